@@ -1,0 +1,59 @@
+"""What all tests share: no display needed, nobody's own settings touched, real data if there."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+# Both must stand before the first import of PySide6, which reads them once.
+if not _has_display():
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = tempfile.TemporaryDirectory(prefix="crmdesk-tests-", ignore_cleanup_errors=True)
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = str(Path(_HOME.name) / _name.lower())
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path) -> Iterator[None]:
+    """Give each test its own QSettings folder, where Qt is in use at all."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None:
+        settings = core.QSettings
+        for file_format in (settings.Format.NativeFormat, settings.Format.IniFormat):
+            settings.setPath(file_format, settings.Scope.UserScope, str(tmp_path / "settings"))
+    yield
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """Return the folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real input files, or skip the test where it is not laid out."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the real input files (../shared/data beside the checkout) are not here")
+    return SHARED_DATA
+
+
+@pytest.fixture
+def book_path(tmp_path: Path) -> Path:
+    """Return a path for a new client book; the file does not exist yet."""
+    return tmp_path / "test.crm"
