@@ -1,0 +1,86 @@
+"""Google Contacts' way of saying in one column what the next one holds ("Phone 1 - Type")."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = re.compile(r"^(E-mail|Phone|Address|Website|Relation|Event|IM|Organization|Custom Field) (\d+) - (.+)$")
+_PHONES = {"mobile": "mobile", "home": "home_phone", "workfax": "fax", "homefax": "fax", "pager": "pager"}
+_PARTS = {
+    "Street": "street",
+    "Extended Address": "street",
+    "PO Box": "street",
+    "City": "city",
+    "Region": "state",
+    "Postal Code": "postal_code",
+    "Country": "country",
+}
+_RELATIONS = {
+    "spouse": "spouse",
+    "partner": "spouse",
+    "child": "children",
+    "manager": "manager_name",
+    "assistant": "assistant_name",
+    "referredby": "referred_by",
+}
+_UNDERSTOOD = {
+    "Address": {"work", "home", "other"},
+    "Phone": set(_PHONES),
+    "Relation": set(_RELATIONS),
+    "Event": {"anniversary"},
+}
+
+
+def typed_targets(
+    headers: list[str], row: list[str], mapping: dict[int, str]
+) -> tuple[dict[int, str], set[int]]:
+    """Map the columns of one row by what its type cells say.
+
+    Args:
+        headers: headers of the file.
+        row: cells of the row.
+        mapping: the mapping of the plan; columns it does not name are added, "phone" is refined.
+
+    Returns:
+        The mapping of this row, and the indexes of the type cells that have been understood.
+    """
+    types = _types(headers, row)
+    result, used = dict(mapping), set()
+    for index, header in enumerate(headers):
+        match = _NUMBERED.match(header)
+        if match is None or index >= len(row) or not row[index].strip():
+            continue
+        family, number, part = match.groups()
+        at, type_ = types.get((family, number), (-1, ""))
+        target = _target(family, part, type_)
+        if target is None or (mapping.get(index) not in (None, "phone")):
+            continue
+        result[index] = target
+        if at >= 0 and type_ in _UNDERSTOOD[family]:
+            used.add(at)
+    return result, used
+
+
+def _types(headers: list[str], row: list[str]) -> dict[tuple[str, str], tuple[int, str]]:
+    types = {}
+    for index, header in enumerate(headers):
+        match = _NUMBERED.match(header)
+        if match and match[3] == "Type" and index < len(row):
+            word = re.sub(r"[^a-z]", "", row[index].casefold())
+            types[match[1], match[2]] = (index, word)
+    return types
+
+
+def _target(family: str, part: str, type_: str) -> str | None:
+    if family == "Address" and part in _PARTS:
+        place = {"work": "business", "home": "home"}.get(type_)
+        return f"{place}_{_PARTS[part]}" if place else f"other_{_PARTS[part]}"
+    if part != "Value":
+        return None
+    if family == "Phone":
+        return _PHONES.get(type_, "phone")
+    if family == "Relation":
+        return _RELATIONS.get(type_)
+    if family == "Event":
+        return "anniversary" if type_ == "anniversary" else None
+    return None

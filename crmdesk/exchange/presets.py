@@ -1,0 +1,203 @@
+"""Plans an import: which export is this, what does it hold, which column goes into which field."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from crmdesk.exchange.fields import KINDS, compact, fields_of, match_header
+from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem
+from crmdesk.exchange.preset_data import PRESETS, Preset
+from crmdesk.exchange.rows import parse_rows
+from crmdesk.exchange.tables import Table, read_table
+from crmdesk.exchange.values import learn_format
+
+__all__ = [
+    "ColumnFormat",
+    "ImportPlan",
+    "ParsedRow",
+    "Problem",
+    "find_preset",
+    "match_columns",
+    "parse_rows",
+    "plan_import",
+]
+
+PREVIEW_ROWS = 20
+"""Rows shown while the mapping is chosen."""
+
+_LEARN_ROWS = 2000
+_SINGLE = frozenset(
+    ("name", "ref", "number", "given_name", "family_name", "birthday", "customer_name", "total")
+)
+_TELLING = {
+    "customers": ("name",),
+    "contacts": ("given_name", "family_name", "job_title", "mobile", "email"),
+    "products": ("name", "price", "unit", "category"),
+    "orders": ("number", "ordered_on", "total", "customer_name", "customer_ref"),
+    "order_lines": ("order_number", "product_ref", "quantity", "unit_price"),
+    "opportunities": ("stage", "closed_on", "value", "opened_on", "probability"),
+    "interactions": ("at", "subject", "body", "next_step", "outcome", "next_on"),
+    "staff": ("manager_name", "office", "title"),
+}
+_NEEDED = {
+    "customers": {"name", "ref"},
+    "contacts": {"name", "given_name", "family_name", "email"},
+    "products": {"name"},
+    "orders": {"ordered_on", "number"},
+    "order_lines": {"order_number"},
+    "opportunities": {"stage", "value", "name", "ref"},
+    "interactions": {"at", "body", "subject"},
+    "staff": {"name", "given_name"},
+}
+_ONLY = {
+    "customers": {"industry", "annual_revenue", "size_staff", "credit_limit", "parent_name"},
+    "contacts": {"given_name", "family_name", "birthday", "nickname", "home_phone", "job_title"},
+    "products": {"price", "unit", "category"},
+    "orders": {"ordered_on", "number", "total"},
+    "order_lines": set(),
+    "opportunities": {"probability", "closed_on", "opened_on"},
+    "interactions": {"next_step", "outcome", "next_on", "body", "at"},
+    "staff": {"manager_ref", "office"},
+}
+
+
+def plan_import(path: Path | str, *, kind: str | None = None) -> ImportPlan:
+    """Look at a file and propose how to import it.
+
+    Args:
+        path: a CSV or XLSX file.
+        kind: what the records are, when the user has said so; otherwise it is guessed.
+
+    Raises:
+        NotATable: when there is no table in it.
+        ValueError: when kind is none of fields.KINDS.
+    """
+    if kind is not None and kind not in KINDS:
+        raise ValueError(f"{kind!r} is no kind of record")
+    table = read_table(path)
+    rows = list(itertools.islice(table.rows, _LEARN_ROWS))
+    preset = find_preset(table.headers) if table.has_header else None
+    if preset is not None and kind not in (None, preset.kind):
+        preset = None
+    if preset is not None:
+        mapping, found, confidence = _preset_mapping(preset, table.headers), preset.kind, 1.0
+    elif table.has_header:
+        found, mapping, confidence = _match_kind(table.headers, kind)
+    else:
+        found, mapping, confidence = _match_bare(table, kind)
+    return ImportPlan(
+        path=Path(path),
+        kind=found,
+        preset=preset.name if preset else None,
+        mapping=mapping,
+        headers=table.headers,
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        confidence=confidence if table.confident else confidence * 0.8,
+        preview=[row for row in rows if any(row)][:PREVIEW_ROWS],
+        formats=_learn(table, rows, preset),
+    )
+
+
+def find_preset(headers: list[str]) -> Preset | None:
+    """Recognise an export by its headers, None when it is not known."""
+    have = {compact(header) for header in headers}
+    best: Preset | None = None
+    for preset in PRESETS:
+        wanted = {compact(header) for header in preset.signature}
+        if wanted <= have and (best is None or len(wanted) > len(best.signature)):
+            best = preset
+    return best
+
+
+def match_columns(headers: list[str], kind: str) -> tuple[dict[int, str], float]:
+    """Map columns to the fields of a kind by the words of their headers.
+
+    Returns:
+        Column index to field name, and the share of columns that were mapped, weighted by likeness.
+    """
+    found = {i: match for i, head in enumerate(headers) if (match := match_header(head, kind))}
+    mapping: dict[int, str] = {}
+    best: dict[str, tuple[float, int]] = {}
+    for index, (name, score) in found.items():
+        if name in _SINGLE:
+            if name in best and best[name][0] >= score:
+                continue
+            if name in best:
+                del mapping[best[name][1]]
+            best[name] = (score, index)
+        mapping[index] = name
+    _settle(headers, kind, mapping)
+    score = sum(found[index][1] for index in mapping if index in found)
+    return mapping, score / max(1, len(headers))
+
+
+def _settle(headers: list[str], kind: str, mapping: dict[int, str]) -> None:
+    """Words whose meaning depends on their neighbours: Title, Geburtstag."""
+    names = set(mapping.values())
+    if kind == "contacts":
+        for index, name in mapping.items():
+            word = compact(headers[index])
+            if name == "job_title" and word in ("title", "xtitle"):
+                jobs = sum(other == "job_title" for other in mapping.values())
+                if jobs > 1 or "suffix" in names:
+                    mapping[index] = "prefix"
+            if name == "birthday" and {"birth_year", "birth_month"} <= names:
+                mapping[index] = "birth_day"
+
+
+def _preset_mapping(preset: Preset, headers: list[str]) -> dict[int, str]:
+    columns = {compact(header): name for header, name in preset.columns.items()}
+    words = match_columns(headers, preset.kind)[0] if preset.words else {}
+    fields = fields_of(preset.kind)
+    mapping: dict[int, str] = {}
+    for index, header in enumerate(headers):
+        key = compact(header)
+        name = columns[key] if key in columns else words.get(index, "")
+        if not name and not preset.words and key not in columns:
+            match = match_header(header, preset.kind)
+            name = match[0] if match and match[0] in ("given_name", "family_name") else ""
+        if name in fields:
+            mapping[index] = name
+    return mapping
+
+
+def _match_kind(headers: list[str], kind: str | None) -> tuple[str, dict[int, str], float]:
+    best: tuple[float, str, dict[int, str], float] | None = None
+    for each in (kind,) if kind else KINDS:
+        mapping, share = match_columns(headers, each)
+        names = set(mapping.values())
+        score = share
+        if names & _NEEDED[each]:
+            score += 0.15 + 0.1 * len(names & _ONLY[each])
+        score += 0.05 * len(names.intersection(_TELLING[each]))
+        if best is None or score > best[0]:
+            best = (score, each, mapping, share)
+    assert best is not None
+    return best[1], best[2], round(min(0.95, best[3]), 2)
+
+
+def _match_bare(table: Table, kind: str | None) -> tuple[str, dict[int, str], float]:
+    """A file without headers: a lone column is a list of names, otherwise the user has to say."""
+    kind = kind or "customers"
+    if len(table.headers) == 1 and "name" in fields_of(kind):
+        return kind, {0: "name"}, 0.4
+    return kind, {}, 0.0
+
+
+def _learn(
+    table: Table, rows: list[list[str]], preset: Preset | None
+) -> dict[int, ColumnFormat]:
+    """How dates and figures of every column are written, as far as it differs from the usual."""
+    known = {compact(head): form for head, form in preset.formats.items()} if preset else {}
+    formats: dict[int, ColumnFormat] = {}
+    for index, header in enumerate(table.headers):
+        if compact(header) in known:
+            formats[index] = known[compact(header)]
+            continue
+        cells = [row[index].strip() for row in rows if len(row) > index and row[index]]
+        form = learn_format(cells)
+        if form != ColumnFormat():
+            formats[index] = form
+    return formats

@@ -1,0 +1,233 @@
+"""Turns the rows of a table into typed values by a plan, and says what it could not read.
+
+Converters are made once per column. Rows in which every column is text take a short way: a strip,
+a zip and a dict, which is what lets 100,000 rows through in well under a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+
+from crmdesk.exchange.fields import fields_of
+from crmdesk.exchange.google import typed_targets
+from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem
+from crmdesk.exchange.tables import Table
+from crmdesk.exchange.values import Converter, Corrected, Unread, converter_for
+
+_JOINED_BY = {"tags": "; ", "hobbies": "; ", "im": "; ", "website": "; ", "children": ", "}
+_LINES = ("street", "notes", "body")
+_PARTS_OF_NAME = ("prefix", "given_name", "middle_name", "family_name", "suffix")
+
+Reader = Callable[[int, list[str]], ParsedRow]
+
+
+def parse_rows(plan: ImportPlan, table: Table) -> Iterator[ParsedRow]:
+    """Read the rows of a table by a plan.
+
+    Empty rows are left out. A field filled by several columns holds them joined (streets and notes
+    by line breaks); of phone numbers the first fills the field and the rest the list "phones"; of
+    e-mail addresses the first three fill email, email_2, email_3 and the rest the list "emails".
+
+    Args:
+        plan: which column goes where.
+        table: the table of plan.path, its rows not yet read.
+    """
+    if plan.preset == "google_contacts":
+        yield from _parse_google(plan, table)
+        return
+    read = _RowReader(plan, plan.mapping).reader()
+    for number, row in enumerate(table.rows, table.first_row):
+        if row and any(row):
+            parsed = read(number, row)
+            if parsed.values or parsed.extra or parsed.problems:
+                yield parsed
+
+
+def _parse_google(plan: ImportPlan, table: Table) -> Iterator[ParsedRow]:
+    """Google's columns say by a cell beside them what they are, so each row has its own mapping."""
+    readers: dict[tuple[tuple[int, str], ...], Reader] = {}
+    for number, row in enumerate(table.rows, table.first_row):
+        if not any(row):
+            continue
+        mapping, used = typed_targets(plan.headers, row, plan.mapping)
+        key = tuple(mapping.items())
+        if key not in readers:
+            readers[key] = _RowReader(plan, mapping).reader()
+        yield readers[key](number, ["" if i in used else cell for i, cell in enumerate(row)])
+
+
+class _RowReader:
+    """Reads rows by one mapping."""
+
+    def __init__(self, plan: ImportPlan, mapping: dict[int, str]) -> None:
+        fields = fields_of(plan.kind)
+        self.headers = plan.headers
+        self.width = len(plan.headers)
+        targets: dict[str, list[int]] = {}
+        for index, name in mapping.items():
+            if name in fields and index < self.width:
+                targets.setdefault(name, []).append(index)
+        self.texts: list[tuple[int, str]] = []
+        self.typed: list[tuple[int, str, Converter]] = []
+        self.joined: list[tuple[str, str, list[int], list[Converter | None]]] = []
+        for name, indexes in targets.items():
+            made = [
+                converter_for(name, fields[name].type, plan.formats.get(index, ColumnFormat()))
+                for index in indexes
+            ]
+            if len(indexes) > 1 or (plan.preset == "google_contacts" and name != "notes"):
+                self.joined.append((name, fields[name].type, indexes, made))
+            elif made[0] is None:
+                self.texts.append((indexes[0], name))
+            else:
+                self.typed.append((indexes[0], name, made[0]))
+        taken = {index for indexes in targets.values() for index in indexes}
+        self.extras = [(i, head) for i, head in enumerate(self.headers) if i not in taken]
+        self.births = {"birth_year", "birth_month", "birth_day"} <= targets.keys()
+        self.names = plan.kind in ("contacts", "staff") and not targets.keys().isdisjoint(
+            ("given_name", "family_name")
+        )
+
+    def reader(self) -> Reader:
+        """The quickest way to read a row by this mapping."""
+        plain = not (self.joined or self.births or self.names)
+        if plain and not self.typed and not self.extras:
+            names = [name for _, name in sorted(self.texts)]
+            return partial(self.read_text, names)
+        return self.read
+
+    def read_text(self, names: list[str], number: int, row: list[str]) -> ParsedRow:
+        """Read a row all of whose columns are text, each in a field of its own."""
+        if len(row) > self.width:
+            return self.read(number, row)
+        values: dict[str, object] = {
+            name: cell for name, cell in zip(names, map(str.strip, row), strict=False) if cell
+        }
+        return ParsedRow(number, values, {}, [])
+
+    def read(self, number: int, row: list[str]) -> ParsedRow:
+        """Read any row."""
+        cells = [cell.strip() for cell in row]
+        if len(cells) < self.width:
+            cells += [""] * (self.width - len(cells))
+        values: dict[str, object] = {name: cells[i] for i, name in self.texts if cells[i]}
+        extra = {head: cells[i] for i, head in self.extras if cells[i]} if self.extras else {}
+        parsed = ParsedRow(number, values, extra, [])
+        for index, name, convert in self.typed:
+            cell = cells[index]
+            if cell:
+                value = self._convert(parsed, index, cell, convert)
+                if value is not None:
+                    values[name] = value
+        if self.joined:
+            self._join(parsed, cells)
+        if len(cells) > self.width:
+            self._overlong(parsed, cells)
+        if self.births:
+            self._birthday(parsed)
+        if self.names and "name" not in values:
+            _compose_name(values)
+        return parsed
+
+    def _convert(self, parsed: ParsedRow, index: int, cell: str, convert: Converter) -> object:
+        head = self.headers[index]
+        try:
+            value = convert(cell)
+        except Unread as unread:
+            parsed.problems.append(Problem(parsed.row, head, cell, unread.reason, unread.code))
+            _keep(parsed.extra, head, cell)
+            return None
+        if isinstance(value, Corrected):
+            parsed.problems.append(Problem(parsed.row, head, cell, value.reason, "corrected"))
+            _keep(parsed.extra, head, cell)
+            return value.value
+        return value
+
+    def _join(self, parsed: ParsedRow, cells: list[str]) -> None:
+        for name, type_, indexes, converters in self.joined:
+            found: list[tuple[int, object]] = []
+            for index, convert in zip(indexes, converters, strict=True):
+                for cell in cells[index].split(" ::: ") if cells[index] else ():
+                    if convert is None:
+                        found.append((index, cell))
+                    elif cell.strip():
+                        value = self._convert(parsed, index, cell.strip(), convert)
+                        if value is not None:
+                            found.append((index, value))
+            if found:
+                self._store(parsed, name, type_, found, cells)
+
+    def _store(
+        self,
+        parsed: ParsedRow,
+        name: str,
+        type_: str,
+        found: list[tuple[int, object]],
+        cells: list[str],
+    ) -> None:
+        values = parsed.values
+        if type_ == "text":
+            mark = "\n" if name.endswith(_LINES) else _JOINED_BY.get(name, " ")
+            texts = dict.fromkeys(str(value) for _, value in found if str(value).strip())
+            values[name] = mark.join(texts)
+        elif type_ in ("phone", "email"):
+            slots = ("email", "email_2", "email_3") if type_ == "email" else (name,)
+            more = values.setdefault(f"{type_}s", [])
+            for _, value in found:
+                free = next((slot for slot in slots if slot not in values), None)
+                if free is None or (type_ == "email" and free not in (name, *slots[1:])):
+                    more.append(value)  # type: ignore[attr-defined]
+                else:
+                    values[free] = value
+            if not more:
+                del values[f"{type_}s"]
+        else:
+            values[name] = found[0][1]
+            for index, value in found[1:]:
+                if value != found[0][1]:
+                    _keep(parsed.extra, self.headers[index], cells[index])
+
+    def _overlong(self, parsed: ParsedRow, cells: list[str]) -> None:
+        for index in range(self.width, len(cells)):
+            if cells[index]:
+                head = f"Column {index + 1}"
+                _keep(parsed.extra, head, cells[index])
+                reason = "The row has more cells than there are headers."
+                parsed.problems.append(
+                    Problem(parsed.row, head, cells[index], reason, "too_many_cells")
+                )
+
+    def _birthday(self, parsed: ParsedRow) -> None:
+        values = parsed.values
+        parts = [values.get(name) for name in ("birth_year", "birth_month", "birth_day")]
+        year, month, day = parts
+        if not (isinstance(year, int) and isinstance(month, int) and isinstance(day, int)):
+            return
+        try:
+            values.setdefault("birthday", date(year, month, day))
+        except ValueError:
+            text = f"{year}-{month}-{day}"
+            reason = f"{text} is no day in the calendar."
+            parsed.problems.append(
+                Problem(parsed.row, "birthday", text, reason, "impossible_date")
+            )
+            _keep(parsed.extra, "birthday", text)
+        for name in ("birth_year", "birth_month", "birth_day"):
+            del values[name]
+
+
+def _keep(extra: dict[str, str], head: str, text: str) -> None:
+    extra[head] = f"{extra[head]}\n{text}" if head in extra else text
+
+
+def _compose_name(values: dict[str, object]) -> None:
+    """Make the whole name from its parts; a Chinese name has the family first and no space."""
+    given, family = str(values.get("given_name", "")), str(values.get("family_name", ""))
+    if family and all("\u4e00" <= char <= "\u9fff" for char in family + given):
+        values["name"] = family + given
+        return
+    parts = [str(values[part]) for part in _PARTS_OF_NAME if values.get(part)]
+    if parts:
+        values["name"] = " ".join(parts)

@@ -1,0 +1,255 @@
+"""Reads CSV and XLSX files as one thing: headers and a stream of rows of text.
+
+CSV is what RFC 4180 says plus what is met: four delimiters, preambles, comment lines, rows that are
+too short or too long, no header. XLSX is read through calamine, first sheet that is not empty.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from crmdesk.errors import CrmdeskError
+from crmdesk.exchange.encodings import DecodeError, decode
+from crmdesk.exchange.fields import known_header
+
+DELIMITERS = (",", ";", "\t", "|")
+"""Delimiters that are recognised."""
+
+_FIELD_LIMIT = 1 << 24
+_SAMPLE_CHARS = 1 << 16
+_SAMPLE_ROWS = 60
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_DATA_CELL = re.compile(
+    r"^(?:[-+]?[\d.,]*\d%?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[^@\s]+@[^@\s]+\.\w+|https?://.*)$"
+)
+
+
+class NotATable(CrmdeskError):
+    """The file holds no table that could be read."""
+
+    key = "not_a_table"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as text.
+
+    Attributes:
+        headers: one per column; "Column 1" ... where the file has none.
+        rows: cells of the records after the header as they stand; a blank line is an empty list,
+            so that counting from first_row gives the record's place in the file. Read once.
+        encoding: encoding of the text, "" for XLSX.
+        delimiter: the delimiter, "" for XLSX.
+        sheet: name of the sheet, "" for CSV.
+        first_row: 1-based number of the first record in rows, header and preamble counted.
+        total_bytes: size of the file in bytes.
+        has_header: False when the headers are ours.
+        confident: False when the encoding is a guess.
+    """
+
+    headers: list[str]
+    rows: Iterator[list[str]]
+    encoding: str
+    delimiter: str
+    sheet: str
+    first_row: int
+    total_bytes: int
+    has_header: bool = True
+    confident: bool = True
+
+
+def read_table(path: Path | str) -> Table:
+    """Open a CSV or XLSX file for reading row by row.
+
+    Args:
+        path: the file; what it is follows from its content, not its name.
+
+    Raises:
+        NotATable: when it is empty, binary, damaged, or cannot be opened.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise NotATable(
+            f"{path.name} could not be opened: {error.strerror or error}.",
+            kept="Nothing was imported.",
+        ) from error
+    if data.startswith((_ZIP, _OLE)):
+        return _read_workbook(path, len(data))
+    return _read_csv(path, data)
+
+
+def _no_table(path: Path, why: str, advice: str = "") -> NotATable:
+    return NotATable(f"{path.name} {why}.", kept="Nothing was imported.", advice=advice)
+
+
+def _read_csv(path: Path, data: bytes) -> Table:
+    try:
+        decoded = decode(data)
+    except DecodeError as error:
+        raise _no_table(path, "is not a text file", "Export it as CSV or XLSX.") from error
+    text = decoded.text
+    head = text[:_SAMPLE_CHARS]
+    if sum(char < " " and char not in "\t\r\n\f\v" for char in head) * 50 > len(head):
+        raise _no_table(path, "is not a text file", "Export it as CSV or XLSX.")
+    if "\0" in text:
+        text = text.replace("\0", "")
+    if not text.strip():
+        raise _no_table(path, "is empty")
+    skipped, text, delimiter = _cut_preamble(text)
+    delimiter = delimiter or find_delimiter(text[:_SAMPLE_CHARS])
+    records = _records(path, text, delimiter)
+    headers, rows, first_row, has_header = _split_header(records, skipped)
+    return Table(
+        headers, rows, decoded.encoding, delimiter, "", first_row, len(data),
+        has_header, decoded.confident,
+    )  # fmt: skip
+
+
+def _cut_preamble(text: str) -> tuple[int, str, str]:
+    """Leave out comment lines at the top: how many lines, the rest, delimiter if one was named."""
+    skipped, delimiter = 0, ""
+    while True:
+        line, _, rest = text.partition("\n")
+        bare = line.strip()
+        named = re.fullmatch(r"sep=(.)", line.strip("\r\n"))
+        if named:
+            delimiter = named[1]
+        elif (bare and not bare.startswith(("# ", "#,", "//"))) or not rest:
+            break
+        skipped, text = skipped + 1, rest
+    top = text[:2000].splitlines()[:8]
+    for index, line in enumerate(top):
+        if not line.strip() and 0 < index <= 5 and _is_preamble(top[:index], top[index + 1 :]):
+            for _ in range(index + 1):
+                text = text.partition("\n")[2]
+            return skipped + index + 1, text, delimiter
+    return skipped, text, delimiter
+
+
+def _is_preamble(before: list[str], after: list[str]) -> bool:
+    """Whether the lines above a blank line are a note and not the table's beginning."""
+    after = [line for line in after if line.strip()]
+    if not after or any('"' in line or known_header(line) for line in before):
+        return False
+    widths = [max(line.count(mark) for mark in DELIMITERS) for line in before]
+    body = max(after[0].count(mark) for mark in DELIMITERS)
+    return all(width < body or body == width == 0 for width in widths)
+
+
+def find_delimiter(sample: str) -> str:
+    """Find the delimiter that cuts a sample into rows of the same width, "," if none does."""
+    best, best_score = ",", (0.0, 0)
+    for mark in DELIMITERS:
+        widths = []
+        try:
+            for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark):
+                if row:
+                    widths.append(len(row))
+                if len(widths) >= _SAMPLE_ROWS:
+                    break
+        except csv.Error:
+            continue
+        if len(widths) > 1 and len(sample) >= _SAMPLE_CHARS:
+            widths.pop()
+        if not widths:
+            continue
+        width, times = Counter(widths).most_common(1)[0]
+        if width < 2:
+            continue
+        score = (round(times / len(widths), 1), width)
+        if score > best_score:
+            best, best_score = mark, score
+    return best
+
+
+def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_FIELD_LIMIT)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise _no_table(path, f"cannot be read from line {reader.line_num} on: {error}") from error
+
+
+def _split_header(
+    records: Iterator[list[str]], skipped: int
+) -> tuple[list[str], Iterator[list[str]], int, bool]:
+    number, first = skipped + 1, next(records, [])
+    while not any(cell.strip() for cell in first):
+        following = next(records, None)
+        if following is None:
+            break
+        number, first = number + 1, following
+    second: list[list[str]] = []
+    for row in records:
+        second.append(row)
+        if row:
+            break
+    rest = _chain(second, records)
+    if is_header(first):
+        headers = [cell.strip() or f"Column {i}" for i, cell in enumerate(first, 1)]
+        return headers, rest, number + 1, True
+    headers = [f"Column {i}" for i in range(1, max(len(first), *map(len, second), 1) + 1)]
+    return headers, _chain([first], rest), number, False
+
+
+def _chain(first: Iterable[list[str]], rest: Iterator[list[str]]) -> Iterator[list[str]]:
+    yield from first
+    yield from rest
+
+
+def is_header(row: list[str]) -> bool:
+    """Whether a row reads as headers rather than data.
+
+    A word known as a header settles it; figures, dates and addresses speak against, and so does a
+    single column whose first line is no known word.
+    """
+    cells = [cell.strip() for cell in row]
+    if sum(known_header(cell) for cell in cells if cell) * 4 >= len(cells):
+        return True
+    if len(cells) <= 1:
+        return False
+    return not any(_DATA_CELL.match(cell) for cell in cells)
+
+
+def _read_workbook(path: Path, size: int) -> Table:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+        for name in book.sheet_names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            if any(cell != "" for row in rows for cell in row):
+                break
+        else:
+            raise _no_table(path, "has no sheet with anything in it")
+    except (CalamineError, OSError, ValueError) as error:
+        raise _no_table(path, f"is not a workbook that can be read: {error}") from error
+    records = ([_cell_text(cell) for cell in row] for row in rows)
+    headers, rest, first_row, has_header = _split_header(records, 0)
+    return Table(headers, rest, "", "", name, first_row, size, has_header)
+
+
+def _cell_text(cell: object) -> str:
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    if isinstance(cell, (date, time)):
+        return cell.isoformat()
+    if isinstance(cell, timedelta):
+        return str(cell)
+    return str(cell)
