@@ -1,0 +1,317 @@
+"""The client book: one file, opened, changed in transactions, taken back, checked, encrypted."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from crmdesk.book import journal, search, standing
+from crmdesk.book.changes import Changes
+from crmdesk.book.device import Device, this_device
+from crmdesk.book.errors import (
+    BookDamaged,
+    BookError,
+    BookExists,
+    BookReadOnly,
+    BookTooNew,
+    NotABook,
+    UndoConflict,
+    WrongPassphrase,
+    translate,
+)
+from crmdesk.book.ids import IdMinter
+from crmdesk.book.schema import APPLICATION_ID, SCHEMA_NUMBER, create_all
+from crmdesk.book.store import is_encrypted, look_at, make_engine, use_wal
+from crmdesk.book.transaction import Transaction
+
+Listener = Callable[[Changes], None]
+
+
+class Book:
+    """An open client book.
+
+    Reading: ``with book.read() as connection`` and the functions of ``book.queries``.
+    Writing: ``with book.transaction("log_visit", subject="Harbour Foods") as tx``.
+    Safe to use from several threads; a listener is called on the thread that wrote.
+    """
+
+    def __init__(self, path: Path, engine: Engine, device: Device, *, encrypted: bool) -> None:
+        self.path = path
+        self.encrypted = encrypted
+        self.device = device
+        self._engine = engine
+        self._listeners: list[Listener] = []
+        self._minter = IdMinter(device.number, self._highest_id())
+
+    # opening and closing
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        name: str = "",
+        currency: str = "CNY",
+        passphrase: str | None = None,
+        device: Device | None = None,
+    ) -> Self:
+        """Make a new, empty book; raise BookExists or BookReadOnly."""
+        path = Path(path)
+        if path.exists():
+            raise BookExists(path)
+        passphrase = passphrase or None
+        engine = make_engine(path, passphrase)
+        try:
+            use_wal(engine)
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_NUMBER}")
+                create_all(connection)
+                facts = [("name", name or path.stem), ("currency", currency)]
+                connection.exec_driver_sql("INSERT INTO book_info(key,value) VALUES (?,?)", facts)
+        except (DBAPIError, sqlite3.Error) as error:
+            engine.dispose()
+            path.unlink(missing_ok=True)
+            raise translate(error, path) or error from error
+        return cls(path, engine, device or this_device(), encrypted=passphrase is not None)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, passphrase: str | None = None, device: Device | None = None
+    ) -> Self:
+        """Open a book, migrating an older one after a verified backup; raise a BookError."""
+        path = Path(path)
+        look_at(path, passphrase)
+        secret = passphrase if is_encrypted(path) else None
+        engine = make_engine(path, secret)
+        try:
+            version = _check_file(engine, path)
+            if version < SCHEMA_NUMBER:
+                from crmdesk.book.migrate import migrate
+
+                migrate(path, engine, secret)
+            return cls(path, engine, device or this_device(), encrypted=secret is not None)
+        except BaseException as error:
+            engine.dispose()
+            if not isinstance(error, DBAPIError) and type(error).__module__ != "sqlcipher3.dbapi2":
+                raise
+            clear = translate(error, path)
+            if isinstance(clear, NotABook) and secret is not None:
+                clear = WrongPassphrase(path, given=True)
+            raise clear or error from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # facts
+
+    def info(self, key: str, default: str = "") -> str:
+        """Return a fact about the book: ``name``, ``currency`` …"""
+        with self.read() as connection:
+            sql = "SELECT value FROM book_info WHERE key=?"
+            value = connection.exec_driver_sql(sql, (key,)).scalar()
+        return str(value) if value is not None else default
+
+    def set_info(self, key: str, value: str) -> None:
+        """Set a fact about the book."""
+        with self._write() as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO book_info(key,value) VALUES (?,?)"
+                " ON CONFLICT(key) DO UPDATE SET value=excluded.value",
+                (key, value),
+            )
+
+    @property
+    def name(self) -> str:
+        """The book's name."""
+        return self.info("name", self.path.stem)
+
+    @property
+    def currency(self) -> str:
+        """The currency that amounts are in where nothing else is said."""
+        return self.info("currency", "CNY")
+
+    # reading and writing
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the book throughout."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise translate(error, self.path) or error from error
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect().execution_options(immediate=True) as connection:
+                with connection.begin():
+                    yield connection
+        except IntegrityError:
+            raise
+        except DBAPIError as error:
+            raise translate(error, self.path) or error from error
+
+    @contextmanager
+    def transaction(
+        self, what: str, *, subject: str = "", initiator: str = ""
+    ) -> Iterator[Transaction]:
+        """Give a transaction; on leaving, journal and commit it, or roll all of it back.
+
+        Args:
+            what: stable verb of the change, for example ``log_visit``.
+            subject: what it is done to, in the user's words; may be set later as ``tx.subject``.
+            initiator: who asked; comes back in ``Changes``.
+        """
+        with self._write() as connection:
+            tx = Transaction(connection, self._minter)
+            tx.subject = subject
+            yield tx
+            changes = self._finish(tx, what=what, initiator=initiator)
+        self._tell(changes)
+
+    def undo(self, entry_id: int | None = None, *, initiator: str = "") -> Changes:
+        """Take back the newest change (or the given one)."""
+        try:
+            with self._write() as connection:
+                line = journal.next_to_undo(connection, entry_id)
+                tx = Transaction(connection, self._minter)
+                tx.subject = line.subject
+                journal.take_back(tx, line)
+                changes = self._finish(
+                    tx, what=line.what, kind="undo", target_id=line.id, initiator=initiator
+                )
+        except IntegrityError as error:
+            raise UndoConflict(line.subject or line.what) from error
+        self._tell(changes)
+        return changes
+
+    def redo(self, *, initiator: str = "") -> Changes:
+        """Do the newest undone change again."""
+        with self._write() as connection:
+            line = journal.next_to_redo(connection)
+            tx = Transaction(connection, self._minter)
+            tx.subject = line.subject
+            journal.do_again(tx, line)
+            changes = self._finish(
+                tx, what=line.what, kind="redo", target_id=line.id, initiator=initiator
+            )
+        self._tell(changes)
+        return changes
+
+    def _finish(
+        self,
+        tx: Transaction,
+        *,
+        what: str,
+        kind: str = "do",
+        target_id: int | None = None,
+        initiator: str = "",
+    ) -> Changes:
+        """Bring derived figures and search after ``tx``, and write its journal entry."""
+        search.reindex(tx.connection, search.touched(tx.blocks))
+        touched = standing.touched_customers(tx.connection, tx.blocks)
+        standing.refresh(tx.connection, touched, date.today())
+        return journal.write_entry(
+            tx,
+            self._minter,
+            what=what,
+            who=self.device.who,
+            kind=kind,
+            target_id=target_id,
+            initiator=initiator,
+        )
+
+    def refresh_standing(self) -> int:
+        """Bring figures computed on another day up to today; return how many customers."""
+        today = date.today()
+        with self.read() as connection:
+            ids = standing.stale(connection, today)
+        if ids:
+            with self._write() as connection:
+                standing.refresh(connection, ids, today)
+        return len(ids)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` after every change."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """Stop calling ``listener``."""
+        self._listeners.remove(listener)
+
+    def _tell(self, changes: Changes) -> None:
+        if changes.entry_id:
+            for listener in list(self._listeners):
+                listener(changes)
+
+    # care of the file
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file; empty where all is well."""
+        with self.read() as connection:
+            found = [str(r[0]) for r in connection.exec_driver_sql("PRAGMA integrity_check")]
+            problems = [line for line in found if line != "ok"]
+            for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+                problems.append(f"{row[0]} {row[1]} points to a missing {row[2]}")
+        return problems
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of the book to ``target``."""
+        from crmdesk.book.copies import copy_book
+
+        copy_book(self._engine, self.path, target)
+
+    def change_passphrase(self, passphrase: str | None) -> None:
+        """Encrypt the book anew with a passphrase, or write it plain (None)."""
+        from crmdesk.book.copies import rewrite
+
+        self._engine.dispose()
+        self._engine = rewrite(self.path, self._engine, passphrase or None)
+        self.encrypted = bool(passphrase)
+
+    def _highest_id(self) -> int:
+        with self.read() as connection:
+            return int(
+                connection.exec_driver_sql(
+                    "SELECT COALESCE(MAX(id),0) FROM journal_entry WHERE device=?",
+                    (self.device.number,),
+                ).scalar_one()
+            )
+
+
+def _check_file(engine: Engine, path: Path) -> int:
+    """Return the schema number of a readable, writable book file; raise the clear error."""
+    with engine.connect() as connection:
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        application = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+        if application != APPLICATION_ID:
+            raise NotABook(path)
+        if version > SCHEMA_NUMBER:
+            raise BookTooNew(path)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise BookReadOnly(path)
+        try:
+            connection.exec_driver_sql("SELECT COUNT(*) FROM book_info").scalar_one()
+        except DBAPIError as error:
+            raise BookDamaged(path) from error
+    return version
+
+
+__all__ = ["Book", "BookError", "Listener"]

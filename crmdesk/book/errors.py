@@ -1,0 +1,170 @@
+"""What can go wrong with a book file, each with a clear word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crmdesk.errors import CrmdeskError
+
+KEPT = "Nothing was lost: the file was not changed."
+
+
+class BookError(CrmdeskError):
+    """A book could not be read or written."""
+
+    key = "book"
+
+
+class NotABook(BookError):
+    """The file is something else."""
+
+    key = "not_a_book"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} is not a client book.", kept=KEPT)
+
+
+class BookMissing(BookError):
+    """There is no such file."""
+
+    key = "book_missing"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no book at {path}.", advice="Check the name, or make a new one."
+        )
+
+
+class BookExists(BookError):
+    """A file is already where a new book should go."""
+
+    key = "book_exists"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"There is already a file at {path}.", kept=KEPT)
+
+
+class WrongPassphrase(BookError):
+    """The passphrase does not open the book, or one is needed."""
+
+    key = "wrong_passphrase"
+
+    def __init__(self, path: Path, *, given: bool) -> None:
+        happened = (
+            f"This passphrase does not open {path.name}."
+            if given
+            else f"{path.name} is encrypted: it needs its passphrase."
+        )
+        super().__init__(happened, kept=KEPT)
+
+
+class BookDamaged(BookError):
+    """The file is a book, but parts of it cannot be read."""
+
+    key = "book_damaged"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is damaged.",
+            kept="Nothing was written to it.",
+            advice="Open the newest backup beside it.",
+        )
+
+
+class BookTooNew(BookError):
+    """The book was written by a later version of the program."""
+
+    key = "book_too_new"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} was written by a newer version of crmdesk.",
+            kept=KEPT,
+            advice="Update crmdesk to open it.",
+        )
+
+
+class BookLocked(BookError):
+    """Another program holds the file."""
+
+    key = "book_locked"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is in use by another program.",
+            kept="Nothing of this change was written.",
+            advice="Close the other program and try again.",
+        )
+
+
+class BookReadOnly(BookError):
+    """The file or its folder cannot be written."""
+
+    key = "book_read_only"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} or its folder cannot be written.",
+            kept="Nothing was changed.",
+            advice="Copy the book to a folder of your own.",
+        )
+
+
+class DiskFull(BookError):
+    """No room is left for the change."""
+
+    key = "disk_full"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The disk that holds {path.name} is full.",
+            kept="Everything saved before is kept; this last change is not.",
+            advice="Make room and try again.",
+        )
+
+
+class NothingToUndo(BookError):
+    """The undo (or redo) stack is empty."""
+
+    key = "nothing_to_undo"
+
+    def __init__(self, word: str = "undo") -> None:
+        super().__init__(f"There is nothing to {word}.")
+
+
+class UndoConflict(BookError):
+    """A later change touched the same values, so this one cannot be taken back alone."""
+
+    key = "undo_conflict"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} cannot be taken back: the same record was changed later.",
+            kept="Nothing was changed.",
+            advice="Undo the later change first.",
+        )
+
+
+class NoSuchRecord(BookError):
+    """An id that is not (or no longer) in the book."""
+
+    key = "no_such_record"
+
+    def __init__(self, noun: str, record_id: int) -> None:
+        super().__init__(f"There is no {noun} with id {record_id}.")
+
+
+def translate(error: BaseException, path: Path) -> BookError | None:
+    """Return the clear word for what a database driver said, or None where it is a bug."""
+    words = str(getattr(error, "orig", None) or error).lower()
+    rules: tuple[tuple[tuple[str, ...], type[BookError]], ...] = (
+        (("database is locked", "database table is locked"), BookLocked),
+        (("disk is full", "disk full"), DiskFull),
+        (("readonly database", "read-only", "unable to open database file"), BookReadOnly),
+        (("malformed", "disk i/o error", "corrupt"), BookDamaged),
+        (("file is not a database", "file is encrypted"), NotABook),
+    )
+    for needles, kind in rules:
+        if any(needle in words for needle in needles):
+            return kind(path)  # type: ignore[call-arg]
+    return None

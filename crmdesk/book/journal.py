@@ -1,0 +1,241 @@
+"""The one journal: writing an entry, taking it back, doing it again, reading a record's history."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from crmdesk.book.changes import BlockData, Changes
+from crmdesk.book.errors import NothingToUndo, UndoConflict
+from crmdesk.book.ids import IdMinter
+from crmdesk.book.transaction import Transaction, chunks, marks
+from crmdesk.book.values import Stored, from_ms, load_row, now_ms, record_of
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One entry as a reader sees it; ``kind`` is do, undo or redo; ``rows`` counts changed rows."""
+
+    id: int
+    at: datetime
+    device: int
+    who: str
+    what: str
+    subject: str
+    kind: str
+    undone: bool
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record that changed: old and new as stored."""
+
+    table: str
+    record_id: int
+    op: str
+    field: str
+    old: Stored
+    new: Stored
+
+
+def write_entry(
+    tx: Transaction,
+    minter: IdMinter,
+    *,
+    what: str,
+    who: str,
+    kind: str = "do",
+    target_id: int | None = None,
+    initiator: str = "",
+) -> Changes:
+    """Write the journal entry of all that ``tx`` did, and say what changed."""
+    tables: dict[str, set[int]] = defaultdict(set)
+    for block in tx.blocks:
+        tables[block.table].update(block.ids)
+    found = {table: frozenset(ids) for table, ids in tables.items()}
+    if not tx.blocks:
+        return Changes(0, what, tx.subject, {}, initiator)
+    entry_id = minter.mint()
+    rows = sum(len(block.ids) for block in tx.blocks)
+    tx.connection.exec_driver_sql(
+        "INSERT INTO journal_entry(id,at,device,who,what,subject,kind,target_id,undone,rows)"
+        " VALUES (?,?,?,?,?,?,?,?,0,?)",
+        (entry_id, now_ms(), minter.device, who, what, tx.subject, kind, target_id, rows),
+    )
+    data = []
+    for seq, (block_id, block) in enumerate(
+        zip(minter.mint_many(len(tx.blocks)), tx.blocks, strict=True)
+    ):
+        ids = block.ids
+        data.append(
+            (block_id, entry_id, seq, block.table, block.op, min(ids), max(ids), block.packed())
+        )
+    tx.connection.exec_driver_sql(
+        "INSERT INTO journal_block(id,entry_id,seq,table_name,op,first_id,last_id,payload)"
+        " VALUES (?,?,?,?,?,?,?,?)",
+        data,
+    )
+    return Changes(entry_id, what, tx.subject, found, initiator)
+
+
+def undoable(connection: Connection) -> JournalLine | None:
+    """Return the change that the next undo takes back, if any."""
+    lines = _lines(connection, "WHERE kind='do' AND undone=0 ORDER BY id DESC LIMIT 1", ())
+    return lines[0] if lines else None
+
+
+def redoable(connection: Connection) -> JournalLine | None:
+    """Return the change that the next redo does again; a new change empties this."""
+    sql = (
+        "WHERE undone=1 AND id=(SELECT u.target_id FROM journal_entry u JOIN journal_entry t"
+        " ON t.id=u.target_id WHERE u.kind='undo' AND t.undone=1 AND u.id >"
+        " COALESCE((SELECT MAX(id) FROM journal_entry WHERE kind='do'),0)"
+        " ORDER BY u.id DESC LIMIT 1)"
+    )
+    lines = _lines(connection, sql, ())
+    return lines[0] if lines else None
+
+
+def entries(connection: Connection, limit: int = 200, offset: int = 0) -> list[JournalLine]:
+    """Return the newest entries first."""
+    return _lines(connection, "ORDER BY id DESC LIMIT ? OFFSET ?", (limit, offset))
+
+
+def _lines(connection: Connection, tail: str, values: tuple[int, ...]) -> list[JournalLine]:
+    sql = f"SELECT id,at,device,who,what,subject,kind,undone,rows FROM journal_entry {tail}"
+    return [
+        JournalLine(r[0], from_ms(r[1]), r[2], r[3], r[4], r[5], r[6], bool(r[7]), r[8])
+        for r in connection.exec_driver_sql(sql, values)
+    ]
+
+
+def blocks_of(connection: Connection, entry_id: int) -> list[BlockData]:
+    """Return the blocks of an entry in the order in which they happened."""
+    sql = "SELECT table_name,op,payload FROM journal_block WHERE entry_id=? ORDER BY seq"
+    return [BlockData.unpacked(*row) for row in connection.exec_driver_sql(sql, (entry_id,))]
+
+
+def take_back(tx: Transaction, line: JournalLine) -> None:
+    """Undo an entry inside ``tx``; raise UndoConflict where later changes forbid it."""
+    for block in reversed(blocks_of(tx.connection, line.id)):
+        apply(tx, block.inverted(), line)
+    _mark(tx.connection, line.id, undone=1)
+
+
+def do_again(tx: Transaction, line: JournalLine) -> None:
+    """Redo an undone entry inside ``tx``."""
+    for block in blocks_of(tx.connection, line.id):
+        apply(tx, block, line)
+    _mark(tx.connection, line.id, undone=0)
+
+
+def _mark(connection: Connection, entry_id: int, *, undone: int) -> None:
+    connection.exec_driver_sql("UPDATE journal_entry SET undone=? WHERE id=?", (undone, entry_id))
+
+
+def apply(tx: Transaction, block: BlockData, line: JournalLine) -> None:
+    """Apply one block as it stands; raise UndoConflict where the rows are not as it expects."""
+    table, connection = block.table, tx.connection
+    if block.op == "insert":
+        taken = 0
+        for piece in chunks(block.ids):
+            sql = f'SELECT COUNT(*) FROM "{table}" WHERE id IN ({marks(len(piece))})'
+            taken += connection.exec_driver_sql(sql, tuple(piece)).scalar_one()
+        if taken:
+            raise UndoConflict(line.subject or line.what)
+        tx._insert_stored(record_of(table).__table__, block.names, block.rows)
+    elif block.op == "delete":
+        if tx._delete_stored_many(record_of(table), block.ids) != len(block.ids):
+            raise UndoConflict(line.subject or line.what)
+    else:
+        _apply_updates(tx, block, line)
+
+
+def _apply_updates(tx: Transaction, block: BlockData, line: JournalLine) -> None:
+    for record_id, fields in block.updates:
+        names = list(fields)
+        columns = ",".join(f'"{name}"' for name in names)
+        sql = f'SELECT {columns} FROM "{block.table}" WHERE id=?'
+        row = tx.connection.exec_driver_sql(sql, (record_id,)).first()
+        if row is None or [fields[name][0] for name in names] != list(row):
+            raise UndoConflict(line.subject or line.what)
+    tx._update_stored(block.table, block.updates)
+
+
+def next_to_undo(connection: Connection, entry_id: int | None) -> JournalLine:
+    """Return the entry to undo: the given one, or the newest; raise NothingToUndo."""
+    if entry_id is None:
+        line = undoable(connection)
+    else:
+        found = _lines(connection, "WHERE id=? AND kind='do' AND undone=0", (entry_id,))
+        line = found[0] if found else None
+    if line is None:
+        raise NothingToUndo("undo")
+    return line
+
+
+def next_to_redo(connection: Connection) -> JournalLine:
+    """Return the entry to redo; raise NothingToUndo where there is none."""
+    line = redoable(connection)
+    if line is None:
+        raise NothingToUndo("redo")
+    return line
+
+
+def history(
+    connection: Connection, table: str, record_id: int
+) -> list[tuple[JournalLine, list[FieldChange]]]:
+    """Return what happened to one record, newest first."""
+    sql = (
+        "SELECT entry_id,table_name,op,payload FROM journal_block"
+        " WHERE table_name=? AND first_id<=? AND last_id>=? ORDER BY entry_id DESC, seq DESC"
+    )
+    found: dict[int, list[FieldChange]] = {}
+    for row in connection.exec_driver_sql(sql, (table, record_id, record_id)):
+        changes = _of_record(BlockData.unpacked(*row[1:]), record_id)
+        if changes:
+            found.setdefault(row[0], []).extend(changes)
+    lines: dict[int, JournalLine] = {}
+    for piece in chunks(list(found)):
+        for line in _lines(connection, f"WHERE id IN ({marks(len(piece))})", tuple(piece)):
+            lines[line.id] = line
+    return [(lines[i], found[i]) for i in found]
+
+
+def field_changes(connection: Connection, entry_id: int) -> list[FieldChange]:
+    """Return every field that an entry changed, in order."""
+    found: list[FieldChange] = []
+    for block in blocks_of(connection, entry_id):
+        for record_id in block.ids:
+            found += _of_record(block, record_id)
+    return found
+
+
+def _of_record(block: BlockData, record_id: int) -> list[FieldChange]:
+    if block.op == "update":
+        return [
+            FieldChange(block.table, record_id, "update", name, old, new)
+            for changed, fields in block.updates
+            if changed == record_id
+            for name, (old, new) in fields.items()
+        ]
+    at = block.names.index("id")
+    for row in block.rows:
+        if row[at] != record_id:
+            continue
+        values = [(n, v) for n, v in zip(block.names, row, strict=True) if v not in (None, "")]
+        if block.op == "insert":
+            return [FieldChange(block.table, record_id, "insert", n, None, v) for n, v in values]
+        return [FieldChange(block.table, record_id, "delete", n, v, None) for n, v in values]
+    return []
+
+
+def loaded_rows(block: BlockData) -> Sequence[dict[str, object]]:
+    """Return the rows of an insert or delete block as Python values."""
+    record = record_of(block.table)
+    return [load_row(record, dict(zip(block.names, row, strict=True))) for row in block.rows]

@@ -1,0 +1,190 @@
+"""The search index: what can be found of each record, and asking for it (U1).
+
+What is SQLite's own (FTS5) is hidden here. A document is written for every customer, contact,
+interaction, task, product and opportunity; triggers keep the full-text index beside it true.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from crmdesk.book.changes import BlockData
+from crmdesk.book.transaction import chunks, marks
+from crmdesk.book.words import match_query, name_words, number_words, spaced
+
+Doc = tuple[int, int | None, str, str, str, str, str]
+OWNED = ("channel", "tagging", "address")
+NOTE_LIMIT = 20_000  # characters of a note that are indexed
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: ``kind`` is customer, contact, interaction, task, product, opportunity."""
+
+    id: int
+    kind: str
+    customer_id: int | None
+
+
+def search(connection: Connection, text: str, limit: int = 40) -> list[Hit]:
+    """Return what matches, best first: customers by name, then people, numbers, then notes."""
+    hits: dict[int, Hit] = {}
+    for columns in ("name", "other codes", "words"):
+        query = match_query(text, columns)
+        if not query or len(hits) >= limit:
+            break
+        sql = (
+            "SELECT d.id,d.kind,d.customer_id FROM search s JOIN search_doc d ON d.id=s.rowid"
+            " WHERE search MATCH ? LIMIT ?"
+        )
+        for row in connection.exec_driver_sql(sql, (query, limit)):
+            hits.setdefault(row[0], Hit(row[0], row[1], row[2]))
+    return list(hits.values())[:limit]
+
+
+def customers_matching(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return (SQL of matching customer ids, values) for a list's filter; None for no filter."""
+    query = match_query(text)
+    if not query:
+        return None
+    sql = (
+        "SELECT d.customer_id FROM search s JOIN search_doc d ON d.id=s.rowid WHERE search MATCH ?"
+    )
+    return sql, (query,)
+
+
+def touched(blocks: Sequence[BlockData]) -> dict[str, set[int]]:
+    """Return the records (ids by table) whose documents a change may have altered."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for block in blocks:
+        found[block.table].update(block.ids)
+        if block.op == "delete" and block.table in OWNED:
+            customers, contacts = block.column("customer_id"), block.column("contact_id")
+            found["customer"].update(int(i) for i in customers if i is not None)
+            found["contact"].update(int(i) for i in contacts if i is not None)
+    return found
+
+
+def reindex(connection: Connection, changed: Mapping[str, Iterable[int]]) -> None:
+    """Write the documents anew of all records that ``changed`` (ids by table) touches."""
+    wanted = {table: set(ids) for table, ids in changed.items()}
+    for table in OWNED:
+        _add_owners(connection, table, wanted)
+    for table, build in BUILDERS.items():
+        ids = sorted(wanted.get(table, ()))
+        for piece in chunks(ids):
+            _replace(connection, piece, build(connection, piece))
+
+
+def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]]) -> None:
+    contact = "NULL" if table == "tagging" else "contact_id"
+    for piece in chunks(sorted(wanted.get(table, ()))):
+        sql = f"SELECT customer_id,{contact} FROM {table} WHERE id IN ({marks(len(piece))})"
+        for customer_id, contact_id in connection.exec_driver_sql(sql, tuple(piece)):
+            owner = ("customer", customer_id) if contact_id is None else ("contact", contact_id)
+            wanted.setdefault(owner[0], set()).add(owner[1])
+
+
+def _replace(connection: Connection, ids: Sequence[int], docs: Sequence[Doc]) -> None:
+    connection.exec_driver_sql(
+        f"DELETE FROM search_doc WHERE id IN ({marks(len(ids))})", tuple(ids)
+    )
+    if docs:
+        connection.exec_driver_sql(
+            "INSERT INTO search_doc(id,customer_id,kind,name,other,codes,words)"
+            " VALUES (?,?,?,?,?,?,?)",
+            list(docs),
+        )
+
+
+def _grouped(
+    connection: Connection, sql: str, ids: Sequence[int]
+) -> dict[int, list[tuple[str, str]]]:
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for owner_id, value, digits in connection.exec_driver_sql(
+        sql.format(marks(len(ids))), tuple(ids)
+    ):
+        found[owner_id].append((value, digits))
+    return found
+
+
+def _codes(channels: Sequence[tuple[str, str]]) -> str:
+    return " ".join(number_words(digits) if digits else value for value, digits in channels)
+
+
+def _customer_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
+    channels = _grouped(
+        connection,
+        "SELECT customer_id,value,digits FROM channel WHERE contact_id IS NULL"
+        " AND customer_id IN ({})",
+        ids,
+    )
+    tags = _grouped(
+        connection, "SELECT customer_id,tag,'' FROM tagging WHERE customer_id IN ({})", ids
+    )
+    sql = (
+        "SELECT id,name,name_local,name_latin,short_name,ref,city,region,country,industry,notes"
+        f" FROM customer WHERE id IN ({marks(len(ids))})"
+    )
+    docs: list[Doc] = []
+    for r in connection.exec_driver_sql(sql, tuple(ids)):
+        codes = " ".join(filter(None, (r[5], _codes(channels.get(r[0], ())))))
+        words = [r[6], r[7], r[8], r[9], r[10][:NOTE_LIMIT], *(t for t, _ in tags.get(r[0], ()))]
+        docs.append(
+            (r[0], r[0], "customer", name_words(*r[1:5]), "", codes, spaced(" ".join(words)))
+        )
+    return docs
+
+
+def _contact_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
+    channels = _grouped(
+        connection, "SELECT contact_id,value,digits FROM channel WHERE contact_id IN ({})", ids
+    )
+    sql = (
+        "SELECT id,customer_id,name,name_latin,nickname,job_title,department,hobbies,notes"
+        f" FROM contact WHERE id IN ({marks(len(ids))})"
+    )
+    docs: list[Doc] = []
+    for r in connection.exec_driver_sql(sql, tuple(ids)):
+        words = spaced(" ".join((*r[5:8], r[8][:NOTE_LIMIT])))
+        docs.append(
+            (r[0], r[1], "contact", "", name_words(*r[2:5]), _codes(channels.get(r[0], ())), words)
+        )
+    return docs
+
+
+def _plain(kind: str, sql: str) -> Callable[[Connection, Sequence[int]], list[Doc]]:
+    """Return a builder for records of one name column and one words column."""
+
+    def build(connection: Connection, ids: Sequence[int]) -> list[Doc]:
+        rows = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids))
+        return [
+            (r[0], r[1], kind, "", name_words(r[2]), r[3], spaced(r[4][:NOTE_LIMIT])) for r in rows
+        ]
+
+    return build
+
+
+BUILDERS: dict[str, Callable[[Connection, Sequence[int]], list[Doc]]] = {
+    "customer": _customer_docs,
+    "contact": _contact_docs,
+    "interaction": _plain(
+        "interaction",
+        "SELECT id,customer_id,'','',subject||' '||purpose||' '||body||' '||promise"
+        " FROM interaction WHERE id IN ({})",
+    ),
+    "task": _plain(
+        "task", "SELECT id,customer_id,'','',title||' '||notes FROM task WHERE id IN ({})"
+    ),
+    "product": _plain(
+        "product", "SELECT id,NULL,name,ref,category||' '||notes FROM product WHERE id IN ({})"
+    ),
+    "opportunity": _plain(
+        "opportunity",
+        "SELECT id,customer_id,name,ref,need||' '||notes FROM opportunity WHERE id IN ({})",
+    ),
+}

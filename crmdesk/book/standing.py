@@ -1,0 +1,185 @@
+"""Derived figures of customers, computed anew for those a change touched.
+
+Last touch, next step, due day and twelve-month figures are never typed; they follow from orders,
+interactions and tasks. A row exists only for customers that have any of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from crmdesk.book.changes import BlockData
+from crmdesk.book.transaction import chunks, marks
+
+TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "service")
+DEFAULT_CADENCE = {"A": 21, "B": 45, "C": 90, "D": 180}
+"""Days between touches by tier, until a policy says otherwise."""
+
+_DIRECT = {"interaction", "sales_order", "task"}
+
+
+def touched_customers(connection: Connection, blocks: Sequence[BlockData]) -> set[int]:
+    """Return the customers whose figures a change may have moved."""
+    found: set[int] = set()
+    orders: set[int] = set()
+    for block in blocks:
+        if block.table in _DIRECT:
+            found.update(_column(connection, block, "customer_id"))
+        elif block.table == "order_line":
+            orders.update(_column(connection, block, "order_id"))
+        elif block.table == "customer" and block.op == "update":
+            wanted = ("tier", "currency")
+            found.update(i for i, fields in block.updates if any(w in fields for w in wanted))
+    for piece in chunks(sorted(orders)):
+        sql = f"SELECT customer_id FROM sales_order WHERE id IN ({marks(len(piece))})"
+        found.update(r[0] for r in connection.exec_driver_sql(sql, tuple(piece)))
+    return found
+
+
+def _column(connection: Connection, block: BlockData, name: str) -> set[int]:
+    values: set[int] = {int(v) for v in block.column(name) if v is not None}
+    if block.op != "update":
+        return values
+    for _, fields in block.updates:
+        values.update(int(v) for v in fields.get(name, ()) if v is not None)
+    for piece in chunks(block.ids):
+        sql = f'SELECT "{name}" FROM "{block.table}" WHERE id IN ({marks(len(piece))})'
+        rows = connection.exec_driver_sql(sql, tuple(piece))
+        values.update(r[0] for r in rows if r[0] is not None)
+    return values
+
+
+def refresh(connection: Connection, customer_ids: Iterable[int], today: date) -> None:
+    """Compute the figures of some customers as of ``today``."""
+    for piece in chunks(sorted(customer_ids)):
+        _refresh_piece(connection, piece, today)
+
+
+def stale(connection: Connection, today: date) -> list[int]:
+    """Return the customers whose figures were computed on another day."""
+    sql = "SELECT customer_id FROM standing WHERE as_of<>?"
+    return [r[0] for r in connection.exec_driver_sql(sql, (today.isoformat(),))]
+
+
+def cadence(connection: Connection) -> dict[str, int]:
+    """Return days between touches by tier: the active policy's, else the default."""
+    row = connection.exec_driver_sql(
+        "SELECT settings FROM tier_policy WHERE active=1 ORDER BY id DESC LIMIT 1"
+    ).first()
+    if row is None or not row[0]:
+        return DEFAULT_CADENCE
+    import json
+
+    days = json.loads(row[0]).get("cadence_days") or {}
+    return {**DEFAULT_CADENCE, **{k: int(v) for k, v in days.items()}}
+
+
+def _refresh_piece(connection: Connection, ids: Sequence[int], today: date) -> None:
+    inside = f"IN ({marks(len(ids))})"
+    key = tuple(ids)
+    figures: dict[int, dict[str, object]] = {}
+    _touches(connection, inside, key, figures)
+    _orders(connection, inside, key, figures, today)
+    _next_steps(connection, inside, key, figures)
+    _due(connection, inside, key, figures)
+    connection.exec_driver_sql(f"DELETE FROM standing WHERE customer_id {inside}", key)
+    rows = [
+        (
+            customer_id,
+            today.isoformat(),
+            f.get("touch"),
+            f.get("touch_kind", ""),
+            f.get("next"),
+            f.get("next_title", ""),
+            f.get("due"),
+            f.get("r12", 0),
+            f.get("prev", 0),
+            f.get("m12", 0),
+            f.get("total", 0),
+            f.get("n12", 0),
+            f.get("n", 0),
+            f.get("last_order"),
+        )
+        for customer_id, f in figures.items()
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO standing(customer_id,as_of,last_touch_on,last_touch_kind,next_on,"
+            "next_title,due_on,revenue_12m,revenue_prev,margin_12m,revenue_total,orders_12m,"
+            f"orders_total,last_order_on) VALUES ({marks(14)})",
+            rows,
+        )
+
+
+Figures = dict[int, dict[str, object]]
+
+
+def _touches(connection: Connection, inside: str, key: tuple[int, ...], into: Figures) -> None:
+    kinds = ",".join(f"'{kind}'" for kind in TOUCH_KINDS)
+    sql = (
+        "SELECT customer_id, MAX(at), kind FROM interaction"
+        f" WHERE customer_id {inside} AND kind IN ({kinds}) AND at IS NOT NULL"
+        " GROUP BY customer_id"
+    )
+    for customer_id, at, kind in connection.exec_driver_sql(sql, key):
+        day = date.fromordinal(date(1970, 1, 1).toordinal() + at // 86_400_000)
+        into.setdefault(customer_id, {}).update(touch=day.isoformat(), touch_kind=kind)
+
+
+def _orders(
+    connection: Connection, inside: str, key: tuple[int, ...], into: Figures, today: date
+) -> None:
+    year, before = today - timedelta(days=365), today - timedelta(days=730)
+    sql = (
+        "SELECT o.customer_id, COUNT(DISTINCT o.id), MAX(o.ordered_on), SUM(l.amount_e4),"
+        " COUNT(DISTINCT CASE WHEN o.ordered_on>? THEN o.id END),"
+        " SUM(CASE WHEN o.ordered_on>? THEN l.amount_e4 ELSE 0 END),"
+        " SUM(CASE WHEN o.ordered_on>? AND o.ordered_on<=? THEN l.amount_e4 ELSE 0 END),"
+        " SUM(CASE WHEN o.ordered_on>? AND l.cost_e4 IS NOT NULL"
+        " THEN l.amount_e4-l.cost_e4 ELSE 0 END)"
+        " FROM sales_order o LEFT JOIN order_line l ON l.order_id=o.id"
+        f" WHERE o.customer_id {inside} GROUP BY o.customer_id"
+    )
+    y, b = year.isoformat(), before.isoformat()
+    for row in connection.exec_driver_sql(sql, (y, y, b, y, y, *key)):
+        money = [_minor(value) for value in (row[3], row[5], row[6], row[7])]
+        into.setdefault(row[0], {}).update(
+            n=row[1],
+            last_order=row[2],
+            total=money[0],
+            n12=row[4],
+            r12=money[1],
+            prev=money[2],
+            m12=money[3],
+        )
+
+
+def _minor(amount_e4: int | None) -> int:
+    return ((amount_e4 or 0) + 5000) // 10_000
+
+
+def _next_steps(connection: Connection, inside: str, key: tuple[int, ...], into: Figures) -> None:
+    sql = (
+        "SELECT customer_id, MIN(due_on), title FROM task WHERE done_at IS NULL"
+        f" AND due_on IS NOT NULL AND customer_id {inside} GROUP BY customer_id"
+    )
+    for customer_id, due_on, title in connection.exec_driver_sql(sql, key):
+        into.setdefault(customer_id, {}).update(next=due_on, next_title=title)
+
+
+def _due(connection: Connection, inside: str, key: tuple[int, ...], into: Figures) -> None:
+    days = cadence(connection)
+    sql = f"SELECT id,tier FROM customer WHERE id {inside}"
+    for customer_id, tier in connection.exec_driver_sql(sql, key):
+        figures = into.get(customer_id)
+        if figures is None:
+            continue
+        by_cadence = None
+        if tier in days and figures.get("touch"):
+            touched = date.fromisoformat(str(figures["touch"]))
+            by_cadence = (touched + timedelta(days=days[tier])).isoformat()
+        wanted = [d for d in (figures.get("next"), by_cadence) if d]
+        figures["due"] = min(map(str, wanted)) if wanted else None

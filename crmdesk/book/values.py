@@ -1,0 +1,96 @@
+"""How a value of a record is stored, so that table, journal and undo speak of the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, Date
+
+from crmdesk.book.records.base import Record
+
+Stored = str | int | float | None
+Row = dict[str, Any]
+
+
+def now_ms() -> int:
+    """Return this moment in milliseconds UTC."""
+    return to_ms(datetime.now(UTC))
+
+
+def to_ms(moment: datetime) -> int:
+    """Return milliseconds since 1970 UTC; a naive moment is taken as local time."""
+    return round(moment.timestamp() * 1000)
+
+
+def from_ms(stamp: int) -> datetime:
+    """Return the UTC moment of a stored instant."""
+    return datetime.fromtimestamp(stamp / 1000, UTC)
+
+
+def stored(value: Any) -> Stored:
+    """Return the stored form of a Python value (also its form in the journal)."""
+    if value is None or value.__class__ in (str, int, float):
+        return value  # type: ignore[no-any-return]
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, datetime):
+        return to_ms(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True) if value else None
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, str | int | float):
+        return value
+    raise TypeError(f"cannot store {type(value).__name__}")
+
+
+def loaded(column: Column[Any], value: Stored) -> Any:
+    """Return the Python value of a stored one."""
+    if value is None:
+        return None
+    if isinstance(column.type, Date):
+        return date.fromisoformat(str(value))
+    if isinstance(column.type, Boolean):
+        return bool(value)
+    if isinstance(column.type, JSON):
+        return json.loads(str(value))
+    return value
+
+
+@cache
+def table_columns(record: type[Record]) -> Mapping[str, Column[Any]]:
+    """Return the columns of a record by name."""
+    return {column.name: column for column in record.__table__.columns}
+
+
+@cache
+def required_defaults(record: type[Record]) -> Mapping[str, Stored]:
+    """Return stored defaults of the columns that may not be null and have no server default."""
+    found: dict[str, Stored] = {}
+    for name, column in table_columns(record).items():
+        default: Any = getattr(column.default, "arg", None)
+        if not column.nullable and column.server_default is None and default is not None:
+            found[name] = stored(default)
+    return found
+
+
+@cache
+def record_of(table: str) -> type[Record]:
+    """Return the record class of a table name."""
+    for mapper in Record.registry.mappers:
+        if issubclass(mapper.class_, Record) and mapper.class_.__tablename__ == table:
+            return mapper.class_
+    raise KeyError(table)
+
+
+def load_row(record: type[Record], row: Mapping[str, Any]) -> Row:
+    """Return one stored row as Python values."""
+    columns = table_columns(record)
+    return {name: loaded(columns[name], value) for name, value in row.items()}

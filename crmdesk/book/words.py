@@ -1,0 +1,97 @@
+"""Cutting text into searchable words: latin words, single Chinese characters, pinyin, digits.
+
+A name is found from any of its Chinese characters, from any syllable of its pinyin on, and from
+any of its pinyin initials on; a number from any digit that leaves at least four behind it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_CJK_CHAR = re.compile(f"[{CJK}]")
+_PIECE = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+_NUMBER = re.compile(r"[\d\s()+\-./]+")
+SHORTEST_NUMBER = 4
+
+
+def has_cjk(text: str) -> bool:
+    """Tell whether the text holds a Chinese character."""
+    return not text.isascii() and _CJK_CHAR.search(text) is not None
+
+
+@lru_cache(maxsize=20_000)
+def readings(char: str) -> tuple[str, ...]:
+    """Return up to two pinyin readings of a Chinese character, without tones."""
+    from pypinyin import Style, pinyin
+
+    found = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return tuple(dict.fromkeys(r.replace("ü", "v") for r in found[0]))[:2] if found else ()
+
+
+def pinyin_words(text: str) -> str:
+    """Return the pinyin of a text to be found by: from each syllable on, full and initials."""
+    words: dict[str, None] = {}
+    for run in re.findall(f"[{CJK}]+", text):
+        for choice in (0, -1):
+            syllables = [r[choice] for r in map(readings, run[:24]) if r]
+            for at in range(len(syllables)):
+                words["".join(syllables[at:])] = None
+                words["".join(s[0] for s in syllables[at:])] = None
+    return " ".join(words)
+
+
+def spaced(text: str) -> str:
+    """Return the text with every Chinese character standing alone."""
+    return _CJK_CHAR.sub(r" \g<0> ", text) if has_cjk(text) else text
+
+
+def name_words(*names: str) -> str:
+    """Return the searchable words of names in any script."""
+    parts = [name for name in dict.fromkeys(names) if name]
+    words = [spaced(part) for part in parts]
+    words += [pinyin_words(part) for part in parts if has_cjk(part)]
+    return " ".join(words)
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a number as typed; international 00 and + are dropped."""
+    digits = re.sub(r"\D", "", text)
+    return digits[2:] if digits.startswith("00") else digits
+
+
+def number_words(digits: str) -> str:
+    """Return every tail of a number that is at least four digits long."""
+    return " ".join(digits[at:] for at in range(max(1, len(digits) - SHORTEST_NUMBER + 1)))
+
+
+def sort_key(name: str) -> str:
+    """Return what a name is sorted by: pinyin for Chinese, bare lower case for the rest."""
+    if name.isascii():
+        return name.casefold().strip()
+    if has_cjk(name):
+        name = "".join((readings(c) or (c,))[0] if _CJK_CHAR.match(c) else c for c in name)
+    bare = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold().strip()
+
+
+def match_query(text: str, columns: str = "") -> str:
+    """Return the FTS5 query for what a user typed: all words, each as a prefix; "" for nothing.
+
+    Chinese characters must stand together in the order typed. ``columns`` limits the search,
+    for example ``"name other codes"``.
+    """
+    if _NUMBER.fullmatch(text) and len(digits_of(text)) >= 3:
+        pieces = [digits_of(text).lstrip("0") or "0"]
+    else:
+        pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
+    terms = []
+    for piece in pieces:
+        body = " ".join(piece) if has_cjk(piece) else piece
+        terms.append(f'"{body}" *')
+    if not terms:
+        return ""
+    query = " AND ".join(terms)
+    return f"{{{columns}}} : ({query})" if columns else query
