@@ -226,13 +226,13 @@ def percentile(goodness: Floats) -> Floats:
         0..1 for each value; equal values get equal percentiles, nan gets 0.
     """
     result = np.zeros(goodness.size)
-    known = ~np.isnan(goodness)
-    values = goodness[known]
-    if values.size:
-        ordered = np.sort(values)
-        worse = np.searchsorted(ordered, values, side="left")
-        not_better = np.searchsorted(ordered, values, side="right")
-        result[known] = (worse + not_better) / (2 * values.size)
+    order = np.argsort(goodness)  # nan goes last
+    n = goodness.size - int(np.count_nonzero(np.isnan(goodness)))
+    if n:
+        ordered = goodness[order[:n]]
+        begins = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+        ends = np.append(begins[1:], n)
+        result[order[:n]] = np.repeat((begins + ends) / (2 * n), ends - begins)
     return result
 
 

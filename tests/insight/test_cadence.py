@@ -30,7 +30,7 @@ days = st.none() | st.integers(700_000, 740_000)
 
 @given(st.lists(st.tuples(days, st.sampled_from([None, "A", "B", "D"]), days), max_size=20))
 def test_many_at_once_is_the_same(rows: list[tuple[int | None, str | None, int | None]]) -> None:
-    def column(place: int) -> np.ndarray:  # type: ignore[type-arg]
+    def column(place: int) -> np.ndarray:
         return np.array([math.nan if row[place] is None else row[place] for row in rows])
 
     tiers = np.array([row[1] for row in rows], dtype=object)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -47,7 +50,9 @@ def changed(indicators: Indicators, name: str, index: int, value: float) -> Indi
     """The same customers with one figure replaced."""
     column = indicators.column(name).copy()
     column[index] = value
-    return dataclasses.replace(indicators, **{name: column})
+    result = dataclasses.replace(indicators)
+    setattr(result, name, column)
+    return result
 
 
 sizes = st.integers(1, 60)
@@ -69,6 +74,25 @@ def test_counts_match_shares(n: int) -> None:
     counts = tier_counts(n, DEFAULT_POLICY.shares)
     assert sum(counts.values()) == n
     assert all(abs(counts[t] - share * n) < 1 for t, share in DEFAULT_POLICY.shares)
+
+
+@given(st.lists(st.integers(-5, 5) | st.just(None), max_size=30))
+def test_percentile_is_its_definition(given_values: list[int | None]) -> None:
+    known = [value for value in given_values if value is not None]
+    result = percentile(np.array([np.nan if v is None else float(v) for v in given_values]))
+    for value, share in zip(given_values, result.tolist(), strict=True):
+        if value is None:
+            assert share == 0
+        else:
+            worse, equal = sum(v < value for v in known), known.count(value)
+            assert share == pytest.approx((worse + equal / 2) / len(known))
+
+
+def test_importing_brings_no_pandas() -> None:
+    modules = "grading, charts, findings, cadence, rfm"
+    code = f"from crmdesk.insight import {modules}; import sys; sys.exit('pandas' in sys.modules)"
+    root = Path(__file__).parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
 
 
 def test_counts_of_the_worked_example() -> None:
@@ -226,5 +250,6 @@ def test_impossible_policies_are_refused(
 
 
 def test_columns_must_be_as_long_as_ids() -> None:
+    two = np.zeros(2)
     with pytest.raises(ValueError, match="margin has 1 rows for 2"):
-        Indicators(*(np.zeros(2), np.zeros(2), np.zeros(1), *(np.zeros(2),) * 4))
+        Indicators(np.arange(2), two, np.zeros(1), two, two, two, two)
