@@ -243,7 +243,7 @@ def _letter_costs(letters: str) -> dict[str, float]:
 
 def _hanzi_costs(common: str, charset: str, leads: range) -> dict[str, float]:
     """Costs of Chinese characters: a list of the commonest, then the charset's first level."""
-    costs = {char: 6.3 for char in common}
+    costs = dict.fromkeys(common, 6.3)
     for lead in leads:
         for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
             char = bytes((lead, trail)).decode(charset, "ignore")

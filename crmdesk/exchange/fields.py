@@ -6,9 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from crmdesk.exchange.field_words import FIELD_WORDS
+from crmdesk.exchange.field_words import FIELD_WORDS, FieldType
 
 KINDS = (
     "customers",
@@ -21,11 +20,6 @@ KINDS = (
     "staff",
 )
 """The kinds of record a file can hold."""
-
-FieldType = Literal[
-    "text", "date", "datetime", "money", "number", "integer", "phone", "email", "bool", "country"
-]
-"""How a cell is read: money and number give Decimal, integer int, country the text as it stands."""
 
 FUZZY_LIMIT = 88.0
 """Least likeness (rapidfuzz ratio, 0 to 100) at which a header counts as a known word."""
@@ -60,7 +54,9 @@ def fields_of(kind: str) -> dict[str, Field]:
     result: dict[str, Field] = {}
     for name, type_, words in FIELD_WORDS[kind]:
         aliases = tuple(word.strip() for word in words.split("|") if word.strip())
-        result[name] = Field(name, type_, (kind,), aliases)  # type: ignore[arg-type]
+        if name in result:
+            aliases = (*result[name].words, *aliases)
+        result[name] = Field(name, type_, (kind,), aliases)
     return result
 
 

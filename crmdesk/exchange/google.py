@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-_NUMBERED = re.compile(r"^(E-mail|Phone|Address|Website|Relation|Event|IM|Organization|Custom Field) (\d+) - (.+)$")
-_PHONES = {"mobile": "mobile", "home": "home_phone", "workfax": "fax", "homefax": "fax", "pager": "pager"}
+_NUMBERED = re.compile(
+    r"^(E-mail|Phone|Address|Website|Relation|Event|IM|Organization|Custom Field) (\d+) - (.+)$"
+)
+_PHONES = {
+    "mobile": "mobile",
+    "home": "home_phone",
+    "workfax": "fax",
+    "homefax": "fax",
+    "pager": "pager",
+}
 _PARTS = {
     "Street": "street",
     "Extended Address": "street",
@@ -24,7 +32,7 @@ _RELATIONS = {
     "referredby": "referred_by",
 }
 _UNDERSTOOD = {
-    "Address": {"work", "home", "other"},
+    "Address": {"work", "home", "other", "andere"},
     "Phone": set(_PHONES),
     "Relation": set(_RELATIONS),
     "Event": {"anniversary"},
@@ -66,7 +74,7 @@ def _types(headers: list[str], row: list[str]) -> dict[tuple[str, str], tuple[in
     for index, header in enumerate(headers):
         match = _NUMBERED.match(header)
         if match and match[3] == "Type" and index < len(row):
-            word = re.sub(r"[^a-z]", "", row[index].casefold())
+            word = re.sub(r"[\W_]", "", row[index].casefold())
             types[match[1], match[2]] = (index, word)
     return types
 

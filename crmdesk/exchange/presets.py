@@ -186,9 +186,7 @@ def _match_bare(table: Table, kind: str | None) -> tuple[str, dict[int, str], fl
     return kind, {}, 0.0
 
 
-def _learn(
-    table: Table, rows: list[list[str]], preset: Preset | None
-) -> dict[int, ColumnFormat]:
+def _learn(table: Table, rows: list[list[str]], preset: Preset | None) -> dict[int, ColumnFormat]:
     """How dates and figures of every column are written, as far as it differs from the usual."""
     known = {compact(head): form for head, form in preset.formats.items()} if preset else {}
     formats: dict[int, ColumnFormat] = {}

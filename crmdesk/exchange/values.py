@@ -34,15 +34,26 @@ class Corrected:
 
 _SPLIT_DATE = re.compile(r"^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})\.?(?:[ T,]+(.*))?$")
 _CHINESE_DATE = re.compile(r"^(\d{2,4})年(\d{1,2})月(\d{1,2})[日号]?(?:\s*(.*))?$")
-_CLOCK = re.compile(r"^(\d{1,2})[:：时](\d{1,2})分?(?:[:：]?(\d{1,2})(?:\.\d+)?秒?)?\s*([AaPp]\.?[Mm]\.?)?$")
+_CLOCK = re.compile(
+    r"^(\d{1,2})[:：时](\d{1,2})分?(?:[:：]?(\d{1,2})(?:\.\d+)?秒?)?\s*([AaPp]\.?[Mm]\.?)?$"
+)
 _NO_DATE = re.compile(r"^0{1,4}[-/.]0{1,2}[-/.]0{1,4}(?: .*)?$|^-+$")
 _MONTHS = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%d-%b-%Y", "%d-%b-%y", "%b %d %Y")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
 _DIGITS = re.compile(r"(?:\d\D*){3}")
 _FIGURE_DIRT = re.compile(r"[\s'’_\u00a0\u202f]|[¥￥$€£元]|CNY|RMB|USD|EUR|GBP|US", re.IGNORECASE)
-_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "千": 10**3, "百万": 10**6, "k": 10**3, "m": 10**6}
-_YES = frozenset("1 y yes true t x on ja wahr 是 有 真 active enabled √ ✓".split())
-_NO = frozenset("0 n no false f off nein falsch 否 无 假 inactive disabled".split())
+_UNITS = {
+    "万": 10**4,
+    "萬": 10**4,
+    "亿": 10**8,
+    "億": 10**8,
+    "千": 10**3,
+    "百万": 10**6,
+    "k": 10**3,
+    "m": 10**6,
+}
+_YES = frozenset(["1", "y", "yes", "true", "t", "x", "on", "ja", "wahr", "是", "有", "真", "active", "enabled", "√", "✓"])
+_NO = frozenset(["0", "n", "no", "false", "f", "off", "nein", "falsch", "否", "无", "假", "inactive", "disabled"])
 
 
 def parse_date(text: str, *, day_first: bool = False) -> date | None:
