@@ -1,0 +1,343 @@
+"""Fields that read like text and are edited in place: no form, no OK button.
+
+A field shows its value as a label. A click, F2 or Enter opens the editor in the same place; Tab
+moves through the fields and opens the next one while editing. Leaving the editor or Enter saves,
+Esc takes back. The owner gets ``edited(field, value)`` once, and only when the value is another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedLayout,
+    QWidget,
+)
+
+from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import Localizer, currency_digits
+
+Kind = Literal["text", "multiline", "choice", "date", "number", "money"]
+_Editor = QLineEdit | QComboBox | QDateEdit | QPlainTextEdit
+_NO_DATE = QDate(1752, 9, 14)  # the earliest day QDateEdit takes; shown as an empty field
+
+
+class _ValueLabel(QLabel):
+    """The resting face of a field: takes the focus and asks to be edited."""
+
+    edit_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("value", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit_requested.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class EditableField(QWidget):
+    """One value, shown as text and edited where it stands.
+
+    Args:
+        field: stable name, given back with the change.
+        kind: ``text`` and ``multiline`` hold str, ``choice`` the key of an option, ``date`` a
+            :class:`datetime.date`, ``number`` a Decimal, ``money`` minor units as int. All but
+            text may be None, which is empty.
+        label: what a screen reader calls the field, translated.
+        localizer: writes dates, numbers and money.
+        options: for ``choice``: (key, translated text) pairs.
+        currency: for ``money``: ISO 4217 code.
+        placeholder: muted text while empty.
+
+    Signals:
+        edited(str, object): field name and the new value.
+        editing_started(), editing_ended(): the editor opened or closed.
+    """
+
+    edited = Signal(str, object)
+    editing_started = Signal()
+    editing_ended = Signal()
+
+    def __init__(
+        self,
+        field: str,
+        kind: Kind = "text",
+        *,
+        label: str,
+        localizer: Localizer,
+        options: Sequence[tuple[object, str]] = (),
+        currency: str = "",
+        placeholder: str = "–",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field, self.kind = field, kind
+        self._localizer, self._options = localizer, tuple(options)
+        self._currency, self._placeholder = currency, placeholder
+        self._value: object = "" if kind in ("text", "multiline") else None
+        self._editor: _Editor | None = None
+        self.setProperty("editable", True)
+        self.setObjectName(f"field_{field}")
+        self._label = _ValueLabel(self)
+        self._label.setAccessibleDescription(self.tr("Press Enter to edit"))
+        self._label.setWordWrap(kind == "multiline")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._label)
+        self.setFocusProxy(self._label)
+        self._name = label
+        self._label.edit_requested.connect(self.start_editing)
+        self._show_value()
+
+    @property
+    def value(self) -> object:
+        """The value as it was last set or saved."""
+        return self._value
+
+    def set_value(self, value: object, currency: str | None = None) -> None:
+        """Show a value; an open editor is closed without saving."""
+        self._close_editor()
+        self._value = "" if value is None and self.kind in ("text", "multiline") else value
+        if currency is not None:
+            self._currency = currency
+        self._show_value()
+
+    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
+        """Replace the options of a choice."""
+        self._options = tuple(options)
+        self._show_value()
+
+    def set_localizer(self, localizer: Localizer) -> None:
+        """Write the value in another language from now on."""
+        self._localizer = localizer
+        self._show_value()
+
+    def text(self) -> str:
+        """Return what is shown for the value, empty when there is none."""
+        return self._written(self._value)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the editor is open."""
+        return self._editor is not None
+
+    @Slot()
+    def start_editing(self) -> None:
+        """Open the editor on the value, with everything selected."""
+        if self._editor is not None or not self.isEnabled():
+            return
+        editor = self._make_editor()
+        editor.setAccessibleName(self._name)
+        editor.installEventFilter(self)
+        self._editor = editor
+        self._stack.addWidget(editor)
+        self._stack.setCurrentWidget(editor)
+        self.setFocusProxy(editor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, (QLineEdit, QPlainTextEdit)):
+            editor.selectAll()
+        self.editing_started.emit()
+
+    @Slot()
+    def commit(self) -> bool:
+        """Save what stands in the editor; return False when it is not a value of the kind."""
+        if self._editor is None:
+            return True
+        try:
+            value = self._read_editor(self._editor)
+        except (InvalidOperation, ValueError):
+            self._editor.setProperty("invalid", True)
+            self._editor.style().polish(self._editor)
+            self._editor.setToolTip(self.tr("This is not a number. Esc takes it back."))
+            return False
+        self._close_editor()
+        if value != self._value:
+            self._value = value
+            self._show_value()
+            self.edited.emit(self.field, value)
+        return True
+
+    @Slot()
+    def revert(self) -> None:
+        """Close the editor and keep the value as it was."""
+        self._close_editor()
+
+    def _show_value(self) -> None:
+        shown = self._written(self._value)
+        self._label.setText(shown or self._placeholder)
+        if self._label.property("empty") != (not shown):
+            self._label.setProperty("empty", not shown)
+            self._label.style().polish(self._label)
+        if self.kind != "multiline":
+            self._label.setToolTip(shown)
+        self._label.setAccessibleName(f"{self._name}: {shown}" if shown else self._name)
+
+    def _written(self, value: object) -> str:
+        if value is None or value == "":
+            return ""
+        if self.kind == "choice":
+            return next((text for key, text in self._options if key == value), str(value))
+        if isinstance(value, dt.date):
+            return self._localizer.date(value)
+        if isinstance(value, int) and self.kind == "money":
+            return self._localizer.money(value, self._currency)
+        if isinstance(value, (int, float, Decimal)):
+            return self._localizer.number(value)
+        return str(value)
+
+    def _make_editor(self) -> _Editor:
+        if self.kind == "multiline":
+            text = QPlainTextEdit(str(self._value), self)
+            text.setTabChangesFocus(True)
+            return text
+        if self.kind == "choice":
+            return self._make_choice()
+        if self.kind == "date":
+            return self._make_date()
+        line = QLineEdit(self._plain_text(), self)
+        if self.kind in ("number", "money"):
+            line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        return line
+
+    def _make_choice(self) -> QComboBox:
+        combo = QComboBox(self)
+        for key, text in self._options:
+            combo.addItem(text, key)
+        keys = [key for key, _ in self._options]
+        combo.setCurrentIndex(keys.index(self._value) if self._value in keys else -1)
+        return combo
+
+    def _make_date(self) -> QDateEdit:
+        editor = QDateEdit(self)
+        editor.setCalendarPopup(True)
+        editor.setDisplayFormat("yyyy-MM-dd")
+        editor.setMinimumDate(_NO_DATE)
+        editor.setSpecialValueText(" ")
+        shown = self._value if isinstance(self._value, dt.date) else dt.date.today()
+        editor.setDate(QDate(shown.year, shown.month, shown.day))
+        return editor
+
+    def _plain_text(self) -> str:
+        """Return the value as one types it: no grouping, no currency sign."""
+        if self._value is None:
+            return ""
+        if self.kind == "money" and isinstance(self._value, int):
+            return str(Decimal(self._value).scaleb(-currency_digits(self._currency)))
+        if isinstance(self._value, Decimal):
+            return f"{self._value:f}"
+        return str(self._value)
+
+    def _read_editor(self, editor: _Editor) -> object:
+        """Return the editor's value.
+
+        Raises:
+            ValueError, InvalidOperation: the text is no number.
+        """
+        if isinstance(editor, QComboBox):
+            position = editor.currentIndex()
+            return self._options[position][0] if position >= 0 else self._value
+        if isinstance(editor, QDateEdit):
+            day = editor.date()
+            return None if day == _NO_DATE else dt.date(day.year(), day.month(), day.day())
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        text = editor.text().strip()
+        if self.kind == "text":
+            return text
+        if not text:
+            return None
+        return self._read_number(text)
+
+    def _read_number(self, text: str) -> Decimal | int:
+        """Read a number as typed: grouping commas, full-width digits and ¥ $ € are accepted."""
+        clean = text.replace(",", "").replace("，", "").replace("−", "-").replace(" ", "")
+        number = Decimal(clean.lstrip("¥￥$€£"))
+        if not number.is_finite():
+            raise ValueError(text)
+        if self.kind == "number":
+            return number
+        return int(number.scaleb(currency_digits(self._currency)).to_integral_value())
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        had_focus = editor.hasFocus()
+        editor.removeEventFilter(self)
+        self.setFocusProxy(self._label)
+        self._stack.setCurrentWidget(self._label)
+        self._stack.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+        if had_focus:
+            self._label.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editing_ended.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._editor:
+            return False
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if event.reason() != Qt.FocusReason.PopupFocusReason and not self.commit():
+                self._close_editor()
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:  # Esc belongs to the editor, not to the window
+                event.accept()
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Act on a key of the editor; return whether it is used up."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.revert()
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if self.kind == "multiline" and plain == Qt.KeyboardModifier.NoModifier:
+                return False
+            self.commit()
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab_on(forward=key == Qt.Key.Key_Tab)
+            return True
+        return False
+
+    def _tab_on(self, forward: bool) -> None:
+        """Save, then open the neighbouring field; stay when the text is not a value."""
+        if not self.commit():
+            return
+        self.focusNextPrevChild(forward)
+        window = self.window()
+        near: QWidget | None = window.focusWidget()
+        while near is not None and near is not window:
+            if isinstance(near, EditableField) and near is not self:
+                near.start_editing()
+                return
+            near = near.parentWidget()

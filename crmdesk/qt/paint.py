@@ -1,0 +1,216 @@
+"""Drawing helpers for delegates: badges, pills, sparks, bars, cut-off text.
+
+A delegate paints hundreds of cells per frame, so text metrics and cut strings are remembered, by
+the key of the font. All colours come from the tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
+
+from crmdesk import tokens
+
+PILL_ROLES = ("accent", "positive", "warning", "danger", "plain")
+_PILL_PADDING = 7
+
+
+@lru_cache(maxsize=64)
+def _metrics(font_key: str) -> QFontMetrics:
+    font = QFont()
+    font.fromString(font_key)
+    return QFontMetrics(font)
+
+
+def metrics(font: QFont) -> QFontMetrics:
+    """Return the metrics of a font, remembered."""
+    return _metrics(font.toString())
+
+
+@lru_cache(maxsize=8192)
+def _elided(text: str, width: int, font_key: str) -> str:
+    return _metrics(font_key).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def elide(text: str, width: int, font: QFont) -> str:
+    """Return `text` cut to `width` pixels with an ellipsis, remembered."""
+    return _elided(text, max(0, width), font.toString())
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, font_key: str) -> int:
+    return _metrics(font_key).horizontalAdvance(text)
+
+
+def text_width(text: str, font: QFont) -> int:
+    """Return the width of `text` in pixels, remembered."""
+    return _width(text, font.toString())
+
+
+@lru_cache(maxsize=4096)
+def _static(text: str, font_key: str) -> QStaticText:
+    font = QFont()
+    font.fromString(font_key)
+    result = QStaticText(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.prepare(font=font)
+    return result
+
+
+def draw_text(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Draw one line in the middle of the height of `rect`, cut to its width; layout remembered."""
+    shown = elide(text, rect.width(), font)
+    static = _static(shown, font.toString())
+    x = rect.x()
+    if align & Qt.AlignmentFlag.AlignRight:
+        x = rect.right() + 1 - text_width(shown, font)
+    elif align & Qt.AlignmentFlag.AlignHCenter:
+        x = rect.x() + (rect.width() - text_width(shown, font)) // 2
+    y = rect.y() + (rect.height() - metrics(font).height()) / 2
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawStaticText(QPointF(x, y), static)
+
+
+def draw_badge(
+    painter: QPainter, rect: QRect, tier: str | None, palette: tokens.Palette, font: QFont
+) -> None:
+    """Draw a tier as a letter in a badge; a customer without a tier gets a dash.
+
+    Args:
+        painter: where to draw.
+        rect: the badge is the largest square in its middle.
+        tier: A, B, C, D or None.
+        palette: the colours in force.
+        font: its family is used, in a size fitting the badge.
+    """
+    side = min(rect.width(), rect.height())
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(QRectF(rect).center())
+    fill, text, line = (QColor(each) for each in palette.tier(tier))
+    letter_font = QFont(font)
+    letter_font.setPixelSize(max(8, round(side * (0.6 if side < 26 else 0.46))))
+    letter_font.setWeight(QFont.Weight.DemiBold)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(fill)
+    radius = max(3.0, side * 0.22)
+    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setFont(letter_font)
+    painter.setPen(text)
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, (tier or "–").upper())
+    painter.restore()
+
+
+def pill_colors(role: str, palette: tokens.Palette) -> tuple[str, str, str]:
+    """Return (fill, text, line) of a pill.
+
+    Args:
+        role: one of :data:`PILL_ROLES`.
+        palette: the colours in force.
+    """
+    if role == "plain":
+        return palette.surface, palette.text_muted, palette.line_strong
+    fill = str(getattr(palette, f"{role}_soft"))
+    return fill, str(getattr(palette, role)), fill
+
+
+def pill_width(text: str, font: QFont) -> int:
+    """Return the width of a pill around `text`, in pixels."""
+    return text_width(text, font) + 2 * _PILL_PADDING
+
+
+def draw_pill(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    role: str,
+    palette: tokens.Palette,
+    font: QFont,
+) -> int:
+    """Draw a soft pill at the left of `rect`, as wide as its text needs.
+
+    Returns:
+        The width drawn, so that the next one can stand beside it.
+    """
+    fill, ink, line = (QColor(each) for each in pill_colors(role, palette))
+    width = min(rect.width(), pill_width(text, font))
+    box = QRectF(rect.x(), rect.y(), width, rect.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
+    inner = QRect(rect.x() + _PILL_PADDING, rect.y(), width - 2 * _PILL_PADDING, rect.height())
+    draw_text(painter, inner, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
+    painter.restore()
+    return width
+
+
+def draw_spark(
+    painter: QPainter, rect: QRect, values: Sequence[float], palette: tokens.Palette
+) -> None:
+    """Draw values as small bars from zero, the last one in the accent; negative ones go down."""
+    if not values:
+        return
+    top, bottom = max(0.0, *values), min(0.0, *values)
+    span = (top - bottom) or 1.0
+    step = rect.width() / len(values)
+    width = max(1.0, min(step - 1.0, 6.0))
+    zero = rect.y() + rect.height() * top / span
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for position, value in enumerate(values):
+        last = position == len(values) - 1
+        height = max(1.0, abs(value) / span * rect.height())
+        y = zero - height if value >= 0 else zero
+        bar = QRectF(rect.x() + position * step, y, width, height)
+        painter.fillRect(bar, QColor(palette.series_1 if last else palette.series_2))
+    painter.restore()
+
+
+def draw_progress_bar(
+    painter: QPainter,
+    rect: QRect,
+    share: float,
+    palette: tokens.Palette,
+    rest: str = "line",
+) -> None:
+    """Draw a share (0 to 1) as a flat bar over the whole of `rect`.
+
+    Args:
+        painter: where to draw.
+        rect: the place of the full bar.
+        share: clipped to 0..1.
+        palette: the colours in force.
+        rest: colour role of the remainder; ``series_3`` when it means somebody else's share.
+    """
+    share = min(1.0, max(0.0, share))
+    radius = min(2.0, rect.height() / 2)
+    full = QRectF(rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(getattr(palette, rest)))
+    painter.drawRoundedRect(full, radius, radius)
+    if share > 0:
+        full.setWidth(max(2.0, full.width() * share))
+        painter.setBrush(QColor(palette.accent))
+        painter.drawRoundedRect(full, radius, radius)
+    painter.restore()
+
+
+def draw_line(painter: QPainter, rect: QRect, palette: tokens.Palette) -> None:
+    """Draw the hairline that ends a row, at the bottom of `rect`."""
+    painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), QColor(palette.line))

@@ -1,0 +1,207 @@
+"""The small widgets, used as a person uses them: by keys and clicks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from crmdesk.qt.actions import ActionSpec, build_actions
+from crmdesk.qt.crash import CrashReporter, write_report
+from crmdesk.qt.editable import EditableField
+from crmdesk.qt.flow import FlowLayout
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.icons import Icons
+from crmdesk.qt.notice import Notice
+from crmdesk.qt.palette import CommandPalette, PaletteItem
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def form(qtbot, theme):
+    """Three fields in a window, with what they reported."""
+    window, write = QWidget(), Localizer("en")
+    fields = [
+        EditableField("city", label="City", localizer=write),
+        EditableField("credit", "money", label="Credit", localizer=write, currency="CNY"),
+        EditableField(
+            "stage", "choice", label="Stage", localizer=write, options=[(1, "Lead"), (2, "Loyal")]
+        ),
+    ]
+    column = QVBoxLayout(window)
+    window.got = []
+    for each in fields:
+        column.addWidget(each)
+        each.edited.connect(lambda name, value: window.got.append((name, value)))
+    window.fields = fields
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return window
+
+
+def press(qtbot, *keys):
+    for key in keys:
+        if isinstance(key, str):
+            qtbot.keyClicks(QApplication.focusWidget(), key)
+        else:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def test_fields_are_filled_by_keys_alone(qtbot, form):
+    city, credit, stage = form.fields
+    city.setFocus()
+    press(qtbot, Key.Key_F2, "Tianjin", Key.Key_Tab)
+    assert credit.is_editing
+    press(qtbot, "¥118,400.5", Key.Key_Tab)
+    assert stage.is_editing
+    press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert form.got == [("city", "Tianjin"), ("credit", 11840050), ("stage", 2)]
+    assert [each.text() for each in form.fields] == ["Tianjin", "¥118,400.50", "Loyal"]
+
+
+def test_escape_takes_back_and_same_value_is_no_change(qtbot, form):
+    city = form.fields[0]
+    city.set_value("Dalian")
+    city.setFocus()
+    press(qtbot, Key.Key_Return, "Jinan", Key.Key_Escape)
+    assert city.value == "Dalian"
+    press(qtbot, Key.Key_Return, Key.Key_Return)
+    assert form.got == []
+    assert not city.is_editing
+
+
+def test_click_edits_and_leaving_saves(qtbot, form):
+    city = form.fields[0]
+    qtbot.mouseClick(
+        city.focusWidget() or city.childAt(city.rect().center()), Qt.MouseButton.LeftButton
+    )
+    assert city.is_editing
+    press(qtbot, "Handan")
+    form.fields[2].setFocus()
+    assert form.got == [("city", "Handan")]
+
+
+def test_no_number_is_not_saved(qtbot, form):
+    credit = form.fields[1]
+    credit.set_value(100)
+    credit.setFocus()
+    press(qtbot, Key.Key_F2, "much", Key.Key_Return)
+    assert credit.is_editing
+    press(qtbot, Key.Key_Escape)
+    assert credit.value == 100
+    assert form.got == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        ("date", dt.date(2026, 11, 26), "26 Nov 2026"),
+        ("number", Decimal("620"), "620"),
+        ("multiline", "one\ntwo", "one\ntwo"),
+        ("date", None, ""),
+    ],
+)
+def test_kinds_show_and_keep_their_value(qtbot, theme, kind, value, shown):
+    field = EditableField("x", kind, label="X", localizer=Localizer("en"))
+    qtbot.addWidget(field)
+    field.set_value(value)
+    assert field.text() == shown
+    if value is not None:
+        field.start_editing()
+        assert field.commit()
+        assert field.value == value
+
+
+@pytest.fixture
+def palette(qtbot, theme):
+    window = QWidget()
+    window.resize(900, 600)
+    qtbot.addWidget(window)
+    window.show()
+    made = CommandPalette(window, theme, Icons(theme))
+    names = [PaletteItem("Harbour Foods", badge_tier="A"), PaletteItem("Redstone Tools")]
+    made.add_provider("Customers", lambda t: [n for n in names if t.lower() in n.title.lower()])
+    made.add_provider("Commands", lambda t: [PaletteItem("Log a visit", key="Ctrl+L")])
+    made.open_palette()
+    return made
+
+
+def test_palette_chooses_by_keys(qtbot, palette):
+    assert len(palette.items()) == 3
+    with qtbot.waitSignal(palette.chosen) as got:
+        press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Return)
+    assert got.args[0].title == "Redstone Tools"
+    assert not palette.isVisible()
+
+
+def test_palette_narrows_as_one_types_and_escape_closes(qtbot, palette):
+    press(qtbot, "harb")
+    assert [each.title for each in palette.items()] == ["Harbour Foods", "Log a visit"]
+    palette.set_items("Orders", [PaletteItem("late answer")], "old words")
+    assert len(palette.items()) == 2
+    palette.set_items("Orders", [PaletteItem("26-1187")], "harb")
+    assert palette.items()[-1].title == "26-1187"
+    palette.grab()
+    with qtbot.waitSignal(palette.closed):
+        press(qtbot, Key.Key_Escape)
+
+
+def test_notice_offers_undo_and_goes_away(qtbot, theme):
+    window = QWidget()
+    window.resize(600, 400)
+    qtbot.addWidget(window)
+    window.show()
+    notice = Notice(window, seconds=0.05)
+    notice.show_text("Customer deleted")
+    assert notice.isVisible()
+    qtbot.waitUntil(lambda: not notice.isVisible())
+    notice.show_text("Customer deleted")
+    with qtbot.waitSignal(notice.undo_requested):
+        qtbot.mouseClick(notice.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not notice.isVisible()
+
+
+def test_flow_breaks_rows(qtbot, theme):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    for text in ("Tier A, B", "Due this week", "Region"):
+        flow.addWidget(QPushButton(text))
+    assert flow.heightForWidth(600) == 28
+    assert flow.heightForWidth(130) > 80
+
+
+def test_actions_come_from_the_table(qapp, theme):
+    rows = [ActionSpec("undo", "&Undo", "Ctrl+Z", "undo"), ActionSpec("find", "Find", "Ctrl+K; /")]
+    made = build_actions(rows, qapp, Icons(theme))
+    assert made["undo"].toolTip() == "Undo  Ctrl+Z"
+    assert len(made["find"].shortcuts()) == 2
+    with pytest.raises(ValueError, match="belongs to"):
+        build_actions([*rows, ActionSpec("zap", "Zap", "Ctrl+Z")], qapp)
+
+
+def test_crash_report_holds_no_values_and_work_goes_on(qtbot, qapp, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    reporter = CrashReporter(None, window)
+    secret = "13800138000"
+    try:
+        int(f"phone {secret}")
+    except ValueError:
+        kind, error, trace = sys.exc_info()
+    text = write_report(kind, trace)
+    assert "secret" in text
+    assert secret not in text
+    reporter.report(kind, error, trace)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert "ValueError" in box.detailedText()
+    box.buttons()[0].click() if "Copy" in box.buttons()[0].text() else box.buttons()[1].click()
+    box.done(0)
