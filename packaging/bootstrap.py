@@ -124,10 +124,13 @@ def prepare(lock: Path) -> Path:
 
 
 def _fingerprint(lock: Path) -> str:
-    """Return what must stay the same for an installed environment to stay valid."""
+    """Return what must stay the same for an installed environment to stay valid.
+
+    The place is part of it: the commands in a moved environment point to where it was.
+    """
     digest = hashlib.sha256(lock.read_bytes()).hexdigest()
     version = ".".join(str(part) for part in sys.version_info[:2])
-    return f"{digest} python {version} {sys.platform}"
+    return f"{digest} python {version} {sys.platform} {VENV}"
 
 
 def _read(path: Path) -> str:
@@ -228,7 +231,7 @@ def _missing_packages() -> list[tuple[str, ...]]:
     if not shutil.which("apt-get"):
         return []
     wanted = list(QT_LIBRARIES + FONTS)
-    if _lacks_ensurepip() and not venv_python().exists():
+    if _lacks_ensurepip() and not _venv_works(venv_python()):
         wanted.insert(0, ("python{}.{}-venv".format(*sys.version_info[:2]), "python3-venv"))
     installed = _installed([name for names in wanted for name in names])
     return [names for names in wanted if not installed.intersection(names)]
