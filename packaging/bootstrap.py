@@ -145,7 +145,7 @@ def _read(path: Path) -> str:
 
 def _ensure_venv(python: Path) -> None:
     """Create the environment, or replace one that is broken or of another Python."""
-    if _venv_works(python):
+    if _venv_works(python) and not _was_moved():
         return
     if VENV.exists() or VENV.is_symlink():
         say("Replacing a virtual environment that does not work ...")
@@ -154,6 +154,12 @@ def _ensure_venv(python: Path) -> None:
     made = subprocess.run([_base_python(), "-m", "venv", str(VENV)], check=False)
     if made.returncode != 0 or not _venv_works(python):
         stop("the virtual environment could not be made; see the lines above.")
+
+
+def _was_moved() -> bool:
+    """Tell whether a stamp names another place: the commands inside would then not start."""
+    stamps = [_read(path) for path in VENV.glob("crmdesk-*.stamp")]
+    return any(not text.endswith(" " + str(VENV)) for text in stamps)
 
 
 def _remove_venv() -> None:
