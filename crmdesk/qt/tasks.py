@@ -12,10 +12,9 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from crmdesk.errors import Cancelled
-from crmdesk.qt.compat import override
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -61,16 +60,17 @@ class Job:
         self._relay.progressed.emit(done, total)
 
 
-class _Worker(QRunnable):
-    """Runs one job on a pool thread and hands its outcome to the relay."""
+class _Worker:
+    """Runs one job on a pool thread and hands its outcome to the relay.
+
+    A plain callable rather than a ``QRunnable``: the answer may be received, and a runnable freed,
+    while the pool's thread is still leaving ``run``.
+    """
 
     def __init__(self, work: Callable[[Job], Any], job: Job, relay: _Relay) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self._work, self._job, self._relay = work, job, relay
 
-    @override
-    def run(self) -> None:
+    def __call__(self) -> None:
         try:
             self._job.raise_if_cancelled()
             outcome = self._work(self._job)
