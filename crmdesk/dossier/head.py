@@ -1,0 +1,132 @@
+"""The head of the first page: name, tier, date, QR vCard, and the strip of key figures."""
+
+from __future__ import annotations
+
+from crmdesk.dossier.labels import format_date, word
+from crmdesk.dossier.model import Dossier, KeyFigure
+from crmdesk.dossier.rows import Drawing
+from crmdesk.dossier.typeset import (
+    FIGURE,
+    INK,
+    SMALL,
+    SMALL_STRONG,
+    SUBTITLE,
+    TITLE,
+    Pen,
+    Style,
+    Typesetter,
+)
+
+QR_SIDE = 66.0
+_PER_LINE = 6
+_LOCAL = Style(17.0, 24.0, INK.text_muted)
+
+
+def qr_matrix(text: str) -> tuple[tuple[int, ...], ...]:
+    """Return the modules of a QR code (ISO/IEC 18004), row by row; empty when it cannot hold it."""
+    import segno
+
+    if not text:
+        return ()
+    try:
+        code = segno.make_qr(text, error="l", boost_error=False)
+    except segno.DataOverflowError:
+        return ()
+    return tuple(tuple(row) for row in code.matrix)
+
+
+def _paint_qr(pen: Pen, matrix: tuple[tuple[int, ...], ...], x: float, top: float) -> None:
+    module = QR_SIDE / len(matrix)
+    path = pen.canvas.beginPath()
+    for line, row in enumerate(matrix):
+        y = top - (line + 1) * module
+        start = 0
+        while start < len(row):
+            end = start
+            while end < len(row) and row[end]:
+                end += 1
+            if end > start:
+                path.rect(x + start * module, y, (end - start) * module, module)
+            start = max(end, start + 1)
+    pen.canvas.setFillColor(pen.colour(INK.text))
+    pen.canvas.drawPath(path, stroke=0, fill=1)
+
+
+def title_block(dossier: Dossier, lang: str, typesetter: Typesetter, width: float) -> Drawing:
+    """Return the cover line: badge, name in both scripts, tagline, date and QR code."""
+    matrix = qr_matrix(dossier.vcard)
+    badge = 40.0 if dossier.tier else 0.0
+    left = badge + 13 if badge else 0.0
+    room = width - left - (QR_SIDE + 22 if matrix else 0)
+    names = typesetter.lines(dossier.name or dossier.local_name, TITLE, room)
+    local = dossier.local_name if dossier.name else ""
+    used = typesetter.width(names[-1], TITLE) if names else 0.0
+    beside = bool(local) and used + 10 + typesetter.width(local, _LOCAL) <= room
+    below = () if beside else typesetter.lines(local, _LOCAL, room)
+    taglines = typesetter.lines(dossier.tagline, SUBTITLE, room)
+    tall = 30 + len(names) * TITLE.leading + len(below) * _LOCAL.leading
+    tall += len(taglines) * SUBTITLE.leading + 14
+
+    def paint(pen: Pen, x: float, top: float, wide: float) -> None:
+        pen.text(x, top - 8, word(lang, "dossier"), SMALL_STRONG)
+        after = x + pen.type.width(word(lang, "dossier"), SMALL_STRONG) + 8
+        pen.text(after, top - 8, pen.type.fit(dossier.book_name, SMALL, wide / 2), SMALL)
+        right = x + wide
+        pen.text(right, top - 8, format_date(dossier.printed_on, lang), SMALL, "right")
+        if matrix:
+            _paint_qr(pen, matrix, right - QR_SIDE, top - 24)
+        y = top - 30
+        if dossier.tier:
+            pen.badge(x, y - 38, badge, dossier.tier)
+        for name in names:
+            y -= TITLE.leading
+            pen.text(x + left, y + 6, name, TITLE)
+        if beside:
+            pen.text(x + left + used + 10, y + 6, local, _LOCAL)
+        for line in below:
+            y -= _LOCAL.leading
+            pen.text(x + left, y + 6, line, _LOCAL)
+        for line in taglines:
+            y -= SUBTITLE.leading
+            pen.text(x + left, y + 4, line, SUBTITLE)
+
+    return Drawing(max(tall, 24 + QR_SIDE + 12 if matrix else tall), paint)
+
+
+def figure_strip(
+    figures: tuple[KeyFigure, ...], typesetter: Typesetter, width: float
+) -> list[Drawing]:
+    """Return the key figures as framed tiles, six to a line."""
+    lines = max(1, -(-len(figures) // _PER_LINE))
+    per = -(-len(figures) // lines) if figures else 1
+    return [
+        _strip(figures[at : at + per], per, typesetter, width) for at in range(0, len(figures), per)
+    ]
+
+
+def _strip(
+    figures: tuple[KeyFigure, ...], per: int, typesetter: Typesetter, width: float
+) -> Drawing:
+    tile = width / per
+    room = tile - 18
+    size = FIGURE.size
+    while size > 7.5 and any(
+        typesetter.width(f.value, Style(size, 14, bold=True)) > room for f in figures
+    ):
+        size -= 0.5
+    style = Style(size, FIGURE.leading, bold=True)
+
+    def paint(pen: Pen, x: float, top: float, wide: float) -> None:
+        frame = (x, top - 52, tile * len(figures), 52)
+        pen.box(frame, fill=INK.raised, line=INK.line_strong, radius=5)
+        for index, figure in enumerate(figures):
+            left = x + index * tile
+            if index:
+                pen.canvas.setStrokeColor(pen.colour(INK.line_strong))
+                pen.canvas.setLineWidth(0.5)
+                pen.canvas.line(left, top - 8, left, top - 44)
+            pen.text(left + 9, top - 14, pen.type.fit(figure.label, SMALL, room), SMALL)
+            pen.text(left + 9, top - 29, pen.type.fit(figure.value, style, room), style)
+            pen.text(left + 9, top - 43, pen.type.fit(figure.note, SMALL, room), SMALL)
+
+    return Drawing(58, paint)

@@ -1,0 +1,220 @@
+"""All fixed words of the paper, and how it writes dates, money and numbers.
+
+The dossier is printed in English or Simplified Chinese whatever the window speaks, so its words
+live here and not in the window's translation. Formats come from CLDR through Babel.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+
+LANGUAGES = ("en", "zh_CN")
+
+# key: (English, Simplified Chinese)
+_WORDS: dict[str, tuple[str, str]] = {
+    "dossier": ("Customer dossier", "客户档案"),
+    "page": ("Page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
+    "printed": ("Printed {date}", "打印日期：{date}"),
+    "confidential": ("Confidential: holds personal details", "机密：含个人敏感信息"),
+    "scan": ("Scan to save the contact", "扫码保存联系人"),
+    "continued": ("continued", "续"),
+    "profile": ("Profile", "客户概况"),
+    "people": ("People", "联系人"),
+    "matters": ("Goals and needs", "目标与需求"),
+    "wallet": ("Our share of their wallet", "我们的钱包份额"),
+    "purchases": ("Purchases", "采购情况"),
+    "orders": ("Recent orders", "近期订单"),
+    "timeline": ("Timeline", "往来记录"),
+    "grade": ("Tier and why", "客户等级与依据"),
+    "history": ("Tier history", "等级变更记录"),
+    "opportunities": ("Opportunities", "商机"),
+    "steps": ("Next steps", "下一步"),
+    "name": ("Name", "姓名"),
+    "role": ("Role", "角色"),
+    "stance": ("Stance", "态度"),
+    "strength": ("Relation", "关系"),
+    "contact": ("Contact", "联系方式"),
+    "last_seen": ("Last seen", "最近见面"),
+    "never_met": ("never met", "从未见面"),
+    "reports_to": ("reports to {name}", "上级：{name}"),
+    "product": ("Product", "产品"),
+    "share": ("Our share", "我方份额"),
+    "ours": ("From us", "我方供应"),
+    "others": ("Others", "竞争对手"),
+    "only_us": ("only us", "仅我方"),
+    "until": ("Contract to", "合同到期"),
+    "rating": ("Rating", "评价"),
+    "date": ("Date", "日期"),
+    "order": ("Order", "订单号"),
+    "quantity": ("Quantity", "数量"),
+    "price": ("Price", "单价"),
+    "amount": ("Amount", "金额"),
+    "kind": ("Kind", "类型"),
+    "what": ("What happened", "内容"),
+    "who": ("Who", "人员"),
+    "measure": ("Measure", "指标"),
+    "value": ("Value", "数值"),
+    "percentile": ("Better than", "优于客户比例"),
+    "points": ("Points", "得分"),
+    "score": ("Score {score}", "综合得分 {score}"),
+    "rank": ("rank {rank} of {of}", "在 {of} 家客户中排第 {rank}"),
+    "reason": ("Reason", "原因"),
+    "tier": ("Tier", "等级"),
+    "stage": ("Stage", "阶段"),
+    "expected": ("Expected", "预计成交"),
+    "due": ("Due", "期限"),
+    "task": ("To do", "事项"),
+    "owner": ("Owner", "负责人"),
+    "overdue": ("overdue", "已逾期"),
+    "closed": ("closed", "已解决"),
+    "open_count": ("{count} open", "{count} 项未结"),
+    "count": ("{count} in all", "共 {count} 项"),
+    "by_product": ("By product, 12 months", "按产品（12 个月）"),
+    "this_year": ("these 12 months", "近 12 个月"),
+    "year_before": ("year before", "上年同期"),
+    "finding_up": (
+        "{sum} in 12 months, {change} more than the year before",
+        "近 12 个月 {sum}，同比增长 {change}",
+    ),
+    "finding_down": (
+        "{sum} in 12 months, {change} less than the year before",
+        "近 12 个月 {sum}，同比下降 {change}",
+    ),
+    "finding_flat": (
+        "{sum} in 12 months, as in the year before",
+        "近 12 个月 {sum}，与上年持平",
+    ),
+    "finding_new": ("{sum} in 12 months, the first orders", "近 12 个月 {sum}，为首批订单"),
+    "finding_none": ("No orders in 12 months", "近 12 个月无订单"),
+    "stance_2": ("champions us", "大力支持"),
+    "stance_1": ("supports us", "支持"),
+    "stance_0": ("neutral", "中立"),
+    "stance_-1": ("sceptical", "有疑虑"),
+    "stance_-2": ("blocks us", "反对"),
+}
+
+# stable words of the book, by which services may speak; anything else prints as it is
+_TERMS: dict[str, tuple[str, str]] = {
+    "decider": ("Decider", "决策者"),
+    "economic_buyer": ("Economic buyer", "预算负责人"),
+    "influencer": ("Influencer", "影响者"),
+    "user": ("User", "使用者"),
+    "gatekeeper": ("Gatekeeper", "把关者"),
+    "buyer": ("Buyer", "采购员"),
+    "champion": ("Champion", "内部支持者"),
+    "initiator": ("Initiator", "发起者"),
+    "goal": ("Goal", "目标"),
+    "plan": ("Plan", "计划"),
+    "need": ("Need", "需求"),
+    "pain": ("Pain", "痛点"),
+    "rival": ("Rival", "竞争"),
+    "visit": ("Visit", "拜访"),
+    "call": ("Call", "电话"),
+    "email": ("E-mail", "邮件"),
+    "meeting": ("Meeting", "会议"),
+    "message": ("Message", "消息"),
+    "note": ("Note", "备注"),
+    "order": ("Order", "订单"),
+    "payment": ("Payment", "付款"),
+    "complaint": ("Complaint", "投诉"),
+    "service": ("Service", "服务"),
+    "task": ("Task", "任务"),
+    "gift": ("Gift", "礼品"),
+    "event": ("Event", "活动"),
+    "quote": ("Quote", "报价"),
+    "tier": ("Tier", "等级"),
+    "lead": ("Lead", "线索"),
+    "prospect": ("Prospect", "潜在客户"),
+    "qualified": ("Qualified", "已确认"),
+    "proposal": ("Proposal", "方案"),
+    "negotiation": ("Negotiation", "谈判"),
+    "won": ("Won", "赢单"),
+    "lost": ("Lost", "输单"),
+}
+
+
+def _column(lang: str) -> int:
+    return 1 if lang == "zh_CN" else 0
+
+
+def words(lang: str) -> dict[str, str]:
+    """Return every fixed word by key; any language but ``zh_CN`` reads English."""
+    column = _column(lang)
+    return {key: pair[column] for key, pair in _WORDS.items()}
+
+
+def terms(lang: str) -> dict[str, str]:
+    """Return the printed word of every stable word of the book."""
+    column = _column(lang)
+    return {key: pair[column] for key, pair in _TERMS.items()}
+
+
+def word(lang: str, key: str, **values: object) -> str:
+    """Return one fixed word, its places filled in.
+
+    Raises:
+        KeyError: for a key that is not a word of the paper (a bug).
+    """
+    text = _WORDS[key][_column(lang)]
+    return text.format(**values) if values else text
+
+
+def term(lang: str, value: str) -> str:
+    """Return the printed form of a stable word; free text comes back as it is."""
+    pair = _TERMS.get(value.strip().lower().replace(" ", "_").replace("-", "_"))
+    return pair[_column(lang)] if pair else value
+
+
+@lru_cache(maxsize=4096)
+def format_date(value: date | datetime, lang: str = "en", *, weekday: bool = False) -> str:
+    """Write a day as "11 Nov 2026" or "2026年11月11日"."""
+    from babel.dates import format_date as cldr
+
+    if lang == "zh_CN":
+        pattern = "y年M月d日 EEE" if weekday else "y年M月d日"
+    else:
+        pattern = "EEE d MMM y" if weekday else "d MMM y"
+    return cldr(value, format=pattern, locale=lang)
+
+
+@lru_cache(maxsize=256)
+def format_month(value: date, lang: str = "en") -> str:
+    """Write a month shortly: "Nov" or "11月"."""
+    from babel.dates import format_date as cldr
+
+    return cldr(value, format="LLL", locale=lang)
+
+
+@lru_cache(maxsize=8192)
+def format_money(value: Decimal, currency: str, lang: str = "en", *, short: bool = False) -> str:
+    """Write an amount exactly, or shortly ("¥1.24M", "¥124万") for charts."""
+    from babel.numbers import format_compact_currency, format_currency
+
+    sign = "¥" if currency == "CNY" else None
+    if short:
+        text = format_compact_currency(value, currency, locale=lang, fraction_digits=_places(value))
+    else:
+        text = format_currency(value, currency, locale=lang)
+    return text.replace("CN¥", sign) if sign else text
+
+
+def _places(value: Decimal) -> int:
+    digits = f"{abs(value):.0f}"
+    return 2 if len(digits) % 3 == 1 and len(digits) > 3 else 0 if len(digits) <= 3 else 1
+
+
+@lru_cache(maxsize=1024)
+def format_number(value: float | Decimal, lang: str = "en", *, digits: int = 0) -> str:
+    """Write a number with the locale's grouping and at most ``digits`` decimals."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    return format_decimal(value, format=pattern, locale=lang)
+
+
+@lru_cache(maxsize=512)
+def format_percent(value: float, lang: str = "en") -> str:
+    """Write a fraction of 1 as whole per cent."""
+    return f"{round(value * 100)} %" if lang != "zh_CN" else f"{round(value * 100)}%"

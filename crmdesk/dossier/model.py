@@ -1,0 +1,191 @@
+"""The page model: everything a dossier shows, as plain frozen values.
+
+Services fill it from the book; the layout only reads it. Nothing here imports ReportLab, so the
+module costs nothing at start. An empty tuple, an empty text or ``None`` means "nothing known": the
+layout then leaves the part out rather than printing an empty frame. Money is ``Decimal`` in major
+units of the named ISO currency; shares and percentiles are fractions of 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One tile of the strip below the name; all three are finished texts."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One contact with the power-map fields.
+
+    Attributes:
+        role: stable word such as ``decider`` or free text.
+        stance: -2 (blocks) to 2 (champions us), None when unknown.
+        strength: strength of the relation, 0 to 5, None when unknown.
+        last_seen: last meeting; a decider with None is marked "never met".
+        personal: sensitive pairs (label, value), printed only by a sensitive dossier.
+    """
+
+    name: str
+    title: str = ""
+    role: str = ""
+    stance: int | None = None
+    strength: int | None = None
+    reports_to: str = ""
+    channels: tuple[str, ...] = ()
+    last_seen: date | None = None
+    notes: str = ""
+    personal: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A goal, plan, need, pain or rival offer the customer spoke of."""
+
+    kind: str
+    text: str
+    detail: str = ""
+    who: str = ""
+    on: date | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WalletRow:
+    """What the customer buys of one product, from us and from others.
+
+    Attributes:
+        our_share: fraction of 1, None when unknown.
+        ours: finished text of what they buy from us (quantity or money).
+        competitors: (name, share of 1 or None, finished text).
+        rating: finished text of how they rate us, may be empty.
+    """
+
+    product: str
+    unit: str = ""
+    our_share: float | None = None
+    ours: str = ""
+    competitors: tuple[tuple[str, float | None, str], ...] = ()
+    contract_end: date | None = None
+    rating: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseRow:
+    """One line of a recent order."""
+
+    on: date
+    number: str
+    product: str
+    quantity: str
+    price: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Purchases:
+    """Twelve months of revenue beside the twelve before, and where it comes from.
+
+    ``months`` holds the first day of each month; ``revenue`` and ``previous`` are as long.
+    """
+
+    months: tuple[date, ...]
+    revenue: tuple[Decimal, ...]
+    previous: tuple[Decimal, ...]
+    by_product: tuple[tuple[str, Decimal], ...] = ()
+    currency: str = "CNY"
+    recent: tuple[PurchaseRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the timeline; ``marks`` are short words set as pills."""
+
+    on: datetime | date
+    kind: str
+    title: str
+    body: str = ""
+    who: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The tier and how it came about.
+
+    Attributes:
+        score: 0 to 100; ``rank`` of ``of`` customers.
+        parts: (label, value text, percentile of 1, points).
+        why: sentences.
+        history: (date, tier, reason), newest first.
+    """
+
+    tier: str
+    score: float
+    rank: int
+    of: int
+    parts: tuple[tuple[str, str, float, float], ...] = ()
+    why: tuple[str, ...] = ()
+    history: tuple[tuple[date, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """One open deal; ``expected`` is the expected day of closing."""
+
+    name: str
+    stage: str = ""
+    value: Decimal | None = None
+    expected: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do next; ``overdue`` is decided by the caller's clock."""
+
+    text: str
+    due: date | None = None
+    owner: str = ""
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All of one customer, ready to print.
+
+    Attributes:
+        tagline: such as "Tianjin · frozen food · loyal".
+        vcard: text of the QR code, empty for none.
+        sensitive: whether ethnicity, family, health may be printed (``Person.personal``).
+        currency: of the opportunities.
+    """
+
+    customer_id: int
+    name: str
+    printed_on: date
+    local_name: str = ""
+    tier: str | None = None
+    book_name: str = ""
+    tagline: str = ""
+    key_figures: tuple[KeyFigure, ...] = ()
+    profile: tuple[tuple[str, str], ...] = ()
+    people: tuple[Person, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    wallet: tuple[WalletRow, ...] = ()
+    wallet_note: str = ""
+    purchases: Purchases | None = None
+    timeline: tuple[Event, ...] = ()
+    grade: Grade | None = None
+    opportunities: tuple[Opportunity, ...] = ()
+    next_steps: tuple[Step, ...] = ()
+    vcard: str = ""
+    sensitive: bool = False
+    currency: str = "CNY"
