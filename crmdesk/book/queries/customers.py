@@ -1,0 +1,233 @@
+"""The list of customers: ids in the wanted order, and rows of a page at a time."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date, timedelta
+from typing import Any, Literal, Self
+
+from sqlalchemy import Connection
+
+from crmdesk.book.search import customers_matching
+from crmdesk.book.transaction import chunks, marks
+
+Due = Literal["", "late", "week", "month", "never"]
+
+SORTS: dict[str, str] = {
+    "name": "c.sort_key",
+    "tier": "CASE c.tier WHEN '' THEN 'Z' ELSE c.tier END",
+    "stage": "c.stage",
+    "city": "c.city",
+    "region": "c.region",
+    "industry": "c.industry",
+    "country": "c.country",
+    "owner": "(SELECT s.name FROM staff s WHERE s.id=c.owner_id)",
+    "revenue": "COALESCE(t.revenue_12m,0)",
+    "due": "COALESCE(t.due_on,'9999')",
+    "last_touch": "COALESCE(t.last_touch_on,'')",
+    "next": "COALESCE(t.next_on,'9999')",
+    "last_order": "COALESCE(t.last_order_on,'')",
+    "created": "c.id",
+}
+"""What a list can be sorted by, and how SQL says it."""
+
+_STANDING = {"revenue", "due", "last_touch", "next", "last_order"}
+
+FACETS = ("tier", "stage", "industry", "region", "country", "city", "owner", "tag")
+"""What a list can be filtered by with a choice of values."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFilter:
+    """Which customers are shown: one filter shared by list, board, timeline and charts.
+
+    Attributes:
+        text: words as typed; every word must be found.
+        tier … tag: chosen values; empty means any. ``owner`` holds staff ids as text.
+        due: late, within a week, within a month, or never touched.
+        ids: a set picked on a board or in a chart; None means any.
+        label: the words for ``ids`` ("revenue in May 2026").
+    """
+
+    text: str = ""
+    tier: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    industry: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    city: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
+    due: Due = ""
+    ids: tuple[int, ...] | None = None
+    label: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is filtered out."""
+        return self == CustomerFilter()
+
+    def with_(self, **values: Any) -> Self:
+        """Return a copy with other values."""
+        return replace(self, **values)
+
+    def stored(self) -> dict[str, Any]:
+        """Return the filter as plain values for a saved list."""
+        return {k: v for k, v in asdict(self).items() if v not in ("", (), None)}
+
+    @classmethod
+    def from_stored(cls, values: dict[str, Any]) -> Self:
+        """Return the filter of ``stored`` values; unknown ones are passed over."""
+        known = {f.name for f in fields(cls)}
+        kept = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known}
+        return cls(**kept)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One line of the list. Money in minor units of ``currency``."""
+
+    id: int
+    kind: str
+    name: str
+    name_local: str
+    tier: str
+    stage: str
+    industry: str
+    region: str
+    country: str
+    city: str
+    owner: str
+    currency: str
+    revenue_12m: int = 0
+    revenue_prev: int = 0
+    due_on: date | None = None
+    last_touch_on: date | None = None
+    last_touch_kind: str = ""
+    next_on: date | None = None
+    next_title: str = ""
+    last_order_on: date | None = None
+    tags: tuple[str, ...] = field(default=())
+
+
+def customer_ids(
+    connection: Connection,
+    chosen: CustomerFilter | None = None,
+    *,
+    sort: str = "name",
+    descending: bool = False,
+    limit: int = -1,
+    today: date | None = None,
+) -> array[int]:
+    """Return the ids of the filtered customers in the wanted order, as 64-bit integers."""
+    chosen = chosen or CustomerFilter()
+    where, values = conditions(chosen, today or date.today())
+    down = " DESC" if descending else ""
+    joins_standing = sort in _STANDING or chosen.due
+    join = " LEFT JOIN standing t ON t.customer_id=c.id" if joins_standing else ""
+    order = f"{SORTS[sort]}{down}" + ("" if sort == "name" else ", c.sort_key") + f", c.id{down}"
+    sql = f"SELECT c.id FROM customer c{join}{where} ORDER BY {order} LIMIT ?"
+    rows = connection.exec_driver_sql(sql, (*values, limit))
+    cursor: Any = rows.cursor
+    return array("q", [row[0] for row in cursor.fetchall()])
+
+
+def conditions(chosen: CustomerFilter, today: date) -> tuple[str, tuple[Any, ...]]:
+    """Return (WHERE clause, values) of a filter over ``customer c`` (and ``standing t``)."""
+    parts: list[str] = []
+    values: list[Any] = []
+    matching = customers_matching(chosen.text) if chosen.text else None
+    if matching:
+        parts.append(f"c.id IN ({matching[0]})")
+        values += matching[1]
+    for facet in FACETS[:6]:
+        wanted = getattr(chosen, facet)
+        if wanted:
+            parts.append(f"c.{facet} IN ({marks(len(wanted))})")
+            values += wanted
+    if chosen.owner:
+        parts.append(f"c.owner_id IN ({marks(len(chosen.owner))})")
+        values += [int(owner) for owner in chosen.owner]
+    if chosen.tag:
+        tags = f"SELECT customer_id FROM tagging WHERE tag IN ({marks(len(chosen.tag))})"
+        parts.append(f"c.id IN ({tags})")
+        values += chosen.tag
+    if chosen.due:
+        part, more = _due(chosen.due, today)
+        parts.append(part)
+        values += more
+    if chosen.ids is not None:
+        parts.append("c.id IN (SELECT value FROM json_each(?))")
+        values.append(str(list(chosen.ids)))
+    return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
+
+
+def _due(due: Due, today: date) -> tuple[str, list[Any]]:
+    if due == "never":
+        return "t.last_touch_on IS NULL", []
+    if due == "late":
+        return "t.due_on < ?", [today.isoformat()]
+    days = 7 if due == "week" else 31
+    return "t.due_on BETWEEN ? AND ?", [
+        today.isoformat(),
+        (today + timedelta(days=days)).isoformat(),
+    ]
+
+
+_ROW = (
+    "SELECT c.id,c.kind,c.name,c.name_local,c.tier,c.stage,c.industry,c.region,c.country,c.city,"
+    "COALESCE(s.name,''),c.currency,COALESCE(t.revenue_12m,0),COALESCE(t.revenue_prev,0),"
+    "t.due_on,t.last_touch_on,COALESCE(t.last_touch_kind,''),t.next_on,"
+    "COALESCE(t.next_title,''),t.last_order_on,"
+    "(SELECT group_concat(g.tag,char(31)) FROM tagging g WHERE g.customer_id=c.id)"
+    " FROM customer c LEFT JOIN staff s ON s.id=c.owner_id"
+    " LEFT JOIN standing t ON t.customer_id=c.id WHERE c.id IN ({})"
+)
+
+
+def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRow]:
+    """Return the rows of these customers in the same order; those gone are left out."""
+    found: dict[int, CustomerRow] = {}
+    for piece in chunks(list(ids)):
+        for r in connection.exec_driver_sql(_ROW.format(marks(len(piece))), tuple(piece)):
+            found[r[0]] = CustomerRow(
+                *r[:14],
+                due_on=_day(r[14]),
+                last_touch_on=_day(r[15]),
+                last_touch_kind=r[16],
+                next_on=_day(r[17]),
+                next_title=r[18],
+                last_order_on=_day(r[19]),
+                tags=tuple(r[20].split("\x1f")) if r[20] else (),
+            )
+    return [found[i] for i in ids if i in found]
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def count_customers(connection: Connection) -> int:
+    """Return how many customers the book holds."""
+    return int(connection.exec_driver_sql("SELECT COUNT(*) FROM customer").scalar_one())
+
+
+def facet_values(connection: Connection, facet: str) -> list[tuple[str, str, int]]:
+    """Return the values of a facet as (stored value, label, customers), most frequent first."""
+    if facet == "tag":
+        sql = "SELECT tag,tag,COUNT(*) FROM tagging GROUP BY tag ORDER BY 3 DESC,1"
+    elif facet == "owner":
+        sql = (
+            "SELECT s.id,s.name,COUNT(*) FROM customer c JOIN staff s ON s.id=c.owner_id"
+            " GROUP BY s.id,s.name ORDER BY 3 DESC,2"
+        )
+    elif facet in FACETS:
+        sql = (
+            f"SELECT {facet},{facet},COUNT(*) FROM customer WHERE {facet}<>''"
+            f" GROUP BY {facet} ORDER BY 3 DESC,1"
+        )
+    else:
+        raise KeyError(facet)
+    return [(str(r[0]), r[1], r[2]) for r in connection.exec_driver_sql(sql)]

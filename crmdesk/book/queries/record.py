@@ -1,0 +1,187 @@
+"""One customer whole: every record that belongs to it, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection
+
+from crmdesk.book import records
+from crmdesk.book.errors import NoSuchRecord
+from crmdesk.book.queries.customers import CustomerRow, customer_rows
+from crmdesk.book.records.base import Record
+from crmdesk.book.values import Row, load_row
+
+PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
+    {
+        "addresses": (records.Address, "main DESC, id"),
+        "channels": (records.Channel, "id"),
+        "tags": (records.Tagging, "tag"),
+        "contacts": (records.Contact, "id"),
+        "matters": (records.Matter, '"on" DESC, id DESC'),
+        "wallet": (records.WalletCell, "product_text, unit, competitor_id, observed_on DESC"),
+        "consumption": (records.Consumption, "id"),
+        "opportunities": (records.Opportunity, "opened_on DESC, id DESC"),
+        "objections": (records.Objection, '"on" DESC, id DESC'),
+        "tasks": (records.Task, "done_at IS NOT NULL, due_on, id"),
+        "attachments": (records.Attachment, "id DESC"),
+        "grades": (records.TierGrade, "at DESC, id DESC"),
+        "stages": (records.StageChange, "at DESC, id DESC"),
+        "payments": (records.Payment, "paid_on DESC, id DESC"),
+        "orders": (records.Order, "ordered_on DESC, id DESC"),
+        "interactions": (records.Interaction, "at DESC, id DESC"),
+    }
+)
+"""What belongs to a customer: name of the part → (record, order)."""
+
+LIGHT = ("addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "tasks")
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRecord:
+    """What a record page shows: the customer, its figures, and its parts as rows of values.
+
+    ``names`` gives words for the ids that the rows point to: staff, products, competitors,
+    other customers and contacts.
+    """
+
+    row: CustomerRow
+    customer: Row
+    parts: dict[str, list[Row]]
+    counts: dict[str, int]
+    figures: dict[str, Any]
+    names: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> int:
+        """The customer's id."""
+        return self.row.id
+
+    def contact_channels(self, contact_id: int | None) -> list[Row]:
+        """Return the channels of a contact (None: the customer's own)."""
+        return [c for c in self.parts["channels"] if c["contact_id"] == contact_id]
+
+
+def customer_record(
+    connection: Connection, customer_id: int, parts: tuple[str, ...] = LIGHT
+) -> CustomerRecord:
+    """Return a customer with the named parts; raise NoSuchRecord."""
+    rows = customer_rows(connection, [customer_id])
+    if not rows:
+        raise NoSuchRecord("customer", customer_id)
+    customer = _rows(connection, records.Customer, "id=?", "id", customer_id)[0]
+    found = {
+        name: _rows(connection, PARTS[name][0], "customer_id=?", PARTS[name][1], customer_id)
+        for name in parts
+    }
+    return CustomerRecord(
+        rows[0],
+        customer,
+        found,
+        part_counts(connection, customer_id),
+        figures(connection, customer_id),
+        names_of(connection, [customer, *(row for part in found.values() for row in part)]),
+    )
+
+
+def _rows(
+    connection: Connection, record: type[Record], where: str, order: str, value: Any
+) -> list[Row]:
+    sql = f'SELECT * FROM "{record.__tablename__}" WHERE {where} ORDER BY {order}'
+    found = connection.exec_driver_sql(sql, (value,))
+    return [load_row(record, row) for row in found.mappings()]
+
+
+def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:
+    """Return how many contacts, attachments and timeline entries a customer has."""
+    counts = {}
+    for name in ("contacts", "attachments", "interactions", "orders", "grades", "payments"):
+        table = PARTS[name][0].__tablename__
+        sql = f'SELECT COUNT(*) FROM "{table}" WHERE customer_id=?'
+        counts[name] = int(connection.exec_driver_sql(sql, (customer_id,)).scalar_one())
+    names = ("interactions", "orders", "grades", "payments", "attachments")
+    counts["timeline"] = sum(counts[name] for name in names)
+    return counts
+
+
+def figures(connection: Connection, customer_id: int) -> dict[str, Any]:
+    """Return the derived figures: those of ``standing`` and revenue by month.
+
+    ``months`` is a list of twelve (first day of month, minor units), oldest first.
+    """
+    sql = "SELECT * FROM standing WHERE customer_id=?"
+    row = connection.exec_driver_sql(sql, (customer_id,)).mappings().first()
+    found: dict[str, Any] = dict(row) if row else {}
+    for name in ("last_touch_on", "next_on", "due_on", "last_order_on", "as_of"):
+        found[name] = date.fromisoformat(found[name]) if found.get(name) else None
+    found["months"] = revenue_months(connection, customer_id, date.today())
+    return found
+
+
+def revenue_months(
+    connection: Connection, customer_id: int, today: date, months: int = 12
+) -> list[tuple[date, int]]:
+    """Return revenue of the last ``months`` months as (first day, minor units), oldest first."""
+    first = _months_back(today.replace(day=1), months - 1)
+    sql = (
+        "SELECT substr(o.ordered_on,1,7), SUM(l.amount_e4) FROM sales_order o"
+        " JOIN order_line l ON l.order_id=o.id WHERE o.customer_id=? AND o.ordered_on>=?"
+        " GROUP BY 1"
+    )
+    found = dict(connection.exec_driver_sql(sql, (customer_id, first.isoformat())).tuples())
+    result = []
+    for back in range(months - 1, -1, -1):
+        month = _months_back(today.replace(day=1), back)
+        result.append((month, ((found.get(month.isoformat()[:7]) or 0) + 5000) // 10_000))
+    return result
+
+
+def _months_back(first_day: date, months: int) -> date:
+    index = first_day.year * 12 + first_day.month - 1 - months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+_POINTS_TO = {
+    "staff": ("owner_id", "staff_id", "manager_id"),
+    "product": ("product_id",),
+    "competitor": ("competitor_id",),
+    "customer": ("parent_id", "introducer_customer_id"),
+    "contact": ("contact_id", "reports_to_id", "introducer_contact_id"),
+}
+
+
+def names_of(connection: Connection, rows: list[Row]) -> dict[int, str]:
+    """Return the names of everything that the rows point to, by id."""
+    names: dict[int, str] = {}
+    for table, columns in _POINTS_TO.items():
+        ids = sorted({row[c] for row in rows for c in columns if row.get(c)})
+        for start in range(0, len(ids), 500):
+            piece = ids[start : start + 500]
+            sql = f"SELECT id,name FROM {table} WHERE id IN ({','.join('?' * len(piece))})"
+            names.update(connection.exec_driver_sql(sql, tuple(piece)).tuples())
+    return names
+
+
+def whole_record(connection: Connection, customer_id: int) -> dict[str, Any]:
+    """Return everything of a customer as plain JSON-ready values."""
+    record = customer_record(connection, customer_id, tuple(PARTS))
+    lines: dict[int, list[Row]] = {}
+    sql = (
+        "SELECT l.* FROM order_line l JOIN sales_order o ON o.id=l.order_id"
+        " WHERE o.customer_id=? ORDER BY l.id"
+    )
+    for line in connection.exec_driver_sql(sql, (customer_id,)).mappings():
+        lines.setdefault(line["order_id"], []).append(load_row(records.OrderLine, line))
+    orders = [{**order, "lines": lines.get(order["id"], [])} for order in record.parts["orders"]]
+    tags = [tag["tag"] for tag in record.parts["tags"]]
+    return {
+        **record.customer,
+        **{name: rows for name, rows in record.parts.items() if name not in ("tags", "orders")},
+        "tags": tags,
+        "orders": orders,
+        "figures": record.figures,
+        "names": {str(k): v for k, v in record.names.items()},
+    }

@@ -1,0 +1,54 @@
+"""One filter and one selection, shared by list, board, timeline and charts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from crmdesk.book.queries.customers import CustomerFilter
+
+
+class Selection(QObject):
+    """Which customers are shown, and which one is in view.
+
+    Signals:
+        filter_changed: the new ``CustomerFilter``.
+        customer_changed: the id of the customer in view, or None.
+    """
+
+    filter_changed = Signal(object)
+    customer_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._filter = CustomerFilter()
+        self._customer_id: int | None = None
+
+    @property
+    def filter(self) -> CustomerFilter:
+        """The filter in force."""
+        return self._filter
+
+    @property
+    def customer_id(self) -> int | None:
+        """The customer in view, if any."""
+        return self._customer_id
+
+    def set_filter(self, chosen: CustomerFilter) -> None:
+        """Show only the customers of this filter."""
+        if chosen != self._filter:
+            self._filter = chosen
+            self.filter_changed.emit(chosen)
+
+    def pick(self, ids: tuple[int, ...], label: str) -> None:
+        """Show only these customers, named by ``label`` (a chart's bar, a board's column)."""
+        self.set_filter(self._filter.with_(ids=ids, label=label))
+
+    def clear(self) -> None:
+        """Show all customers."""
+        self.set_filter(CustomerFilter())
+
+    def select(self, customer_id: int | None) -> None:
+        """Bring a customer into view."""
+        if customer_id != self._customer_id:
+            self._customer_id = customer_id
+            self.customer_changed.emit(customer_id)

@@ -1,0 +1,1 @@
+"""One panel per noun of the side bar: each shows, asks and emits; none queries."""

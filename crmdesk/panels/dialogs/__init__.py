@@ -1,0 +1,1 @@
+"""Dialogs: what a panel must ask before it can act."""

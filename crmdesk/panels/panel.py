@@ -1,0 +1,64 @@
+"""What every panel is given, and what every panel can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.book import Book, Changes
+from crmdesk.models.selection import Selection
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.icons import Icons
+from crmdesk.qt.settings import Settings
+from crmdesk.qt.tasks import TaskRunner
+from crmdesk.qt.theme import Theme
+
+
+@dataclass(slots=True)
+class Desk:
+    """The things that a panel works with; made once, in the composition root."""
+
+    book: Book
+    theme: Theme
+    icons: Icons
+    localizer: Localizer
+    runner: TaskRunner
+    settings: Settings
+    selection: Selection
+
+
+class Panel(QWidget):
+    """Base of the panels.
+
+    Signals:
+        customer_opened: a customer id to be shown in the customers panel.
+        visit_requested: a customer id (or None) for which a visit is to be logged.
+        dossier_requested: a tuple of customer ids to be printed.
+        noticed: (text, whether Undo is offered) for the notice at the bottom.
+        failed: a CrmdeskError to be shown in place.
+    """
+
+    customer_opened = Signal(object)
+    visit_requested = Signal(object)
+    dossier_requested = Signal(object)
+    noticed = Signal(str, bool)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def activate(self) -> None:
+        """Called when the panel comes to the front; loads what it shows if need be."""
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Called after every change of the book; reloads what it shows of what changed."""
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the panel's own filter line, where it has one."""
+
+    def status_text(self) -> str:
+        """Return what the status bar says of this panel; empty for the filter's own words."""
+        return ""
