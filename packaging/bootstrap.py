@@ -43,6 +43,8 @@ QT_LIBRARIES: tuple[tuple[str, ...], ...] = (
     ("libxcb-xkb1",),
     ("libfontconfig1",),
     ("libglib2.0-0t64", "libglib2.0-0"),
+    ("libwayland-cursor0",),
+    ("libcups2t64", "libcups2"),  # the print dialog's printers
 )
 FONTS: tuple[tuple[str, ...], ...] = (
     ("fonts-inter",),  # the window's Latin
