@@ -93,7 +93,8 @@ class _GlyphEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         font = QFont(self._family)
         font.setPixelSize(max(1, min(rect.width(), rect.height())))
-        color = QColor(self._theme.color(self._role))
+        chosen = mode == QIcon.Mode.Selected and self._role == "text_muted"
+        color = QColor(self._theme.color("accent" if chosen else self._role))
         if mode == QIcon.Mode.Disabled:
             color.setAlphaF(0.45)
         painter.save()

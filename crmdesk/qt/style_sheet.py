@@ -159,7 +159,8 @@ QListView#side_bar::item:hover { background: $hover; }
 QListView#side_bar::item:selected { background: $accent_soft; color: $accent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $text_muted; border: none;
-  border-bottom: 1px solid $line; padding: 0 8px; min-height: 26px; font-size: ${size_small}px; }
+  border-bottom: 1px solid $line; padding: 0 8px; min-height: 26px; font-size: ${size_small}px;
+  font-weight: 400; }
 QTableView[plain_head="false"] QHeaderView::section { background: $raised; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow { image: url("$glyphs/down.svg"); width: 9px; height: 9px; }
@@ -167,9 +168,9 @@ QHeaderView::up-arrow { image: url("$glyphs/up.svg"); width: 9px; height: 9px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 0; }
-QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar { background: transparent; qproperty-drawBase: 0; qproperty-expanding: 0; }
 QTabBar::tab { background: transparent; color: $text_muted; border: none;
-  border-bottom: 2px solid transparent; padding: 0 0 0 0; margin-right: 20px; min-height: 30px; }
+  border-bottom: 2px solid transparent; padding: 0; margin-right: 20px; min-height: 30px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }

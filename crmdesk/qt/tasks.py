@@ -147,6 +147,7 @@ class TaskRunner(QObject):
         self._pool.setMaxThreadCount(threads)
         self._latest: dict[str, Task] = {}
         self._entries: dict[Task, _Entry] = {}
+        self._resting: list[tuple[Task, _Entry]] = []  # ended; their thread may be leaving
 
     def run(
         self,
@@ -204,15 +205,27 @@ class TaskRunner(QObject):
         Returns:
             Whether all threads came to rest in time.
         """
-        return self._pool.waitForDone(timeout)
+        rested = self._pool.waitForDone(timeout)
+        if rested:
+            for task in [each for each in self._entries if each.is_over]:
+                self._forget(task)
+        return rested
 
     def _forget(self, task: Task) -> None:
-        """Let go of a task whose thread has ended."""
-        if self._entries.pop(task, None) is None:
+        """Let go of a task that has answered, once no thread can hold it any more.
+
+        Objects of the window must not die on a pool's thread, which lets go of them last.
+        """
+        entry = self._entries.pop(task, None)
+        if entry is None:
             return
         if task.key is not None and self._latest.get(task.key) is task:
             del self._latest[task.key]
-        task.deleteLater()
+        self._resting.append((task, entry))
+        if self._pool.activeThreadCount() == 0:
+            resting, self._resting = self._resting, []
+            for each, _ in resting:
+                each.deleteLater()
 
 
 class _Entry(QObject):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from crmdesk.qt.garbage import WindowGarbage
 from crmdesk.qt.theme import Theme
 
 
@@ -16,3 +17,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield made
     qapp.setStyleSheet("")
     made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def window_garbage(qapp: QApplication) -> Iterator[None]:
+    """No test may see a widget collected on a pool's thread."""
+    garbage = WindowGarbage(qapp)
+    yield
+    garbage.collect()
+    garbage.stop()
+    garbage.deleteLater()
