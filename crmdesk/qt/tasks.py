@@ -221,6 +221,7 @@ class TaskRunner(QObject):
             return
         if task.key is not None and self._latest.get(task.key) is task:
             del self._latest[task.key]
+        entry.release()
         self._resting.append((task, entry))
         if self._pool.activeThreadCount() == 0:
             resting, self._resting = self._resting, []
@@ -240,7 +241,8 @@ class _Entry(QObject):
         failed: Callable[[Exception], None] | None,
     ) -> None:
         super().__init__(task)
-        self._runner, self._task, self._worker = runner, task, worker
+        self._runner: TaskRunner | None = runner
+        self._task, self._worker = task, worker
         self._done, self._failed = done, failed
         queued = Qt.ConnectionType.QueuedConnection
         task._relay.progressed.connect(self._on_progressed, queued)
@@ -256,7 +258,7 @@ class _Entry(QObject):
     @Slot(object)
     def _on_finished(self, result: object) -> None:
         if self._task.is_over:
-            self._runner._forget(self._task)
+            self._forget()
             return
         self._task._over = True
         try:
@@ -269,11 +271,11 @@ class _Entry(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if self._task.is_over:
-            self._runner._forget(self._task)
+            self._forget()
             return
         if isinstance(error, Cancelled):
             self._task.cancel()
-            self._runner._forget(self._task)
+            self._forget()
             return
         self._task._over = True
         try:
@@ -286,8 +288,18 @@ class _Entry(QObject):
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self._runner.ended.emit(self._task)
+        if self._runner is not None:
+            self._runner.ended.emit(self._task)
 
     def _end(self) -> None:
-        self._runner.ended.emit(self._task)
-        self._runner._forget(self._task)
+        self._on_cancelled()
+        self._forget()
+
+    def _forget(self) -> None:
+        if self._runner is not None:
+            self._runner._forget(self._task)
+
+    def release(self) -> None:
+        """Let go of the runner: this object dies with the task, and must not take it along."""
+        self._runner = None
+        self._done = self._failed = None
