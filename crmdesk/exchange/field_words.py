@@ -1,52 +1,16 @@
 """Header words of every field: (name, type, words parted by |) per kind. Data for fields.py."""
 
+# ruff: noqa: E501 - one field, one line
 from __future__ import annotations
 
 from typing import Literal
+
+from crmdesk.exchange import common_words as w
 
 FieldType = Literal[
     "text", "date", "datetime", "money", "number", "integer", "phone", "email", "bool", "country"
 ]
 """How a cell is read: money and number give Decimal, integer int, country the text as it stands."""
-
-_CITY = "city|town|suburb|城市|市|所在城市|ort|stadt"
-_STATE = "state|province|state/province|region/state|billing state/province|省|省份|州|bundesland"
-_STREET = (
-    "street|address|address 1|address line 1|street address|billing street|street 2|address 2"
-    "|address line 2|地址|详细地址|公司地址|街道|通讯地址|straße|strasse|adresse|anschrift"
-)
-_POSTCODE = (
-    "postal code|postalcode|postcode|zip|zip code|zip/postal code|邮编|邮政编码|plz|postleitzahl"
-)
-_COUNTRY = "country|country/region|nation|office location|国家|国家/地区|国别|land|land/region"
-_PHONE = (
-    "phone|telephone|tel|tel.|phone number|telephone number|work phone|business phone|main phone"
-    "|电话|联系电话|公司电话|座机|固话|电话号码|telefon|telefonnummer|rufnummer"
-)
-_MOBILE = "mobile|mobile phone|cell|cell phone|cellphone|手机|手机号|手机号码|移动电话|handy|mobil|mobiltelefon"
-_FAX = "fax|fax number|business fax|传真|传真号码|faxnummer|telefax"
-_EMAIL = (
-    "email|e-mail|email address|e-mail address|mail|primary email|邮箱|电子邮箱|电子邮件|邮件|email地址"
-    "|e-mail-adresse|mailadresse"
-)
-_WEBSITE = "website|web site|web page|webpage|url|homepage|home page|domain|company domain name|网站|网址|官网|主页|webseite"
-_NOTES = "notes|note|comments|comment|remarks|description|备注|说明|描述|notizen|bemerkung|bemerkungen|kommentar"
-_CURRENCY = "currency|currency code|币种|货币|währung"
-_NAME = "company|company name|account|account name|customer|customer name|client|client name|organization|organisation"
-_CUSTOMER_NAME = (
-    _NAME
-    + "|associated company|客户|客户名称|公司|公司名称|单位|企业名称|firma|kunde|kundenname|unternehmen"
-)
-_STAFF = "sales agent|sales rep|sales person|salesperson|owner|account owner|opportunity owner|deal owner|负责人|销售|销售员|业务员|销售代表|verkäufer|betreuer"
-_PRODUCT = "product|product name|item|item name|产品|产品名称|商品|商品名称|produkt|artikel"
-_QUANTITY = "quantity|qty|units|数量|menge|anzahl"
-_UNIT_PRICE = "unit price|unitprice|price|price each|单价|价格|einzelpreis|preis|stückpreis"
-_COST = "cost|unit cost|cost price|成本|成本价|kosten|einkaufspreis"
-_DISCOUNT = "discount|rebate|折扣|rabatt"
-_BIRTH = "birthday|birth date|birthdate|date of birth|dob|生日|出生日期|geburtstag|geburtsdatum"
-_GIVEN = "first name|given name|firstname|forename|名字|名|vorname"
-_FAMILY = "last name|family name|surname|lastname|姓|姓氏|nachname|familienname"
-_TAGS = "tags|tag|labels|categories|keywords|group membership|标签|分组|kategorien|schlagwörter"
 
 Words = tuple[tuple[str, FieldType, str], ...]
 
@@ -83,7 +47,11 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "id|ref|reference|customer id|account id|account number|customer number|customer no|record id|客户编号|客户号|编号|kundennummer|kundennr",
         ),
-        ("name", "text", _CUSTOMER_NAME + "|name|名称|公司名|企业名|name of company|supplier|品牌"),
+        (
+            "name",
+            "text",
+            w.CUSTOMER_NAME + "|name|名称|公司名|企业名|name of company|supplier|品牌",
+        ),
         (
             "kind",
             "text",
@@ -91,16 +59,16 @@ FIELD_WORDS: dict[str, Words] = {
         ),
         ("industry", "text", "industry|sector|branch|line of business|行业|所属行业|branche"),
         ("region", "text", "region|sales region|territory|area|地区|区域|大区|片区|gebiet"),
-        ("country", "country", _COUNTRY + "|billing country"),
-        ("city", "text", _CITY + "|billing city"),
-        ("state", "text", _STATE),
-        ("street", "text", _STREET),
-        ("postal_code", "text", _POSTCODE + "|billing zip/postal code"),
-        ("phone", "phone", _PHONE),
-        ("mobile", "phone", _MOBILE),
-        ("fax", "phone", _FAX),
-        ("email", "email", _EMAIL),
-        ("website", "text", _WEBSITE),
+        ("country", "country", w.COUNTRY + "|billing country"),
+        ("city", "text", w.CITY + "|billing city"),
+        ("state", "text", w.STATE),
+        ("street", "text", w.STREET),
+        ("postal_code", "text", w.POSTCODE + "|billing zip/postal code"),
+        ("phone", "phone", w.PHONE),
+        ("mobile", "phone", w.MOBILE),
+        ("fax", "phone", w.FAX),
+        ("email", "email", w.EMAIL),
+        ("website", "text", w.WEBSITE),
         (
             "size_staff",
             "integer",
@@ -121,7 +89,7 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "parent|parent account|parent company|subsidiary of|母公司|上级公司|上级客户|muttergesellschaft",
         ),
-        ("owner_name", "text", _STAFF + "|company owner"),
+        ("owner_name", "text", w.STAFF + "|company owner"),
         (
             "source_channel",
             "text",
@@ -133,15 +101,15 @@ FIELD_WORDS: dict[str, Words] = {
             "stage|lifecycle stage|status|customer status|阶段|客户阶段|状态|客户状态|phase",
         ),
         ("tier", "text", "tier|grade|class|rating|level|客户级别|客户等级|等级|级别|stufe|klasse"),
-        ("tags", "text", _TAGS),
+        ("tags", "text", w.TAGS),
         (
             "payment_days",
             "integer",
             "payment days|payment terms|credit days|terms|账期|付款天数|zahlungsziel",
         ),
         ("credit_limit", "money", "credit limit|信用额度|授信额度|kreditlimit"),
-        ("currency", "text", _CURRENCY),
-        ("notes", "text", _NOTES),
+        ("currency", "text", w.CURRENCY),
+        ("notes", "text", w.NOTES),
         (
             "customer_since",
             "date",
@@ -166,13 +134,13 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "name|full name|display name|contact name|contact|姓名|联系人|名称|anzeigename",
         ),
-        ("given_name", "text", _GIVEN),
+        ("given_name", "text", w.GIVEN),
         (
             "middle_name",
             "text",
             "middle name|additional name|second name|2. vorname|zweiter vorname|weitere vornamen",
         ),
-        ("family_name", "text", _FAMILY),
+        ("family_name", "text", w.FAMILY),
         (
             "prefix",
             "text",
@@ -181,7 +149,7 @@ FIELD_WORDS: dict[str, Words] = {
         ("suffix", "text", "suffix|name suffix|namenszusatz"),
         ("nickname", "text", "nickname|nick name|昵称|英文名|spitzname"),
         ("ref", "text", "id|ref|contact id|rec id|record id|编号"),
-        ("customer_name", "text", _CUSTOMER_NAME + "|organization name|organization 1 - name"),
+        ("customer_name", "text", w.CUSTOMER_NAME + "|organization name|organization 1 - name"),
         (
             "job_title",
             "text",
@@ -195,18 +163,18 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "phone",
             "phone",
-            _PHONE
+            w.PHONE
             + "|primary phone|business phone 2|other phone|company main phone|tel. dienstlich|telefon geschäftlich",
         ),
-        ("mobile", "phone", _MOBILE + "|mobile number|mobil-tel.-nr.|car phone"),
+        ("mobile", "phone", w.MOBILE + "|mobile number|mobil-tel.-nr.|car phone"),
         (
             "home_phone",
             "phone",
             "home phone|home phone 2|tel. privat|telefon privat|家庭电话|住宅电话",
         ),
-        ("fax", "phone", _FAX + "|home fax|other fax|fax geschäftlich|fax privat|fax-nummer"),
+        ("fax", "phone", w.FAX + "|home fax|other fax|fax geschäftlich|fax privat|fax-nummer"),
         ("pager", "phone", "pager|pager number|pager-nummer"),
-        ("email", "email", _EMAIL + "|primäre e-mail-adresse|e-mail 1 - value"),
+        ("email", "email", w.EMAIL + "|primäre e-mail-adresse|e-mail 1 - value"),
         (
             "email_2",
             "email",
@@ -216,14 +184,14 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "website",
             "text",
-            _WEBSITE
+            w.WEBSITE
             + "|web page 1|web page 2|personal web page|webseite 1|webseite 2|webseite privat|webseite geschäftlich",
         ),
         ("im", "text", "im|im address|screen name|messenger-name|wechat|微信|微信号|qq|qq号|skype"),
         *_address("business", "business|work|office|dienstlich|geschäftlich"),
         *_address("home", "home|private|privat"),
         *_address("other", "other|weitere"),
-        ("birthday", "date", _BIRTH),
+        ("birthday", "date", w.BIRTH),
         ("birth_year", "integer", "birth year|geburtsjahr|出生年"),
         ("birth_month", "integer", "birth month|geburtsmonat|出生月"),
         ("birth_day", "integer", "birth day|出生日"),
@@ -243,14 +211,14 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "manager's name|manager|reports to|managers name|上级|直属上级|vorgesetzter",
         ),
-        ("owner_name", "text", _STAFF + "|contact owner"),
+        ("owner_name", "text", w.STAFF + "|contact owner"),
         ("referred_by", "text", "referred by|介绍人"),
-        ("notes", "text", _NOTES),
-        ("tags", "text", _TAGS),
-        ("business_street", "text", _STREET),
-        ("business_city", "text", _CITY),
-        ("business_state", "text", _STATE),
-        ("business_postal_code", "text", _POSTCODE),
+        ("notes", "text", w.NOTES),
+        ("tags", "text", w.TAGS),
+        ("business_street", "text", w.STREET),
+        ("business_city", "text", w.CITY),
+        ("business_state", "text", w.STATE),
+        ("business_postal_code", "text", w.POSTCODE),
         ("business_country", "country", "country|country/region|国家|land|land/region"),
     ),
     "products": (
@@ -259,16 +227,16 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "id|ref|product id|sku|code|product code|item number|产品编号|商品编号|产品编码|编号|artikelnummer",
         ),
-        ("name", "text", _PRODUCT + "|name|名称|品名"),
+        ("name", "text", w.PRODUCT + "|name|名称|品名"),
         (
             "category",
             "text",
             "category|category id|category name|series|product line|类别|分类|系列|产品类别|kategorie|warengruppe",
         ),
         ("unit", "text", "unit|unit of measure|quantity per unit|单位|计量单位|规格|einheit"),
-        ("price", "money", _UNIT_PRICE + "|list price|sales price|售价|销售价|verkaufspreis"),
-        ("cost", "money", _COST),
-        ("currency", "text", _CURRENCY),
+        ("price", "money", w.UNIT_PRICE + "|list price|sales price|售价|销售价|verkaufspreis"),
+        ("cost", "money", w.COST),
+        ("currency", "text", w.CURRENCY),
         ("active", "bool", "active|enabled|in use|在售|启用|是否启用|aktiv"),
     ),
     "orders": (
@@ -282,29 +250,29 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "customer id|customer no|customer number|account id|客户编号|客户号|kundennummer",
         ),
-        ("customer_name", "text", _CUSTOMER_NAME + "|buyer|购买方|买家"),
-        ("email", "email", _EMAIL),
+        ("customer_name", "text", w.CUSTOMER_NAME + "|buyer|购买方|买家"),
+        ("email", "email", w.EMAIL),
         (
             "ordered_on",
             "date",
             "order date|ordered on|date|invoice date|purchase date|下单日期|订单日期|日期|下单时间|购买日期|bestelldatum|auftragsdatum|datum",
         ),
-        ("currency", "text", _CURRENCY),
+        ("currency", "text", w.CURRENCY),
         (
             "total",
             "money",
             "total|amount|order total|revenue|sales|value|total amount|金额|总额|订单金额|总金额|合计|betrag|summe|gesamt|umsatz",
         ),
         ("staff_ref", "text", "employee id|staff id|sales rep id|员工编号|业务员编号"),
-        ("staff_name", "text", _STAFF),
-        ("product", "text", _PRODUCT + "|product id|stock code|产品编号"),
-        ("quantity", "number", _QUANTITY),
-        ("unit_price", "money", _UNIT_PRICE),
-        ("discount", "number", _DISCOUNT),
-        ("cost", "money", _COST),
+        ("staff_name", "text", w.STAFF),
+        ("product", "text", w.PRODUCT + "|product id|stock code|产品编号"),
+        ("quantity", "number", w.QUANTITY),
+        ("unit_price", "money", w.UNIT_PRICE),
+        ("discount", "number", w.DISCOUNT),
+        ("cost", "money", w.COST),
         ("channel", "text", "channel|order channel|sales channel|渠道|销售渠道|kanal"),
-        ("notes", "text", _NOTES),
-        ("city", "text", _CITY + "|ship city"),
+        ("notes", "text", w.NOTES),
+        ("city", "text", w.CITY + "|ship city"),
         ("country", "country", "country|ship country|国家|land"),
     ),
     "order_lines": (
@@ -318,10 +286,10 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "product id|sku|item id|stock code|product code|产品编号|商品编号|artikelnummer|product|产品|商品|artikel",
         ),
-        ("quantity", "number", _QUANTITY),
-        ("unit_price", "money", _UNIT_PRICE),
-        ("discount", "number", _DISCOUNT),
-        ("cost", "money", _COST),
+        ("quantity", "number", w.QUANTITY),
+        ("unit_price", "money", w.UNIT_PRICE),
+        ("discount", "number", w.DISCOUNT),
+        ("cost", "money", w.COST),
     ),
     "opportunities": (
         ("ref", "text", "id|opportunity id|deal id|ref|record id|商机编号|机会编号|编号"),
@@ -330,9 +298,9 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "name|opportunity name|deal name|opportunity|deal|商机|商机名称|机会名称|项目名称",
         ),
-        ("customer_name", "text", _CUSTOMER_NAME),
-        ("product", "text", _PRODUCT),
-        ("staff_name", "text", _STAFF),
+        ("customer_name", "text", w.CUSTOMER_NAME),
+        ("product", "text", w.PRODUCT),
+        ("staff_name", "text", w.STAFF),
         ("stage", "text", "stage|deal stage|sales stage|status|阶段|销售阶段|商机阶段|状态|phase"),
         (
             "opened_on",
@@ -354,12 +322,12 @@ FIELD_WORDS: dict[str, Words] = {
             "number",
             "probability|probability (%)|win probability|概率|成功率|赢单率|wahrscheinlichkeit",
         ),
-        ("currency", "text", _CURRENCY),
+        ("currency", "text", w.CURRENCY),
         ("source", "text", "source|lead source|来源|商机来源|quelle"),
-        ("notes", "text", _NOTES),
+        ("notes", "text", w.NOTES),
     ),
     "interactions": (
-        ("customer_name", "text", _CUSTOMER_NAME),
+        ("customer_name", "text", w.CUSTOMER_NAME),
         ("contact_name", "text", "contact|contact name|person|联系人|拜访对象|ansprechpartner"),
         ("kind", "text", "kind|type|activity type|activity|类型|方式|跟进方式|沟通方式|art"),
         (
@@ -371,9 +339,9 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "body",
             "text",
-            _NOTES + "|body|details|text|content|内容|跟进内容|沟通内容|拜访内容|纪要",
+            w.NOTES + "|body|details|text|content|内容|跟进内容|沟通内容|拜访内容|纪要",
         ),
-        ("staff_name", "text", _STAFF + "|assigned to|assigned|record manager|跟进人|拜访人"),
+        ("staff_name", "text", w.STAFF + "|assigned to|assigned|record manager|跟进人|拜访人"),
         ("outcome", "text", "outcome|result|结果|跟进结果|拜访结果|ergebnis"),
         (
             "next_step",
@@ -393,11 +361,11 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "name|employee|employee name|full name|sales agent|姓名|员工姓名|员工|mitarbeiter",
         ),
-        ("given_name", "text", _GIVEN),
-        ("family_name", "text", _FAMILY),
+        ("given_name", "text", w.GIVEN),
+        ("family_name", "text", w.FAMILY),
         ("title", "text", "title|job title|position|职位|职务|岗位"),
-        ("email", "email", _EMAIL),
-        ("phone", "phone", _PHONE + "|home phone|mobile|手机"),
+        ("email", "email", w.EMAIL),
+        ("phone", "phone", w.PHONE + "|home phone|mobile|手机"),
         ("manager_name", "text", "manager|manager name|上级|主管|直属上级|vorgesetzter"),
         ("manager_ref", "text", "reports to|manager id|上级工号"),
         (
@@ -405,7 +373,7 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "office|regional office|branch|region|department|办事处|分公司|区域|部门|büro|niederlassung",
         ),
-        ("notes", "text", _NOTES),
+        ("notes", "text", w.NOTES),
     ),
 }
 """The fields of every kind in the order a mapping dialog lists them."""

@@ -1,5 +1,6 @@
 """Presets: the headers of known exports and where their columns go. Data for presets.py."""
 
+# ruff: noqa: E501 - one preset, one line
 from __future__ import annotations
 
 from dataclasses import dataclass, field

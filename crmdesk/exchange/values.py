@@ -52,8 +52,43 @@ _UNITS = {
     "k": 10**3,
     "m": 10**6,
 }
-_YES = frozenset(["1", "y", "yes", "true", "t", "x", "on", "ja", "wahr", "是", "有", "真", "active", "enabled", "√", "✓"])
-_NO = frozenset(["0", "n", "no", "false", "f", "off", "nein", "falsch", "否", "无", "假", "inactive", "disabled"])
+_YES = frozenset(
+    [
+        "1",
+        "y",
+        "yes",
+        "true",
+        "t",
+        "x",
+        "on",
+        "ja",
+        "wahr",
+        "是",
+        "有",
+        "真",
+        "active",
+        "enabled",
+        "√",
+        "✓",
+    ]
+)
+_NO = frozenset(
+    [
+        "0",
+        "n",
+        "no",
+        "false",
+        "f",
+        "off",
+        "nein",
+        "falsch",
+        "否",
+        "无",
+        "假",
+        "inactive",
+        "disabled",
+    ]
+)
 
 
 def parse_date(text: str, *, day_first: bool = False) -> date | None:

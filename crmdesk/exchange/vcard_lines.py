@@ -1,4 +1,4 @@
-"""The lines of a vCard file: unfolding, parameters, charsets, encodings; nothing of what they mean."""
+"""The lines of a vCard file: unfolding, parameters, charsets; nothing of what they mean."""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ def unescape(text: str, *, version_2: bool = False) -> str:
 
 def split_escaped(text: str, mark: str) -> list[str]:
     """Split at a mark that has no backslash before it."""
-    parts, current, escaped = [], [], False
+    parts: list[str] = []
+    current: list[str] = []
+    escaped = False
     for char in text:
         if char == mark and not escaped:
             parts.append("".join(current))
@@ -209,7 +211,11 @@ class _Reader:
         parts += [""] * (7 - len(parts))
         if any(parts[7:]):
             return False
-        address = Address(line.types(), *parts[:7], group=line.group, params=line.others("VALUE"))
+        pobox, extended, street, city, state, postal_code, country = parts[:7]
+        address = Address(
+            line.types(), pobox, extended, street, city, state, postal_code, country,
+            line.group, line.others("VALUE"),
+        )  # fmt: skip
         if any(parts):
             self.values.setdefault("addresses", []).append(address)
         return True

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
 
-_HARMLESS = re.compile(r"[-+]?[\d\s().,/%-]*\d[\d\s().,/%-]*(?:(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
+_HARMLESS = re.compile(r"[-+]?[\s(]*\d[\d\s().,/%-]*(?:(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 _CELL_LIMIT = 32_767
@@ -27,7 +27,7 @@ _CELL_LIMIT = 32_767
 Rows = Iterable[Sequence[object]]
 
 
-class CannotWrite(CrmdeskError):
+class CannotWriteError(CrmdeskError):
     """The file could not be written."""
 
     key = "cannot_write"
@@ -56,7 +56,7 @@ def write_csv(
         Number of rows written.
 
     Raises:
-        CannotWrite: when the folder is read-only, the disk full, or the encoding lacks a letter.
+        CannotWriteError: when the folder is read-only, the disk full, or the encoding lacks a letter.
     """
     count = 0
 
@@ -83,7 +83,7 @@ def write_xlsx(path: Path | str, sheets: Mapping[str, tuple[Sequence[str], Rows]
         Number of rows written.
 
     Raises:
-        CannotWrite: when the folder is read-only or the disk full.
+        CannotWriteError: when the folder is read-only or the disk full.
     """
     from openpyxl import Workbook
 
@@ -96,7 +96,7 @@ def write_xlsx(path: Path | str, sheets: Mapping[str, tuple[Sequence[str], Rows]
         for row in rows:
             sheet.append([_xlsx_cell(cell) for cell in row])
             count += 1
-    _whole(Path(path), lambda target: book.save(target))
+    _whole(Path(path), book.save)
     return count
 
 
@@ -110,12 +110,13 @@ def _whole(path: Path, write: Callable[[Path], None]) -> None:
         write(spare)
         spare.replace(path)
     except UnicodeEncodeError as error:
-        raise CannotWrite(
-            f"{path.name} cannot be written as {error.encoding}: it lacks “{error.object[error.start]}”.",
+        raise CannotWriteError(
+            f"{path.name} cannot be written as {error.encoding}, "
+            f"which lacks “{error.object[error.start]}”.",
             advice="Choose UTF-8.",
         ) from error
     except OSError as error:
-        raise CannotWrite(
+        raise CannotWriteError(
             f"{path.name} could not be written: {error.strerror or error}.",
             kept="A file that was there before is unchanged.",
             advice="Choose another folder.",
