@@ -85,7 +85,7 @@ def _months(
     top = max([*values, *before, 0.0])
     step = nice_step(top)
     lines = max(1, int(-(-top // step)))
-    left, base, tall = x + 38, y + 17, height - 50
+    left, base, tall = x + 38, y + 17, height - 57
     pen.text(x, y + height - 14, finding(purchases, lang), SUBHEADING)
     _key(pen, lang, x, y + height - 27)
     for n in range(lines + 1):

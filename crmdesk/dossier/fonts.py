@@ -108,6 +108,12 @@ class FontSet:
         if self._latin is None and self._cjk is None:
             raise NoFont
 
+    @property
+    def plain(self) -> str:
+        """The name of the face that sets ordinary text."""
+        face = self._latin or self._cjk
+        return face.name if face else ""
+
     def runs(self, text: str, *, bold: bool = False) -> tuple[Run, ...]:
         """Split one line of text into runs, in the order they are painted.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crmdesk.dossier.labels import format_date, word
 from crmdesk.dossier.model import Dossier, KeyFigure
 from crmdesk.dossier.rows import Drawing
@@ -108,13 +110,16 @@ def _strip(
     figures: tuple[KeyFigure, ...], per: int, typesetter: Typesetter, width: float
 ) -> Drawing:
     tile = width / per
-    room = tile - 18
+    room = tile - 16
     size = FIGURE.size
     while size > 7.5 and any(
         typesetter.width(f.value, Style(size, 14, bold=True)) > room for f in figures
     ):
         size -= 0.5
     style = Style(size, FIGURE.leading, bold=True)
+    note = SMALL
+    while note.size > 6.6 and any(typesetter.width(f.note, note) > room for f in figures):
+        note = replace(note, size=note.size - 0.2)
 
     def paint(pen: Pen, x: float, top: float, wide: float) -> None:
         frame = (x, top - 52, tile * len(figures), 52)
@@ -127,6 +132,6 @@ def _strip(
                 pen.canvas.line(left, top - 8, left, top - 44)
             pen.text(left + 9, top - 14, pen.type.fit(figure.label, SMALL, room), SMALL)
             pen.text(left + 9, top - 29, pen.type.fit(figure.value, style, room), style)
-            pen.text(left + 9, top - 43, pen.type.fit(figure.note, SMALL, room), SMALL)
+            pen.text(left + 9, top - 43, pen.type.fit(figure.note, note, room), note)
 
     return Drawing(58, paint)

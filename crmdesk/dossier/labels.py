@@ -54,6 +54,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind": ("Kind", "类型"),
     "what": ("What happened", "内容"),
     "who": ("Who", "人员"),
+    "parts": ("How the score adds up", "得分构成"),
+    "deal": ("Deal", "项目"),
     "measure": ("Measure", "指标"),
     "value": ("Value", "数值"),
     "percentile": ("Better than", "优于客户比例"),
@@ -207,10 +209,10 @@ def _places(value: Decimal) -> int:
 
 @lru_cache(maxsize=1024)
 def format_number(value: float | Decimal, lang: str = "en", *, digits: int = 0) -> str:
-    """Write a number with the locale's grouping and at most ``digits`` decimals."""
+    """Write a number with the locale's grouping and ``digits`` decimals."""
     from babel.numbers import format_decimal
 
-    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
     return format_decimal(value, format=pattern, locale=lang)
 
 

@@ -50,6 +50,7 @@ class Pager:
             out,
             pagesize=(self.page_width, self.page_height),
             pageCompression=1,
+            initialFontName=typesetter.fonts.plain,
             lang="zh-CN" if lang == "zh_CN" else "en",
         )
         self.pen = Pen(self._canvas, typesetter)
@@ -88,7 +89,9 @@ class Pager:
         """Place a section; its heading stays with its first rows."""
         rows = self._cut(section)
         head = section.head
-        lead = rows[0].height + (rows[1].height if len(rows) > 1 and rows[1].height < 60 else 0)
+        lead = rows[0].height
+        if lead < 40 and len(rows) > 1 and rows[1].height < 60:
+            lead += rows[1].height
         title = HEADING if section.level == 1 else SUBHEADING
         need = _GAP[section.level] + title.leading + 5 + (head.height if head else 0) + lead
         if self._y - need < BOTTOM and not self._fresh:

@@ -113,7 +113,7 @@ class Sections:
             Column(20, head=self._word("stance")),
             Column(13, head=self._word("strength")),
             Column(30, head=self._word("contact")),
-            Column(19, "right", self._word("last_seen")),
+            Column(25, "right", self._word("last_seen")),
         )
         rows = [self._person(table, one, dossier.sensitive) for one in dossier.people]
         note = self._count(len(rows))
@@ -180,7 +180,7 @@ class Sections:
             Column(10, "right"),
             Column(20, "right", self._word("ours")),
             Column(32, head=self._word("others")),
-            Column(20, head=self._word("until")),
+            Column(23, head=self._word("until")),
             Column(13, "right", self._word("rating")),
         )
         rows = [self._wallet_row(table, row) for row in dossier.wallet]
@@ -218,7 +218,7 @@ class Sections:
         if not purchases.recent:
             return
         table = self._table(
-            Column(20, head=self._word("date")),
+            Column(24, head=self._word("date")),
             Column(20, head=self._word("order")),
             Column(44, head=self._word("product")),
             Column(16, "right", self._word("quantity")),
@@ -248,7 +248,7 @@ class Sections:
         if not dossier.opportunities:
             return
         table = self._table(
-            Column(56, head=self._word("opportunities")),
+            Column(56, head=self._word("deal")),
             Column(24, head=self._word("stage")),
             Column(24, "right", self._word("expected")),
             Column(26, "right", self._word("value")),
@@ -318,13 +318,13 @@ class Sections:
             )
             for label, value, percentile, points in parts
         ]
-        return Section(self._word("measure"), rows, head=table.head(), level=2)
+        return Section(self._word("parts"), rows, head=table.head(), level=2)
 
     def _timeline(self, events: tuple[Event, ...]) -> Iterator[Section]:
         if not events:
             return
         table = self._table(
-            Column(22, head=self._word("date")),
+            Column(25, head=self._word("date")),
             Column(14, head=self._word("kind")),
             Column(70, head=self._word("what")),
             Column(24, "right", self._word("who")),

@@ -178,7 +178,7 @@ class Pen:
             for subset, chunk in font.splitString(run.text, document)
         ]
         if run.heavy:
-            return f"2 Tr {size * 0.03:.2f} w {' '.join(parts)} 0 Tr"
+            return f"2 Tr {size * 0.022:.2f} w {' '.join(parts)} 0 Tr"
         return " ".join(parts)
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float = 0.5) -> None:
