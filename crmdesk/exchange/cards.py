@@ -81,7 +81,7 @@ class Property:
         group: group, "" for none.
         name: name in upper case.
         params: all parameters but the ones of the transport (charset, quoted-printable).
-        value: the value as in versions 3.0 and 4.0, still escaped, line breaks as a backslash and n.
+        value: as in versions 3.0 and 4.0, still escaped, line breaks as a backslash and n.
     """
 
     group: str

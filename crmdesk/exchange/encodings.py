@@ -135,7 +135,7 @@ def _wide(data: bytes) -> str | None:
         return None
     even, odd = sample[0::2], sample[1::2]
     zeros_even, zeros_odd = even.count(0), odd.count(0)
-    few = max(1, len(even) // 10)
+    few = max(3, len(even) // 10)
     if zeros_odd >= few and zeros_even * 8 < zeros_odd:
         return "utf-16-le"
     if zeros_even >= few and zeros_odd * 8 < zeros_even:

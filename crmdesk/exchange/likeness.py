@@ -14,7 +14,8 @@ _COUNTRY_EXTRA = {
     "usa": "US", "us": "US", "unitedstatesofamerica": "US", "america": "US", "uk": "GB",
     "greatbritain": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "brd": "DE",
     "korea": "KR", "southkorea": "KR", "republicofkorea": "KR", "prc": "CN", "prchina": "CN",
-    "中华人民共和国": "CN", "holland": "NL", "uae": "AE", "russianfederation": "RU", "czechrepublic": "CZ",
+    "中华人民共和国": "CN",
+    "holland": "NL", "uae": "AE", "russianfederation": "RU", "czechrepublic": "CZ",
     "turkey": "TR", "vietnam": "VN", "台湾": "TW", "taiwan": "TW", "香港": "HK", "hongkong": "HK",
     "澳门": "MO", "macau": "MO", "macao": "MO", "美国": "US", "英国": "GB", "韩国": "KR",
 }  # fmt: skip

@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -234,9 +234,17 @@ def _read_workbook(path: Path, size: int) -> Table:
             raise _no_table(path, "has no sheet with anything in it")
     except (CalamineError, OSError, ValueError) as error:
         raise _no_table(path, f"is not a workbook that can be read: {error}") from error
-    records = ([_cell_text(cell) for cell in row] for row in rows)
-    headers, rest, first_row, has_header = _split_header(records, 0)
+    skipped = _titles(rows)
+    records = ([_cell_text(cell) for cell in row] for row in rows[skipped:])
+    headers, rest, first_row, has_header = _split_header(records, skipped)
     return Table(headers, rest, "", "", name, first_row, size, has_header)
+
+
+def _titles(rows: Sequence[Sequence[object]]) -> int:
+    """How many rows at the top are titles: at most one cell filled, above rows of three or more."""
+    filled = [sum(cell != "" for cell in row) for row in rows[:8]]
+    titles = next((place for place, count in enumerate(filled) if count > 1), 0)
+    return titles if titles and filled[titles] > 2 else 0
 
 
 def _cell_text(cell: object) -> str:

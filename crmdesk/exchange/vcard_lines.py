@@ -62,7 +62,11 @@ class Line:
 
 def read_lines(data: bytes) -> Iterator[Line]:
     """Read the lines of a file of any encoding."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
+    if (
+        data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        or b"\0B" in data[:8]
+        or b"B\0" in data[:8]
+    ):
         data = decode(data).text.encode()
     data = data.removeprefix(codecs.BOM_UTF8)
     charset = _charset_of_file(data)

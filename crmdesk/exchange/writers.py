@@ -56,7 +56,8 @@ def write_csv(
         Number of rows written.
 
     Raises:
-        CannotWriteError: when the folder is read-only, the disk full, or the encoding lacks a letter.
+        CannotWriteError: when the folder is read-only, the disk full, or the encoding lacks a
+            letter.
     """
     count = 0
 

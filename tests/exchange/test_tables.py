@@ -73,6 +73,15 @@ def test_workbook(tmp_path: Path) -> None:
     assert list(table.rows) == [["上海", "12", "1.5", "2004-12-20", "true", "9.9", "'=1+1"]]
 
 
+def test_workbook_with_a_title(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    rows = [["", "", ""], ["name", "city", "phone"], ["Acme", "Ulm", "123 456"]]
+    write_xlsx(path, {"Data": (["Customers of May"], rows)})
+    table = read_table(path)
+    assert (table.headers, table.first_row) == (["name", "city", "phone"], 4)
+    assert list(table.rows) == [["Acme", "Ulm", "123 456"]]
+
+
 _CELL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
 
 
