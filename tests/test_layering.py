@@ -39,7 +39,7 @@ def libraries(*names: str) -> list[str]:
 
 def present(names: list[str]) -> list[str]:
     """Return those of `names` that have a file; a rule about nothing would be an error."""
-    return [n for n in names if (PACKAGE / n).is_dir() or (PACKAGE / f"{n}.py").is_file()]
+    return [n for n in names if any((PACKAGE / n).glob("*.py")) or (PACKAGE / f"{n}.py").is_file()]
 
 
 def above_or_beside(name: str) -> list[str]:
