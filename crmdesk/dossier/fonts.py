@@ -55,7 +55,8 @@ class Face:
     def width(self, text: str) -> float:
         """Return the width of the text at size 1."""
         widths, default = self._widths, self._default
-        return sum([widths.get(ord(char), default) for char in text]) / 1000.0
+        total: float = sum([widths.get(ord(char), default) for char in text])
+        return total / 1000.0
 
 
 def _open(path: Path | None, *, bold: bool = False) -> Face | None:

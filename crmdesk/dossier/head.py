@@ -39,7 +39,7 @@ def qr_matrix(text: str) -> tuple[tuple[int, ...], ...]:
 
 def _paint_qr(pen: Pen, matrix: tuple[tuple[int, ...], ...], x: float, top: float) -> None:
     module = QR_SIDE / len(matrix)
-    path = pen.canvas.beginPath()
+    parts = []
     for line, row in enumerate(matrix):
         y = top - (line + 1) * module
         start = 0
@@ -48,10 +48,10 @@ def _paint_qr(pen: Pen, matrix: tuple[tuple[int, ...], ...], x: float, top: floa
             while end < len(row) and row[end]:
                 end += 1
             if end > start:
-                path.rect(x + start * module, y, (end - start) * module, module)
+                left = x + start * module
+                parts.append(f"{left:.3f} {y:.3f} {(end - start) * module:.3f} {module:.3f} re")
             start = max(end, start + 1)
-    pen.canvas.setFillColor(pen.colour(INK.text))
-    pen.canvas.drawPath(path, stroke=0, fill=1)
+    pen.write(f"{pen.ink(INK.text)} {' '.join(parts)} f")
 
 
 def title_block(dossier: Dossier, lang: str, typesetter: Typesetter, width: float) -> Drawing:

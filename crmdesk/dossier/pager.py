@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, BinaryIO
 
+from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from crmdesk.dossier.labels import word
@@ -46,7 +47,8 @@ class Pager:
         self.page_width, self.page_height = PAPERS[paper]
         self.width = self.page_width - 2 * SIDE
         self.room = self.page_height - TOP - BOTTOM - 40.0
-        self._canvas: Any = Canvas(
+        make: Any = Canvas
+        self._canvas = make(
             out,
             pagesize=(self.page_width, self.page_height),
             pageCompression=1,
@@ -115,7 +117,9 @@ class Pager:
             text = word(self.lang, "page", page=number, pages=self.pages)
             x = self.page_width - SIDE - self.pen.type.width(text, SMALL)
             foot = self.pen.operators(x, FOOT_LINE, text, SMALL)
-            page.stream = page.stream.replace(_PLACE.format(number), foot, 1)
+            content = PDFStream(filters=[PDFZCompress])  # plain bytes: smaller than base 85
+            content.content = page.stream.replace(_PLACE.format(number), foot, 1)
+            page.Contents = content
         self._canvas.save()
         return self.pages
 
