@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from pypdf import PdfReader
 from crmdesk.dossier import font_files
 from crmdesk.dossier.fonts import FontSet, NoFont, system_fonts
 from crmdesk.dossier.labels import terms, words
-from crmdesk.dossier.model import Dossier, Matter
+from crmdesk.dossier.model import Dossier, KeyFigure, Matter, Person, Purchases, WalletRow
 from crmdesk.dossier.render import CannotPrint, render
 from crmdesk.dossier.typeset import TEXT, Typesetter
 from crmdesk.errors import Cancelled
@@ -198,3 +199,17 @@ def test_words_are_complete_in_both_languages() -> None:
 def test_the_model_does_not_load_reportlab() -> None:
     code = "import sys, crmdesk.dossier.model; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "zh_CN"])
+def test_odd_values_still_print(lang: str) -> None:
+    months = tuple(date(2026, n, 1) for n in range(1, 4))
+    returned = Purchases(months, (Decimal(-5), Decimal(0), Decimal("0.4")), (Decimal(0),) * 3)
+    odd = Dossier(
+        1, "A very long company name " * 8, date(2026, 1, 1), local_name="很长的公司名称" * 9,
+        tier="B", tagline="x" * 300, purchases=returned, vcard="N" * 9000,
+        key_figures=tuple(KeyFigure("label " * 9, "9" * 60, "note " * 20) for _ in range(8)),
+        people=(Person("", stance=9, strength=12), Person("a\tb\nc\x00d" * 30)),
+        wallet=(WalletRow("", our_share=1.7), WalletRow("p" * 200, our_share=None)),
+    )  # fmt: skip
+    assert len(read(odd, Dossier(2, "", date(2026, 1, 1)), lang=lang).pages) >= 2
