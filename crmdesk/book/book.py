@@ -97,7 +97,7 @@ class Book:
             if version < SCHEMA_NUMBER:
                 from crmdesk.book.migrate import migrate
 
-                migrate(path, engine, secret)
+                migrate(path, engine)
             return cls(path, engine, device or this_device(), encrypted=secret is not None)
         except BaseException as error:
             engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
@@ -157,7 +158,7 @@ class NoSuchRecord(BookError):
 def translate(error: BaseException, path: Path) -> BookError | None:
     """Return the clear word for what a database driver said, or None where it is a bug."""
     words = str(getattr(error, "orig", None) or error).lower()
-    rules: tuple[tuple[tuple[str, ...], type[BookError]], ...] = (
+    rules: tuple[tuple[tuple[str, ...], Callable[[Path], BookError]], ...] = (
         (("database is locked", "database table is locked"), BookLocked),
         (("disk is full", "disk full"), DiskFull),
         (("readonly database", "read-only", "unable to open database file"), BookReadOnly),
@@ -166,5 +167,5 @@ def translate(error: BaseException, path: Path) -> BookError | None:
     )
     for needles, kind in rules:
         if any(needle in words for needle in needles):
-            return kind(path)  # type: ignore[call-arg]
+            return kind(path)
     return None

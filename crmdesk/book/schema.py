@@ -7,6 +7,7 @@ None of them is watched by the journal: ``standing`` and ``search_doc`` are comp
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 from sqlalchemy import Connection, Date, Index, Integer, LargeBinary, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -21,7 +22,7 @@ REVISION = "0001"  # Alembic's name of the same
 class Plain(DeclarativeBase):
     """Base of the tables that the journal does not watch."""
 
-    metadata: MetaData = Record.metadata
+    metadata: ClassVar[MetaData] = Record.metadata
 
 
 class Info(Plain):

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from crmdesk.book.changes import BlockData
 from crmdesk.book.transaction import chunks, marks
+from crmdesk.book.values import from_ms
 
 TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "service")
 DEFAULT_CADENCE = {"A": 21, "B": 45, "C": 90, "D": 180}
@@ -125,7 +126,7 @@ def _touches(connection: Connection, inside: str, key: tuple[int, ...], into: Fi
         " GROUP BY customer_id"
     )
     for customer_id, at, kind in connection.exec_driver_sql(sql, key):
-        day = date.fromordinal(date(1970, 1, 1).toordinal() + at // 86_400_000)
+        day = from_ms(at).astimezone().date()  # the day on the user's own calendar
         into.setdefault(customer_id, {}).update(touch=day.isoformat(), touch_kind=kind)
 
 

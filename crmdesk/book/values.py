@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date
+from sqlalchemy import JSON, Boolean, Date
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from crmdesk.book.records.base import Record
 
@@ -35,7 +36,7 @@ def from_ms(stamp: int) -> datetime:
 def stored(value: Any) -> Stored:
     """Return the stored form of a Python value (also its form in the journal)."""
     if value is None or value.__class__ in (str, int, float):
-        return value  # type: ignore[no-any-return]
+        return value
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, datetime):
@@ -51,7 +52,7 @@ def stored(value: Any) -> Stored:
     raise TypeError(f"cannot store {type(value).__name__}")
 
 
-def loaded(column: Column[Any], value: Stored) -> Any:
+def loaded(column: KeyedColumnElement[Any], value: Stored) -> Any:
     """Return the Python value of a stored one."""
     if value is None:
         return None
@@ -65,7 +66,7 @@ def loaded(column: Column[Any], value: Stored) -> Any:
 
 
 @cache
-def table_columns(record: type[Record]) -> Mapping[str, Column[Any]]:
+def table_columns(record: type[Record]) -> Mapping[str, KeyedColumnElement[Any]]:
     """Return the columns of a record by name."""
     return {column.name: column for column in record.__table__.columns}
 
@@ -90,7 +91,7 @@ def record_of(table: str) -> type[Record]:
     raise KeyError(table)
 
 
-def load_row(record: type[Record], row: Mapping[str, Any]) -> Row:
+def load_row(record: type[Record], row: Mapping[Any, Any]) -> Row:
     """Return one stored row as Python values."""
     columns = table_columns(record)
     return {name: loaded(columns[name], value) for name, value in row.items()}

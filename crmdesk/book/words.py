@@ -24,23 +24,46 @@ def has_cjk(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def readings(char: str) -> tuple[str, ...]:
-    """Return up to two pinyin readings of a Chinese character, without tones."""
+    """Return up to three pinyin readings of a Chinese character, without tones."""
     from pypinyin import Style, pinyin
 
     found = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return tuple(dict.fromkeys(r.replace("ü", "v") for r in found[0]))[:2] if found else ()
+    return tuple(dict.fromkeys(r.replace("ü", "v") for r in found[0]))[:3] if found else ()
+
+
+@lru_cache(maxsize=20_000)
+def syllables_of(run: str) -> tuple[str, ...]:
+    """Return the pinyin of a run of Chinese characters as its words are read (重庆: chong qing)."""
+    from pypinyin import lazy_pinyin
+
+    return tuple(s.replace("ü", "v") for s in lazy_pinyin(run, errors="ignore"))
 
 
 def pinyin_words(text: str) -> str:
-    """Return the pinyin of a text to be found by: from each syllable on, full and initials."""
+    """Return the pinyin of a text to be found by: from each syllable on, full and initials.
+
+    Where a character has other readings, each is offered in turn with the rest as usual.
+    """
     words: dict[str, None] = {}
     for run in re.findall(f"[{CJK}]+", text):
-        for choice in (0, -1):
-            syllables = [r[choice] for r in map(readings, run[:24]) if r]
-            for at in range(len(syllables)):
-                words["".join(syllables[at:])] = None
-                words["".join(s[0] for s in syllables[at:])] = None
+        run = run[:24]
+        usual = syllables_of(run)
+        for at in range(len(usual)):
+            _add_tail(words, usual[at:])
+        if len(usual) != len(run):
+            continue
+        for place, char in enumerate(run):
+            for other in readings(char):
+                if other != usual[place]:
+                    changed = (*usual[:place], other, *usual[place + 1 :])
+                    for at in range(place + 1):
+                        _add_tail(words, changed[at:])
     return " ".join(words)
+
+
+def _add_tail(words: dict[str, None], syllables: tuple[str, ...]) -> None:
+    words["".join(syllables)] = None
+    words["".join(s[0] for s in syllables if s)] = None
 
 
 def spaced(text: str) -> str:
@@ -72,7 +95,7 @@ def sort_key(name: str) -> str:
     if name.isascii():
         return name.casefold().strip()
     if has_cjk(name):
-        name = "".join((readings(c) or (c,))[0] if _CJK_CHAR.match(c) else c for c in name)
+        name = re.sub(f"[{CJK}]+", lambda run: "".join(syllables_of(run[0])) or run[0], name)
     bare = unicodedata.normalize("NFKD", name)
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold().strip()
 

@@ -81,7 +81,9 @@ class CustomerFilter:
     def from_stored(cls, values: dict[str, Any]) -> Self:
         """Return the filter of ``stored`` values; unknown ones are passed over."""
         known = {f.name for f in fields(cls)}
-        kept = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known}
+        kept: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known
+        }
         return cls(**kept)
 
 
@@ -192,21 +194,12 @@ def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRo
     found: dict[int, CustomerRow] = {}
     for piece in chunks(list(ids)):
         for r in connection.exec_driver_sql(_ROW.format(marks(len(piece))), tuple(piece)):
-            found[r[0]] = CustomerRow(
-                *r[:14],
-                due_on=_day(r[14]),
-                last_touch_on=_day(r[15]),
-                last_touch_kind=r[16],
-                next_on=_day(r[17]),
-                next_title=r[18],
-                last_order_on=_day(r[19]),
-                tags=tuple(r[20].split("\x1f")) if r[20] else (),
-            )
+            values = list(r)
+            for at in (14, 15, 17, 19):
+                values[at] = date.fromisoformat(values[at]) if values[at] else None
+            values[20] = tuple(values[20].split("\x1f")) if values[20] else ()
+            found[r[0]] = CustomerRow(*values)
     return [found[i] for i in ids if i in found]
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
 
 
 def count_customers(connection: Connection) -> int:

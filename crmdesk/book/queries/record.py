@@ -131,7 +131,8 @@ def revenue_months(
         " JOIN order_line l ON l.order_id=o.id WHERE o.customer_id=? AND o.ordered_on>=?"
         " GROUP BY 1"
     )
-    found = dict(connection.exec_driver_sql(sql, (customer_id, first.isoformat())).tuples())
+    rows = connection.exec_driver_sql(sql, (customer_id, first.isoformat()))
+    found = {month: amount for month, amount in rows}
     result = []
     for back in range(months - 1, -1, -1):
         month = _months_back(today.replace(day=1), back)
@@ -161,7 +162,7 @@ def names_of(connection: Connection, rows: list[Row]) -> dict[int, str]:
         for start in range(0, len(ids), 500):
             piece = ids[start : start + 500]
             sql = f"SELECT id,name FROM {table} WHERE id IN ({','.join('?' * len(piece))})"
-            names.update(connection.exec_driver_sql(sql, tuple(piece)).tuples())
+            names.update({row[0]: row[1] for row in connection.exec_driver_sql(sql, tuple(piece))})
     return names
 
 

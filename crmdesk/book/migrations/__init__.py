@@ -1,0 +1,1 @@
+"""Migrations of the book's schema, one numbered step each."""

@@ -1,0 +1,1 @@
+"""The steps; ``0001`` is the schema of the first version."""

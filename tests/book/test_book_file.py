@@ -1,0 +1,235 @@
+"""The file under the book: every failure has a clear word and loses nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from crmdesk.book import Book
+from crmdesk.book.device import Device
+from crmdesk.book.errors import (
+    BookDamaged,
+    BookExists,
+    BookLocked,
+    BookMissing,
+    BookReadOnly,
+    BookTooNew,
+    DiskFull,
+    NotABook,
+    WrongPassphrase,
+    translate,
+)
+from crmdesk.book.records import Customer
+from crmdesk.book.schema import SCHEMA_NUMBER
+
+DEVICE = Device(7, "tester")
+
+
+def new_book(path: Path, passphrase: str | None = None) -> Book:
+    return Book.create(path, name="Test", passphrase=passphrase, device=DEVICE)
+
+
+def names(book: Book) -> list[str]:
+    with book.read() as connection:
+        return [r[0] for r in connection.exec_driver_sql("SELECT name FROM customer ORDER BY id")]
+
+
+def add(book: Book, name: str) -> int:
+    with book.transaction("create", subject=name) as tx:
+        return tx.insert(Customer, name=name)
+
+
+def test_what_was_written_is_there_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        add(book, "海港食品")
+    with Book.open(path, device=DEVICE) as book:
+        assert names(book) == ["海港食品"]
+        assert book.name == "Test"
+        assert book.check() == []
+
+
+@pytest.mark.parametrize("passphrase", ["secret", 'it\'s "hard" 密码 %&;'])
+def test_encrypted_from_creation(tmp_path: Path, passphrase: str) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path, passphrase) as book:
+        add(book, "Harbour Foods")
+    assert b"Harbour" not in path.read_bytes()
+    with pytest.raises(WrongPassphrase):
+        Book.open(path, device=DEVICE)
+    with pytest.raises(WrongPassphrase):
+        Book.open(path, passphrase="wrong", device=DEVICE)
+    with Book.open(path, passphrase=passphrase, device=DEVICE) as book:
+        assert names(book) == ["Harbour Foods"]
+
+
+def test_passphrase_changed_and_removed(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        add(book, "Harbour Foods")
+        book.change_passphrase("one")
+        add(book, "Second")
+        book.change_passphrase("two")
+        assert names(book) == ["Harbour Foods", "Second"]
+    with Book.open(path, passphrase="two", device=DEVICE) as book:
+        book.change_passphrase(None)
+        assert book.check() == []
+    assert path.read_bytes().startswith(b"SQLite format 3")
+    with Book.open(path, device=DEVICE) as book:
+        assert names(book) == ["Harbour Foods", "Second"]
+        book.undo()
+        assert names(book) == ["Harbour Foods"]
+
+
+def test_missing_and_existing(tmp_path: Path) -> None:
+    with pytest.raises(BookMissing):
+        Book.open(tmp_path / "none.crm", device=DEVICE)
+    new_book(tmp_path / "a.crm").close()
+    with pytest.raises(BookExists):
+        new_book(tmp_path / "a.crm")
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"name,city\nA,B\n" * 2000])
+def test_not_a_book(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.crm"
+    path.write_bytes(content)
+    with pytest.raises(NotABook):
+        Book.open(path, device=DEVICE)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_not_a_book(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE t(x)")
+    other.commit()
+    other.close()
+    with pytest.raises(NotABook):
+        Book.open(path, device=DEVICE)
+
+
+def test_newer_book_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    new_book(path).close()
+    raw = sqlite3.connect(path)
+    raw.execute(f"PRAGMA user_version = {SCHEMA_NUMBER + 1}")
+    raw.close()
+    before = path.read_bytes()
+    with pytest.raises(BookTooNew):
+        Book.open(path, device=DEVICE)
+    assert path.read_bytes() == before
+
+
+def test_damaged_book(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        for at in range(50):
+            add(book, f"Customer {at}")
+    data = bytearray(path.read_bytes())
+    data[4096 : len(data) // 2] = bytes(len(data) // 2 - 4096)
+    path.write_bytes(data)
+    with pytest.raises(BookDamaged), Book.open(path, device=DEVICE) as book:
+        assert book.check()
+        names(book)
+        raise BookDamaged(path)  # reading some parts may still work; check() must have told
+
+
+def test_locked_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crmdesk.book.store.BUSY_MS", 50)
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        add(book, "First")
+        holder = sqlite3.connect(path, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BookLocked):
+            add(book, "Second")
+        holder.execute("ROLLBACK")
+        holder.close()
+        add(book, "Third")
+        assert names(book) == ["First", "Third"]
+
+
+def test_full_disk_keeps_what_was_saved(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        add(book, "First")
+
+        def fill() -> None:
+            with book.transaction("fill") as tx:
+                pages = tx.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+                tx.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+                tx.insert_many(Customer, [{"name": "x" * 5000} for _ in range(40)])
+
+        with pytest.raises(DiskFull):
+            fill()
+        assert names(book) == ["First"]
+        assert book.check() == []
+
+
+def test_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.crm"
+    new_book(path).close()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(BookReadOnly):
+        Book.open(path, device=DEVICE)
+
+
+def test_drivers_words_become_clear_ones(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    said = {
+        "database is locked": BookLocked,
+        "database or disk is full": DiskFull,
+        "attempt to write a readonly database": BookReadOnly,
+        "database disk image is malformed": BookDamaged,
+        "file is not a database": NotABook,
+    }
+    for words, kind in said.items():
+        assert isinstance(translate(sqlite3.OperationalError(words), path), kind)
+    assert translate(sqlite3.OperationalError("no such table: x"), path) is None
+
+
+def test_backup_is_a_whole_book(tmp_path: Path) -> None:
+    with new_book(tmp_path / "a.crm", "pass") as book:
+        add(book, "First")
+        book.backup(tmp_path / "copy.crm")
+    with Book.open(tmp_path / "copy.crm", passphrase="pass", device=DEVICE) as copy:
+        assert names(copy) == ["First"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system knows no SIGKILL")
+@pytest.mark.parametrize("rows", [1, 20_000])
+def test_killed_in_the_middle_of_a_change(tmp_path: Path, rows: int) -> None:
+    """A process that dies inside a transaction leaves the book as it was before."""
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        add(book, "Before")
+    script = textwrap.dedent(f"""
+        import sys, time
+        from pathlib import Path
+        from crmdesk.book import Book
+        from crmdesk.book.records import Customer
+        book = Book.open(Path({str(path)!r}))
+        with book.transaction("import") as tx:
+            tx.insert_many(Customer, [dict(name="c%d" % i) for i in range({rows})])
+            book._finish(tx, what="import")
+            print("half", flush=True)
+            time.sleep(60)
+    """)
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline().strip() == b"half"
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    with Book.open(path, device=DEVICE) as book:
+        assert names(book) == ["Before"]
+        assert book.check() == []
+        add(book, "After")
+        assert names(book) == ["Before", "After"]
