@@ -121,7 +121,7 @@ class Book:
     # facts
 
     def info(self, key: str, default: str = "") -> str:
-        """Return a fact about the book: ``name``, ``currency`` …"""
+        """Return a fact about the book, for example ``name`` or ``currency``."""
         with self.read() as connection:
             sql = "SELECT value FROM book_info WHERE key=?"
             value = connection.exec_driver_sql(sql, (key,)).scalar()
@@ -160,9 +160,9 @@ class Book:
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         try:
-            with self._engine.connect().execution_options(immediate=True) as connection:
-                with connection.begin():
-                    yield connection
+            fresh = self._engine.connect().execution_options(immediate=True)
+            with fresh as connection, connection.begin():
+                yield connection
         except IntegrityError:
             raise
         except DBAPIError as error:

@@ -132,7 +132,7 @@ def revenue_months(
         " GROUP BY 1"
     )
     rows = connection.exec_driver_sql(sql, (customer_id, first.isoformat()))
-    found = {month: amount for month, amount in rows}
+    found = {row[0]: row[1] for row in rows}
     result = []
     for back in range(months - 1, -1, -1):
         month = _months_back(today.replace(day=1), back)

@@ -6,7 +6,7 @@ portable types only (SQLite on the laptop, PostgreSQL for a shared book).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, Date, ForeignKey, Integer, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -24,7 +24,7 @@ Instant = BigInteger().with_variant(Integer, "sqlite")
 class Record(DeclarativeBase):
     """Base of all records that the journal watches."""
 
-    type_annotation_map = {str: Text, dict[str, Any]: JSON}
+    type_annotation_map: ClassVar = {str: Text, dict[str, Any]: JSON}
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
 

@@ -11,7 +11,7 @@ from crmdesk.book.records.base import Record, day, free_text, instant, link, own
 
 
 class Interaction(Record):
-    """A touch with a customer: visit, call, message, letter, enquiry, complaint, care …"""
+    """A touch with a customer: visit, call, message, letter, enquiry, complaint or care."""
 
     __tablename__ = "interaction"
     __table_args__ = (
