@@ -133,8 +133,8 @@ class _Trial:
 def _candidates(trial: _Trial, name: str) -> Floats:
     """Values (more is better, ascending) at which a customer ties with or just passes another."""
     values = trial.distinct
-    if not values.size:
-        return values
+    if not values.size:  # nobody's value is known: any value of one's own makes one the middle
+        return np.array([_BEST.get(name, 0.0)])
     step = _STEP.get(name, 1.0)
     following = np.append(values[1:], np.inf)
     beyond = np.where(values + step <= following, values + step, (values + following) / 2)
