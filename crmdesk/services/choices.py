@@ -1,0 +1,74 @@
+"""The stored keys of every field that has a fixed choice; the window gives them their words."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+TIERS = ("A", "B", "C", "D")
+STAGES = (
+    "non_customer", "potential", "target", "first_time", "repeat", "loyal", "lost", "won_back",
+    "lost_for_good",
+)  # fmt: skip
+RELATIONS = ("none", "first", "ongoing", "close", "broken")
+ROLES = ("decides", "approves", "influences", "uses", "guards")
+INTERACTION_KINDS = (
+    "visit", "call", "message", "email", "letter", "fax", "enquiry", "complaint", "suggestion",
+    "service", "care", "note",
+)  # fmt: skip
+OUTCOMES = ("forward", "no_change", "lost_ground")
+MATTER_KINDS = (
+    "goal", "plan", "like", "dislike", "problem", "need", "pain", "rival", "market",
+)  # fmt: skip
+CHANNEL_KINDS = ("phone", "mobile", "fax", "email", "web", "wechat", "whatsapp", "message", "post")
+DEAL_STAGES = ("prospecting", "engaging", "proposal", "negotiation", "won", "lost")
+SOURCES = (
+    "market_research", "social_media", "promotion", "partner", "referral", "fair", "website",
+    "cold_call",
+)  # fmt: skip
+
+CHOICES: MappingProxyType[tuple[str, str], tuple[str, ...]] = MappingProxyType(
+    {
+        ("customer", "kind"): ("company", "person"),
+        ("customer", "tier"): TIERS,
+        ("customer", "stage"): STAGES,
+        ("customer", "relation"): RELATIONS,
+        ("customer", "trade_role"): ("direct", "indirect"),
+        ("customer", "service_level"): ("standard", "plus", "premium"),
+        ("customer", "economic_strength"): ("weak", "fair", "solid", "strong"),
+        ("customer", "source_channel"): SOURCES,
+        ("contact", "sex"): ("f", "m", "other"),
+        ("contact", "role"): ROLES,
+        ("contact", "stance"): ("-2", "-1", "0", "1", "2"),
+        ("contact", "strength"): ("0", "1", "2", "3", "4", "5"),
+        ("contact", "consent"): ("given", "refused"),
+        ("contact", "preferred_channel"): CHANNEL_KINDS,
+        ("channel", "kind"): CHANNEL_KINDS,
+        ("interaction", "kind"): INTERACTION_KINDS,
+        ("interaction", "direction"): ("in", "out"),
+        ("interaction", "outcome"): OUTCOMES,
+        ("matter", "kind"): MATTER_KINDS,
+        ("matter", "confidence"): ("1", "2", "3", "4", "5"),
+        ("task", "kind"): ("visit", "call", "promise", "task", "care"),
+        ("opportunity", "stage"): DEAL_STAGES,
+        ("wallet_cell", "rating"): ("1", "2", "3", "4", "5"),
+    }
+)
+"""(table, field) → stored keys, in the order in which forms offer them."""
+
+STRICT: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("customer", "kind"),
+        ("customer", "tier"),
+        ("contact", "sex"),
+        ("contact", "stance"),
+        ("contact", "strength"),
+        ("contact", "consent"),
+        ("interaction", "kind"),
+        ("interaction", "outcome"),
+        ("matter", "kind"),
+        ("matter", "confidence"),
+        ("task", "kind"),
+        ("wallet_cell", "rating"),
+    }
+)
+"""Choices that nothing else may be stored for; the others accept words from imported files."""

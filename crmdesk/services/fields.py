@@ -1,0 +1,183 @@
+"""What may be stored in a field: typed values become stored ones, or are refused in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
+from typing import Any
+
+from crmdesk.book.values import record_of, table_columns, to_ms
+from crmdesk.errors import CrmdeskError
+from crmdesk.services.choices import CHOICES, STRICT
+
+
+class InvalidValue(CrmdeskError):
+    """A value that cannot be stored in its field."""
+
+    key = "invalid_value"
+
+    def __init__(self, field: str, value: object, wanted: str) -> None:
+        self.field = field
+        self.value = value
+        super().__init__(
+            f"“{value}” cannot be stored as {field.replace('_', ' ')}: {wanted}.",
+            kept="The value before was kept.",
+        )
+
+
+MONEY = frozenset(
+    {
+        ("customer", "annual_revenue"),
+        ("customer", "credit_limit"),
+        ("product", "price"),
+        ("product", "cost"),
+        ("wallet_cell", "volume"),
+        ("wallet_cell", "price"),
+        ("order_line", "unit_price"),
+        ("payment", "amount"),
+        ("opportunity", "value"),
+    }
+)
+REQUIRED = frozenset(
+    {
+        ("customer", "name"),
+        ("contact", "name"),
+        ("product", "name"),
+        ("competitor", "name"),
+        ("staff", "name"),
+        ("task", "title"),
+        ("tagging", "tag"),
+        ("matter", "text"),
+    }
+)
+RANGES: MappingProxyType[tuple[str, str], tuple[int, int]] = MappingProxyType(
+    {
+        ("contact", "birth_month"): (1, 12),
+        ("contact", "birth_day"): (1, 31),
+        ("contact", "birth_year"): (1850, 2200),
+        ("customer", "founded_year"): (1000, 2200),
+        ("customer", "size_staff"): (0, 10_000_000),
+        ("customer", "headcount"): (0, 10_000_000),
+        ("customer", "payment_days"): (0, 3650),
+        ("opportunity", "probability"): (0, 100),
+        ("interaction", "minutes"): (0, 10_000),
+    }
+)
+_INSTANTS = frozenset({"at", "created_at", "done_at", "added_at"})
+_LONGEST = 1_000_000
+_ZERO_DECIMALS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF"})
+_THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+
+
+def decimals(currency: str) -> int:
+    """Return how many decimals a currency's minor unit is (ISO 4217)."""
+    code = currency.upper()
+    return 0 if code in _ZERO_DECIMALS else 3 if code in _THREE_DECIMALS else 2
+
+
+def to_minor(amount: Decimal, currency: str) -> int:
+    """Return an amount in minor units, rounded half to even."""
+    return int(amount.scaleb(decimals(currency)).to_integral_value())
+
+
+def to_major(minor: int, currency: str) -> Decimal:
+    """Return an amount of minor units as a Decimal of major ones."""
+    return Decimal(minor).scaleb(-decimals(currency))
+
+
+def checked(table: str, field: str, value: Any, currency: str = "CNY") -> Any:
+    """Return what to store for a typed value.
+
+    Args:
+        table: the record's table.
+        field: the column it goes into.
+        value: as the form gave it; text is trimmed, and read as a date or number where needed.
+            Money is a Decimal of major units, or an int of minor ones.
+        currency: of the record's money.
+
+    Raises:
+        InvalidValue: it cannot be stored there.
+    """
+    column = table_columns(record_of(table)).get(field)
+    if column is None or field == "id":
+        raise InvalidValue(field, value, "there is no such field")
+    if isinstance(value, str):
+        value = value.strip()
+    if value is None or value == "":
+        if (table, field) in REQUIRED:
+            raise InvalidValue(field, "", "it may not be empty")
+        return None if column.type.python_type is not str else ""
+    if (table, field) in MONEY:
+        return _money(field, value, currency)
+    stored = _typed(field, value, column.type.python_type)
+    _check_limits(table, field, stored)
+    return stored
+
+
+def _typed(field: str, value: Any, kind: type) -> Any:
+    if field in _INSTANTS and isinstance(value, datetime):
+        return to_ms(value)
+    if kind is str:
+        text = str(value)
+        if len(text) > _LONGEST or "\x00" in text:
+            raise InvalidValue(field, text[:20], "the text is too long or holds a zero byte")
+        return text
+    if kind is date:
+        return _day(field, value)
+    if kind is bool:
+        return bool(value)
+    if kind in (int, float):
+        return _number(field, value, kind)
+    return value
+
+
+def _day(field: str, value: Any) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).replace("/", "-"))
+    except ValueError:
+        raise InvalidValue(field, value, "it is not a date (use 2026-11-30)") from None
+
+
+def _decimal(field: str, value: Any) -> Decimal:
+    try:
+        number = value if isinstance(value, Decimal) else Decimal(str(value).replace(",", ""))
+    except InvalidOperation:
+        raise InvalidValue(field, value, "it is not a number") from None
+    if not number.is_finite() or abs(number) >= Decimal(2**63):
+        raise InvalidValue(field, value, "the number is out of range")
+    return number
+
+
+def _number(field: str, value: Any, kind: type) -> int | float:
+    if kind is int and isinstance(value, int):
+        value = int(value)
+    number = _decimal(field, value)
+    if kind is float:
+        return float(number)
+    if number != number.to_integral_value():
+        raise InvalidValue(field, value, "it is not a whole number")
+    return int(number)
+
+
+def _money(field: str, value: Any, currency: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    minor = to_minor(_decimal(field, value), currency)
+    if abs(minor) >= 2**63:
+        raise InvalidValue(field, value, "the number is out of range")
+    return minor
+
+
+def _check_limits(table: str, field: str, stored: Any) -> None:
+    where = (table, field)
+    if where in STRICT and str(stored) not in CHOICES[where]:
+        raise InvalidValue(field, stored, f"choose one of {', '.join(CHOICES[where])}")
+    if where in RANGES:
+        low, high = RANGES[where]
+        if not low <= stored <= high:
+            raise InvalidValue(field, stored, f"it must be from {low} to {high}")
