@@ -36,6 +36,9 @@ def recognise_day(text: str, today: date) -> date | None:
                 return found(match, today)
             except (ValueError, OverflowError):
                 continue
+    leading = _LEADING.match(text)
+    if leading and leading.end(1) < len(text):
+        return recognise_day(leading[1], today)
     return None
 
 
@@ -101,6 +104,13 @@ def _next_week(match: re.Match[str], today: date) -> date:
 def _pattern(body: str) -> re.Pattern[str]:
     return re.compile(body, re.IGNORECASE | re.ASCII)
 
+
+_LEADING = re.compile(
+    r"\s*((?:[12]\d{3}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]?"
+    r"|下{0,4}(?:周|星期|礼拜)[一二三四五六日天]|大后天|[今明]天|[今明]日|后天|下周|下星期)",
+    re.ASCII,
+)
+"""Chinese names the day first: 周五前发报价."""
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Found], ...] = (
     (_pattern(r"\b([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})" + _AFTER), _iso),

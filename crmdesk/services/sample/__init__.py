@@ -1,0 +1,186 @@
+"""A sample book: made up, the same for the same seed, with what the analyses look for in it.
+
+The few best customers bring most; some grow, some buy less, some fell silent; visits are overdue;
+some deciders were never met; customers brought in others. No name is that of a real company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from crmdesk.book.book import Book
+from crmdesk.book.records import (
+    Address,
+    Channel,
+    Competitor,
+    Contact,
+    Customer,
+    Interaction,
+    Matter,
+    Objection,
+    Opportunity,
+    Order,
+    OrderLine,
+    Participant,
+    Payment,
+    Product,
+    Staff,
+    StageChange,
+    Tagging,
+    Task,
+    TierGrade,
+    WalletCell,
+)
+from crmdesk.book.transaction import Transaction
+from crmdesk.book.values import to_ms
+from crmdesk.services.sample import names, people, trade
+from crmdesk.services.sample.people import Company
+from crmdesk.services.sample.story import Story
+
+Progress = Callable[[int, int], None]
+Row = dict[str, Any]
+
+
+def make_sample(
+    book: Book,
+    *,
+    customers: int = 60,
+    seed: int = 7,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Fill a book with made-up customers and three years of work with them, as one change.
+
+    Args:
+        book: where to; may already hold records.
+        customers: how many.
+        seed: the same seed and day give the same sample.
+        today: the day the sample leads up to.
+        progress: called with customers made and customers in all.
+    """
+    with book.transaction("sample", subject=str(customers)) as tx:
+        _Maker(tx, Random(seed), today or date.today()).make(customers, progress)
+
+
+class _Maker:
+    """Writes the sample inside one transaction."""
+
+    def __init__(self, tx: Transaction, rng: Random, today: date) -> None:
+        self._tx = tx
+        self._rng = rng
+        self._today = today
+        self._staff = tx.insert_many(Staff, people.staff_rows())
+        self._products = tx.insert_many(Product, _products())
+        self._rivals = tx.insert_many(Competitor, [{"name": n} for n in names.COMPETITORS])
+        self._orders = trade.Orders(rng, today, self._products)
+        self._story = Story(rng, today, self._staff)
+        self._parts: dict[type[Any], list[Row]] = {}
+
+    def make(self, count: int, progress: Progress | None) -> None:
+        """Make ``count`` customers and all around them."""
+        made = people.companies(self._rng, count, self._today)
+        owners = [self._rng.choice(self._staff[:4]) for _ in made]
+        created = self._ms(self._today - timedelta(days=1095))
+        rows = [
+            {**c.row, "owner_id": owner, "created_at": created}
+            for c, owner in zip(made, owners, strict=True)
+        ]
+        for company, new_id in zip(made, self._tx.insert_many(Customer, rows), strict=True):
+            company.id = new_id
+        for done, (company, owner) in enumerate(zip(made, owners, strict=True), 1):
+            self._one(company, owner)
+            if progress is not None:
+                progress(done, count)
+        self._introductions(made)
+        self._write()
+
+    def _one(self, company: Company, owner: int) -> None:
+        rng, today = self._rng, self._today
+        rows = people.contact_rows(rng, company, today)
+        ids = self._tx.insert_many(Contact, [_plain(row) for row in rows])
+        contacts = list(zip(ids, rows, strict=True))
+        chiefs = {i: {"reports_to_id": ids[0 if n < 3 else 2]} for n, i in enumerate(ids) if n}
+        self._tx.update_many(Contact, chiefs)
+        self._add(Channel, people.channel_rows(rng, company, contacts))
+        self._add(Address, [_address(rng, company)])
+        tags = rng.sample(names.TAGS, rng.choice((0, 1, 1, 2)))
+        self._add(Tagging, [{"customer_id": company.id, "tag": tag} for tag in tags])
+        self._add(WalletCell, trade.wallet_rows(rng, company, self._products, self._rivals, today))
+        self._add(Opportunity, trade.opportunity_rows(rng, company, owner, self._products, today))
+        self._history(company)
+        self._orders.add(company, owner, trade.order_days(rng, company, today))
+        self._story.tell(company, owner, contacts)
+
+    def _add(self, record: type[Any], rows: list[Row]) -> None:
+        self._parts.setdefault(record, []).extend(rows)
+
+    def _ms(self, day: date) -> int:
+        return to_ms(datetime.combine(day, time(4), UTC))
+
+    def _history(self, company: Company) -> None:
+        tier = company.row["tier"]
+        before = self._rng.choice(("A", "B", "C", "D", tier, tier))
+        base = {"customer_id": company.id, "by": "policy"}
+        long_ago = self._ms(self._today - timedelta(days=500))
+        lately = self._ms(self._today - timedelta(days=self._rng.randint(30, 200)))
+        self._add(TierGrade, [{**base, "at": long_ago, "tier": before, "previous": ""}])
+        if before != tier:
+            self._add(TierGrade, [{**base, "at": lately, "tier": tier, "previous": before}])
+        change = {"customer_id": company.id, "at": lately, "stage": company.row["stage"]}
+        self._add(StageChange, [{**change, "previous": "target"}])
+
+    def _introductions(self, made: list[Company]) -> None:
+        if len(made) < 8:
+            return
+        gatherers = made[1 : max(3, len(made) // 12)]
+        for company in self._rng.sample(made[len(made) // 4 :], len(made) // 5):
+            giver = self._rng.choice(gatherers)
+            if giver is not company:
+                self._tx.update(
+                    Customer, company.id, introducer_customer_id=giver.id,
+                    source_channel="referral",
+                )  # fmt: skip
+
+    def _write(self) -> None:
+        tx, story, orders = self._tx, self._story, self._orders
+        for record, rows in self._parts.items():
+            tx.insert_many(record, rows)
+        ids = tx.insert_many(Order, orders.orders)
+        lines = [
+            {**line, "order_id": i} for i, ls in zip(ids, orders.lines, strict=True) for line in ls
+        ]
+        tx.insert_many(OrderLine, lines)
+        paid = zip(ids, orders.payments, strict=True)
+        tx.insert_many(Payment, [{**p, "order_id": i} for i, p in paid if p is not None])
+        touches = tx.insert_many(Interaction, story.touches)
+        for record, rows in (
+            (Participant, story.people), (Matter, story.matters), (Objection, story.objections),
+        ):  # fmt: skip
+            tx.insert_many(
+                record, [{**_plain(r), "interaction_id": touches[r["_touch"]]} for r in rows]
+            )
+        tx.insert_many(Task, story.tasks)
+        tx.update_many(Contact, {i: {"last_seen_on": day} for i, day in story.seen.items()})
+
+
+def _plain(row: Row) -> Row:
+    return {key: value for key, value in row.items() if not key.startswith("_")}
+
+
+def _products() -> list[Row]:
+    keys = ("ref", "name", "category", "unit", "price", "cost")
+    return [{**dict(zip(keys, p, strict=True)), "currency": "CNY"} for p in names.PRODUCTS]
+
+
+def _address(rng: Random, company: Company) -> Row:
+    place, number = company.place, rng.randint(3, 380)
+    street = f"新港路{number}号" if company.chinese else f"{number} Harbour Road"
+    return {
+        "customer_id": company.id, "label": "office", "street": street, "city": place.local,
+        "state": place.region, "country": place.country, "main": True,
+        "latitude": round(place.latitude + rng.uniform(-0.12, 0.12), 5),
+        "longitude": round(place.longitude + rng.uniform(-0.15, 0.15), 5),
+    }  # fmt: skip

@@ -1,0 +1,180 @@
+"""Companies and people of the sample, composed by a seeded generator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from crmdesk.book.words import sort_key
+from crmdesk.services.sample import names, notes
+
+PATTERNS = ("steady", "growing", "falling", "dormant", "churned", "new", "prospect")
+_PATTERN_WEIGHTS = (34, 18, 12, 8, 7, 9, 12)
+_STAGE = {
+    "steady": "loyal", "growing": "repeat", "falling": "repeat", "dormant": "lost",
+    "churned": "lost", "new": "first_time", "prospect": "potential",
+}  # fmt: skip
+
+
+@dataclass
+class Company:
+    """One made-up customer: its row, and what the rest of the sample follows from."""
+
+    row: dict[str, Any]
+    place: names.Place
+    chinese: bool
+    pattern: str
+    weight: float
+    tier: str
+    id: int = 0
+
+    def say(self, pair: tuple[str, str]) -> str:
+        """Return the words of a pair in the customer's language."""
+        return pair[1] if self.chinese else pair[0]
+
+
+def companies(rng: Random, count: int, today: date) -> list[Company]:
+    """Return ``count`` made-up customers, the largest first, all names different."""
+    used: set[str] = set()
+    return [_company(rng, rank, count, today, used) for rank in range(count)]
+
+
+def _company(rng: Random, rank: int, count: int, today: date, used: set[str]) -> Company:
+    chinese = rng.random() < 0.75
+    place = rng.choice(names.CHINA if chinese else names.ABROAD)
+    industry = rng.choice(names.INDUSTRIES)
+    local, latin, short = _new_name(rng, place, industry, chinese, used)
+    pattern = rng.choices(PATTERNS, _PATTERN_WEIGHTS)[0] if rank >= 3 else "steady"
+    share = rank / count
+    tier = "A" if share < 0.2 else "B" if share < 0.5 else "C" if share < 0.8 else "D"
+    if rng.random() < 0.12:
+        tier = rng.choice("ABCD")
+    name = local if chinese else latin
+    row = {
+        "kind": "company", "name": name, "name_local": local if chinese else "",
+        "name_latin": latin, "short_name": short, "sort_key": sort_key(name),
+        "ref": f"C{rank + 1:04d}", "industry": industry[0], "region": place.region,
+        "country": place.country, "city": place.local, "tier": tier,
+        "size_staff": int(rng.lognormvariate(4.6, 0.9)) + 5,
+        "economic_strength": rng.choice(("fair", "solid", "solid", "strong")),
+        "founded_year": rng.randint(1978, today.year - 4),
+        "source_channel": rng.choice(("fair", "referral", "website", "partner", "social_media")),
+        "trade_role": "indirect" if rng.random() < 0.15 else "direct", "currency": "CNY",
+        "customer_since": today - timedelta(days=rng.randint(200, 3000)),
+        "stage": _STAGE[pattern], "payment_days": rng.choice((30, 45, 60, 90)),
+        "relation": {"churned": "broken", "prospect": "first"}.get(pattern, "ongoing"),
+        "service_level": {"A": "premium", "B": "plus"}.get(tier, "standard"),
+        "credit_limit": rng.choice((5, 10, 20, 50)) * 1_000_000,
+        "paydays": rng.choice(("10", "15", "25", "15, 30")),
+    }  # fmt: skip
+    weight = 1.0 / (rank + 1.5) ** 1.15
+    return Company(row, place, chinese, pattern, weight, tier)
+
+
+def _new_name(
+    rng: Random, place: names.Place, industry: tuple[str, str, str], chinese: bool, used: set[str]
+) -> tuple[str, str, str]:
+    """Return local name, latin name and short name; none of them used before."""
+    while True:
+        if chinese:
+            a, b = rng.sample(names.SYLLABLES, 2)
+            local = f"{place.local}{a[0]}{b[0]}{industry[1]}有限公司"
+            stem = f"{a[1]}{b[1].lower()}"
+            latin, short = f"{place.latin} {stem} {industry[2]} Co., Ltd.", a[0] + b[0]
+        else:
+            stem = rng.choice(names.ENGLISH_STEMS)
+            ending = rng.choice(("Ltd", "Group", "Partners", "& Sons"))
+            local = latin = f"{stem} {industry[2]} {ending}"
+            short = stem
+        if local not in used:
+            used.add(local)
+            return local, latin, short
+
+
+def staff_rows() -> list[dict[str, Any]]:
+    """Return our own five people."""
+    return [
+        {"ref": f"S{i + 1}", "name": n, "title": title, "level": level}
+        for i, (n, title, level) in enumerate(names.OWNERS)
+    ]
+
+
+def contact_rows(rng: Random, company: Company, today: date) -> list[dict[str, Any]]:
+    """Return the people of one customer, the head first; ``never met`` has no last_seen_on."""
+    big = 5 if company.tier == "A" else 3 if company.tier == "B" else 2
+    count = max(1, min(5, big + rng.randint(-1, 0)))
+    return [_contact(rng, company, names.POSITIONS[i], today) for i in range(count)]
+
+
+def _contact(
+    rng: Random, company: Company, position: tuple[str, str, str], today: date
+) -> dict[str, Any]:
+    female = rng.random() < 0.45
+    name, latin, given, family = _person(rng, company.chinese, female)
+    birthday = today + timedelta(days=rng.randint(0, 364))
+    if rng.random() < 0.06:
+        birthday = today + timedelta(days=rng.randint(1, 14))
+    lunar = company.chinese and rng.random() < 0.3
+    met = position[2] != "decides" or rng.random() < 0.65
+    row = {
+        "customer_id": company.id, "name": name, "name_latin": latin, "given_name": given,
+        "family_name": family, "sex": "f" if female else "m",
+        "job_title": position[0] if company.chinese else position[1],
+        "birth_year": rng.randint(1962, 1998) if rng.random() < 0.7 else None,
+        "birth_month": birthday.month, "birth_day": min(birthday.day, 30 if lunar else 31),
+        "birth_lunar": lunar, "native_place": rng.choice(names.CHINA).local if lunar else "",
+        "education": company.say(rng.choice(notes.EDUCATION)),
+        "family": company.say(rng.choice(notes.FAMILY)),
+        "personality": company.say(rng.choice(notes.PERSONALITY)),
+        "hobbies": company.say(rng.choice(notes.HOBBIES)),
+        "tastes": company.say(rng.choice(notes.TASTES)),
+        "preferred_channel": rng.choice(("mobile", "wechat", "email")),
+        "role": position[2], "stance": rng.choices((-2, -1, 0, 1, 2), (4, 12, 30, 34, 20))[0],
+        "strength": rng.randint(1, 5) if met else 0,
+        "consent": "given" if rng.random() < 0.6 else "",
+    }  # fmt: skip
+    return {**row, "_met": met}
+
+
+def _person(rng: Random, chinese: bool, female: bool) -> tuple[str, str, str, str]:
+    if chinese:
+        family = rng.choice(names.SURNAMES)
+        given = rng.choice(names.GIVEN_F if female else names.GIVEN_M)
+        return family[0] + given[0], f"{given[1]} {family[1]}", given[0], family[0]
+    first = rng.choice(names.ENGLISH_F if female else names.ENGLISH_M)
+    last = rng.choice(names.ENGLISH_LAST)
+    return f"{first} {last}", "", first, last
+
+
+def channel_rows(
+    rng: Random, company: Company, contacts: list[tuple[int, dict[str, Any]]]
+) -> list[dict[str, Any]]:
+    """Return ways to reach a customer and its people; the domains are reserved for examples."""
+    stem = f"c{company.row['ref'][1:]}"
+    rows: list[dict[str, Any]] = [
+        {"kind": "web", "value": f"https://{stem}.example"},
+        {"kind": "email", "value": f"office@{stem}.example"},
+    ]
+    for at, (contact_id, contact) in enumerate(contacts):
+        local = (contact["name_latin"] or contact["name"]).lower().replace(" ", ".")
+        rows.append({"kind": "email", "value": f"{local}@{stem}.example", "contact_id": contact_id})
+        number, digits = _number(rng, company.place.country)
+        rows.append(
+            {
+                "kind": "mobile", "value": number, "digits": digits, "contact_id": contact_id,
+                "preferred": at == 0,
+            }
+        )  # fmt: skip
+    return [{"customer_id": company.id, **row} for row in rows]
+
+
+def _number(rng: Random, country: str) -> tuple[str, str]:
+    prefix = {"CN": "86", "SG": "65", "MY": "60", "DE": "49", "NL": "31", "GB": "44"}
+    code = prefix.get(country, "61")
+    if code == "86":
+        tail = f"1{rng.choice('35789')}{rng.randint(0, 9)}0000{rng.randint(1000, 9999)}"
+        return f"+86 {tail[:3]} {tail[3:7]} {tail[7:]}", code + tail
+    tail = f"{rng.randint(200, 899)}555{rng.randint(100, 999)}"
+    return f"+{code} {tail[:3]} {tail[3:6]} {tail[6:]}", code + tail
