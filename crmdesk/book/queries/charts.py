@@ -1,0 +1,93 @@
+"""Columns of numbers behind the charts: customers, and orders with their amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection
+
+from crmdesk.book import standing
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerColumns:
+    """A row per customer; revenue of 12 months in minor units, days since touch nan if never."""
+
+    ids: NDArray[np.int64]
+    names: list[str]
+    tiers: NDArray[Any]
+    stages: NDArray[Any]
+    industries: NDArray[Any]
+    regions: NDArray[Any]
+    revenue: NDArray[Any]
+    since_touch: NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderColumns:
+    """A row per order: who, day, and amount in minor units."""
+
+    customers: NDArray[np.int64]
+    days: NDArray[Any]
+    amounts: NDArray[np.int64]
+
+
+def customer_columns(
+    connection: Connection, today: date, ids: Sequence[int] | None = None
+) -> CustomerColumns:
+    """Return the customers of ``ids`` (None: all), by id."""
+    sql = (
+        "SELECT c.id,c.name,c.tier,c.stage,c.industry,c.region,COALESCE(s.revenue_12m,0),"
+        " julianday(?)-julianday(s.last_touch_on)"
+        " FROM customer c LEFT JOIN standing s ON s.customer_id=c.id ORDER BY c.id"
+    )
+    rows = _rows(connection, sql, (today.isoformat(),))
+    if ids is not None:
+        wanted = set(ids)
+        rows = [row for row in rows if row[0] in wanted]
+    columns: list[Any] = list(zip(*rows, strict=True)) if rows else [()] * 8
+    tiers, stages, industries, regions = (np.array(c, dtype=object) for c in columns[2:6])
+    return CustomerColumns(
+        np.array(columns[0], dtype=np.int64),
+        list(columns[1]),
+        tiers,
+        stages,
+        industries,
+        regions,
+        np.array(columns[6], dtype=np.int64),
+        np.array(columns[7], dtype=np.float64),
+    )
+
+
+def order_columns(
+    connection: Connection, since: date, ids: Sequence[int] | None = None
+) -> OrderColumns:
+    """Return orders since a day with their amounts, of the customers of ``ids`` (None: all)."""
+    sql = (
+        "SELECT o.customer_id,o.ordered_on,COALESCE(SUM(l.amount_e4),0) FROM sales_order o"
+        " LEFT JOIN order_line l ON l.order_id=o.id WHERE o.ordered_on>=? GROUP BY o.id"
+    )
+    rows = _rows(connection, sql, (since.isoformat(),))
+    if ids is not None:
+        wanted = set(ids)
+        rows = [row for row in rows if row[0] in wanted]
+    return OrderColumns(
+        np.array([r[0] for r in rows], dtype=np.int64),
+        np.array([r[1] for r in rows], dtype="datetime64[D]"),
+        np.array([(r[2] + 5000) // 10_000 for r in rows], dtype=np.int64),
+    )
+
+
+def cadence_days(connection: Connection) -> dict[str, int]:
+    """Return days between touches by tier, as due days are computed with."""
+    return dict(standing.cadence(connection))
+
+
+def _rows(connection: Connection, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    cursor: Any = connection.exec_driver_sql(sql, values).cursor
+    return list(cursor.fetchall())

@@ -1,0 +1,230 @@
+"""The charts of a book: what each draws, what it says, and who is behind every part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crmdesk.book.book import Book
+from crmdesk.book.queries.charts import (
+    CustomerColumns,
+    OrderColumns,
+    cadence_days,
+    customer_columns,
+    order_columns,
+)
+from crmdesk.insight import charts as figures
+from crmdesk.insight import findings
+from crmdesk.insight.findings import Finding
+from crmdesk.services.choices import STAGES
+
+CHARTS = ("revenue", "pareto", "industry", "region", "tier", "funnel", "visits")
+FUNNEL = STAGES[1:6]
+"""Stages on the path of a customer; lost and won back lie beside it."""
+
+
+@dataclass(frozen=True)
+class ChartData:
+    """One chart.
+
+    Attributes:
+        key: one of ``CHARTS``.
+        finding: what it says.
+        labels: one per element (month "2026-05", label of a group, stage, tier).
+        series: name → an array; money in minor units of ``currency``. All but ``pareto``'s and
+            the parts of ``visits`` have one value per element.
+        members: customer ids behind each element.
+        currency: of the money.
+    """
+
+    key: str
+    finding: Finding
+    labels: tuple[str, ...]
+    series: dict[str, NDArray[Any]]
+    members: tuple[tuple[int, ...], ...]
+    currency: str
+    names: tuple[str, ...] = field(default=())
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing to draw."""
+        return self.finding.key.endswith(".empty")
+
+
+@dataclass(frozen=True)
+class _Source:
+    customers: CustomerColumns
+    orders: OrderColumns
+    cadence: dict[str, int]
+    today: date
+    currency: str
+
+
+def chart_data(
+    book: Book, ids: Sequence[int] | None = None, today: date | None = None
+) -> dict[str, ChartData]:
+    """Return all charts by key, of the customers of ``ids`` (None: of everybody)."""
+    today = today or date.today()
+    with book.read() as connection:
+        first = _first_month(today, 23)
+        source = _Source(
+            customer_columns(connection, today, ids),
+            order_columns(connection, first, ids),
+            cadence_days(connection),
+            today,
+            book.currency,
+        )
+    return {key: _MAKERS[key](source) for key in CHARTS}
+
+
+def behind(book: Book, chart: ChartData, element: int | str) -> list[int]:
+    """Return the customers behind an element, by its place or label; empty for none.
+
+    Ids of customers deleted since are left out.
+    """
+    place = chart.labels.index(element) if isinstance(element, str) else element
+    if not 0 <= place < len(chart.members):
+        return []
+    wanted = chart.members[place]
+    with book.read() as connection:
+        there = customer_columns(connection, date.today(), wanted).ids.tolist()
+    kept = set(there)
+    return [i for i in wanted if i in kept]
+
+
+def _first_month(today: date, back: int) -> date:
+    months = today.year * 12 + today.month - 1 - back
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def _revenue(source: _Source) -> ChartData:
+    first = _first_month(source.today, 11)
+    orders = source.orders
+    before_first = date(first.year - 1, first.month, 1)
+    this = figures.by_month(orders.days, orders.amounts, first, 12)
+    before = figures.by_month(orders.days, orders.amounts, before_first, 12)
+    place = figures.month_numbers(orders.days, first)
+    members = tuple(
+        tuple(int(i) for i in np.unique(orders.customers[place == month])) for month in range(12)
+    )
+    start = np.datetime64(first, "M")
+    return ChartData(
+        "revenue",
+        findings.revenue_finding(this, before, first),
+        tuple(str(start + month) for month in range(12)),
+        {"this": this, "before": before},
+        members,
+        source.currency,
+    )
+
+
+def _pareto(source: _Source) -> ChartData:
+    customers = source.customers
+    curve = figures.pareto(customers.revenue)
+    ranked = customers.ids[curve.order]
+    count = len(ranked)
+    return ChartData(
+        "pareto",
+        findings.pareto_finding(curve),
+        tuple(str(rank) for rank in range(1, count + 1)),
+        {
+            "customers": np.arange(1, count + 1) / max(1, count),
+            "cumulative": curve.cumulative,
+            "revenue": customers.revenue[curve.order],
+        },
+        tuple((int(i),) for i in ranked),
+        source.currency,
+        tuple(customers.names[i] for i in curve.order),
+    )
+
+
+def _mix(key: str) -> Callable[[_Source], ChartData]:
+    def make(source: _Source) -> ChartData:
+        customers = source.customers
+        columns = {
+            "industry": customers.industries,
+            "region": customers.regions,
+            "tier": customers.tiers,
+        }
+        labels = columns[key]
+        groups = figures.mix(labels, customers.revenue)
+        if key == "tier":
+            groups = sorted(groups, key=lambda group: group.label or "~")
+        members = tuple(
+            tuple(int(i) for i in customers.ids[np.isin(labels.astype(str), group.labels)])
+            for group in groups
+        )
+        best_first = sorted(groups, key=lambda group: (group.other, -group.value))
+        return ChartData(
+            key,
+            findings.mix_finding(best_first),
+            tuple("other" if group.other else group.label for group in groups),
+            {
+                "value": np.array([group.value for group in groups]),
+                "share": np.array([group.share for group in groups]),
+                "count": np.array([group.count for group in groups], dtype=np.int64),
+            },
+            members,
+            source.currency,
+        )
+
+    return make
+
+
+def _funnel(source: _Source) -> ChartData:
+    customers = source.customers
+    standing = [np.flatnonzero(customers.stages == stage) for stage in FUNNEL]
+    steps = figures.funnel(FUNNEL, [len(found) for found in standing])
+    return ChartData(
+        "funnel",
+        findings.funnel_finding(steps),
+        FUNNEL,
+        {
+            "count": np.array([step.standing for step in steps], dtype=np.int64),
+            "reached": np.array([step.reached for step in steps], dtype=np.int64),
+            "share": np.array([step.share for step in steps]),
+        },
+        tuple(tuple(int(i) for i in customers.ids[found]) for found in standing),
+        source.currency,
+    )
+
+
+def _visits(source: _Source) -> ChartData:
+    customers = source.customers
+    arguments = (customers.since_touch, customers.tiers, source.cadence)
+    counts = figures.visits_against_due(*arguments)
+    states = figures.visit_states(*arguments)
+    labels = [(tier, state) for tier in counts for state in range(4)]
+    members = tuple(
+        tuple(int(i) for i in customers.ids[(customers.tiers == tier) & (states == state)])
+        for tier, state in labels
+    )
+    series = {
+        name: np.array([getattr(count, name) for count in counts.values()], dtype=np.int64)
+        for name in figures.VISIT_STATES
+    }
+    return ChartData(
+        "visits",
+        findings.visits_finding(counts),
+        tuple(f"{tier}:{figures.VISIT_STATES[state]}" for tier, state in labels),
+        series,
+        members,
+        source.currency,
+        tuple(counts),
+    )
+
+
+_MAKERS: dict[str, Callable[[_Source], ChartData]] = {
+    "revenue": _revenue,
+    "pareto": _pareto,
+    "industry": _mix("industry"),
+    "region": _mix("region"),
+    "tier": _mix("tier"),
+    "funnel": _funnel,
+    "visits": _visits,
+}

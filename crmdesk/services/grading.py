@@ -1,0 +1,238 @@
+"""Tiers: preview who would move, apply it, override by hand, and explain a customer's tier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from crmdesk.book.book import Book
+from crmdesk.book.changes import Changes
+from crmdesk.book.errors import NoSuchRecord
+from crmdesk.book.queries.grading import GradingColumns, active_policy, grading_columns
+from crmdesk.book.records import Customer, TierGrade
+from crmdesk.book.values import now_ms
+from crmdesk.insight import grading as insight
+from crmdesk.insight.grading import Explanation, Grades, Indicators, Policy
+from crmdesk.services.fields import InvalidValue
+
+OVERRIDE_DAYS = 180
+"""How long an override holds where no day is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One customer that would change tier.
+
+    ``reason`` names the indicator that speaks most for the move.
+    """
+
+    customer_id: int
+    name: str
+    old: str
+    new: str
+    score: float
+    rank: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What re-grading would do.
+
+    Attributes:
+        grades: score, rank and tier of everybody, before overrides.
+        moves: who changes tier, best rank first.
+        counts: customers per tier as they would stand, overrides kept.
+        revenue_share: share of 12-month revenue per tier, 0..1.
+        kept: customers whose override holds.
+        policy: by what was graded.
+    """
+
+    grades: Grades
+    moves: tuple[Move, ...]
+    counts: dict[str, int]
+    revenue_share: dict[str, float]
+    kept: tuple[int, ...]
+    policy: Policy
+    policy_id: int | None
+    today: date
+
+
+def policy_of(book: Book) -> tuple[Policy, int | None]:
+    """Return the book's active policy with its id, else the one every book begins with."""
+    with book.read() as connection:
+        found = active_policy(connection)
+    default = insight.DEFAULT_POLICY
+    if found is None:
+        return default, None
+    policy_id, key, name, settings = found
+    shares = settings.get("shares")
+    policy = Policy(
+        key=key,
+        name=name,
+        weights=settings.get("weights") or default.weights,
+        shares=tuple((str(t), float(s)) for t, s in shares) if shares else default.shares,
+        cadence_days=settings.get("cadence_days") or default.cadence_days,
+    )
+    return policy, policy_id
+
+
+def indicators(book: Book, today: date | None = None) -> Indicators:
+    """Return every customer's figures."""
+    return _indicators(_columns(book, today or date.today()))
+
+
+def _columns(book: Book, today: date) -> GradingColumns:
+    with book.read() as connection:
+        return grading_columns(connection, today)
+
+
+def _indicators(columns: GradingColumns) -> Indicators:
+    before = columns.revenue_prev.astype(np.float64)
+    growth = np.full(before.size, np.nan)
+    known = before > 0
+    growth[known] = columns.revenue[known] / before[known] - 1.0
+    return Indicators(
+        ids=columns.ids,
+        revenue=columns.revenue,
+        margin=columns.margin,
+        growth=growth,
+        frequency=columns.frequency,
+        recency=columns.recency,
+        potential=columns.potential,
+    )
+
+
+def preview(book: Book, today: date | None = None) -> Preview:
+    """Grade everybody and say who would move; nothing is changed."""
+    today = today or date.today()
+    policy, policy_id = policy_of(book)
+    columns = _columns(book, today)
+    grades = insight.grade(_indicators(columns), policy)
+    locked = [until is not None and until >= today for until in columns.locked_until]
+    final = [
+        old if lock and old else str(new)
+        for old, new, lock in zip(columns.tiers, grades.tier, locked, strict=True)
+    ]
+    moves = sorted(
+        (
+            _move(columns, grades, i)
+            for i, tier in enumerate(final)
+            if tier != columns.tiers[i] and not locked[i]
+        ),
+        key=lambda move: move.rank,
+    )
+    return Preview(
+        grades=grades,
+        moves=tuple(moves),
+        counts={tier: final.count(tier) for tier in grades.tiers},
+        revenue_share=insight.share_by_tier(
+            np.array(final, dtype=object), columns.revenue, grades.tiers
+        ),
+        kept=tuple(int(i) for i, lock in zip(columns.ids, locked, strict=True) if lock),
+        policy=policy,
+        policy_id=policy_id,
+        today=today,
+    )
+
+
+def _move(columns: GradingColumns, grades: Grades, index: int) -> Move:
+    old, new = columns.tiers[index], str(grades.tier[index])
+    levels = {tier: level for level, tier in enumerate(grades.tiers)}
+    up = levels.get(new, 0) <= levels.get(old, len(levels))
+    shares = {name: float(column[index]) for name, column in grades.percentiles.items()}
+    pick = max if up else min
+    reason = pick(shares, key=lambda name: (shares[name], name)) if shares else ""
+    return Move(
+        customer_id=int(columns.ids[index]),
+        name=columns.names[index],
+        old=old,
+        new=new,
+        score=float(grades.score[index]),
+        rank=int(grades.rank[index]),
+        reason=reason,
+    )
+
+
+def apply(book: Book, chosen: Preview, *, initiator: str = "") -> Changes | None:
+    """Give everybody the previewed tier, with history; overrides that hold are kept.
+
+    Returns:
+        The change, or None where nobody moved.
+    """
+    heard: list[Changes] = []
+    of, at = len(chosen.grades.ids), now_ms()
+    rows = [
+        {
+            "customer_id": move.customer_id,
+            "policy_id": chosen.policy_id,
+            "at": at,
+            "by": "policy",
+            "tier": move.new,
+            "previous": move.old,
+            "score": move.score,
+            "rank": move.rank,
+            "of": of,
+            "reason": move.reason,
+        }
+        for move in chosen.moves
+    ]
+    book.subscribe(heard.append)
+    try:
+        with book.transaction("regrade", subject=str(len(rows)), initiator=initiator) as tx:
+            tx.insert_many(TierGrade, rows)
+            tiers = {
+                m.customer_id: {"tier": m.new, "tier_locked_until": None} for m in chosen.moves
+            }
+            tx.update_many(Customer, tiers)
+    finally:
+        book.unsubscribe(heard.append)
+    return next((c for c in heard if c.what == "regrade" and c.entry_id), None)
+
+
+def override(
+    book: Book,
+    customer_id: int,
+    tier: str,
+    reason: str,
+    expires_on: date | None = None,
+    *,
+    initiator: str = "",
+) -> None:
+    """Put a customer into a tier by hand until a day (default: half a year from now).
+
+    Raises:
+        InvalidValue: no such tier in the policy, or no reason given.
+    """
+    policy, _ = policy_of(book)
+    if tier not in policy.tiers:
+        raise InvalidValue("tier", tier, f"choose one of {', '.join(policy.tiers)}")
+    if not reason.strip():
+        raise InvalidValue("reason", "", "an override needs a reason")
+    until = expires_on or date.today() + timedelta(days=OVERRIDE_DAYS)
+    with book.transaction("override_tier", initiator=initiator) as tx:
+        row = tx.get(Customer, customer_id)
+        tx.subject = row["name"]
+        tx.update(Customer, customer_id, tier=tier, tier_locked_until=until)
+        tx.insert(
+            TierGrade,
+            customer_id=customer_id,
+            at=now_ms(),
+            by="override",
+            tier=tier,
+            previous=row["tier"],
+            reason=reason.strip(),
+            expires_on=until,
+        )
+
+
+def explain(book: Book, customer_id: int, today: date | None = None) -> Explanation:
+    """Say why the policy gives a customer its tier; raise NoSuchRecord."""
+    policy, _ = policy_of(book)
+    figures = indicators(book, today)
+    found = np.flatnonzero(figures.ids == customer_id)
+    if not found.size:
+        raise NoSuchRecord("customer", customer_id)
+    return insight.explain(insight.grade(figures, policy), figures, policy, int(found[0]))
