@@ -1,0 +1,206 @@
+"""The timeline as a Qt model: keys of all entries, day headings between, texts read in pages."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from crmdesk.book import Book
+from crmdesk.book.queries.timeline import Entry, Stream, TimelineFilter, entries, timeline
+from crmdesk.models.timeline_words import title_of
+from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.tasks import Job, TaskRunner
+
+PAGE = 64
+_KEPT = 4000
+_BATCH = 200
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A day heading: the local day and how many entries it has."""
+
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A stream with its rows: an entry's position, or −1 − number of a heading."""
+
+    stream: Stream
+    rows: array[int]
+    headings: tuple[Heading, ...]
+
+
+def with_headings(stream: Stream) -> Loaded:
+    """Put a heading before the entries of each local day; one calendar look-up per day."""
+    rows = array("q")
+    starts: list[tuple[date, int]] = []
+    day_start = None
+    for position, at in enumerate(stream.at):
+        if day_start is None or at < day_start:
+            moment = datetime.fromtimestamp(at / 1000)
+            midnight = datetime.combine(moment.date(), datetime.min.time())
+            day_start = int(midnight.timestamp() * 1000)
+            rows.append(-1 - len(starts))
+            starts.append((moment.date(), position))
+        rows.append(position)
+    ends = [start for _, start in starts[1:]] + [len(stream)]
+    headings = tuple(
+        Heading(day, end - start) for (day, start), end in zip(starts, ends, strict=True)
+    )
+    return Loaded(stream, rows, headings)
+
+
+class TimelineModel(QAbstractListModel):
+    """Rows are day headings and entries, newest first, offered a few hundred at a time.
+
+    Signals:
+        loaded: the keys have come; ``stream`` is the new one.
+    """
+
+    loaded = Signal()
+
+    def __init__(
+        self, book: Book, runner: TaskRunner, localizer: Localizer, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book, self._runner, self._localizer = book, runner, localizer
+        self._filter = TimelineFilter()
+        self._data = with_headings(Stream(b"", array("q"), array("q")))
+        self._shown = 0
+        self._cache: OrderedDict[int, Entry | None] = OrderedDict()
+
+    @property
+    def filter(self) -> TimelineFilter:
+        """The filter in force."""
+        return self._filter
+
+    @property
+    def stream(self) -> Stream:
+        """Keys of all entries that pass the filter."""
+        return self._data.stream
+
+    def set_filter(self, chosen: TimelineFilter) -> None:
+        """Show other entries: one customer's at once, the book's from a thread."""
+        self._filter = chosen
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the keys again."""
+        book, chosen = self._book, self._filter
+
+        def read(_job: Job | None = None) -> Loaded:
+            with book.read() as connection:
+                return with_headings(timeline(connection, chosen))
+
+        if chosen.customer_id is not None:
+            running = self._runner.latest(self._key)
+            if running is not None:
+                running.cancel()
+            self._take(read())
+            return
+        self._runner.run(
+            read,
+            title=self.tr("Reading the timeline"),
+            done=self._take,
+            show_progress=False,
+            key=self._key,
+        )
+
+    @property
+    def _key(self) -> str:
+        return f"timeline-{id(self)}"
+
+    def _take(self, data: Loaded) -> None:
+        self.beginResetModel()
+        self._data = data
+        self._cache.clear()
+        self._shown = min(_BATCH, len(data.rows))
+        self.endResetModel()
+        self.loaded.emit()
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._shown
+
+    @override
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._shown < len(self._data.rows)
+
+    @override
+    def fetchMore(self, parent: AnyIndex) -> None:
+        last = min(len(self._data.rows), self._shown + _BATCH)
+        if parent.isValid() or last <= self._shown:
+            return
+        self.beginInsertRows(QModelIndex(), self._shown, last - 1)
+        self._shown = last
+        self.endInsertRows()
+
+    def heading(self, row: int) -> Heading | None:
+        """Return the heading of a row, None where it is an entry."""
+        value = self._data.rows[row]
+        return self._data.headings[-1 - value] if value < 0 else None
+
+    def entry(self, row: int) -> Entry | None:
+        """Return the entry of a row, None for headings and for entries gone meanwhile."""
+        position = self._data.rows[row]
+        if position < 0:
+            return None
+        if position not in self._cache:
+            self._read_page(position)
+        self._cache.move_to_end(position)
+        return self._cache[position]
+
+    def _read_page(self, position: int) -> None:
+        stream = self._data.stream
+        first = position - position % PAGE
+        places = range(first, min(first + PAGE, len(stream)))
+        keys = [(stream.sources[i], stream.ids[i]) for i in places]
+        with self._book.read() as connection:
+            found = {(e.source, e.id): e for e in entries(connection, keys)}
+        names = _source_names()
+        for place, (source, record_id) in zip(places, keys, strict=True):
+            self._cache[place] = found.get((names[source], record_id))
+        while len(self._cache) > _KEPT:
+            self._cache.popitem(last=False)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < self._shown:
+            return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        heading = self.heading(index.row())
+        if heading is not None:
+            return f"{self._localizer.heading_date(heading.day)}  {heading.count}"
+        entry = self.entry(index.row())
+        return title_of(entry, self._localizer) if entry is not None else ""
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid() or self.heading(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _source_names() -> list[str]:
+    from crmdesk.book.queries.timeline import SOURCES
+
+    return list(SOURCES)

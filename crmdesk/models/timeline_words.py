@@ -1,0 +1,87 @@
+"""The words of a timeline entry: its title, its text, and the pills of its marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.book.queries.timeline import Entry
+from crmdesk.models.words import word
+from crmdesk.qt.i18n import Localizer
+
+
+def title_of(entry: Entry, localizer: Localizer) -> str:
+    """Return the title of an entry, such as "Visit, Lin Yuqing and Zhao Min"."""
+    tr = QCoreApplication.translate
+    if entry.source in ("tier", "stage"):
+        old = word(entry.values.get("previous") or "") or "–"
+        new = word(entry.values.get("new") or "") or "–"
+        pattern = (
+            tr("Timeline", "Tier {old} to {new}")
+            if entry.source == "tier"
+            else tr("Timeline", "Stage {old} to {new}")
+        )
+        return pattern.format(old=old, new=new)
+    money = "" if entry.amount is None else localizer.money(entry.amount, entry.currency or "CNY")
+    if entry.source == "order":
+        name = tr("Timeline", "Order {number}").format(number=entry.title).strip()
+        return ", ".join(part for part in (name, entry.body, money) if part)
+    if entry.source == "payment":
+        return tr("Timeline", "Payment, {amount}").format(amount=money)
+    if entry.source == "task":
+        return tr("Timeline", "Done: {title}").format(title=entry.title)
+    if entry.source == "file":
+        return tr("Timeline", "File {name}").format(name=entry.title)
+    return _touch_title(entry)
+
+
+def _touch_title(entry: Entry) -> str:
+    tr = QCoreApplication.translate
+    kind = word(entry.kind)
+    kind = kind[:1].upper() + kind[1:]
+    if entry.title:
+        kind = tr("Timeline", "{kind}: {subject}").format(kind=kind, subject=entry.title)
+    parts = [kind]
+    if entry.people:
+        parts.append(join_names(entry.people))
+    if entry.values.get("minutes"):
+        parts.append(tr("Timeline", "{n} min").format(n=entry.values["minutes"]))
+    return ", ".join(parts)
+
+
+def join_names(names: tuple[str, ...]) -> str:
+    """Return names as a phrase: "Lin Yuqing and Zhao Min"."""
+    if len(names) < 2:
+        return "".join(names)
+    return QCoreApplication.translate("Timeline", "{names} and {last}").format(
+        names=", ".join(names[:-1]), last=names[-1]
+    )
+
+
+def body_of(entry: Entry) -> str:
+    """Return the text of an entry below its title; an order's lines stand in its title."""
+    return "" if entry.source == "order" else entry.body.strip()
+
+
+def pills_of(entry: Entry) -> list[tuple[str, str]]:
+    """Return the marks of an entry as (words, role of the pill), each once."""
+    roles = {"objection": "warning", "promise": "warning", "next_step": "positive"}
+    names = {
+        "objection": QCoreApplication.translate("Timeline", "objection"),
+        "promise": QCoreApplication.translate("Timeline", "promise"),
+        "next_step": QCoreApplication.translate("Timeline", "next step"),
+    }
+    kinds = dict.fromkeys(kind for kind, _ in entry.marks)
+    return [(names.get(kind) or word(kind).lower(), roles.get(kind, "accent")) for kind in kinds]
+
+
+def kind_icon(entry: Entry) -> str:
+    """Return the meaning of the icon of an entry."""
+    if entry.source == "tier":
+        old = entry.values.get("previous") or "Z"
+        return "tier_up" if (entry.values.get("new") or "Z") <= old else "tier_down"
+    return {
+        "visit": "visit", "call": "phone", "message": "message", "email": "mail",
+        "letter": "letter", "fax": "letter", "complaint": "complaint", "order": "order",
+        "payment": "payment", "task": "task", "file": "file", "stage": "refresh",
+        "service": "settings", "care": "star", "enquiry": "info",
+    }.get(entry.kind, "message")  # fmt: skip

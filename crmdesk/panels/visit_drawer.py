@@ -1,0 +1,415 @@
+"""The log-a-visit drawer: what, when, who, what was said; by keyboard in under 20 seconds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox, QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton,
+    QScrollArea, QToolButton, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from crmdesk import tokens
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.visit_form import VisitReader
+from crmdesk.models.words import word
+from crmdesk.panels.note_highlighter import NoteHighlighter
+from crmdesk.panels.panel import Desk
+from crmdesk.qt.compat import override
+from crmdesk.qt.flow import FlowLayout
+from crmdesk.services import records
+from crmdesk.services.choices import INTERACTION_KINDS
+from crmdesk.services.visits import Visit, log_visit, parse_note, recognise_day
+
+OUTCOME_KEYS = ("lost_ground", "no_change", "forward")
+
+
+def recognise_moment(text: str, now: datetime) -> datetime | None:
+    """Return the moment of typed words such as "today 10:00" or "yesterday 9:30"."""
+    words = text.strip().lower()
+    clock = re.search(r"(\d{1,2})[:：.](\d{2})\s*$", words)
+    at = now.time().replace(second=0, microsecond=0)
+    if clock:
+        if int(clock[1]) > 23 or int(clock[2]) > 59:
+            return None
+        at = time(int(clock[1]), int(clock[2]))
+        words = words[: clock.start()].strip(" ,，")
+    if not words:
+        return datetime.combine(now.date(), at)
+    if words in ("yesterday", "昨天", "昨日"):
+        return datetime.combine(now.date() - timedelta(days=1), at)
+    day = recognise_day(words, now.date())
+    return datetime.combine(day, at) if day else None
+
+
+class VisitDrawer(QWidget):
+    """Logs a touch, or edits one.
+
+    Signals:
+        closed: the drawer went away; what was typed is kept as a draft.
+        saved: id of the interaction.
+    """
+
+    closed = Signal()
+    saved = Signal(int)
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, drafts: QSettings | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._reader = desk, VisitReader(desk.book)
+        self._customer_id: int | None = None
+        self._editing: int | None = None
+        self._outcome = ""
+        self._found: dict[str, int] = {}
+        self._chips: dict[tuple[str, int], QToolButton] = {}
+        self._drafts = drafts if drafts is not None else _draft_store()
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(500)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setMinimumWidth(320)
+        self.setProperty("surface", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(tokens.S4, tokens.S3, tokens.S4, tokens.S4)
+        head = QHBoxLayout()
+        self.title = _label(self.tr("Log a visit"), "section")
+        self.close_button = QToolButton(self)
+        self._desk.icons.dress(self.close_button, "close")
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.close_button.setAccessibleName(self.tr("Close and keep as draft"))
+        head.addWidget(self.title, 1)
+        head.addWidget(_label("Ctrl L", "caption"))
+        head.addWidget(self.close_button)
+        outer.addLayout(head)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget(scroll)
+        inner.setProperty("transparent", "true")
+        self._form = QVBoxLayout(inner)
+        self._form.setContentsMargins(0, tokens.S1, tokens.S1, tokens.S1)
+        self._form.setSpacing(4)
+        self._build_fields()
+        scroll.setWidget(inner)
+        outer.addWidget(scroll, 1)
+        self.error = _label("", "danger")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        outer.addWidget(self.error)
+        foot = QHBoxLayout()
+        hint = _label(self.tr("Tab moves on, Esc keeps as draft"), "caption")
+        hint.setWordWrap(True)
+        foot.addWidget(hint, 1)
+        self.save_button = QPushButton(self.tr("Save visit"), self)
+        self.save_button.setProperty("kind", "primary")
+        foot.addWidget(self.save_button)
+        foot.addWidget(_label("Ctrl ↵", "key"))
+        outer.addLayout(foot)
+
+    def _build_fields(self) -> None:
+        self.customer = QLineEdit()
+        self.kind = QComboBox()
+        for kind in INTERACTION_KINDS:
+            self.kind.addItem(word(kind), kind)
+        self.when, self.purpose = QLineEdit(), QLineEdit()
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(120)
+        NoteHighlighter(self.note.document(), self._desk.theme)
+        self.promise, self.next_step, self.next_on = QLineEdit(), QLineEdit(), QLineEdit()
+        self._add(self.tr("Customer"), self.customer)
+        self._add_pair(self.tr("Kind"), self.kind, self.tr("When"), self.when)
+        self._add(self.tr("Purpose"), self.purpose)
+        self.people = QWidget()
+        self._flow = FlowLayout(self.people)
+        self._add(self.tr("With"), self.people)
+        self._add(self.tr("What happened    ! need   ? objection   → next step"), self.note)
+        self.heard = QLabel()
+        self.heard.setTextFormat(Qt.TextFormat.PlainText)
+        self.heard.setWordWrap(True)
+        self.heard.setProperty("pill", "accent")
+        self._form.addWidget(self.heard)
+        self._build_outcome()
+        self._add(self.tr("Promise"), self.promise)
+        self._add_pair(self.tr("Next step"), self.next_step, self.tr("Due"), self.next_on)
+        self._form.addStretch()
+
+    def _build_outcome(self) -> None:
+        self.outcomes = QWidget()
+        self.outcomes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self.outcomes)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = (self.tr("1 lost ground"), self.tr("2 no change"), self.tr("3 forward"))
+        self._outcome_chips: dict[str, QToolButton] = {}
+        for key, text in zip(OUTCOME_KEYS, words, strict=True):
+            chip = _chip(text)
+            chip.clicked.connect(partial(self._choose_outcome, key))
+            self._outcome_chips[key] = chip
+            row.addWidget(chip)
+        row.addStretch()
+        self._add(self.tr("Outcome"), self.outcomes)
+
+    def _add(self, caption: str, field: QWidget) -> None:
+        self._form.addWidget(_label(caption, "caption"))
+        self._form.addWidget(field)
+        field.setAccessibleName(caption)
+
+    def _add_pair(self, first: str, left: QWidget, second: str, right: QWidget) -> None:
+        row = QHBoxLayout()
+        for caption, field in ((first, left), (second, right)):
+            column = QVBoxLayout()
+            column.addWidget(_label(caption, "caption"))
+            column.addWidget(field)
+            field.setAccessibleName(caption)
+            row.addLayout(column, 1)
+        self._form.addLayout(row)
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.close_drawer)
+        self.save_button.clicked.connect(self.save)
+        self.customer.textEdited.connect(self._on_customer_typed)
+        self.note.textChanged.connect(self._on_note_changed)
+        for field in (self.purpose, self.promise, self.next_step):
+            field.textEdited.connect(self._draft_timer.start)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
+
+    def open_for(self, customer_id: int | None) -> None:
+        """Open the form for a customer, with its draft if there is one."""
+        self.keep_draft()
+        self._editing = None
+        self._clear()
+        self.title.setText(self.tr("Log a visit"))
+        self._set_customer(customer_id)
+        self._restore_draft()
+        self.show()
+        (self.note if customer_id is not None else self.customer).setFocus()
+
+    def edit(self, interaction_id: int) -> None:
+        """Open the form with an interaction, to change what was written."""
+        entry = self._reader.touch(interaction_id)
+        if entry is None:
+            return
+        self.keep_draft()
+        self._clear()
+        self._editing = interaction_id
+        self.title.setText(self.tr("Edit entry"))
+        self._set_customer(entry.customer_id)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(entry.kind)))
+        self.when.setText(entry.at.astimezone().strftime("%Y-%m-%d %H:%M"))
+        self.purpose.setText(str(entry.values.get("purpose") or ""))
+        self.promise.setText(next((t for k, t in entry.marks if k == "promise"), ""))
+        self.note.setPlainText(entry.body)
+        self._choose_outcome(entry.outcome)
+        for field in (self.customer, self.people, self.next_step, self.next_on):
+            field.setEnabled(False)
+        self.show()
+        self.note.setFocus()
+
+    def _clear(self) -> None:
+        self.error.hide()
+        self._customer_id = None
+        for line in (self.customer, self.purpose, self.promise, self.next_step, self.next_on):
+            line.clear()
+        for field in (self.customer, self.people, self.next_step, self.next_on):
+            field.setEnabled(True)
+        self.kind.setCurrentIndex(0)
+        now = datetime.now()
+        self.when.setText(f"{self.tr('today')} {now.hour:02}:{now.minute // 15 * 15:02}")
+        self._choose_outcome("")
+        self.note.setPlainText("")
+
+    def _set_customer(self, customer_id: int | None) -> None:
+        self._customer_id = customer_id
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        self._chips.clear()
+        if customer_id is None:
+            return
+        persons = self._reader.persons(customer_id)
+        self.customer.setText(persons.name)
+        for group, people in (("contact", persons.contacts), ("staff", persons.staff)):
+            for person_id, name in people[:12]:
+                text = name if group == "contact" else self.tr("ours: {name}").format(name=name)
+                chip = _chip(text)
+                self._chips[group, person_id] = chip
+                self._flow.addWidget(chip)
+        self.people.updateGeometry()
+
+    @Slot(str)
+    def _on_customer_typed(self, text: str) -> None:
+        self._customer_id = None
+        rows = self._reader.find(text) if text.strip() else []
+        self._found = {row.name: row.id for row in rows}
+        completer = QCompleter(list(self._found), self.customer)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._on_customer_chosen)
+        self.customer.setCompleter(completer)
+        completer.complete()
+
+    @Slot(str)
+    def _on_customer_chosen(self, name: str) -> None:
+        if name in self._found:
+            self._set_customer(self._found[name])
+            self._restore_draft()
+
+    @Slot()
+    def _on_note_changed(self) -> None:
+        note = parse_note(self.note.toPlainText())
+        lines = [f"{self.tr('need')}   {text}" for text in note.needs]
+        lines += [f"{self.tr('objection')}   {text}" for text in note.objections]
+        for text, day in note.next_steps:
+            due = self._desk.localizer.weekday_date(day) if day else ""
+            lines.append(f"{self.tr('next step')}   {text}   {due}".rstrip())
+        self.heard.setText("\n".join(lines))
+        self.heard.setVisible(bool(lines))
+        self._draft_timer.start()
+
+    def _choose_outcome(self, key: str, *_: object) -> None:
+        self._outcome = key
+        for name, chip in self._outcome_chips.items():
+            chip.setChecked(name == key)
+
+    def _chosen(self, group: str) -> tuple[int, ...]:
+        return tuple(i for (g, i), chip in self._chips.items() if g == group and chip.isChecked())
+
+    @Slot()
+    def save(self) -> None:
+        """Write the visit; an error is said in place and nothing typed is lost."""
+        try:
+            self._save()
+        except CrmdeskError as error:
+            self._say(str(error))
+
+    def _save(self) -> None:
+        if self._customer_id is None and len(self._found) == 1:
+            self._set_customer(next(iter(self._found.values())))
+        if self._customer_id is None:
+            self._say(self.tr("Choose the customer first."))
+            self.customer.setFocus()
+            return
+        at = self._moment()
+        if at is None:
+            self._say(self.tr("When was it? Write for instance “today 10:00” or 2026-11-23 10:00."))
+            self.when.setFocus()
+            return
+        due = recognise_day(self.next_on.text(), date.today()) if self.next_on.text() else None
+        if self.next_on.text() and due is None:
+            self._say(self.tr("That day is not understood. Write for instance “Friday”."))
+            self.next_on.setFocus()
+            return
+        visit = Visit(
+            self._customer_id,
+            kind=self.kind.currentData(),
+            at=at.astimezone(),
+            purpose=self.purpose.text().strip(),
+            body=self.note.toPlainText(),
+            outcome=self._outcome,
+            promise=self.promise.text().strip(),
+            contact_ids=self._chosen("contact"),
+            staff_ids=self._chosen("staff"),
+            next_step=self.next_step.text().strip(),
+            next_on=due,
+        )
+        saved = self._write(visit)
+        self._draft_timer.stop()
+        self._drafts.remove(self._draft_key(self._customer_id))
+        self._clear()
+        self._draft_timer.stop()
+        self.hide()
+        self.saved.emit(saved)
+
+    def _write(self, visit: Visit) -> int:
+        if self._editing is None:
+            return log_visit(self._desk.book, visit)
+        visit = replace(visit, body=visit.body.strip())
+        for field in ("kind", "at", "purpose", "body", "outcome", "promise"):
+            records.set_field(
+                self._desk.book, "interaction", self._editing, field, getattr(visit, field)
+            )
+        return self._editing
+
+    def _moment(self) -> datetime | None:
+        text = self.when.text().replace(self.tr("today"), "today")
+        return recognise_moment(text, datetime.now())
+
+    def _say(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.show()
+
+    def _draft_key(self, customer_id: int | None) -> str:
+        return f"{self._desk.book.name}/{customer_id or 0}"
+
+    @Slot()
+    def keep_draft(self) -> None:
+        """Keep what is typed, on disk, for this customer."""
+        self._draft_timer.stop()
+        if self._editing is not None:
+            return
+        fields = (self.purpose, self.promise, self.next_step)
+        texts = [self.note.toPlainText(), *(field.text() for field in fields)]
+        if any(text.strip() for text in texts):
+            self._drafts.setValue(self._draft_key(self._customer_id), texts)
+            self._drafts.sync()
+
+    def _restore_draft(self) -> None:
+        texts = self._drafts.value(self._draft_key(self._customer_id))
+        if not isinstance(texts, list) or len(texts) != 4 or self.note.toPlainText():
+            return
+        self.note.setPlainText(str(texts[0]))
+        for field, text in zip(
+            (self.purpose, self.promise, self.next_step), texts[1:], strict=True
+        ):
+            field.setText(str(text))
+
+    @Slot()
+    def close_drawer(self) -> None:
+        """Keep a draft and go away."""
+        self.keep_draft()
+        self.hide()
+        self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_drawer()
+            return
+        keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+        if event.key() in keys:
+            self._choose_outcome(OUTCOME_KEYS[keys.index(Qt.Key(event.key()))])
+            return
+        super().keyPressEvent(event)
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
+def _chip(text: str) -> QToolButton:
+    chip = QToolButton()
+    chip.setText(text)
+    chip.setCheckable(True)
+    chip.setProperty("chip", True)
+    chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return chip
+
+
+def _draft_store() -> QSettings:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return QSettings(f"{folder}/drafts.ini", QSettings.Format.IniFormat)
