@@ -1,0 +1,25 @@
+"""The records that fields choose from: our people, products, competitors."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from sqlalchemy import Connection
+
+from crmdesk.book import records
+from crmdesk.book.values import load_row
+
+Named = Literal["staff", "product", "competitor"]
+
+
+def named(connection: Connection, table: Named) -> list[tuple[int, str]]:
+    """Return (id, name) of every record of a table, by name."""
+    sql = f"SELECT id,name FROM {table} WHERE name<>'' ORDER BY name,id"
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql)]
+
+
+def custom_fields(connection: Connection, record: str) -> list[dict[str, Any]]:
+    """Return the user's own fields of customers or contacts, in their order."""
+    sql = "SELECT * FROM custom_field WHERE record=? ORDER BY position,id"
+    found = connection.exec_driver_sql(sql, (record,))
+    return [load_row(records.CustomField, row) for row in found.mappings()]

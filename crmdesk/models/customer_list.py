@@ -1,0 +1,365 @@
+"""The list of customers: an array of ids in the wanted order, rows read as they are painted.
+
+A million customers cost eight megabytes of ids; of their rows only the pages that were looked at
+last are kept. A change of sort or filter shows its first page at once and fetches the rest of the
+ids off the window's thread.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from crmdesk.book import Book, Changes
+from crmdesk.book.queries.customers import (
+    CustomerFilter,
+    CustomerRow,
+    count_customers,
+    customer_ids,
+    customer_rows,
+)
+from crmdesk.models.words import word
+from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.tasks import Job, TaskRunner
+
+PAGE = 64
+PAGES_KEPT = 40
+FIRST_ROWS = 200
+FIRST_ROWS_TYPED = 60
+SMALL_BOOK = 5_000
+
+COLUMNS = (
+    "tier", "name", "revenue", "due", "stage", "city", "region", "country", "industry", "owner",
+    "tags", "last_touch", "next", "last_order",
+)  # fmt: skip
+"""Every column, in the order in which the model has them."""
+
+DEFAULT_COLUMNS = ("tier", "name", "revenue", "due")
+ROW_ROLE = Qt.ItemDataRole.UserRole
+DUE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+_STANDING = ("sales_order", "order_line", "interaction", "task")
+_ON_STANDING = ("revenue", "due", "last_touch", "next", "last_order")
+
+
+def column_title(column: str) -> str:
+    """Return the heading of a column, translated."""
+    tr = QCoreApplication.translate
+    return {
+        "tier": tr("CustomerList", "Tier"),
+        "name": tr("CustomerList", "Name"),
+        "revenue": tr("CustomerList", "12 months"),
+        "due": tr("CustomerList", "Due"),
+        "stage": tr("CustomerList", "Stage"),
+        "city": tr("CustomerList", "City"),
+        "region": tr("CustomerList", "Region"),
+        "country": tr("CustomerList", "Country"),
+        "industry": tr("CustomerList", "Industry"),
+        "owner": tr("CustomerList", "Owner"),
+        "tags": tr("CustomerList", "Tags"),
+        "last_touch": tr("CustomerList", "Last touch"),
+        "next": tr("CustomerList", "Next"),
+        "last_order": tr("CustomerList", "Last order"),
+    }[column]
+
+
+class CustomerListModel(QAbstractTableModel):
+    """The filtered customers in order; see the module for how it stays small.
+
+    Signals:
+        loaded: the whole array of ids has arrived.
+        reloaded: ids were replaced; views bring the chosen customer back into view.
+    """
+
+    loaded = Signal()
+    reloaded = Signal()
+
+    def __init__(
+        self,
+        book: Book,
+        runner: TaskRunner,
+        localizer: Localizer,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book, self._runner, self._localizer = book, runner, localizer
+        self._ids: array[int] = array("q")
+        self._pages: OrderedDict[int, dict[int, CustomerRow]] = OrderedDict()
+        self._filter = CustomerFilter()
+        self._sort, self._descending = "due", False
+        self._total: int | None = None
+        self._whole = False
+
+    # what is shown
+
+    @property
+    def total(self) -> int:
+        """How many customers the book holds."""
+        if self._total is None:
+            with self._book.read() as connection:
+                self._total = count_customers(connection)
+        return self._total
+
+    @property
+    def ids(self) -> array[int]:
+        """The ids in the order shown; not to be changed."""
+        return self._ids
+
+    @property
+    def whole(self) -> bool:
+        """Whether all ids are there, not only the first ones."""
+        return self._whole
+
+    @property
+    def sorting(self) -> tuple[str, bool]:
+        """The column sorted by, and whether downwards."""
+        return self._sort, self._descending
+
+    def set_localizer(self, localizer: Localizer) -> None:
+        """Write figures and dates in another language."""
+        self._localizer = localizer
+        self._repaint()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def set_filter(self, chosen: CustomerFilter) -> None:
+        """Show other customers: the first page now, the rest as soon as it is found."""
+        typed = chosen.text != self._filter.text
+        self._filter = chosen
+        self.reload(FIRST_ROWS_TYPED if typed else FIRST_ROWS)
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        key = COLUMNS[column] if 0 <= column < len(COLUMNS) else "name"
+        key = "name" if key == "tags" else key
+        descending = order == Qt.SortOrder.DescendingOrder
+        if (key, descending) != (self._sort, self._descending) or not self._ids:
+            self._sort, self._descending = key, descending
+            self.reload()
+
+    def reload(self, first: int = FIRST_ROWS) -> None:
+        """Read the ids again."""
+        with self._book.read() as connection:
+            self._total = count_customers(connection)
+            small = self._total <= SMALL_BOOK
+            ids = customer_ids(
+                connection,
+                self._filter,
+                sort=self._sort,
+                descending=self._descending,
+                limit=-1 if small else first,
+            )
+        self._whole = small or len(ids) < first
+        self._show(ids)
+        if self._whole:
+            task = self._runner.latest("customer_list")
+            if task is not None:
+                task.cancel()
+            self.loaded.emit()
+        else:
+            self._fetch()
+
+    def _fetch(self) -> None:
+        work = partial(_all_ids, self._book, self._filter, self._sort, self._descending)
+        title = QCoreApplication.translate("CustomerList", "Sorting customers")
+        self._runner.run(
+            work, title=title, done=self._on_ids, show_progress=False, key="customer_list"
+        )
+
+    def _on_ids(self, ids: array[int]) -> None:
+        known = len(self._ids)
+        self._whole = True
+        if ids[:known] == self._ids:
+            if len(ids) > known:
+                self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+                self._ids = ids
+                self._pages.pop(known // PAGE, None)  # was read while it was short
+                self.endInsertRows()
+        else:
+            self._show(ids)
+        self.loaded.emit()
+
+    def _show(self, ids: array[int]) -> None:
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+        self.reloaded.emit()
+
+    # rows
+
+    def row_at(self, row: int) -> CustomerRow | None:
+        """Return a row's values; one page is read where it is not at hand."""
+        if not 0 <= row < len(self._ids):
+            return None
+        page, at = divmod(row, PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            with self._book.read() as connection:
+                rows = {r.id: r for r in customer_rows(connection, ids)}
+            self._pages[page] = rows
+            while len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return rows.get(self._ids[page * PAGE + at])
+
+    def id_at(self, row: int) -> int | None:
+        """Return the customer id of a row."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, customer_id: int | None) -> int:
+        """Return the row of a customer, -1 where it is not shown."""
+        if customer_id is None:
+            return -1
+        try:
+            return self._ids.index(customer_id)
+        except ValueError:
+            return -1
+
+    # changes
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Read again what a change touched, and the order where it may be another."""
+        touched = changes.tables.get("customer", frozenset())
+        self._total = None
+        if changes.touches("staff") or self._moves(changes) or len(touched) > PAGE * 4 or (touched and not self._refresh(touched)):
+            self.reload(max(FIRST_ROWS, min(len(self._ids), 2_000)))
+        elif changes.touches("tagging", *_STANDING):
+            self._pages.clear()
+            self._repaint()
+
+    def _moves(self, changes: Changes) -> bool:
+        """Tell whether order or filter depend on other tables that changed."""
+        if changes.touches(*_STANDING) and (self._sort in _ON_STANDING or self._filter.due):
+            return True
+        if changes.touches("tagging") and self._filter.tag:
+            return True
+        searched = ("contact", "channel", "tagging", "interaction", "address", "customer")
+        return bool(self._filter.text) and changes.touches(*searched)
+
+    def _refresh(self, touched: frozenset[int]) -> bool:
+        """Replace rows in place; False where a reload is needed."""
+        with self._book.read() as connection:
+            fresh = {r.id: r for r in customer_rows(connection, sorted(touched))}
+        for customer_id in touched:
+            row, new = self.row_of(customer_id), fresh.get(customer_id)
+            if row < 0 or new is None:
+                return False
+            old = self._pages.get(row // PAGE, {}).get(customer_id)
+            if old is None or self._placed(old) != self._placed(new):
+                return False
+            self._pages[row // PAGE][customer_id] = new
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        return True
+
+    def _placed(self, row: CustomerRow) -> tuple[Any, ...]:
+        """Return what decides whether and where a row stands."""
+        return (
+            row.name, row.name_local, row.tier, row.stage, row.city, row.region, row.industry,
+            row.country, row.owner, row.due_on if self._sort == "due" else None,
+        )  # fmt: skip
+
+    def _repaint(self) -> None:
+        if self._ids:
+            end = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), end)
+
+    # what Qt asks
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._ids)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column == "tier" else column_title(column)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column_title(column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ROW_ROLE,
+                        Qt.ItemDataRole.AccessibleTextRole, DUE_ROLE):  # fmt: skip
+            return None
+        row = self.row_at(index.row())
+        if row is None or role == ROW_ROLE:
+            return row
+        if role == DUE_ROLE:
+            return (row.due_on - date.today()).days if row.due_on else None
+        if role == Qt.ItemDataRole.ToolTipRole and column == "revenue":
+            return self._localizer.money(row.revenue_12m, row.currency)
+        return self.text(row, column)
+
+    def text(self, row: CustomerRow, column: str) -> str:
+        """Return what a cell says."""
+        today, say = date.today(), self._localizer
+        if column == "name":
+            return both_names(row.name, row.name_local, say.language)
+        if column == "revenue":
+            return say.money_short(row.revenue_12m, row.currency) if row.revenue_12m else ""
+        if column in ("due", "next"):
+            day = row.due_on if column == "due" else row.next_on
+            return say.relative_day(day, today) if day else ""
+        if column in ("last_touch", "last_order"):
+            day = row.last_touch_on if column == "last_touch" else row.last_order_on
+            return say.days_ago(day, today) if day else ""
+        if column == "tags":
+            return ", ".join(row.tags)
+        value = str(getattr(row, column))
+        return word(value) if column == "stage" else value
+
+
+def both_names(name: str, local: str, language: str) -> str:
+    """Return the name with its local writing; in Chinese the local one goes first."""
+    if not local or local == name:
+        return name
+    return f"{local} {name}" if language.startswith("zh") else f"{name} {local}"
+
+
+def _alignment(column: str) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft
+    if column in ("revenue", "due"):
+        side = Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _all_ids(
+    book: Book, chosen: CustomerFilter, sort: str, descending: bool, job: Job
+) -> array[int]:
+    with book.read() as connection:
+        job.raise_if_cancelled()
+        return customer_ids(connection, chosen, sort=sort, descending=descending)

@@ -1,0 +1,26 @@
+"""The values of facets for filter menus, read when a menu opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crmdesk.book import Book
+from crmdesk.book.queries.customers import facet_values
+
+
+class FacetReader:
+    """Reads what customers can be filtered by."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def values(self, facet: str) -> list[tuple[str, str, int]]:
+        """Return (stored value, label, customers), most frequent first; tiers in their order."""
+        with self._book.read() as connection:
+            found = facet_values(connection, facet)
+        return sorted(found) if facet == "tier" else found
+
+    def labels(self, facet: str, stored: Sequence[str]) -> list[str]:
+        """Return the labels of stored values, in the same order."""
+        known = {value: label for value, label, _ in self.values(facet)}
+        return [known.get(value, value) for value in stored]

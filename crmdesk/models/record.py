@@ -1,0 +1,53 @@
+"""Reading one customer for its page: the light parts first, the heavy ones when a tab asks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crmdesk.book import Book
+from crmdesk.book.queries.names import Named, custom_fields, named
+from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
+from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
+
+Row = dict[str, Any]
+
+
+class RecordReader:
+    """Answers what the record page shows; every call reads one state of the book."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def record(self, customer_id: int, parts: tuple[str, ...] = LIGHT) -> CustomerRecord:
+        """Return a customer with the named parts; raise NoSuchRecord."""
+        with self._book.read() as connection:
+            return customer_record(connection, customer_id, parts)
+
+    def recent(self, customer_id: int, count: int = 5) -> list[Entry]:
+        """Return the newest entries of a customer's timeline."""
+        with self._book.read() as connection:
+            stream = timeline(connection, TimelineFilter(customer_id=customer_id))
+            keys = list(zip(stream.sources[:count], stream.ids[:count], strict=True))
+            return entries(connection, keys)
+
+    def all_entries_of(self, customer_id: int, kind: str) -> list[Entry]:
+        """Return all entries of one kind, newest first: orders with what was bought."""
+        with self._book.read() as connection:
+            stream = timeline(connection, TimelineFilter(customer_id=customer_id, kinds=(kind,)))
+            return entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
+
+    def months(self, customer_id: int, months: int = 36) -> list[tuple[date, int]]:
+        """Return revenue by month, oldest first."""
+        with self._book.read() as connection:
+            return revenue_months(connection, customer_id, date.today(), months)
+
+    def choices(self, table: Named) -> list[tuple[int, str]]:
+        """Return (id, name) of our people, products or competitors, for choosing from."""
+        with self._book.read() as connection:
+            return named(connection, table)
+
+    def custom_fields(self, record: str) -> list[Row]:
+        """Return the user's own fields of customers or contacts."""
+        with self._book.read() as connection:
+            return custom_fields(connection, record)

@@ -1,0 +1,94 @@
+"""The words for stored keys: stages, roles, kinds. A key nobody knows is shown as it stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_WORDS: Final[dict[str, str]] = {
+    # kinds of customer, of address and of channel
+    "company": QT_TRANSLATE_NOOP("Words", "company"),
+    "person": QT_TRANSLATE_NOOP("Words", "person"),
+    "phone": QT_TRANSLATE_NOOP("Words", "phone"),
+    "mobile": QT_TRANSLATE_NOOP("Words", "mobile"),
+    "fax": QT_TRANSLATE_NOOP("Words", "fax"),
+    "email": QT_TRANSLATE_NOOP("Words", "e-mail"),
+    "web": QT_TRANSLATE_NOOP("Words", "web"),
+    "wechat": QT_TRANSLATE_NOOP("Words", "WeChat"),
+    "messaging": QT_TRANSLATE_NOOP("Words", "messaging"),
+    "post": QT_TRANSLATE_NOOP("Words", "post"),
+    "direct": QT_TRANSLATE_NOOP("Words", "direct"),
+    "indirect": QT_TRANSLATE_NOOP("Words", "indirect"),
+    # stages of a customer
+    "prospect": QT_TRANSLATE_NOOP("Words", "prospect"),
+    "lead": QT_TRANSLATE_NOOP("Words", "lead"),
+    "new": QT_TRANSLATE_NOOP("Words", "new"),
+    "active": QT_TRANSLATE_NOOP("Words", "active"),
+    "growing": QT_TRANSLATE_NOOP("Words", "growing"),
+    "loyal": QT_TRANSLATE_NOOP("Words", "loyal"),
+    "mature": QT_TRANSLATE_NOOP("Words", "mature"),
+    "declining": QT_TRANSLATE_NOOP("Words", "declining"),
+    "dormant": QT_TRANSLATE_NOOP("Words", "dormant"),
+    "lost": QT_TRANSLATE_NOOP("Words", "lost"),
+    # stages of an opportunity
+    "prospecting": QT_TRANSLATE_NOOP("Words", "prospecting"),
+    "engaging": QT_TRANSLATE_NOOP("Words", "engaging"),
+    "proposal": QT_TRANSLATE_NOOP("Words", "proposal"),
+    "negotiation": QT_TRANSLATE_NOOP("Words", "negotiation"),
+    "won": QT_TRANSLATE_NOOP("Words", "won"),
+    # people
+    "f": QT_TRANSLATE_NOOP("Words", "female"),
+    "m": QT_TRANSLATE_NOOP("Words", "male"),
+    "other": QT_TRANSLATE_NOOP("Words", "other"),
+    "decides": QT_TRANSLATE_NOOP("Words", "decides"),
+    "approves": QT_TRANSLATE_NOOP("Words", "approves"),
+    "influences": QT_TRANSLATE_NOOP("Words", "influences"),
+    "uses": QT_TRANSLATE_NOOP("Words", "uses"),
+    "guards": QT_TRANSLATE_NOOP("Words", "guards"),
+    "given": QT_TRANSLATE_NOOP("Words", "given"),
+    "refused": QT_TRANSLATE_NOOP("Words", "refused"),
+    # matters
+    "goal": QT_TRANSLATE_NOOP("Words", "Goal"),
+    "plan": QT_TRANSLATE_NOOP("Words", "Plan"),
+    "like": QT_TRANSLATE_NOOP("Words", "Likes"),
+    "dislike": QT_TRANSLATE_NOOP("Words", "Dislikes"),
+    "problem": QT_TRANSLATE_NOOP("Words", "Problem"),
+    "need": QT_TRANSLATE_NOOP("Words", "Need"),
+    "pain": QT_TRANSLATE_NOOP("Words", "Pain"),
+    "rival": QT_TRANSLATE_NOOP("Words", "Rival"),
+    "market": QT_TRANSLATE_NOOP("Words", "Market"),
+    # entries of the timeline
+    "visit": QT_TRANSLATE_NOOP("Words", "Visit"),
+    "call": QT_TRANSLATE_NOOP("Words", "Call"),
+    "message": QT_TRANSLATE_NOOP("Words", "Message"),
+    "letter": QT_TRANSLATE_NOOP("Words", "Letter"),
+    "enquiry": QT_TRANSLATE_NOOP("Words", "Enquiry"),
+    "complaint": QT_TRANSLATE_NOOP("Words", "Complaint"),
+    "suggestion": QT_TRANSLATE_NOOP("Words", "Suggestion"),
+    "service": QT_TRANSLATE_NOOP("Words", "Service"),
+    "care": QT_TRANSLATE_NOOP("Words", "Care"),
+    "order": QT_TRANSLATE_NOOP("Words", "Order"),
+    "payment": QT_TRANSLATE_NOOP("Words", "Payment"),
+    "tier": QT_TRANSLATE_NOOP("Words", "Tier"),
+    "stage": QT_TRANSLATE_NOOP("Words", "Stage"),
+    "task": QT_TRANSLATE_NOOP("Words", "Task"),
+    "promise": QT_TRANSLATE_NOOP("Words", "Promise"),
+    "file": QT_TRANSLATE_NOOP("Words", "File"),
+    "note": QT_TRANSLATE_NOOP("Words", "Note"),
+    # who graded
+    "policy": QT_TRANSLATE_NOOP("Words", "by policy"),
+    "override": QT_TRANSLATE_NOOP("Words", "by hand"),
+    "import": QT_TRANSLATE_NOOP("Words", "from an import"),
+}
+
+
+def word(key: str) -> str:
+    """Return the translated word for a stored key, or the key itself."""
+    if not key:
+        return ""
+    if key in _WORDS:
+        return QCoreApplication.translate("Words", _WORDS[key])
+    if key.isascii() and key.islower():
+        return key.replace("_", " ")
+    return key

@@ -1,0 +1,190 @@
+"""The list of customers as a table: how its rows are painted and what its keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.models.customer_list import COLUMNS, DUE_ROLE, ROW_ROLE, CustomerListModel
+from crmdesk.qt import paint
+from crmdesk.qt.compat import override
+from crmdesk.qt.theme import Theme
+
+_WIDTHS = {"tier": 36, "revenue": 78, "due": 84, "last_touch": 96, "next": 96, "last_order": 96}
+
+
+class CustomerDelegate(QStyledItemDelegate):
+    """Paints a cell: badge, name, short money, due in words and colour."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._theme
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
+        if selected:
+            painter.fillRect(rect, theme.color("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.color("raised"))
+        column = COLUMNS[index.column()]
+        if column == "tier":
+            self._paint_badge(painter, rect, index)
+            return
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        inner = rect.adjusted(tokens.S1 if column == "name" else tokens.S2, 0, -tokens.S2, 0)
+        bold, role = column == "name" and selected, "text"
+        if column == "due":
+            days = index.data(DUE_ROLE)
+            bold = days == 0
+            role = "danger" if days is not None and days < 0 else "text"
+        elif column != "name":
+            role = "text" if selected and column == "revenue" else "text_muted"
+        right = column in ("revenue", "due")
+        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        font = theme.font(tokens.SIZE_TEXT if column in ("name", "due") else 12, bold)
+        paint.draw_text(painter, inner, text, font, theme.color(role), align)
+
+    def _paint_badge(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        square = QRect(rect.x() + tokens.S3, rect.y() + (rect.height() - 18) // 2, 18, 18)
+        if row is not None:
+            font = self._theme.font(tokens.SIZE_SMALL, True)
+            paint.draw_badge(painter, square, row.tier or None, self._theme.palette, font)
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(60, tokens.ROW_LIST)
+
+
+class CustomerTable(QTableView):
+    """The list itself.
+
+    Signals:
+        opened: Enter or a double click on a customer.
+        delete_requested, duplicate_requested, rename_requested: the keys of the list.
+    """
+
+    opened = Signal()
+    delete_requested = Signal()
+    duplicate_requested = Signal()
+    rename_requested = Signal()
+
+    def __init__(self, model: CustomerListModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._list = model
+        self._columns: tuple[str, ...] = ()
+        self.setModel(model)
+        self.setItemDelegate(CustomerDelegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setAccessibleName(self.tr("Customers"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(tokens.ROW_LIST)
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(36)
+        head.setHighlightSections(False)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(*self._indicator())
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(self._on_double_clicked)
+        theme.changed.connect(self.viewport().update)
+
+    def _indicator(self) -> tuple[int, Qt.SortOrder]:
+        key, descending = self._list.sorting
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        return COLUMNS.index(key), order
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show these columns only; name takes the room that is left."""
+        self._columns = tuple(columns)
+        head = self.horizontalHeader()
+        for at, column in enumerate(COLUMNS):
+            self.setColumnHidden(at, column not in columns)
+            if column == "name":
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(at, _WIDTHS.get(column, 104))
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Return the customers marked in the list, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (self._list.id_at(row) for row in rows)
+        return tuple(each for each in found if each is not None)
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Mark a customer and scroll to it, where it is in the list."""
+        row = self._list.row_of(customer_id)
+        if row < 0:
+            self.clearSelection()
+        elif not self.selectionModel().isRowSelected(row, QModelIndex()):
+            self.setCurrentIndex(self._list.index(row, 1))
+            self.scrollTo(self._list.index(row, 1))
+
+    @Slot()
+    def _on_double_clicked(self) -> None:
+        self.opened.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        plain = not held & ~Qt.KeyboardModifier.KeypadModifier
+        control = held == Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.opened.emit()
+        elif key == Qt.Key.Key_Delete and plain:
+            self.delete_requested.emit()
+        elif key == Qt.Key.Key_F2 and plain:
+            self.rename_requested.emit()
+        elif key == Qt.Key.Key_D and control:
+            self.duplicate_requested.emit()
+        elif event.text() == "/" and plain:
+            event.ignore()  # the panel's: to the filter line
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        # Qt would go through a million rows on this thread; the names at hand are enough
+        words = self._typed = (getattr(self, "_typed", "") + search).casefold()
+        start = max(self.currentIndex().row(), 0)
+        for row in range(start, min(start + 4_000, self._list.rowCount())):
+            found = self._list.row_at(row)
+            if found and (
+                found.name.casefold().startswith(words) or found.name_local.startswith(words)
+            ):
+                self.setCurrentIndex(self._list.index(row, 1))
+                return
+        self._typed = ""

@@ -1,0 +1,342 @@
+"""The customers panel: find on the left, read and write on the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from crmdesk import tokens
+from crmdesk.book import Changes
+from crmdesk.book.queries.customers import CustomerFilter
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.customer_list import (
+    COLUMNS,
+    DEFAULT_COLUMNS,
+    CustomerListModel,
+    column_title,
+)
+from crmdesk.models.facets import FacetReader
+from crmdesk.panels.customer_table import CustomerTable
+from crmdesk.panels.filter_chips import FilterChips
+from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.record.page import RecordPage
+from crmdesk.qt.compat import override
+from crmdesk.services import records
+from crmdesk.ui.customers_ui import Ui_customers
+
+
+class CustomersPanel(Panel):
+    """List and record side by side; both follow the shared filter and selection."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_customers()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.model = CustomerListModel(desk.book, desk.runner, desk.localizer, self)
+        self._loaded = False
+        self._build_list()
+        self.record = RecordPage(desk, self)
+        self.ui.record_side.layout().addWidget(self.record)
+        self.ui.splitter.setSizes([tokens.LIST_WIDTH, 920])
+        self.ui.splitter.setStretchFactor(0, 0)
+        self.ui.splitter.setStretchFactor(1, 1)
+        self.ui.splitter.setCollapsible(0, False)
+        self.ui.splitter.setCollapsible(1, False)
+        saved = desk.settings.splitters.get("customers")
+        if saved:
+            self.ui.splitter.restoreState(saved)
+        self._connect()
+        self.retranslate()
+
+    def _build_list(self) -> None:
+        ui, icons = self.ui, self.desk.icons
+        self.chips = FilterChips(FacetReader(self.desk.book), icons, self)
+        ui.chips_row.addWidget(self.chips)
+        self.table = CustomerTable(self.model, self.desk.theme, self)
+        ui.table_row.addWidget(self.table)
+        self.table.show_columns(self._columns())
+        self.empty = QLabel(self)
+        self.empty.setProperty("role", "muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.empty.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, tokens.S8)
+        ui.table_row.addWidget(self.empty)
+        icons.dress(ui.columns_button, "columns", "text")
+        icons.dress(ui.new_button, "plus", "text")
+        ui.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        ui.columns_button.setMenu(QMenu(self))
+        ui.filter_line.addAction(
+            icons.icon("search"), ui.filter_line.ActionPosition.LeadingPosition
+        )
+        ui.filter_line.setProperty("search", True)
+        hint = QLabel("/", ui.filter_line)
+        hint.setProperty("role", "key")
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(ui.filter_line)
+        row.setContentsMargins(0, 0, tokens.S1, 0)
+        row.addStretch()
+        row.addWidget(hint)
+        self._hint = hint
+
+    def _connect(self) -> None:
+        ui, selection = self.ui, self.desk.selection
+        ui.filter_line.textChanged.connect(self._on_typed)
+        ui.filter_line.returnPressed.connect(self._on_filter_entered)
+        ui.new_button.clicked.connect(self.new_customer)
+        ui.columns_button.menu().aboutToShow.connect(self._fill_columns_menu)
+        ui.splitter.splitterMoved.connect(self._remember_splitter)
+        self.chips.filter_chosen.connect(selection.set_filter)
+        selection.filter_changed.connect(self._on_filter_changed)
+        selection.customer_changed.connect(self._on_customer_changed)
+        self.model.reloaded.connect(self._after_reload)
+        self.model.loaded.connect(self._show_count)
+        self.model.rowsInserted.connect(self._show_count)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current_row)
+        self.table.opened.connect(self.record.take_focus)
+        self.table.delete_requested.connect(self.delete_chosen)
+        self.table.duplicate_requested.connect(self.duplicate_chosen)
+        self.table.rename_requested.connect(self.record.edit_name)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.record.visit_requested.connect(self.visit_requested)
+        self.record.failed.connect(self.failed)
+        self.record.noticed.connect(self.noticed)
+        self.record.customer_opened.connect(self.open_customer)
+        self.record.print_requested.connect(self._on_print)
+        find = QShortcut(QKeySequence("/"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.focus_filter)
+
+    def retranslate(self) -> None:
+        """Write everything in the language in force."""
+        ui = self.ui
+        ui.title.setText(self.tr("Customers"))
+        ui.filter_line.setPlaceholderText(self.tr("Filter by name, place, tag"))
+        ui.filter_line.setAccessibleName(self.tr("Filter customers"))
+        ui.columns_button.setToolTip(self.tr("Choose columns"))
+        ui.columns_button.setAccessibleName(self.tr("Choose columns"))
+        ui.new_button.setToolTip(self.tr("New customer (Ctrl+N)"))
+        ui.new_button.setAccessibleName(self.tr("New customer"))
+        self.chips.retranslate()
+        self.model.set_localizer(self.desk.localizer)
+        self._show_count()
+
+    # panel
+
+    @override
+    def activate(self) -> None:
+        if not self._loaded:
+            self._loaded = True
+            self.chips.set_filter(self.desk.selection.filter)
+            self.model.set_filter(self.desk.selection.filter)
+        self._show_selected()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if self._loaded:
+            self.model.apply_changes(changes)
+            self._show_count()
+            self.record.apply_changes(changes)
+
+    @override
+    @Slot()
+    def focus_filter(self) -> None:
+        self.ui.filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.filter_line.selectAll()
+
+    def open_customer(self, customer_id: int) -> None:
+        """Bring a customer into view, whether or not the filter lets it through."""
+        self.desk.selection.select(customer_id)
+
+    # filter
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        selection = self.desk.selection
+        self._hint.setVisible(not text)
+        selection.set_filter(selection.filter.with_(text=text.strip()))
+
+    @Slot()
+    def _on_filter_entered(self) -> None:
+        self.table.setFocus()
+        if self.table.currentIndex().row() < 0:
+            self.table.selectRow(0)
+
+    @Slot(object)
+    def _on_filter_changed(self, chosen: CustomerFilter) -> None:
+        if self.ui.filter_line.text().strip() != chosen.text:
+            self.ui.filter_line.blockSignals(True)
+            self.ui.filter_line.setText(chosen.text)
+            self._hint.setVisible(not chosen.text)
+            self.ui.filter_line.blockSignals(False)
+        if self._loaded:
+            self.chips.set_filter(chosen)
+            self.model.set_filter(chosen)
+
+    # selection
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        customer_id = self.model.id_at(current.row())
+        if customer_id is not None:
+            self.desk.selection.select(customer_id)
+
+    @Slot(object)
+    def _on_customer_changed(self, customer_id: int | None) -> None:
+        if self._loaded:
+            self.table.show_customer(customer_id)
+            self.record.show_customer(customer_id)
+
+    def _show_selected(self) -> None:
+        chosen = self.desk.selection.customer_id
+        if chosen is None and self.model.rowCount():
+            self.desk.selection.select(self.model.id_at(0))
+        else:
+            self._on_customer_changed(chosen)
+
+    @Slot()
+    def _after_reload(self) -> None:
+        self.table.show_customer(self.desk.selection.customer_id)
+        self._show_count()
+
+    @Slot()
+    def _show_count(self) -> None:
+        say, shown, total = self.desk.localizer.number, self.model.rowCount(), self.model.total
+        some = self.tr("{0} of {1}").format(say(shown), say(total))
+        self.ui.count.setText(say(total) if shown == total else some)
+        self.table.setVisible(shown > 0)
+        self.empty.setVisible(shown == 0 and self._loaded)
+        if total:
+            self.empty.setText(self.tr("No customer matches.\nEsc clears the filter."))
+        else:
+            self.empty.setText(
+                self.tr("Customers go here.\nPress + for the first one, or import a file.")
+            )
+
+    # columns
+
+    def _columns(self) -> tuple[str, ...]:
+        saved = self.desk.settings.columns.get("customers", DEFAULT_COLUMNS)
+        kept = tuple(c for c in COLUMNS if c in saved)
+        return kept if "name" in kept else DEFAULT_COLUMNS
+
+    @Slot()
+    def _fill_columns_menu(self) -> None:
+        menu = self.ui.columns_button.menu()
+        menu.clear()
+        shown = self._columns()
+        for column in COLUMNS:
+            action = menu.addAction(column_title(column))
+            action.setCheckable(True)
+            action.setChecked(column in shown)
+            action.setEnabled(column != "name")
+            action.toggled.connect(partial(self._toggle_column, column))
+
+    def _toggle_column(self, column: str, on: bool) -> None:
+        shown = set(self._columns()) | {column} if on else set(self._columns()) - {column}
+        settings = self.desk.settings
+        columns = {**settings.columns, "customers": tuple(c for c in COLUMNS if c in shown)}
+        self.desk.settings = replace(settings, columns=columns)
+        self.table.show_columns(self._columns())
+
+    @Slot()
+    def _remember_splitter(self) -> None:
+        settings = self.desk.settings
+        state = bytes(self.ui.splitter.saveState().data())
+        self.desk.settings = replace(settings, splitters={**settings.splitters, "customers": state})
+
+    # verbs
+
+    @Slot()
+    def new_customer(self) -> None:
+        """Add a customer and put the keyboard into its name."""
+        try:
+            fresh = records.create_customer(self.desk.book, name=self.tr("New customer"))
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return
+        self.model.reload()
+        self.desk.selection.select(fresh)
+        self.record.edit_name()
+
+    @Slot()
+    def delete_chosen(self) -> None:
+        """Delete what is marked in the list; the notice offers to take it back."""
+        ids = self.table.chosen_ids()
+        if not ids:
+            return
+        row = max(0, self.model.row_of(ids[0]))
+        name = (self.model.row_at(row) or self).name if len(ids) == 1 else ""  # type: ignore[union-attr]
+        try:
+            records.delete(self.desk.book, "customer", list(ids))
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return
+        self.model.reload()
+        self.desk.selection.select(self.model.id_at(min(row, self.model.rowCount() - 1)))
+        one = self.tr("Deleted {0}").format(name)
+        many = self.tr("Deleted {0} customers").format(len(ids))
+        self.noticed.emit(one if len(ids) == 1 else many, True)
+
+    @Slot()
+    def duplicate_chosen(self) -> None:
+        """Copy the customer in view, and show the copy."""
+        chosen = self.desk.selection.customer_id
+        if chosen is None:
+            return
+        try:
+            fresh = records.duplicate_customer(self.desk.book, chosen)
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return
+        self.model.reload()
+        self.desk.selection.select(fresh)
+        self.noticed.emit(self.tr("Duplicated"), True)
+
+    @Slot()
+    def _on_print(self) -> None:
+        ids = self.table.chosen_ids()
+        shown = self.desk.selection.customer_id
+        if shown is not None and shown not in ids:
+            ids = (shown,)
+        if ids:
+            self.dossier_requested.emit(ids)
+
+    @Slot(object)
+    def _on_menu(self, at: object) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        count = len(self.table.chosen_ids())
+        if count:
+            menu.addAction(self.tr("Log a visit"), self._on_visit)
+            words = self.tr("Print {0} dossiers").format(count) if count > 1 else self.tr("Print")
+            menu.addAction(words, self._on_print)
+            menu.addAction(self.tr("Rename"), self.record.edit_name)
+            menu.addAction(self.tr("Duplicate"), self.duplicate_chosen)
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete"), self.delete_chosen)
+        else:
+            menu.addAction(self.tr("New customer"), self.new_customer)
+        menu.popup(self.table.viewport().mapToGlobal(at))  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_visit(self) -> None:
+        self.visit_requested.emit(self.desk.selection.customer_id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.ui.filter_line.hasFocus():
+            self._on_filter_entered()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.record.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,190 @@
+"""The chips below the filter line: one per facet, with a menu of its values to tick."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from crmdesk.book.queries.customers import CustomerFilter
+from crmdesk.models.facets import FacetReader
+from crmdesk.models.words import word
+from crmdesk.qt.compat import override
+from crmdesk.qt.flow import FlowLayout
+from crmdesk.qt.icons import Icons
+
+ALWAYS = ("tier", "stage", "region", "due")
+MORE = ("industry", "owner", "tag", "city", "country")
+
+
+class _CheckMenu(QMenu):
+    """A menu that stays open while values are ticked."""
+
+    @override
+    def mouseReleaseEvent(self, event: object) -> None:
+        action = self.activeAction()
+        if action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)  # type: ignore[arg-type]
+
+
+class FilterChips(QWidget):
+    """Shows what the filter asks for, and changes it.
+
+    Signals:
+        filter_chosen: the new ``CustomerFilter``.
+    """
+
+    filter_chosen = Signal(object)
+
+    def __init__(self, reader: FacetReader, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader, self._icons = reader, icons
+        self._filter = CustomerFilter()
+        self._flow = FlowLayout(self)
+        self._chips: dict[str, QToolButton] = {}
+        for facet in (*ALWAYS, *MORE):
+            self._chips[facet] = self._make_chip(facet)
+            self._flow.addWidget(self._chips[facet])
+        self._picked = self._bare_chip("chip_picked")
+        self._picked.clicked.connect(self._on_picked_clicked)
+        self._flow.addWidget(self._picked)
+        self._more = self._bare_chip("chip_more")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        self._flow.addWidget(self._more)
+        self.retranslate()
+
+    def _bare_chip(self, name: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setObjectName(name)
+        chip.setProperty("chip", True)
+        chip.setIconSize(QSize(12, 12))
+        return chip
+
+    def _make_chip(self, facet: str) -> QToolButton:
+        chip = self._bare_chip(f"chip_{facet}")
+        chip.setCheckable(True)
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign follows the words
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.clicked.connect(partial(self._on_chip_clicked, facet))
+        return chip
+
+    def set_filter(self, chosen: CustomerFilter) -> None:
+        """Show a filter."""
+        self._filter = chosen
+        for facet, chip in self._chips.items():
+            value = getattr(chosen, facet)
+            active = bool(value)
+            chip.setChecked(active)
+            chip.setText(self._chip_text(facet))
+            chip.setIcon(
+                self._icons.icon(
+                    "close" if active else "chevron_down", "accent" if active else "text"
+                )
+            )
+            chip.setToolTip(self.tr("Clear this filter") if active else self.tr("Choose values"))
+            chip.setVisible(active or facet in ALWAYS[:3])
+        self._picked.setVisible(chosen.ids is not None)
+        self._picked.setText(f"{chosen.label or self.tr('Picked')}  ✕")
+        self._fill_more()
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def retranslate(self) -> None:
+        """Write everything in the language in force."""
+        self._more.setText("+")
+        self._more.setToolTip(self.tr("Filter by something else"))
+        self._more.setAccessibleName(self.tr("More filters"))
+        self.set_filter(self._filter)
+
+    def _fill_more(self) -> None:
+        menu = self._more.menu()
+        menu.clear()
+        for facet in ("due", *MORE):
+            if not getattr(self._filter, facet):
+                action = menu.addAction(self.facet_title(facet))
+                action.triggered.connect(partial(self._open_menu, facet))
+
+    def facet_title(self, facet: str) -> str:
+        """Return what a facet is called."""
+        return {
+            "tier": self.tr("Tier"),
+            "stage": self.tr("Stage"),
+            "region": self.tr("Region"),
+            "due": self.tr("Due"),
+            "industry": self.tr("Industry"),
+            "owner": self.tr("Owner"),
+            "tag": self.tr("Tag"),
+            "city": self.tr("City"),
+            "country": self.tr("Country"),
+        }[facet]
+
+    def _due_words(self) -> dict[str, str]:
+        return {
+            "late": self.tr("Late"),
+            "week": self.tr("Due this week"),
+            "month": self.tr("Due this month"),
+            "never": self.tr("Never touched"),
+        }
+
+    def _chip_text(self, facet: str) -> str:
+        value = getattr(self._filter, facet)
+        if facet == "due" and value:
+            return self._due_words()[value]
+        if not value:
+            return self.facet_title(facet)
+        labels = self._reader.labels(facet, value) if facet == "owner" else list(value)
+        shown = ", ".join(word(v) if facet == "stage" else v for v in labels[:3])
+        more = f" +{len(labels) - 3}" if len(labels) > 3 else ""
+        return f"{self.facet_title(facet)} {shown}{more}"
+
+    @Slot()
+    def _on_picked_clicked(self) -> None:
+        self.filter_chosen.emit(self._filter.with_(ids=None, label=""))
+
+    def _on_chip_clicked(self, facet: str) -> None:
+        value = getattr(self._filter, facet)
+        if value:
+            empty: object = "" if facet == "due" else ()
+            self.filter_chosen.emit(self._filter.with_(**{facet: empty}))
+        else:
+            self._chips[facet].setChecked(False)
+            self._open_menu(facet)
+
+    def _open_menu(self, facet: str) -> None:
+        chip = self._chips[facet] if self._chips[facet].isVisible() else self._more
+        menu = self.menu_for(facet)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def menu_for(self, facet: str) -> QMenu:
+        """Return a fresh menu of a facet's values with how many customers have each."""
+        menu = _CheckMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if facet == "due":
+            for key, label in self._due_words().items():
+                menu.addAction(label).triggered.connect(partial(self._set_due, key))
+            return menu
+        chosen = getattr(self._filter, facet)
+        values = self._reader.values(facet)
+        for stored, label, count in values[:40]:
+            text = word(label) if facet == "stage" else label
+            action = menu.addAction(f"{text}   {count}")
+            action.setCheckable(True)
+            action.setChecked(stored in chosen)
+            action.toggled.connect(partial(self._toggle, facet, stored))
+        if not values:
+            nothing: QAction = menu.addAction(self.tr("No customer has a value here yet"))
+            nothing.setEnabled(False)
+        return menu
+
+    def _set_due(self, key: str) -> None:
+        self.filter_chosen.emit(self._filter.with_(due=key))
+
+    def _toggle(self, facet: str, stored: str, on: bool) -> None:
+        others = tuple(v for v in getattr(self._filter, facet) if v != stored)
+        values = tuple(sorted((*others, stored))) if on else others
+        self.filter_chosen.emit(self._filter.with_(**{facet: values}))

@@ -1,0 +1,1 @@
+"""The record page: everything about one customer, each tab filled when it is first looked at."""

@@ -1,0 +1,244 @@
+"""The small building blocks of the record page: section heads, lines, cards, bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from crmdesk import tokens
+from crmdesk.qt import paint
+from crmdesk.qt.compat import override
+from crmdesk.qt.icons import Icons
+from crmdesk.qt.theme import Theme
+
+
+class Section(QWidget):
+    """A heading with a muted note and a link at its end, above a body.
+
+    Signals:
+        link_clicked: the link was pressed.
+    """
+
+    link_clicked = Signal()
+
+    def __init__(self, title: str, link: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note = QLabel(self)
+        self.note.setProperty("role", "caption")
+        heading = QLabel(title, self)
+        heading.setProperty("role", "section")
+        head = QHBoxLayout()
+        head.setSpacing(tokens.S2)
+        head.addWidget(heading)
+        head.addWidget(self.note)
+        head.addStretch()
+        if link:
+            button = QPushButton(link, self)
+            button.setProperty("kind", "link")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setAccessibleName(f"{title}: {link}")
+            button.clicked.connect(self._on_clicked)
+            head.addWidget(button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, tokens.S1, 0, tokens.S3)
+        outer.setSpacing(tokens.S1)
+        outer.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        outer.addLayout(self.body)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.link_clicked.emit()
+
+    def clear(self) -> None:
+        """Take everything out of the body."""
+        while self.body.count():
+            widget = self.body.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add_hint(self, text: str) -> None:
+        """Put a muted line into the body: what goes here."""
+        label = QLabel(text, self)
+        label.setProperty("role", "muted")
+        label.setWordWrap(True)
+        label.setContentsMargins(0, tokens.S1, 0, tokens.S1)
+        self.body.addWidget(label)
+
+
+class Line(QWidget):
+    """A painted line: icon or pill, title, note below, words at the right; a hairline under it."""
+
+    clicked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        title: str,
+        *,
+        note: str = "",
+        right: str = "",
+        right_role: str = "text_muted",
+        icon: str = "",
+        icon_role: str = "text_muted",
+        pill: tuple[str, str] | None = None,
+        indent: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        self._title, self._note, self._right = title, note, right
+        self._right_role, self._icon, self._icon_role = right_role, icon, icon_role
+        self._pill, self._indent = pill, indent
+        self.setFixedHeight(42 if note else 27)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(" · ".join(t for t in (title, note, right) if t))
+        self.setToolTip("\n".join(t for t in (title, note) if t))
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        rect = self.rect()
+        top = QRect(0, 5 if self._note else 3, rect.width(), 18)
+        small, font = theme.font(tokens.SIZE_SMALL), theme.font()
+        left = self._indent
+        if self._icon:
+            self._icons.paint(painter, QRect(0, top.y() + 2, 14, 14), self._icon, self._icon_role)
+            left = 21
+        if self._pill:
+            box = QRect(0, top.y(), 64, 18)
+            text, role = self._pill
+            paint.draw_pill(painter, box, text, role, theme.palette, small)
+            left = 58
+        width = paint.text_width(self._right, small)
+        end = QRect(rect.width() - width - 2, top.y(), width + 2, 18)
+        color = theme.color(self._right_role)
+        paint.draw_text(painter, end, self._right, small, color, Qt.AlignmentFlag.AlignRight)
+        room = rect.width() - left - width - tokens.S3
+        title = QRect(left, top.y(), room, 18)
+        paint.draw_text(painter, title, self._title, font, theme.color("text"))
+        if self._note:
+            note = QRect(left, top.y() + 17, rect.width() - left, 16)
+            muted = theme.color("text_muted")
+            paint.draw_text(painter, note, self._note, theme.font(12), muted)
+        paint.draw_line(painter, rect, theme.palette)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+
+class PersonCard(QWidget):
+    """Initials, name, stance as a sign, job and role; a dashed red frame when not met."""
+
+    clicked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        note: str,
+        sign: tuple[str, str],
+        not_met: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._name, self._note = theme, name, note
+        self._sign, self._not_met = sign, not_met
+        self.setFixedHeight(48)
+        self.setMinimumWidth(120)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(" · ".join(t for t in (name, note, not_met) if t))
+        self.setToolTip("\n".join(t for t in (name, note, not_met) if t))
+        theme.changed.connect(self.update)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(140, 48)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.color("danger" if self._not_met else "line"), 1)
+        if self._not_met:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("raised" if self._not_met else "accent_soft"))
+        circle = QRect(8, 10, 28, 28)
+        painter.drawEllipse(circle)
+        role = "text_muted" if self._not_met else "accent"
+        initials = theme.font(tokens.SIZE_SMALL, True)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        paint.draw_text(
+            painter, circle, initials_of(self._name), initials, theme.color(role), centre
+        )
+        text, sign_role = (self._not_met, "danger") if self._not_met else self._sign
+        small = theme.font(tokens.SIZE_SMALL, True)
+        width = paint.text_width(text, small)
+        end = QRect(self.width() - width - 9, 7, width, 18)
+        paint.draw_text(painter, end, text, small, theme.color(sign_role))
+        name = QRect(44, 7, self.width() - 44 - width - 14, 18)
+        paint.draw_text(painter, name, self._name, theme.font(12, True), theme.color("text"))
+        note = QRect(44, 24, self.width() - 52, 16)
+        paint.draw_text(
+            painter, note, self._note, theme.font(tokens.SIZE_SMALL), theme.color("text_muted")
+        )
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+
+class ShareBar(QWidget):
+    """One product of the wallet: name, our share as a bar and in per cent, who has the rest."""
+
+    def __init__(
+        self, theme: Theme, name: str, share: float, percent: str, rest: str, tip: str
+    ) -> None:
+        super().__init__()
+        self._theme, self._name, self._share = theme, name, share
+        self._percent, self._rest = percent, rest
+        self.setFixedHeight(24)
+        self.setToolTip(tip)
+        self.setAccessibleName(f"{name}: {percent}. {rest}")
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        text, muted = theme.color("text"), theme.color("text_muted")
+        paint.draw_text(painter, QRect(0, 3, 96, 18), self._name, theme.font(), text)
+        bar = QRect(104, 8, 140, 8)
+        paint.draw_progress_bar(painter, bar, self._share, theme.palette, "series_3")
+        percent = QRect(248, 3, 48, 18)
+        right = Qt.AlignmentFlag.AlignRight
+        paint.draw_text(painter, percent, self._percent, theme.font(semibold=True), text, right)
+        rest = QRect(306, 3, max(0, self.width() - 306), 18)
+        paint.draw_text(painter, rest, self._rest, theme.font(12), muted)
+
+
+def initials_of(name: str) -> str:
+    """Return two initials of a latin name, the first character of a Chinese one."""
+    words = name.split()
+    if not words:
+        return "?"
+    if ord(words[0][0]) > 0x2E80:
+        return words[0][0]
+    return "".join(w[0] for w in (words[0], *words[1:][-1:])).upper()
+
+
+def stance_sign(stance: int | None) -> tuple[str, str]:
+    """Return (sign, colour role) of a stance from -2, opponent, to 2, supporter."""
+    if stance is None:
+        return "", "text_muted"
+    if stance == 0:
+        return "○", "text_muted"
+    return ("+" * stance, "positive") if stance > 0 else ("−" * -stance, "danger")

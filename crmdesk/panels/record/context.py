@@ -1,0 +1,47 @@
+"""What every tab of the record page is given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from crmdesk import tokens
+from crmdesk.book.queries.record import LIGHT, CustomerRecord
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.saving import Saver
+
+
+class Tab(QScrollArea):
+    """A page of the record, filled when it is looked at.
+
+    Signals:
+        tab_requested: the name of another tab.
+        customer_opened: id of another customer to show.
+    """
+
+    tab_requested = Signal(str)
+    customer_opened = Signal(object)
+    parts: tuple[str, ...] = LIGHT
+
+    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+        super().__init__()
+        self.desk, self.reader, self.saver = desk, reader, saver
+        self.customer_id: int | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.page = QWidget()
+        self.page.setProperty("transparent", True)
+        self.setWidget(self.page)
+
+    def column(self) -> QVBoxLayout:
+        """Return a fresh column over the whole page, with its margins."""
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
+        column.setSpacing(tokens.S1)
+        return column
+
+    def show_record(self, record: CustomerRecord) -> None:
+        """Show a customer's record, read with ``parts``."""
+        raise NotImplementedError

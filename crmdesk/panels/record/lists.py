@@ -1,0 +1,69 @@
+"""An editable list of records that belong to a customer, with its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from crmdesk.models.rows import Column, RowsModel
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.table import RecordTable
+
+
+class RecordList(Section):
+    """A heading, an editable table whose last line adds, and a place for what is wrong.
+
+    Args:
+        desk, saver: what it works with.
+        table: the stored table's name.
+        title, link, hint: translated words; the hint stands in the empty last line.
+        columns: what is shown.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        saver: Saver,
+        table: str,
+        title: str,
+        link: str,
+        hint: str,
+        columns: Sequence[Column],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, link, parent)
+        self._saver, self._table = saver, table
+        self.belongs: dict[str, Any] = {}
+        self.model = RowsModel(columns, desk.localizer, self._on_save, self._on_add, self)
+        self.model.hint = hint
+        self.view = RecordTable(self.model, title, self)
+        self.error = QLabel(self)
+        self.error.setProperty("role", "danger")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self.body.addWidget(self.view)
+        self.body.addWidget(self.error)
+        self.view.delete_requested.connect(self._on_delete)
+        self.link_clicked.connect(self.view.start_adding)
+
+    def show_rows(self, rows: Sequence[dict[str, Any]], **belongs: Any) -> None:
+        """Show rows; new ones get the values of ``belongs``."""
+        self.belongs = belongs
+        self.error.hide()
+        self.model.set_rows(rows)
+
+    def _on_save(self, record_id: int, field: str, value: Any) -> bool:
+        problem = self._saver.set(self._table, record_id, field, value)
+        self.error.setVisible(problem is not None)
+        self.error.setText(str(problem) if problem else "")
+        return problem is None
+
+    def _on_add(self, field: str, value: Any) -> bool:
+        return self._saver.add(self._table, **{**self.belongs, field: value}) is not None
+
+    def _on_delete(self, record_id: int) -> None:
+        self._saver.delete(self._table, [record_id])

@@ -1,0 +1,106 @@
+"""The fields of a customer that are looked at less often: all that the overview leaves out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.record import RecordReader
+from crmdesk.models.rows import Column
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
+from crmdesk.panels.record.lists import RecordList
+from crmdesk.panels.record.saving import Saver
+
+
+class MoreFields(QWidget):
+    """Everything else of a customer, with its addresses, channels and own fields."""
+
+    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+        super().__init__()
+        self._desk, self._saver, self._id = desk, saver, 0
+        self._custom: dict[str, Any] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        section = Section(self.tr("More"))
+        self.grid = FieldGrid(self._specs(), desk.localizer, self._save)
+        section.body.addWidget(self.grid)
+        column.addWidget(section)
+        fields = reader.custom_fields("customer")
+        self.custom: FieldGrid | None = None
+        if fields:
+            own = Section(self.tr("Own fields"))
+            specs = [Spec(f["key"], f["label"] or f["key"]) for f in fields]
+            self.custom = FieldGrid(specs, desk.localizer, self._save_custom)
+            own.body.addWidget(self.custom)
+            column.addWidget(own)
+        self.addresses = RecordList(
+            desk, saver, "address", self.tr("Addresses"), self.tr("Add"),
+            self.tr("Street and number …"),
+            (
+                Column("street", self.tr("Street"), starts=True),
+                Column("city", self.tr("City"), width=90),
+                Column("state", self.tr("State"), width=70),
+                Column("postal_code", self.tr("Postcode"), width=70),
+                Column("country", self.tr("Country"), width=60),
+                Column("latitude", self.tr("Latitude"), "number", width=72),
+                Column("longitude", self.tr("Longitude"), "number", width=72),
+            ),
+        )  # fmt: skip
+        self.channels = RecordList(
+            desk, saver, "channel", self.tr("Phone, mail, web"), self.tr("Add"),
+            self.tr("A number or an address …"),
+            (
+                Column("value", self.tr("Number or address"), starts=True),
+                Column("kind", self.tr("Kind"), "choice", options_of("channel", "kind")),
+                Column("label", self.tr("Label")),
+            ),
+        )  # fmt: skip
+        column.addWidget(self.addresses)
+        column.addWidget(self.channels)
+
+    def _specs(self) -> tuple[Spec, ...]:
+        return (
+            choice("customer", "kind", self.tr("Kind")),
+            Spec("short_name", self.tr("Short name")),
+            Spec("name_latin", self.tr("Latin name")),
+            Spec("ref", self.tr("Number")),
+            Spec("region", self.tr("Region")),
+            Spec("country", self.tr("Country")),
+            Spec("occupation", self.tr("Occupation")),
+            Spec("income_band", self.tr("Income")),
+            Spec("size_note", self.tr("Size")),
+            choice("customer", "economic_strength", self.tr("Strength")),
+            Spec("annual_revenue", self.tr("Turnover"), "money"),
+            Spec("founded_year", self.tr("Founded"), "number"),
+            Spec("tax_id", self.tr("Tax number")),
+            choice("customer", "service_level", self.tr("Service")),
+            choice("customer", "relation", self.tr("Relation")),
+            Spec("customer_since", self.tr("Since"), "date"),
+            Spec("currency", self.tr("Currency")),
+            Spec("payment_days", self.tr("Terms, days"), "number"),
+            Spec("delivery_promise", self.tr("Delivery")),
+            Spec("headcount", self.tr("Headcount"), "number"),
+            Spec("notes", self.tr("Notes"), "multiline"),
+        )
+
+    def _save(self, field: str, value: Any) -> Any:
+        return self._saver.set("customer", self._id, field, value)
+
+    def _save_custom(self, field: str, value: Any) -> Any:
+        return self._saver.set("customer", self._id, "custom", {**self._custom, field: value})
+
+    def show_record(self, record: CustomerRecord) -> None:
+        """Show a customer."""
+        self._id = record.id
+        self._custom = dict(record.customer["custom"] or {})
+        self.grid.set_values(record.customer, record.customer["currency"])
+        if self.custom is not None:
+            self.custom.set_values(self._custom)
+        places = [a for a in record.parts["addresses"] if a["contact_id"] is None]
+        self.addresses.show_rows(places, customer_id=record.id)
+        own = record.contact_channels(None)
+        self.channels.show_rows(own, customer_id=record.id, kind="phone")

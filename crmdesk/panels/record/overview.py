@@ -1,0 +1,305 @@
+"""The first tab: who they are and what they want on the left, what comes next on the right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.record import RecordReader
+from crmdesk.models.words import word
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Line, PersonCard, Section, ShareBar, stance_sign
+from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.fields import FieldGrid, Spec, choice
+from crmdesk.panels.record.more import MoreFields
+from crmdesk.panels.record.saving import Saver
+from crmdesk.services import records
+
+_WISHES = ("goal", "plan")
+_PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
+
+
+class OverviewTab(Tab):
+    """What one needs before the call."""
+
+    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+        super().__init__(desk, reader, saver)
+        row = QHBoxLayout(self.page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left, right = QWidget(self.page), QWidget(self.page)
+        right.setFixedWidth(300)
+        edge = QWidget(self.page)
+        edge.setFixedWidth(1)
+        edge.setStyleSheet("background: palette(mid)")
+        for widget, stretch in ((left, 1), (edge, 0), (right, 0)):
+            row.addWidget(widget, stretch)
+        self._left, self._right = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (self._left, self._right):
+            column.setContentsMargins(tokens.S5, tokens.S2, tokens.S5, tokens.S5)
+            column.setSpacing(0)
+        self._build_left()
+        self._build_right()
+
+    def _build_left(self) -> None:
+        self.profile = Section(self.tr("Profile"))
+        self.grid = FieldGrid(self._specs(), self.desk.localizer, self._save)
+        self.profile.body.addWidget(self.grid)
+        self.goals = Section(self.tr("Goals and plans"), self.tr("Add"))
+        self.needs = Section(self.tr("Needs and pain points"), self.tr("Add"))
+        self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"))
+        self.goals.link_clicked.connect(partial(self._add_matter, self.goals, "goal"))
+        self.needs.link_clicked.connect(partial(self._add_matter, self.needs, "need"))
+        self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
+        for section in (self.profile, self.goals, self.needs, self.wallet):
+            self._left.addWidget(section)
+        self._more_button = QPushButton(self.tr("More fields"))
+        self._more_button.setProperty("kind", "link")
+        self._more_button.clicked.connect(self._toggle_more)
+        self._left.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more: MoreFields | None = None
+        self._left.addStretch(1)
+
+    def _build_right(self) -> None:
+        self.steps = Section(self.tr("Next steps"), self.tr("Add"))
+        self.people = Section(self.tr("People"), self.tr("All"))
+        self.recent = Section(self.tr("Recent"), self.tr("Timeline"))
+        self.steps.link_clicked.connect(self._add_step)
+        self.people.link_clicked.connect(partial(self.tab_requested.emit, "people"))
+        self.recent.link_clicked.connect(partial(self.tab_requested.emit, "timeline"))
+        for section in (self.steps, self.people, self.recent):
+            self._right.addWidget(section)
+        self._right.addStretch(1)
+
+    def _specs(self) -> tuple[Spec, ...]:
+        staff = ((None, "–"), *self.reader.choices("staff"))
+        return (
+            Spec("industry", self.tr("Industry")),
+            Spec("owner_id", self.tr("Owner"), "choice", staff),
+            Spec("size_staff", self.tr("Staff"), "number"),
+            choice("customer", "trade_role", self.tr("Channel")),
+            Spec("city", self.tr("City")),
+            choice("customer", "source_channel", self.tr("Source")),
+            Spec("paydays", self.tr("Pays on")),
+            Spec("credit_limit", self.tr("Credit"), "money"),
+            choice("customer", "stage", self.tr("Stage")),
+            Spec("tags", self.tr("Tags")),
+        )
+
+    def _save(self, field: str, value: Any) -> Any:
+        if self.customer_id is None:
+            return None
+        if field == "tags":
+            tags = str(value).replace("，", ",").split(",")
+            customer_id = self.customer_id
+            self.saver.attempt(lambda: records.set_tags(self.desk.book, customer_id, tags))
+            return None
+        return self.saver.set("customer", self.customer_id, field, value)
+
+    # showing
+
+    def show_record(self, record: CustomerRecord) -> None:
+        """Show a customer."""
+        self.customer_id = record.id
+        tags = ", ".join(t["tag"] for t in record.parts["tags"])
+        self.grid.set_values({**record.customer, "tags": tags}, record.customer["currency"])
+        self._show_matters(record)
+        self._show_wallet(record)
+        self._show_steps(record)
+        self._show_people(record)
+        self._show_recent(record.id)
+        if self._more is not None and self._more.isVisible():
+            self._more.show_record(record)
+
+    def _line(self, title: str, **more: Any) -> Line:
+        return Line(self.desk.theme, self.desk.icons, title, **more)
+
+    def _show_matters(self, record: CustomerRecord) -> None:
+        today, say = date.today(), self.desk.localizer
+        for section in (self.goals, self.needs):
+            section.clear()
+        opened = [m for m in record.parts["matters"] if not m["closed_on"]]
+        for matter in opened:
+            who = record.names.get(matter["contact_id"] or 0, "")
+            on = say.short_date(matter["on"], today) if matter["on"] else ""
+            right = ", ".join(t for t in (who, on) if t)
+            if matter["kind"] in _WISHES:
+                line = self._line(matter["text"], note=matter["detail"], right=right, icon="target")
+                self.goals.body.addWidget(line)
+            else:
+                pill = (word(matter["kind"]), _PILLS.get(matter["kind"], "accent"))
+                self.needs.body.addWidget(self._line(matter["text"], right=right, pill=pill))
+        needs = sum(m["kind"] not in _WISHES for m in opened)
+        self.needs.note.setText(self.tr("{0} open").format(needs) if needs else "")
+        if not needs:
+            self.needs.add_hint(self.tr("What hurts, what is needed, who else offers: press Add."))
+        if needs == len(opened):
+            self.goals.add_hint(self.tr("What they want to reach and how: press Add."))
+
+    def _show_wallet(self, record: CustomerRecord) -> None:
+        self.wallet.clear()
+        say, currency = self.desk.localizer, record.customer["currency"]
+        cells: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for cell in record.parts["wallet"]:
+            name = record.names.get(cell["product_id"] or 0) or cell["product_text"]
+            cells[name].append(cell)
+        ours_all = whole_all = 0
+        for name, each in cells.items():
+            whole = sum(c["volume"] or 0 for c in each)
+            ours = sum(c["volume"] or 0 for c in each if c["competitor_id"] is None)
+            if whole <= 0:
+                continue
+            ours_all, whole_all = ours_all + ours, whole_all + whole
+            rest = ", ".join(
+                f"{record.names.get(c['competitor_id'], '')} "
+                f"{say.percent(round((c['volume'] or 0) / whole, 2))}"
+                for c in each
+                if c["competitor_id"] is not None
+            )
+            share = ours / whole
+            tip = f"{say.money(ours, currency)} / {say.money(whole, currency)}"
+            percent = say.percent(round(share, 2))
+            rest = rest or self.tr("only us")
+            bar = ShareBar(self.desk.theme, name, share, percent, rest, tip)
+            self.wallet.body.addWidget(bar)
+        if whole_all:
+            share_text = say.percent(round(ours_all / whole_all, 2))
+            text = self.tr("{0} of {1} a year")
+            self.wallet.note.setText(text.format(share_text, say.money_short(whole_all, currency)))
+        else:
+            self.wallet.note.setText("")
+            self.wallet.add_hint(self.tr("What they buy a year, from us and others: see Wallet."))
+
+    def _show_steps(self, record: CustomerRecord) -> None:
+        self.steps.clear()
+        today, say = date.today(), self.desk.localizer
+        tasks = [t for t in record.parts["tasks"] if not t["done_at"]]
+        for task in tasks[:6]:
+            due = task["due_on"]
+            late = bool(due and due < today)
+            line = self._line(
+                task["title"],
+                note=task["notes"] or record.names.get(task["contact_id"] or 0, ""),
+                right=say.relative_day(due, today) if due else "",
+                right_role="danger" if late else "text",
+                indent=22,
+            )
+            box = QCheckBox(line)
+            box.setAccessibleName(self.tr("Done: {0}").format(task["title"]))
+            box.move(0, 3)
+            box.toggled.connect(partial(self.saver.complete, task["id"]))
+            self.steps.body.addWidget(line)
+        self.steps.note.setText(f"+{len(tasks) - 6}" if len(tasks) > 6 else "")
+        if not tasks:
+            self.steps.add_hint(self.tr("No next step yet. Press Add to promise one."))
+
+    def _show_people(self, record: CustomerRecord) -> None:
+        self.people.clear()
+        contacts = record.parts["contacts"]
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, tokens.S1, 0, 0)
+        grid.setSpacing(tokens.S2)
+        for at, person in enumerate(contacts[:4]):
+            missed = person["role"] == "decides" and person["last_seen_on"] is None
+            note = ", ".join(t for t in (person["job_title"], word(person["role"])) if t)
+            card = PersonCard(
+                self.desk.theme, person["name"], note, stance_sign(person["stance"]),
+                self.tr("not met") if missed else "",
+            )  # fmt: skip
+            card.clicked.connect(partial(self.tab_requested.emit, "people"))
+            grid.addWidget(card, at // 2, at % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.people.body.addWidget(holder)
+        total = len(contacts)
+        some = self.tr("{0} of {1}").format(min(4, total), total)
+        self.people.note.setText(some if total > 4 else "")
+        if not contacts:
+            self.people.add_hint(self.tr("Nobody known yet. Add them on the People tab."))
+
+    def _show_recent(self, customer_id: int) -> None:
+        self.recent.clear()
+        today, say = date.today(), self.desk.localizer
+        found = self.reader.recent(customer_id)
+        icons = {"visit": "visit", "call": "phone", "email": "mail", "order": "order",
+                 "payment": "payment", "complaint": "complaint", "tier": "tier_up",
+                 "task": "task", "file": "file", "letter": "letter"}  # fmt: skip
+        for entry in found:
+            title = word(entry.kind)
+            if entry.source in ("tier", "stage"):
+                title += f" {word(entry.values['previous'])} → {word(entry.values['new'])}"
+            elif entry.source == "interaction":
+                title = ", ".join((title, *entry.people[:2]))
+            else:
+                title = f"{title} {entry.title}".strip()
+            money = say.money(entry.amount, entry.currency) if entry.amount is not None else ""
+            note = ", ".join(t for t in (entry.body.replace("\n", " "), money) if t)
+            icon = icons.get(entry.kind, "message")
+            role = "danger" if entry.kind == "complaint" else "text_muted"
+            on = say.short_date(entry.at.astimezone().date(), today)
+            line = self._line(title, note=note, right=on, icon=icon, icon_role=role)
+            self.recent.body.addWidget(line)
+        if not found:
+            self.recent.add_hint(self.tr("Nothing has happened yet. + Visit writes the first."))
+
+    # adding
+
+    def _ask(self, section: Section, hint: str, done: Any) -> None:
+        """Open an empty line at the end of a section; Enter adds, Esc closes."""
+        line = QLineEdit(section)
+        line.setPlaceholderText(hint)
+        line.setAccessibleName(hint)
+        section.body.addWidget(line)
+        line.returnPressed.connect(partial(self._on_asked, line, done))
+        line.setFocus()
+
+    def _on_asked(self, line: QLineEdit, done: Any) -> None:
+        text = line.text().strip()
+        line.hide()
+        line.deleteLater()
+        if text:
+            done(text)
+
+    def _add_matter(self, section: Section, kind: str) -> None:
+        hint = self.tr("A goal, in their words") if kind == "goal" else self.tr("A need or a pain")
+        self._ask(section, hint, partial(self._on_matter, kind))
+
+    def _on_matter(self, kind: str, text: str) -> None:
+        self.saver.add(
+            "matter", customer_id=self.customer_id, kind=kind, text=text, on=date.today()
+        )
+
+    @Slot()
+    def _add_step(self) -> None:
+        self._ask(self.steps, self.tr("What is next"), self._on_step)
+
+    def _on_step(self, text: str) -> None:
+        self.saver.add("task", customer_id=self.customer_id, kind="task", title=text)
+
+    @Slot()
+    def _toggle_more(self) -> None:
+        if self._more is None:
+            self._more = MoreFields(self.desk, self.reader, self.saver)
+            self._left.insertWidget(self._left.count() - 1, self._more)
+            self._more.hide()
+        shown = not self._more.isVisible()
+        self._more.setVisible(shown)
+        self._more_button.setText(self.tr("Fewer fields") if shown else self.tr("More fields"))
+        if shown and self.customer_id is not None:
+            self._more.show_record(self.reader.record(self.customer_id))

@@ -1,0 +1,209 @@
+"""The record page: head, key figures and tabs; only the visible tab is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from crmdesk import tokens
+from crmdesk.book import Changes
+from crmdesk.book.queries.record import LIGHT, CustomerRecord
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.header import FigureStrip, Header
+from crmdesk.panels.record.saving import Saver
+from crmdesk.ui.record_page_ui import Ui_record_page
+
+_TIMELINE = "crmdesk.panels.timeline_view"
+TABS = ("overview", "people", "timeline", "wallet", "value", "files")
+
+
+class RecordPage(QWidget):
+    """One customer whole.
+
+    Signals:
+        visit_requested: customer id.
+        print_requested: the Print button.
+        customer_opened: another customer's id.
+        failed: a CrmdeskError. noticed: (text, whether Undo is offered).
+    """
+
+    visit_requested = Signal(object)
+    print_requested = Signal()
+    customer_opened = Signal(object)
+    failed = Signal(object)
+    noticed = Signal(str, bool)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.reader, self.saver = RecordReader(desk.book), Saver(desk.book, self)
+        self.customer_id: int | None = None
+        self._record: CustomerRecord | None = None
+        self._tabs: dict[str, QWidget] = {}
+        self._filled: set[str] = set()
+        self.ui = Ui_record_page()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.header, self.figures = Header(desk, self.saver, self), FigureStrip(desk, self)
+        self.ui.head.addWidget(self.header)
+        self.ui.head.addWidget(self.figures)
+        self.names = tuple(n for n in TABS if n != "timeline" or find_spec(_TIMELINE))
+        for name in self.names:
+            holder = QWidget(self)
+            holder.setObjectName(f"tab_{name}")
+            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self.ui.tabs.addTab(holder, name)
+        self.ui.tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {tokens.S5}px }}")
+        self.nothing = QLabel(self)
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, 0)
+        self.ui.outer.addWidget(self.nothing)
+        self.ui.outer.addStretch(0)
+        self.ui.tabs.currentChanged.connect(self._on_tab)
+        self.header.visit_requested.connect(self._on_visit)
+        self.header.print_requested.connect(self.print_requested)
+        self.saver.failed.connect(self.failed)
+        self.retranslate()
+        self._show_nothing(True)
+
+    def retranslate(self) -> None:
+        """Write everything in the language in force; tabs are made anew when next shown."""
+        self.header.retranslate()
+        self.nothing.setText(self.tr("Choose a customer on the left, or press + for a new one."))
+        for name in list(self._tabs):
+            widget = self._tabs.pop(name)
+            widget.hide()
+            widget.deleteLater()
+        self._filled.clear()
+        self._write_titles()
+        if self.customer_id is not None:
+            self._read()
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "overview": self.tr("Overview"),
+            "people": self.tr("People"),
+            "timeline": self.tr("Timeline"),
+            "wallet": self.tr("Wallet"),
+            "value": self.tr("Value"),
+            "files": self.tr("Files"),
+        }
+
+    def _write_titles(self) -> None:
+        counts = self._record.counts if self._record else {}
+        numbers = {
+            "people": counts.get("contacts"),
+            "timeline": counts.get("timeline"),
+            "files": counts.get("attachments"),
+        }
+        for at, name in enumerate(self.names):
+            number = numbers.get(name)
+            title = self._titles()[name]
+            self.ui.tabs.setTabText(at, f"{title}  {number}" if number else title)
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Show a customer (None: nobody)."""
+        if customer_id == self.customer_id and self._record is not None:
+            return
+        self.customer_id = customer_id
+        self._filled.clear()
+        self._show_nothing(customer_id is None)
+        if customer_id is not None:
+            self._read()
+
+    def _show_nothing(self, nothing: bool) -> None:
+        self.nothing.setVisible(nothing)
+        for widget in (self.header, self.figures, self.ui.tabs):
+            widget.setVisible(not nothing)
+
+    def _read(self) -> None:
+        assert self.customer_id is not None
+        try:
+            self._record = self.reader.record(self.customer_id, LIGHT)
+        except CrmdeskError:  # deleted meanwhile
+            self._record, self.customer_id = None, None
+            self._show_nothing(True)
+            return
+        self.header.show_record(self._record)
+        self.figures.show_record(self._record)
+        self._write_titles()
+        self._fill()
+
+    @Slot(int)
+    def _on_tab(self, _at: int) -> None:
+        if self.customer_id is not None:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Fill the visible tab, where it does not show this customer yet."""
+        name = self.names[self.ui.tabs.currentIndex()]
+        if name in self._filled or self._record is None or self.customer_id is None:
+            return
+        self._filled.add(name)
+        tab = self._tabs.get(name)
+        if tab is None:
+            tab = self._tabs[name] = self._make(name)
+            holder = self.ui.tabs.widget(self.names.index(name))
+            holder.layout().addWidget(tab)
+        if not isinstance(tab, Tab):
+            tab.show_customer(self.customer_id)  # type: ignore[attr-defined]
+        elif tab.parts == LIGHT:
+            tab.show_record(self._record)
+        else:
+            tab.show_record(self.reader.record(self.customer_id, tab.parts))
+
+    def _make(self, name: str) -> QWidget:
+        if name == "timeline":
+            view: Callable[[Desk], QWidget] = import_module(_TIMELINE).TimelineView
+            return view(self.desk)
+        classes = {
+            "overview": "OverviewTab", "people": "PeopleTab", "wallet": "WalletTab",
+            "value": "ValueTab", "files": "FilesTab",
+        }  # fmt: skip
+        module: Any = import_module(f"crmdesk.panels.record.{name}")
+        tab: Tab = getattr(module, classes[name])(self.desk, self.reader, self.saver)
+        tab.tab_requested.connect(self.show_tab)
+        tab.customer_opened.connect(self.customer_opened)
+        return tab
+
+    @Slot(str)
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        if name in self.names:
+            self.ui.tabs.setCurrentIndex(self.names.index(name))
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Read the customer again; hidden tabs follow when they are looked at."""
+        if self.customer_id is None:
+            return
+        for name in list(self._filled):
+            if name != "timeline":
+                self._filled.discard(name)
+        timeline = self._tabs.get("timeline")
+        if timeline is not None and hasattr(timeline, "apply_changes"):
+            timeline.apply_changes(changes)
+        else:
+            self._filled.discard("timeline")
+        self._read()
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the keyboard into the record."""
+        self.header.name.setFocus()
+
+    @Slot()
+    def edit_name(self) -> None:
+        """Open the name for editing."""
+        if self.customer_id is not None:
+            self.header.name.start_editing()
+
+    @Slot()
+    def _on_visit(self) -> None:
+        self.visit_requested.emit(self.customer_id)

@@ -1,0 +1,248 @@
+"""The People tab: who works there on the left, one person's whole profile on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.record import RecordReader
+from crmdesk.models.rows import Column
+from crmdesk.models.words import word
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section, stance_sign
+from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
+from crmdesk.panels.record.lists import RecordList
+from crmdesk.panels.record.saving import Saver
+from crmdesk.services import records
+
+
+class PeopleTab(Tab):
+    """Contacts of the customer; every field of a contact is edited here."""
+
+    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+        super().__init__(desk, reader, saver)
+        self._record: CustomerRecord | None = None
+        self._chosen: int | None = None
+        row = QHBoxLayout(self.page)
+        row.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
+        row.setSpacing(tokens.S5)
+        row.addWidget(self._build_list())
+        row.addWidget(self._build_form(), 1)
+
+    def _build_list(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(210)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.list = QListWidget(side)
+        self.list.setAccessibleName(self.tr("People"))
+        self.list.currentItemChanged.connect(self._on_chosen)
+        self.add_button = QPushButton(self.tr("New person"), side)
+        self.delete_button = QPushButton(self.tr("Delete"), side)
+        self.delete_button.setProperty("kind", "flat")
+        self.add_button.clicked.connect(self._on_add)
+        self.delete_button.clicked.connect(self._on_delete)
+        column.addWidget(self.list, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.delete_button)
+        column.addLayout(buttons)
+        return side
+
+    def _build_form(self) -> QWidget:
+        self.form = QWidget()
+        column = QVBoxLayout(self.form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        photo_row = QHBoxLayout()
+        self.photo = QLabel(self.form)
+        self.photo_button = QPushButton(self.tr("Choose a photo …"), self.form)
+        self.photo_button.setProperty("kind", "link")
+        self.photo_button.clicked.connect(self._on_photo)
+        photo_row.addWidget(self.photo)
+        photo_row.addWidget(self.photo_button)
+        photo_row.addStretch()
+        self.grids: list[FieldGrid] = []
+        for title, specs in self._groups():
+            section = Section(title)
+            grid = FieldGrid(specs, self.desk.localizer, self._save)
+            section.body.addWidget(grid)
+            self.grids.append(grid)
+            column.addWidget(section)
+        column.insertLayout(1, photo_row)
+        self.channels = RecordList(
+            self.desk, self.saver, "channel", self.tr("Phone, mail, web"), self.tr("Add"),
+            self.tr("A number or an address …"),
+            (
+                Column("value", self.tr("Number or address"), starts=True),
+                Column("kind", self.tr("Kind"), "choice", options_of("channel", "kind")),
+                Column("label", self.tr("Label")),
+            ),
+        )  # fmt: skip
+        column.addWidget(self.channels)
+        column.addStretch(1)
+        return self.form
+
+    def _groups(self) -> tuple[tuple[str, tuple[Spec, ...]], ...]:
+        flag = ((False, self.tr("no")), (True, self.tr("yes")))
+        work = (
+            Spec("name", self.tr("Name")),
+            Spec("job_title", self.tr("Job")),
+            Spec("department", self.tr("Department")),
+            Spec("reports_to_id", self.tr("Reports to"), "choice"),
+            choice("contact", "role", self.tr("Role")),
+            choice("contact", "stance", self.tr("Stance")),
+            choice("contact", "strength", self.tr("Strength")),
+            Spec("last_seen_on", self.tr("Last seen"), "date"),
+            choice("contact", "preferred_channel", self.tr("Prefers")),
+            Spec("titles", self.tr("Titles")),
+        )
+        names = (
+            Spec("name_latin", self.tr("Latin name")),
+            Spec("nickname", self.tr("Nickname")),
+            Spec("family_name", self.tr("Family name")),
+            Spec("given_name", self.tr("Given name")),
+            Spec("middle_name", self.tr("Middle name")),
+            Spec("prefix", self.tr("Prefix")),
+            Spec("suffix", self.tr("Suffix")),
+            choice("contact", "sex", self.tr("Sex")),
+            Spec("birth_year", self.tr("Birth year"), "number"),
+            Spec("birth_month", self.tr("Birth month"), "number"),
+            Spec("birth_day", self.tr("Birth day"), "number"),
+            Spec("birth_lunar", self.tr("Lunar"), "choice", flag),
+            Spec("birth_leap_month", self.tr("Leap month"), "choice", flag),
+            Spec("native_place", self.tr("Native place")),
+            Spec("birthplace", self.tr("Birthplace")),
+            Spec("ethnicity", self.tr("Ethnicity")),
+        )
+        life = (
+            Spec("education", self.tr("Education"), "multiline"),
+            Spec("career", self.tr("Career"), "multiline"),
+            Spec("family", self.tr("Family"), "multiline"),
+            Spec("health", self.tr("Health"), "multiline"),
+            Spec("personality", self.tr("Personality"), "multiline"),
+            Spec("hobbies", self.tr("Hobbies"), "multiline"),
+            Spec("tastes", self.tr("Tastes"), "multiline"),
+            Spec("habits", self.tr("Habits"), "multiline"),
+            choice("contact", "consent", self.tr("Consent")),
+            Spec("consent_on", self.tr("Consent on"), "date"),
+            Spec("notes", self.tr("Notes"), "multiline"),
+        )
+        return (
+            (self.tr("Work"), work),
+            (self.tr("Name and birth"), names),
+            (self.tr("Person"), life),
+        )
+
+    def show_record(self, record: CustomerRecord) -> None:
+        """Show a customer's people; the chosen one stays chosen."""
+        if record.id != self.customer_id:
+            self._chosen = None
+        self.customer_id, self._record = record.id, record
+        self.list.blockSignals(True)
+        self.list.clear()
+        for person in record.parts["contacts"]:
+            sign = stance_sign(person["stance"])[0]
+            words = (person["job_title"], word(person["role"]), sign)
+            note = " · ".join(t for t in words if t)
+            item = QListWidgetItem(f"{person['name']}\n{note}" if note else person["name"])
+            item.setData(Qt.ItemDataRole.UserRole, person["id"])
+            item.setSizeHint(QSize(180, 42))
+            self.list.addItem(item)
+            if person["id"] == self._chosen:
+                self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0 and self.list.count():
+            self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        self._on_chosen()
+
+    @Slot()
+    def _on_chosen(self, *_items: object) -> None:
+        item, record = self.list.currentItem(), self._record
+        self.form.setVisible(item is not None)
+        self.delete_button.setVisible(item is not None)
+        if item is None or record is None:
+            return
+        self._chosen = int(item.data(Qt.ItemDataRole.UserRole))
+        people = record.parts["contacts"]
+        person = next(p for p in people if p["id"] == self._chosen)
+        chiefs = tuple((p["id"], p["name"]) for p in people if p["id"] != self._chosen)
+        self.grids[0].fields["reports_to_id"].set_options(((None, "–"), *chiefs))
+        for grid in self.grids:
+            grid.set_values(person)
+        own = record.contact_channels(self._chosen)
+        self.channels.show_rows(
+            own, customer_id=self.customer_id, contact_id=self._chosen, kind="phone"
+        )
+        self._show_photo(person)
+
+    def _show_photo(self, person: dict[str, Any]) -> None:
+        picture = QPixmap()
+        if person["photo_id"]:
+            photo_id = person["photo_id"]
+            book = self.desk.book
+            found = self.saver.attempt(lambda: records.read_attachment(book, photo_id))
+            if found:
+                picture.loadFromData(found[2])
+        self.photo.setVisible(not picture.isNull())
+        keep, smooth = (
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        if not picture.isNull():
+            self.photo.setPixmap(picture.scaled(72, 72, keep, smooth))
+
+    def _save(self, field: str, value: Any) -> Any:
+        return self.saver.set("contact", self._chosen, field, value) if self._chosen else None
+
+    @Slot()
+    def _on_add(self) -> None:
+        name = self.tr("New person")
+        fresh = self.saver.add("contact", customer_id=self.customer_id, name=name)
+        if fresh is None or self.customer_id is None:
+            return
+        self._chosen = fresh
+        self.show_record(self.reader.record(self.customer_id))
+        self.grids[0].fields["name"].start_editing()
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if self._chosen and self.saver.delete("contact", [self._chosen]):
+            self._chosen = None
+            if self.customer_id is not None:
+                self.show_record(self.reader.record(self.customer_id))
+
+    @Slot()
+    def _on_photo(self) -> None:
+        pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")
+        dialog = QFileDialog(self, self.tr("Choose a photo"), "", pictures)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(partial(self._set_photo, self._chosen))
+        dialog.open()
+
+    def _set_photo(self, contact_id: int | None, path: str) -> None:
+        customer_id, book = self.customer_id, self.desk.book
+        if customer_id is None or contact_id is None:
+            return
+        fresh = self.saver.attempt(
+            lambda: records.attach_file(book, customer_id, Path(path), contact_id=contact_id)
+        )
+        if fresh is not None:
+            self.saver.set("contact", contact_id, "photo_id", fresh)

@@ -1,0 +1,54 @@
+"""How the fields of the record page reach the book: one call, one journal entry, errors returned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from crmdesk.book import Book
+from crmdesk.errors import CrmdeskError
+from crmdesk.services import records, tasks
+
+
+class Saver(QObject):
+    """Saves what was edited.
+
+    Signals:
+        failed: a CrmdeskError that has no field to stand under.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, book: Book, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.book = book
+
+    def set(self, table: str, record_id: int, field: str, value: Any) -> CrmdeskError | None:
+        """Set a field; return what is wrong with the value, if anything."""
+        try:
+            records.set_field(self.book, table, record_id, field, value)
+        except CrmdeskError as error:
+            return error
+        return None
+
+    def add(self, table: str, **values: Any) -> int | None:
+        """Add a record; None where it failed, which was told."""
+        return self.attempt(lambda: records.add(self.book, table, **values))
+
+    def delete(self, table: str, ids: Sequence[int]) -> bool:
+        """Delete records; return whether it worked."""
+        return self.attempt(lambda: records.delete(self.book, table, ids)) is not None
+
+    def complete(self, task_id: int, done: bool) -> None:
+        """Mark a task done, or open again."""
+        self.attempt(lambda: tasks.complete(self.book, task_id, done))
+
+    def attempt(self, verb: Callable[[], Any]) -> Any:
+        """Do something that may fail in an expected way; tell of the failure."""
+        try:
+            return verb()
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return None

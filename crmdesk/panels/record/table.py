@@ -1,0 +1,116 @@
+"""The editable table of the record page, around ``RowsModel``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.models.rows import RowsModel
+from crmdesk.qt.compat import override
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _RowsDelegate(QStyledItemDelegate):
+    """Edits a choice with a combo box, everything else as a line of text."""
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        model = index.model()
+        column = model.columns[index.column()] if isinstance(model, RowsModel) else None
+        if column is None or column.kind != "choice":
+            line = QLineEdit(parent)
+            line.setFrame(False)
+            if column is not None and column.kind == "date":
+                line.setPlaceholderText("2026-11-30")
+            return line
+        combo = QComboBox(parent)
+        for key, text in column.options:
+            combo.addItem(text, key)
+        return combo
+
+    @override
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+        else:
+            super().setEditorData(editor, index)
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        if isinstance(editor, QComboBox):
+            if editor.currentIndex() >= 0:
+                model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+
+class RecordTable(QTableView):
+    """As high as its rows; Enter edits, Delete deletes.
+
+    Signals:
+        delete_requested: id of the row to be deleted.
+    """
+
+    delete_requested = Signal(object)
+
+    def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.setModel(model)
+        self.setItemDelegate(_RowsDelegate(self))
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(tokens.ROW_TABLE)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        for at, column in enumerate(model.columns):
+            if at == 0:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                self.setColumnWidth(at, column.width)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = tokens.ROW_TABLE * (self._rows.rowCount() + 1) + 12
+        self.setFixedHeight(height)
+
+    def start_adding(self) -> None:
+        """Put the keyboard into the empty last line."""
+        index = self._rows.index(self._rows.rowCount() - 1, 0)
+        self.setCurrentIndex(index)
+        self.setFocus()
+        self.edit(index)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
+            self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and not editing:
+            row = self._rows.row(self.currentIndex().row())
+            if row is not None:
+                self.delete_requested.emit(row["id"])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,155 @@
+"""The Value tab: what the customer is worth, why it has its tier, what it may buy next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crmdesk.book.queries.record import LIGHT, CustomerRecord
+from crmdesk.book.values import from_ms
+from crmdesk.models.record import RecordReader
+from crmdesk.models.rows import Column
+from crmdesk.models.words import word
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Line, Section, ShareBar
+from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.fields import FieldGrid, Spec, options_of
+from crmdesk.panels.record.lists import RecordList
+from crmdesk.panels.record.saving import Saver
+
+_ORDERS_SHOWN = 50
+
+
+class ValueTab(Tab):
+    """Orders, revenue by month, grade and why, terms and opportunities."""
+
+    parts = (*LIGHT, "grades")
+
+    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+        super().__init__(desk, reader, saver)
+        column = self.column()
+        self.grade = Section(self.tr("Why this tier"))
+        self.history = Section(self.tr("Tier history"))
+        self.terms = Section(self.tr("Credit and terms"))
+        self.grid = FieldGrid(
+            (
+                Spec("credit_limit", self.tr("Credit"), "money"),
+                Spec("payment_days", self.tr("Terms, days"), "number"),
+                Spec("paydays", self.tr("Pays on")),
+                Spec("delivery_promise", self.tr("Delivery")),
+            ),
+            desk.localizer,
+            self._save,
+        )
+        self.terms.body.addWidget(self.grid)
+        self.months = Section(self.tr("Revenue by month"))
+        self.orders = Section(self.tr("Orders"))
+        self.deals = RecordList(
+            desk, saver, "opportunity", self.tr("Opportunities"), self.tr("Add"),
+            self.tr("What they may buy …"),
+            (
+                Column("name", self.tr("Opportunity"), starts=True),
+                Column("stage", self.tr("Stage"), "choice", options_of("opportunity", "stage")),
+                Column("value", self.tr("Value"), "money"),
+                Column("probability", self.tr("Chance, %"), "number", width=80),
+                Column("expected_on", self.tr("Expected"), "date"),
+                Column("need", self.tr("Need"), width=140),
+            ),
+        )  # fmt: skip
+        for section in (
+            self.grade, self.history, self.terms, self.deals, self.months, self.orders,
+        ):  # fmt: skip
+            column.addWidget(section)
+        column.addStretch(1)
+
+    def _save(self, field: str, value: Any) -> Any:
+        if self.customer_id is None:
+            return None
+        return self.saver.set("customer", self.customer_id, field, value)
+
+    def show_record(self, record: CustomerRecord) -> None:
+        """Show what a customer is worth."""
+        self.customer_id = record.id
+        currency = record.customer["currency"]
+        self.grid.set_values(record.customer, currency)
+        self.deals.show_rows(
+            record.parts["opportunities"], customer_id=record.id, currency=currency,
+            stage="prospecting",
+        )  # fmt: skip
+        self._show_grade(record)
+        self._show_history(record)
+        self._show_months(record)
+        self._show_orders(record)
+
+    def _line(self, title: str, **more: Any) -> Line:
+        return Line(self.desk.theme, self.desk.icons, title, **more)
+
+    def _show_grade(self, record: CustomerRecord) -> None:
+        from crmdesk.services import grading
+
+        self.grade.clear()
+        found = self.saver.attempt(lambda: grading.explain(self.desk.book, record.id))
+        if found is None:
+            self.grade.add_hint(self.tr("Not graded yet."))
+            return
+        say = self.desk.localizer
+        text = self.tr("Score {0}, rank {1} of {2}")
+        score = say.number(round(found.score, 1))
+        self.grade.note.setText(text.format(score, say.number(found.rank), say.number(found.of)))
+        for part in found.parts:
+            share = float(part.percentile)
+            points = self.tr("{0} points").format(say.number(round(float(part.points), 1)))
+            name = self._indicators().get(part.indicator, part.indicator)
+            percent = say.percent(round(share, 2))
+            bar = ShareBar(self.desk.theme, name, share, percent, points, name)
+            self.grade.body.addWidget(bar)
+
+    def _indicators(self) -> dict[str, str]:
+        return {
+            "revenue": self.tr("Revenue"),
+            "margin": self.tr("Margin"),
+            "growth": self.tr("Growth"),
+            "frequency": self.tr("Frequency"),
+            "recency": self.tr("Recency"),
+            "potential": self.tr("Potential"),
+        }
+
+    def _show_history(self, record: CustomerRecord) -> None:
+        self.history.clear()
+        for grade in record.parts["grades"][:12]:
+            on = from_ms(grade["at"]).astimezone().date() if grade["at"] else None
+            title = f"{grade['previous'] or '–'} → {grade['tier'] or '–'}"
+            note = ", ".join(t for t in (word(grade["by"]), grade["reason"]) if t)
+            right = self.desk.localizer.date(on) if on else ""
+            self.history.body.addWidget(self._line(title, note=note, right=right))
+        if not record.parts["grades"]:
+            self.history.add_hint(self.tr("No tier was given yet. Re-grade on the Tiers panel."))
+
+    def _show_months(self, record: CustomerRecord) -> None:
+        self.months.clear()
+        say, currency = self.desk.localizer, record.customer["currency"]
+        found = list(reversed(record.figures["months"]))
+        most = max((value for _, value in found), default=0)
+        for month, value in found if most > 0 else ():
+            exact = say.money(value, currency)
+            short = say.money_short(value, currency)
+            bar = ShareBar(self.desk.theme, say.month(month), value / most, "", short, exact)
+            self.months.body.addWidget(bar)
+        if most <= 0:
+            self.months.add_hint(self.tr("Nothing was bought in the last twelve months."))
+
+    def _show_orders(self, record: CustomerRecord) -> None:
+        self.orders.clear()
+        say = self.desk.localizer
+        found = self.reader.all_entries_of(record.id, "order")
+        for entry in found[:_ORDERS_SHOWN]:
+            money = say.money(entry.amount or 0, entry.currency)
+            on = say.date(entry.at.date())
+            title = f"{entry.title or self.tr('Order')} · {on}"
+            line = self._line(title, note=entry.body, right=money, right_role="text")
+            self.orders.body.addWidget(line)
+        hidden = len(found) - _ORDERS_SHOWN
+        self.orders.note.setText(
+            self.tr("newest {0} of {1}").format(_ORDERS_SHOWN, len(found)) if hidden > 0 else ""
+        )
+        if not found:
+            self.orders.add_hint(self.tr("No orders yet. Import them from a file."))
