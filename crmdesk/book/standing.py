@@ -16,7 +16,7 @@ from crmdesk.book.transaction import chunks, marks
 from crmdesk.book.values import from_ms
 
 TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "service")
-DEFAULT_CADENCE = {"A": 21, "B": 45, "C": 90, "D": 180}
+DEFAULT_CADENCE = {"A": 21, "B": 42, "C": 91, "D": 182}
 """Days between touches by tier, until a policy says otherwise."""
 
 _DIRECT = {"interaction", "sales_order", "task"}

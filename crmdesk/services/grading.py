@@ -228,11 +228,23 @@ def override(
         )
 
 
+class Explainer:
+    """Explains tiers of one state of the book; everybody is graded once."""
+
+    def __init__(self, book: Book, today: date | None = None) -> None:
+        self._policy, _ = policy_of(book)
+        self._figures = indicators(book, today)
+        self._grades = insight.grade(self._figures, self._policy)
+        self._places = {int(i): n for n, i in enumerate(self._figures.ids)}
+
+    def explain(self, customer_id: int) -> Explanation:
+        """Say why the policy gives a customer its tier; raise NoSuchRecord."""
+        place = self._places.get(customer_id)
+        if place is None:
+            raise NoSuchRecord("customer", customer_id)
+        return insight.explain(self._grades, self._figures, self._policy, place)
+
+
 def explain(book: Book, customer_id: int, today: date | None = None) -> Explanation:
     """Say why the policy gives a customer its tier; raise NoSuchRecord."""
-    policy, _ = policy_of(book)
-    figures = indicators(book, today)
-    found = np.flatnonzero(figures.ids == customer_id)
-    if not found.size:
-        raise NoSuchRecord("customer", customer_id)
-    return insight.explain(insight.grade(figures, policy), figures, policy, int(found[0]))
+    return Explainer(book, today).explain(customer_id)

@@ -15,17 +15,27 @@ VISIT = (
 )
 AREAS = (
     ("cold store", "冷库"), ("packing line", "包装线"), ("loading dock", "装卸区"),
-    ("new plant", "新厂房"), ("canteen", "食堂"), ("meeting room", "会议室"), ("test lab", "检测室"),
+    ("new plant", "新厂房"), ("canteen", "食堂"),
+    ("meeting room", "会议室"), ("test lab", "检测室"),
 )  # fmt: skip
 DETAIL = (
     ("They lose about {n} boxes a month in transit.", "运输途中每月大约损坏{n}个箱子。"),
     ("Volume should rise {n} % once the second line runs.", "第二条线投产后用量预计增加{n}%。"),
-    ("The rival's offer is {n} % below ours but without service.", "对手报价比我们低{n}%，但不含服务。"),
-    ("Happy with the loggers, less so with our invoices.", "对记录仪很满意，对我们的发票不太满意。"),
+    (
+        "The rival's offer is {n} % below ours but without service.",
+        "对手报价比我们低{n}%，但不含服务。",
+    ),
+    (
+        "Happy with the loggers, less so with our invoices.",
+        "对记录仪很满意，对我们的发票不太满意。",
+    ),
     ("The budget for next year is decided at the end of the month.", "明年的预算月底定。"),
     ("He wants one contact for all sites.", "希望所有工厂由一个人对接。"),
     ("They are hiring {n} people for the night shift.", "夜班要再招{n}个人。"),
-    ("Their own customer now asks for a temperature record of every pallet.", "他们的客户要求每托盘都有温度记录。"),
+    (
+        "Their own customer now asks for a temperature record of every pallet.",
+        "他们的客户要求每托盘都有温度记录。",
+    ),
     ("She remembered that we delivered on the holiday.", "她还记得我们节假日照常送货。"),
     ("Stock lasts for {n} days; they reorder too late.", "库存只够{n}天，他们总是补货太晚。"),
 )  # fmt: skip
@@ -38,7 +48,8 @@ CALL = (
 )
 PURPOSE = (
     ("Quarterly review", "季度回顾"), ("New line", "新生产线"), ("Price talk", "价格谈判"),
-    ("Trial results", "试用结果"), ("Getting to know", "初次拜访"), ("Contract renewal", "续签合同"),
+    ("Trial results", "试用结果"),
+    ("Getting to know", "初次拜访"), ("Contract renewal", "续签合同"),
 )  # fmt: skip
 PROMISE = (
     ("Send the calibration report", "发送校准报告"), ("Samples by next week", "下周前寄样品"),
@@ -63,8 +74,18 @@ NEEDS = (
     ("rival", "A rival offers ninety days of credit", "对手给九十天账期"),
 )
 OBJECTIONS = (
-    ("Your price is above last year's.", "价格比去年高。", "Compared per trip, not per box", "按每趟成本而不是单箱比较"),
-    ("We have a contract until June.", "合同要到六月才到期。", "Asked what happens after", "询问到期后的打算"),
+    (
+        "Your price is above last year's.",
+        "价格比去年高。",
+        "Compared per trip, not per box",
+        "按每趟成本而不是单箱比较",
+    ),
+    (
+        "We have a contract until June.",
+        "合同要到六月才到期。",
+        "Asked what happens after",
+        "询问到期后的打算",
+    ),
     ("The warehouse has no room.", "仓库没有地方放。", "Offered weekly delivery", "提出每周配送"),
     ("I must ask the head office.", "要问总部。", "Offered to come along", "提出一起去汇报"),
 )  # fmt: skip
@@ -82,7 +103,8 @@ HOBBIES = (
 )  # fmt: skip
 PERSONALITY = (
     ("direct, wants figures first", "直率，先看数据"), ("careful, decides slowly", "谨慎，决定慢"),
-    ("warm, talks about family", "热情，爱聊家常"), ("quick, hates long mails", "利落，不爱看长邮件"),
+    ("warm, talks about family", "热情，爱聊家常"),
+    ("quick, hates long mails", "利落，不爱看长邮件"),
 )  # fmt: skip
 TASTES = (("green tea, no sugar", "绿茶，不加糖"), ("spicy food", "爱吃辣"), ("vegetarian", "吃素"))
 FAMILY = (("one daughter at school", "有一个上学的女儿"), ("two sons", "两个儿子"), ("", ""))

@@ -17,6 +17,9 @@ _STAGE = {
     "churned": "lost", "new": "first_time", "prospect": "potential",
 }  # fmt: skip
 
+_STANDING = {"growing": -0.08, "falling": 0.12, "dormant": 0.4, "churned": 0.35, "prospect": 0.3}
+"""How far a pattern moves a customer along the ranking that its tier follows from."""
+
 
 @dataclass
 class Company:
@@ -47,9 +50,9 @@ def _company(rng: Random, rank: int, count: int, today: date, used: set[str]) ->
     industry = rng.choice(names.INDUSTRIES)
     local, latin, short = _new_name(rng, place, industry, chinese, used)
     pattern = rng.choices(PATTERNS, _PATTERN_WEIGHTS)[0] if rank >= 3 else "steady"
-    share = rank / count
+    share = rank / count + _STANDING.get(pattern, 0.0)
     tier = "A" if share < 0.2 else "B" if share < 0.5 else "C" if share < 0.8 else "D"
-    if rng.random() < 0.12:
+    if rng.random() < 0.06:
         tier = rng.choice("ABCD")
     name = local if chinese else latin
     row = {

@@ -54,7 +54,7 @@ class Story:
             at += timedelta(days=max(3, round(rng.gauss(gap, gap * 0.25))))
         if not quiet:
             days.append(self._today - timedelta(days=silence))
-        return days
+        return sorted(set(days))
 
     def _at(self, day: date) -> int:
         rng = self._rng

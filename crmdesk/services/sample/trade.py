@@ -99,7 +99,8 @@ class Orders:
         return {
             "product_id": self._products[index], "product_text": name, "quantity": float(quantity),
             "unit_price": price, "discount_bp": discount,
-            "amount_e4": price * quantity * (10_000 - discount), "cost_e4": cost * quantity * 10_000,
+            "amount_e4": price * quantity * (10_000 - discount),
+            "cost_e4": cost * quantity * 10_000,
         }  # fmt: skip
 
 

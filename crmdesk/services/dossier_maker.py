@@ -1,0 +1,286 @@
+"""Everything the book knows of a customer, put into the dossier's page model."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crmdesk.book.book import Book
+from crmdesk.book.queries.record import CustomerRecord, customer_record, whole_record
+from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
+from crmdesk.book.values import from_ms
+from crmdesk.dossier import model
+from crmdesk.dossier.labels import format_number
+from crmdesk.services import grading
+from crmdesk.services.dossier_speech import Speech
+from crmdesk.services.dossier_trade import TradePart
+
+Row = dict[str, Any]
+
+PARTS = (
+    "addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "tasks",
+    "grades", "orders",
+)  # fmt: skip
+EVENTS = 40
+"""How many of the newest entries of the timeline are printed."""
+_ROLES = {
+    "decides": "decider", "approves": "economic_buyer", "influences": "influencer",
+    "uses": "user", "guards": "gatekeeper",
+}  # fmt: skip
+_PROFILE = (
+    "industry", "occupation", "region", "city", "country", "stage", "relation", "size_staff",
+    "economic_strength", "annual_revenue", "founded_year", "customer_since", "source_channel",
+    "trade_role", "credit_limit", "payment_days", "paydays", "delivery_promise", "notes",
+)  # fmt: skip
+_SENSITIVE = ("ethnicity", "family", "health")
+
+
+class Maker:
+    """Builds dossiers of one book; everybody is graded once for all of them."""
+
+    def __init__(self, book: Book, lang: str, today: date, sensitive: bool) -> None:
+        self._book = book
+        self._say = Speech(lang)
+        self._trade = TradePart(self._say, today)
+        self._today = today
+        self._sensitive = sensitive
+        self._explainer: grading.Explainer | None = None
+
+    def make(self, customer_id: int) -> model.Dossier:
+        """Return one customer's dossier."""
+        with self._book.read() as connection:
+            record = customer_record(connection, customer_id, PARTS)
+            whole = whole_record(connection, customer_id)
+            stream = timeline(connection, TimelineFilter(customer_id=customer_id))
+            newest = range(min(EVENTS, len(stream)))
+            found = entries(connection, [(stream.sources[i], stream.ids[i]) for i in newest])
+        customer = record.customer
+        currency = customer["currency"] or self._book.currency
+        tagline = (
+            customer["city"],
+            customer["industry"],
+            self._say.key(customer["stage"], "stage"),
+        )
+        local, latin = customer["name_local"], customer["name_latin"]
+        other = next((n for n in (local, latin) if n and n != customer["name"]), "")
+        return model.Dossier(
+            customer_id=customer_id,
+            name=customer["name"],
+            local_name=other,
+            printed_on=self._today,
+            tier=customer["tier"] or None,
+            book_name=self._book.name,
+            tagline=" · ".join(part for part in tagline if part),
+            key_figures=self._figures(record, currency),
+            profile=self._profile(record, currency),
+            people=self._people(record),
+            matters=self._matters(record),
+            wallet=self._trade.wallet(record, currency),
+            purchases=self._trade.purchases(whole["orders"], record, currency),
+            timeline=tuple(self._event(entry) for entry in found),
+            grade=self._grade(record, currency),
+            opportunities=self._trade.deals(record, currency),
+            next_steps=self._steps(record),
+            vcard=_vcard(record),
+            sensitive=self._sensitive,
+            currency=currency,
+        )
+
+    def _figures(self, record: CustomerRecord, currency: str) -> tuple[model.KeyFigure, ...]:
+        figures = record.figures
+        count = figures.get("orders_12m") or 0
+        return (
+            model.KeyFigure(
+                self._say.word("revenue_12m"),
+                self._say.money(figures.get("revenue_12m") or 0, currency, short=True),
+                self._say.word("orders_12m", count=count),
+            ),
+            model.KeyFigure(
+                self._say.word("margin_12m"),
+                self._say.money(figures.get("margin_12m") or 0, currency, short=True),
+            ),
+            model.KeyFigure(
+                self._say.word("last_order"), self._say.day(figures.get("last_order_on"))
+            ),
+            model.KeyFigure(
+                self._say.word("last_touch"), self._say.day(figures.get("last_touch_on"))
+            ),
+            model.KeyFigure(self._say.word("next_due"), self._say.day(figures.get("due_on"))),
+        )
+
+    def _profile(self, record: CustomerRecord, currency: str) -> tuple[tuple[str, str], ...]:
+        customer, pairs = record.customer, []
+        for field in _PROFILE:
+            value = customer[field]
+            if value in (None, ""):
+                continue
+            pairs.append((self._say.word(field), self._shown(field, value, currency)))
+        names = record.names
+        introducer = customer["introducer_contact_id"] or customer["introducer_customer_id"]
+        linked = (
+            ("owner", customer["owner_id"]),
+            ("introducer", introducer),
+            ("parent", customer["parent_id"]),
+        )
+        pairs += [(self._say.word(key), names[i]) for key, i in linked if i in names]
+        for address in record.parts["addresses"]:
+            parts = ("street", "postal_code", "city", "state", "country")
+            text = ", ".join(address[p] for p in parts if address[p])
+            pairs.append((self._say.word("address"), text))
+        reach = " · ".join(c["value"] for c in record.contact_channels(None))
+        tags = ", ".join(tag["tag"] for tag in record.parts["tags"])
+        pairs += [(self._say.word("reach"), reach), (self._say.word("tags"), tags)]
+        return tuple(pair for pair in pairs if pair[1])
+
+    def _shown(self, field: str, value: Any, currency: str) -> str:
+        if field in ("annual_revenue", "credit_limit"):
+            return self._say.money(value, currency)
+        if isinstance(value, date):
+            return self._say.day(value)
+        if field == "size_staff":
+            return format_number(value, self._say.lang)
+        return self._say.key(value, field) if isinstance(value, str) else str(value)
+
+    def _people(self, record: CustomerRecord) -> tuple[model.Person, ...]:
+        people = []
+        for contact in record.parts["contacts"]:
+            personal = [
+                (self._say.word(field), contact[field]) for field in _SENSITIVE if contact[field]
+            ]
+            channels = record.contact_channels(contact["id"])
+            channels.sort(key=lambda channel: not channel["preferred"])
+            notes = [contact[f] for f in ("personality", "hobbies", "tastes", "notes")]
+            people.append(
+                model.Person(
+                    name=contact["name"],
+                    title=contact["job_title"],
+                    role=_ROLES.get(str(contact["role"]), str(contact["role"])),
+                    stance=contact["stance"],
+                    strength=contact["strength"],
+                    reports_to=record.names.get(contact["reports_to_id"] or 0, ""),
+                    channels=tuple(channel["value"] for channel in channels[:3]),
+                    last_seen=contact["last_seen_on"],
+                    notes="; ".join(note for note in notes if note),
+                    personal=tuple(personal) if self._sensitive else (),
+                )
+            )
+        return tuple(people)
+
+    def _matters(self, record: CustomerRecord) -> tuple[model.Matter, ...]:
+        own = ("like", "dislike", "problem", "market")  # the paper itself knows the other kinds
+        return tuple(
+            model.Matter(
+                kind=self._say.word(row["kind"]) if row["kind"] in own else row["kind"],
+                text=row["text"],
+                detail=row["detail"],
+                who=record.names.get(row["contact_id"] or 0, ""),
+                on=row["on"],
+                closed=row["closed_on"] is not None,
+            )
+            for row in record.parts["matters"]
+        )
+
+    def _event(self, entry: Any) -> model.Event:
+        kind = "stage_change" if entry.kind == "stage" else entry.kind
+        own = ("letter", "fax", "enquiry", "suggestion", "care", "stage_change", "file")
+        title = self._say.key(entry.title, "stage") if entry.source == "stage" else entry.title
+        if entry.amount is not None:
+            amount = self._say.money(entry.amount, entry.currency or self._book.currency)
+            title = f"{title} · {amount}" if title else amount
+        marks = [self._say.key(mark) for mark, _ in entry.marks]
+        if entry.outcome:
+            marks.insert(0, self._say.key(entry.outcome))
+        return model.Event(
+            on=entry.at.astimezone() if entry.has_time else entry.at.date(),
+            kind=self._say.word(kind) if kind in own else kind,
+            title=title,
+            body=entry.body if entry.body != entry.title else "",
+            who=", ".join((*entry.people, *entry.ours)),
+            marks=tuple(dict.fromkeys(marks)),
+        )
+
+    def _grade(self, record: CustomerRecord, currency: str) -> model.Grade | None:
+        if not record.customer["tier"]:
+            return None
+        self._explainer = self._explainer or grading.Explainer(self._book, self._today)
+        told = self._explainer.explain(record.id)
+        best = max(told.parts, key=lambda part: part.points)
+        why = [
+            self._say.word("why_rank", rank=told.rank, of=told.of, tier=told.tier),
+            self._say.word("why_most", what=self._say.word(best.indicator).lower()),
+        ]
+        if told.next_tier:
+            points = format_number(told.points_missing, self._say.lang, digits=1)
+            why.append(self._say.word("why_missing", points=points, tier=told.next_tier))
+        if told.tier != record.customer["tier"]:
+            why[0] = self._say.word("why_held", tier=record.customer["tier"], other=told.tier)
+        return model.Grade(
+            tier=record.customer["tier"],
+            score=told.score,
+            rank=told.rank,
+            of=told.of,
+            parts=tuple(
+                (
+                    self._say.word(part.indicator),
+                    self._value(part.indicator, part.value, currency),
+                    part.percentile,
+                    part.points,
+                )
+                for part in told.parts
+            ),
+            why=tuple(why),
+            history=tuple(self._past(row) for row in record.parts["grades"] if row["at"]),
+        )
+
+    def _past(self, row: Row) -> tuple[date, str, str]:
+        reason = (
+            self._say.key(row["reason"]) if row["reason"] else self._say.word("by_" + row["by"])
+        )
+        return from_ms(row["at"]).astimezone().date(), row["tier"], reason
+
+    def _value(self, indicator: str, value: float, currency: str) -> str:
+        if value != value:  # nan: unknown
+            return "–"
+        if indicator in ("revenue", "margin", "potential"):
+            return self._say.money(round(value), currency, short=True)
+        if indicator == "growth":
+            return f"{value * 100:+.0f} %"
+        return format_number(value, self._say.lang)
+
+    def _steps(self, record: CustomerRecord) -> tuple[model.Step, ...]:
+        return tuple(
+            model.Step(
+                text=row["title"],
+                due=row["due_on"],
+                owner=record.names.get(row["owner_id"] or 0, ""),
+                overdue=row["due_on"] is not None and row["due_on"] < self._today,
+            )
+            for row in record.parts["tasks"]
+            if row["done_at"] is None
+        )
+
+
+def _vcard(record: CustomerRecord) -> str:
+    """Return a vCard 3.0 (RFC 2426) short enough for a QR code: the first contact's, or theirs."""
+    contacts = record.parts["contacts"]
+    first = contacts[0] if contacts else None
+    company = record.customer["name"]
+    name = first["name"] if first else company
+    family, given = (first["family_name"], first["given_name"]) if first else ("", "")
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"N:{_escaped(family or name)};{_escaped(given)};;;",
+        f"FN:{_escaped(name)}",
+        f"ORG:{_escaped(company)}",
+    ]
+    channels = record.contact_channels(first["id"] if first else None)
+    kinds = {"mobile": "TEL;TYPE=CELL", "phone": "TEL;TYPE=WORK", "email": "EMAIL", "web": "URL"}
+    lines += [f"{kinds[c['kind']]}:{_escaped(c['value'])}" for c in channels if c["kind"] in kinds]
+    return "\r\n".join([*lines[:10], "END:VCARD"])
+
+
+def _escaped(text: str) -> str:
+    for char in ("\\", ";", ","):
+        text = text.replace(char, "\\" + char)
+    return text.replace("\n", "\\n")

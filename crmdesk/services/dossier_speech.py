@@ -1,0 +1,37 @@
+"""What the makers of a dossier share: words, money and days in the language of the paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crmdesk.dossier.labels import format_date, format_money
+from crmdesk.services.dossier_words import has_word, word
+from crmdesk.services.fields import to_major
+
+
+class Speech:
+    """Writes values in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word of the paper."""
+        return word(self.lang, key, **values)
+
+    def key(self, value: str, field: str = "") -> str:
+        """Return the printed word of a stored key; some keys need their field to be told apart."""
+        special = {
+            ("potential", "stage"): "potential_stage",
+            ("fair", "source_channel"): "fair_source",
+        }
+        key = special.get((value, field), value)
+        return self.word(key) if has_word(key) else value
+
+    def money(self, minor: int, currency: str, short: bool = False) -> str:
+        """Return an amount of minor units."""
+        return format_money(to_major(minor, currency), currency, self.lang, short=short)
+
+    def day(self, day: date | None) -> str:
+        """Return a day, a dash where it is not known."""
+        return format_date(day, self.lang) if day else "–"

@@ -1,0 +1,127 @@
+"""Making, changing and deleting records, each taken back by one undo."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from crmdesk.book.book import Book
+from crmdesk.book.errors import NoSuchRecord
+from crmdesk.book.queries.record import whole_record
+from crmdesk.services import records, tasks
+from crmdesk.services.records import InvalidValue, ReportsInCircle
+
+
+def whole(book: Book, customer_id: int) -> dict[str, Any]:
+    with book.read() as connection:
+        return whole_record(connection, customer_id)
+
+
+def test_a_field_is_checked_stored_and_taken_back(book: Book) -> None:
+    made = records.create_customer(book, name="津海冷链", country="CN")
+    changes = records.set_field(
+        book, "customer", made, "credit_limit", Decimal("1250.50"), initiator="form"
+    )
+    assert changes is not None
+    assert changes.initiator == "form"
+    assert changes.subject == "津海冷链"
+    assert whole(book, made)["credit_limit"] == 125_050
+    assert records.set_field(book, "customer", made, "credit_limit", Decimal("1250.5")) is None
+    book.undo()
+    assert whole(book, made)["credit_limit"] is None
+
+
+def test_the_sort_key_follows_the_name(book: Book) -> None:
+    made = records.create_customer(book, name="Zeta")
+    records.set_field(book, "customer", made, "name", "天津")
+    assert whole(book, made)["sort_key"] == "tianjin"
+
+
+def test_digits_follow_the_number_in_the_customers_country(book: Book) -> None:
+    made = records.create_customer(book, name="A", country="CN")
+    channel = records.add(book, "channel", customer_id=made, kind="mobile", value="138 0013 8000")
+    assert whole(book, made)["channels"][0]["digits"] == "8613800138000"
+    records.set_field(book, "channel", channel, "value", "+44 20 7946 0018")
+    assert whole(book, made)["channels"][0]["digits"] == "442079460018"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "  "),
+        ("kind", "robot"),
+        ("tier", "Z"),
+        ("customer_since", "yesterday"),
+        ("credit_limit", "a lot"),
+        ("credit_limit", Decimal("1e40")),
+        ("payment_days", "-3"),
+        ("founded_year", "2.5"),
+        ("nothing", "x"),
+    ],
+)
+def test_what_a_field_cannot_hold_is_refused(book: Book, field: str, value: object) -> None:
+    made = records.create_customer(book, name="A")
+    before = whole(book, made)
+    with pytest.raises(InvalidValue):
+        records.set_field(book, "customer", made, field, value)
+    assert whole(book, made) == before
+
+
+def test_nobody_reports_to_themself_through_others(book: Book) -> None:
+    made = records.create_customer(book, name="A")
+    chief = records.add(book, "contact", customer_id=made, name="王芳")
+    below = records.add(book, "contact", customer_id=made, name="李强", reports_to_id=chief)
+    with pytest.raises(ReportsInCircle):
+        records.set_reports_to(book, chief, below)
+    with pytest.raises(ReportsInCircle):
+        records.set_reports_to(book, chief, chief)
+    assert records.set_reports_to(book, below, None) is not None
+
+
+def test_a_copy_has_the_people_but_not_what_happened(sample: Book) -> None:
+    with sample.read() as connection:
+        first = connection.exec_driver_sql("SELECT MIN(id) FROM customer").scalar_one()
+    old, copy_id = whole(sample, first), records.duplicate_customer(sample, first)
+    copy = whole(sample, copy_id)
+    assert [c["name"] for c in copy["contacts"]] == [c["name"] for c in old["contacts"]]
+    assert {c["contact_id"] for c in copy["channels"]} <= {
+        None,
+        *(c["id"] for c in copy["contacts"]),
+    }
+    chiefs = {c["reports_to_id"] for c in copy["contacts"]} - {None}
+    assert chiefs <= {c["id"] for c in copy["contacts"]}
+    assert sorted(copy["tags"]) == sorted(old["tags"])
+    assert copy["name"] != old["name"]
+    assert copy["interactions"] == []
+    assert copy["orders"] == []
+    sample.undo()
+    with pytest.raises(NoSuchRecord):
+        whole(sample, copy_id)
+
+
+def test_tags_files_tasks_and_deleting_are_undone(book: Book) -> None:
+    made = records.create_customer(book, name="A")
+    records.set_tags(book, made, ["x", " y ", "x", ""])
+    assert whole(book, made)["tags"] == ["x", "y"]
+    records.set_tags(book, made, ["y", "z"])
+    assert whole(book, made)["tags"] == ["y", "z"]
+    file = records.attach_file(book, made, b"photo", name="名片.png")
+    assert records.read_attachment(book, file) == ("名片.png", "image/png", b"photo")
+    task = records.add(book, "task", customer_id=made, title="Call")
+    tasks.complete(book, task)
+    assert whole(book, made)["tasks"][0]["done_at"]
+    book.undo()
+    assert whole(book, made)["tasks"][0]["done_at"] is None
+    before = whole(book, made)
+    records.delete(book, "customer", [made])
+    with pytest.raises(NoSuchRecord):
+        whole(book, made)
+    book.undo()
+    assert whole(book, made) == before
+
+
+def test_a_person_is_a_contact_of_their_own(book: Book) -> None:
+    made = records.create_customer(book, name="林悦", kind="person")
+    assert [c["name"] for c in whole(book, made)["contacts"]] == ["林悦"]

@@ -1,0 +1,86 @@
+"""The sample is the same for the same seed and holds what the analyses look for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crmdesk.book.book import Book
+from crmdesk.services.charts import behind, chart_data
+from crmdesk.services.sample import make_sample
+
+_FACES = (
+    "SELECT c.name,c.tier,c.stage,(SELECT COUNT(*) FROM interaction i WHERE i.customer_id=c.id),"
+    "(SELECT SUM(l.amount_e4) FROM sales_order o JOIN order_line l ON l.order_id=o.id"
+    " WHERE o.customer_id=c.id),(SELECT group_concat(title) FROM task t WHERE t.customer_id=c.id)"
+    " FROM customer c ORDER BY c.ref"
+)
+
+
+def rows(book: Book, sql: str) -> list[tuple[Any, ...]]:
+    with book.read() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+
+def test_the_same_seed_gives_the_same_sample(tmp_path: Path) -> None:
+    found = []
+    for name, seed in (("a", 7), ("b", 7), ("c", 8)):
+        with Book.create(tmp_path / f"{name}.crm") as book:
+            make_sample(book, customers=20, seed=seed, today=date(2026, 11, 23))
+            found.append(rows(book, _FACES))
+    assert found[0] == found[1]
+    assert found[0] != found[2]
+
+
+def test_it_is_whole_and_one_undo_away(tmp_path: Path) -> None:
+    with Book.create(tmp_path / "a.crm") as book:
+        make_sample(book, customers=12)
+        assert book.check() == []
+        book.undo()
+        assert rows(book, "SELECT COUNT(*) FROM customer") == [(0,)]
+        assert rows(book, "SELECT COUNT(*) FROM order_line") == [(0,)]
+
+
+def test_the_patterns_are_there(sample: Book) -> None:
+    names = [row[0] for row in rows(sample, "SELECT name FROM customer")]
+    assert len(set(names)) == 60
+    assert sum(name.isascii() for name in names) > 5
+    assert sum(not name.isascii() for name in names) > 30
+    curve = chart_data(sample)["pareto"].finding
+    assert 0.65 <= float(curve.numbers["share"]) <= 0.9
+    for sql, least in (
+        ("SELECT COUNT(*) FROM contact WHERE role='decides' AND last_seen_on IS NULL", 5),
+        ("SELECT COUNT(*) FROM contact WHERE birth_lunar=1", 10),
+        ("SELECT COUNT(*) FROM contact WHERE reports_to_id IS NOT NULL", 40),
+        ("SELECT COUNT(*) FROM customer WHERE introducer_customer_id IS NOT NULL", 5),
+        ("SELECT COUNT(*) FROM interaction WHERE kind='complaint' AND closed_on IS NULL", 1),
+        ("SELECT COUNT(*) FROM standing WHERE due_on<date('now')", 5),
+        ("SELECT COUNT(*) FROM standing WHERE revenue_12m>1.2*revenue_prev AND revenue_prev>0", 3),
+        ("SELECT COUNT(*) FROM standing WHERE revenue_12m<0.8*revenue_prev", 3),
+        ("SELECT COUNT(*) FROM task WHERE due_on<date('now')", 5),
+        ("SELECT COUNT(DISTINCT body) FROM interaction", 400),
+        ("SELECT COUNT(*) FROM wallet_cell WHERE competitor_id IS NOT NULL", 60),
+        ("SELECT COUNT(*) FROM objection", 30),
+    ):
+        assert rows(sample, sql)[0][0] >= least, sql
+
+
+def test_every_chart_leads_to_its_customers(sample: Book) -> None:
+    charts = chart_data(sample)
+    everybody = {row[0] for row in rows(sample, "SELECT id FROM customer")}
+    for chart in charts.values():
+        assert not chart.empty
+        assert len(chart.labels) == len(chart.members)
+        assert {i for group in chart.members for i in group} <= everybody
+        assert behind(sample, chart, 0) == list(chart.members[0])
+    assert behind(sample, charts["tier"], "A") == list(charts["tier"].members[0])
+    some = sorted(everybody)[:9]
+    few = chart_data(sample, some)
+    assert {i for chart in few.values() for group in chart.members for i in group} == set(some)
+    total = rows(sample, "SELECT SUM(revenue_12m) FROM standing")[0][0]
+    assert charts["industry"].series["value"].sum() == total
+
+
+def test_charts_of_an_empty_book_say_that_they_are_empty(book: Book) -> None:
+    assert all(chart.empty for chart in chart_data(book).values())

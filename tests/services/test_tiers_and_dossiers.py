@@ -1,0 +1,91 @@
+"""Grading with its preview and overrides, and the dossier made from it all."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from crmdesk.book.book import Book
+from crmdesk.services import grading
+from crmdesk.services.dossiers import build_dossier, print_dossiers, safe_name
+from crmdesk.services.records import InvalidValue
+
+
+def ids(book: Book) -> list[int]:
+    with book.read() as connection:
+        return [r[0] for r in connection.exec_driver_sql("SELECT id FROM customer ORDER BY ref")]
+
+
+def test_tiers_take_their_shares_and_regrading_is_undone(sample: Book) -> None:
+    seen = grading.preview(sample)
+    assert seen.grades.counts == {"A": 12, "B": 18, "C": 18, "D": 12}
+    assert sum(seen.revenue_share.values()) == pytest.approx(1)
+    assert seen.moves
+    changes = grading.apply(sample, seen, initiator="board")
+    assert changes is not None
+    assert changes.what == "regrade"
+    assert grading.preview(sample).moves == ()
+    assert grading.apply(sample, grading.preview(sample)) is None
+    sample.undo()
+    assert grading.preview(sample).moves == seen.moves
+
+
+def test_an_override_holds_until_its_day(sample: Book) -> None:
+    best = int(grading.preview(sample).grades.ids[grading.preview(sample).grades.rank.argmin()])
+    until = date.today() + timedelta(days=30)
+    grading.override(sample, best, "D", "insolvent", until)
+    seen = grading.preview(sample)
+    assert best in seen.kept
+    assert best not in {move.customer_id for move in seen.moves}
+    later = grading.preview(sample, until + timedelta(days=1))
+    assert (best, "A") in {(move.customer_id, move.new) for move in later.moves}
+    assert grading.explain(sample, best).tier == "A"
+    with pytest.raises(InvalidValue):
+        grading.override(sample, best, "Z", "x")
+    with pytest.raises(InvalidValue):
+        grading.override(sample, best, "A", " ")
+    assert sample.undo().what == "override_tier"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh_CN"])
+def test_a_dossier_holds_what_the_book_knows(sample: Book, lang: str) -> None:
+    dossier = build_dossier(sample, ids(sample)[0], lang=lang)
+    for part in (
+        dossier.key_figures, dossier.profile, dossier.people, dossier.wallet, dossier.timeline,
+        dossier.matters, dossier.vcard,
+    ):  # fmt: skip
+        assert part
+    assert dossier.grade is not None
+    assert dossier.grade.of == 60
+    assert sum(part[3] for part in dossier.grade.parts) == pytest.approx(dossier.grade.score)
+    assert dossier.purchases is not None
+    assert len(dossier.purchases.revenue) == len(dossier.purchases.previous) == 12
+    labels = [label for label, _ in dossier.profile]
+    assert ("行业" in labels) == (lang == "zh_CN")
+    assert not any(person.personal for person in dossier.people)
+
+
+def test_sensitive_fields_only_when_asked(sample: Book) -> None:
+    told = [build_dossier(sample, i, sensitive=True) for i in ids(sample)[:6]]
+    assert any(person.personal for dossier in told for person in dossier.people)
+
+
+def test_dossiers_print_into_one_file_or_many(sample: Book, tmp_path: Path) -> None:
+    done: list[tuple[int, int]] = []
+    some = ids(sample)[:3]
+    one = print_dossiers(
+        sample, some, tmp_path / "all.pdf", progress=lambda n, of: done.append((n, of))
+    )
+    assert one == [tmp_path / "all.pdf"]
+    assert done[-1] == (3, 3)
+    many = print_dossiers(sample, some, tmp_path / "each", lang="zh_CN", paper="letter")
+    assert len(set(many)) == 3
+    assert all(path.read_bytes().startswith(b"%PDF") for path in [*one, *many])
+
+
+def test_file_names_suit_every_system() -> None:
+    assert safe_name('A/B: "C"?') == "A B C"
+    assert safe_name("CON") == "customer CON"
+    assert safe_name("...") == "customer"

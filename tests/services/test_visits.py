@@ -1,0 +1,86 @@
+"""A visit typed in one go becomes people, needs, objections and next steps."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crmdesk.book.book import Book
+from crmdesk.book.queries.record import customer_record
+from crmdesk.services import records
+from crmdesk.services.visits import Visit, log_visit, parse_note, recognise_day
+
+MONDAY = date(2026, 11, 23)
+
+
+def test_one_note_becomes_everything_that_was_said(book: Book) -> None:
+    made = records.create_customer(book, name="津海冷链")
+    who = records.add(book, "contact", customer_id=made, name="王芳")
+    note = "谈了新线\n！需要更小的包装\n？价格比去年高\n→ 周五前发报价\n-> call him by 2026-12-01"
+    log_visit(book, Visit(made, at=datetime(2026, 11, 23, 10), body=note, contact_ids=(who,)))
+    with book.read() as connection:
+        parts = ("matters", "objections", "tasks", "contacts", "interactions")
+        found = customer_record(connection, made, parts).parts
+    assert [(m["kind"], m["text"]) for m in found["matters"]] == [("need", "需要更小的包装")]
+    assert [o["text"] for o in found["objections"]] == ["价格比去年高"]
+    assert {(t["title"], t["due_on"]) for t in found["tasks"]} == {
+        ("周五前发报价", date(2026, 11, 27)),
+        ("call him by 2026-12-01", date(2026, 12, 1)),
+    }
+    assert found["contacts"][0]["last_seen_on"] == MONDAY
+    assert found["interactions"][0]["body"] == note
+    assert book.undo().what == "log_visit"
+    with book.read() as connection:
+        found = customer_record(connection, made, parts).parts
+    assert not (found["matters"] or found["objections"] or found["tasks"])
+    assert not found["interactions"]
+    assert found["contacts"][0]["last_seen_on"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("send the quote by Friday", date(2026, 11, 27)),
+        ("call on Monday", date(2026, 11, 30)),
+        ("visit next Tuesday.", date(2026, 12, 1)),
+        ("by 27 Nov", date(2026, 11, 27)),
+        ("on Nov 3rd", date(2027, 11, 3)),
+        ("4 March 2027", date(2027, 3, 4)),
+        ("2026-11-27", date(2026, 11, 27)),
+        ("send it tomorrow", date(2026, 11, 24)),
+        ("in 2 weeks", date(2026, 12, 7)),
+        ("发报价，周五前", date(2026, 11, 27)),
+        ("周五前发报价", date(2026, 11, 27)),
+        ("下周三拜访", date(2026, 12, 2)),
+        ("11月27日", date(2026, 11, 27)),
+        ("2027年1月5日前答复", date(2027, 1, 5)),
+        ("明天", date(2026, 11, 24)),
+        ("后天打电话", date(2026, 11, 25)),
+        ("三天后", None),
+        ("call him", None),
+        ("30 Feb", None),
+        ("the month of May", None),
+    ],
+)
+def test_days_are_recognised_as_people_write_them(text: str, day: date | None) -> None:
+    assert recognise_day(text, MONDAY) == day
+
+
+@given(st.text(), st.dates())
+def test_no_phrase_upsets_the_recogniser(text: str, today: date) -> None:
+    recognise_day(text, today)
+
+
+_LINE = st.tuples(st.sampled_from(["", "!", "？", "→ ", "-> "]), st.text())
+
+
+@given(st.lists(_LINE), st.dates(date(1970, 1, 1), date(2200, 1, 1)))
+def test_a_note_keeps_every_word(lines: list[tuple[str, str]], today: date) -> None:
+    text = "\n".join(mark + words for mark, words in lines)
+    found = parse_note(text, today)
+    assert found.body.split() == text.split()
+    for part in (*found.needs, *found.objections, *(step for step, _ in found.next_steps)):
+        assert part in text
