@@ -61,7 +61,7 @@ def with_headings(stream: Stream) -> Loaded:
             rows.append(-1 - len(starts))
             starts.append((moment.date(), position))
         rows.append(position)
-    ends = [start for _, start in starts[1:]] + [len(stream)]
+    ends = [*(start for _, start in starts), len(stream)][1:]
     headings = tuple(
         Heading(day, end - start) for (day, start), end in zip(starts, ends, strict=True)
     )

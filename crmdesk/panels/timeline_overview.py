@@ -1,0 +1,311 @@
+"""The overview in time above the stream: lanes by kind, from years to days, with a band."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from crmdesk import tokens
+from crmdesk.panels.panel import Desk
+from crmdesk.qt import paint
+from crmdesk.qt.compat import override
+
+LANES = ("visit", "call", "order", "complaint", "tier")
+_LEFT, _TOP, _LANE, _AXIS = 92, 6, 21, 24
+_DAY = 86_400_000
+_GRIP = 6
+
+
+class TimelineOverview(QWidget):
+    """Ticks of all entries by kind; the band chooses the period of the stream.
+
+    Signals:
+        period_chosen: (first day, last day), or None for all time.
+    """
+
+    period_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lanes: dict[str, list[int]] = {lane: [] for lane in LANES}
+        now = int(datetime.now().timestamp() * 1000)
+        self._start, self._end = float(now - 365 * _DAY), float(now + 7 * _DAY)
+        self._band: tuple[float, float] | None = None
+        self._drag: tuple[str, float, tuple[float, float]] | None = None
+        self._pixmap: QPixmap | None = None
+        self.setFixedHeight(_TOP + _LANE * len(LANES) + _AXIS)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Overview in time"))
+        desk.theme.changed.connect(self._redraw)
+
+    def set_entries(self, lanes: dict[str, list[int]]) -> None:
+        """Show these moments: ascending milliseconds by lane."""
+        first_time = not any(self._lanes.values())
+        self._lanes = {lane: lanes.get(lane, []) for lane in LANES}
+        last = max((moments[-1] for moments in self._lanes.values() if moments), default=None)
+        if first_time and last is not None:
+            self._start, self._end = float(last - 365 * _DAY), float(last + 7 * _DAY)
+        self._redraw()
+
+    def period(self) -> tuple[date, date] | None:
+        """Return the days of the band, None where there is none."""
+        if self._band is None:
+            return None
+        low, high = (datetime.fromtimestamp(ms / 1000).date() for ms in sorted(self._band))
+        return low, high
+
+    def select_period(self, period: tuple[date, date] | None) -> None:
+        """Put the band around these days and tell it."""
+        self._band = None
+        if period is not None:
+            low, high = (datetime.combine(day, datetime.min.time()) for day in period)
+            self._band = (low.timestamp() * 1000, high.timestamp() * 1000 + _DAY - 1)
+        self.update()
+        self.period_chosen.emit(self.period())
+
+    def zoom(self, factor: float, about: float | None = None) -> None:
+        """Show `factor` times as much time, keeping the moment ``about`` in its place."""
+        middle = (self._start + self._end) / 2 if about is None else about
+        span = (self._end - self._start) * factor
+        if 3 * _DAY <= span <= 40 * 366 * _DAY:
+            self._start = middle - (middle - self._start) * factor
+            self._end = self._start + span
+            self._redraw()
+
+    def pan(self, share: float) -> None:
+        """Move by a share of the width shown."""
+        shift = (self._end - self._start) * share
+        self._start, self._end = self._start + shift, self._end + shift
+        self._redraw()
+
+    def moment_at(self, x: float) -> float:
+        """Return the moment at a column, in milliseconds."""
+        return self._start + (x - _LEFT) * (self._end - self._start) / self._room()
+
+    def column_of(self, moment: float) -> float:
+        """Return the column of a moment."""
+        return _LEFT + (moment - self._start) * self._room() / (self._end - self._start)
+
+    def _room(self) -> int:
+        return max(1, self.width() - _LEFT - tokens.S5)
+
+    def _redraw(self) -> None:
+        self._pixmap = None
+        self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._redraw()
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pixmap is None:
+            self._pixmap = self._draw()
+        painter = QPainter(self)
+        self._draw_band(painter)
+        painter.drawPixmap(0, 0, self._pixmap)
+
+    def _draw_band(self, painter: QPainter) -> None:
+        if self._band is None:
+            return
+        theme = self._desk.theme
+        low, high = (self.column_of(moment) for moment in sorted(self._band))
+        low, high = max(float(_LEFT), low), min(float(_LEFT + self._room()), high)
+        if high <= low:
+            return
+        bottom = _TOP + _LANE * len(LANES)
+        painter.setPen(theme.color("accent_line"))
+        painter.setBrush(theme.color("accent_soft"))
+        painter.drawRoundedRect(QRectF(low, 1.5, high - low, bottom), 4, 4)
+        for x in (low, high):
+            handle = QRectF(x - 2, bottom / 2 - 12, 4, 24).toRect()
+            painter.fillRect(handle, theme.color("accent"))
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self._draw_axis(painter)
+        for number, lane in enumerate(LANES):
+            self._draw_lane(painter, lane, _TOP + number * _LANE)
+        painter.end()
+        return pixmap
+
+    def _lane_title(self, lane: str) -> str:
+        return {
+            "visit": self.tr("Visits"), "call": self.tr("Calls"), "order": self.tr("Orders"),
+            "complaint": self.tr("Complaints"), "tier": self.tr("Tier moves"),
+        }[lane]  # fmt: skip
+
+    def _draw_lane(self, painter: QPainter, lane: str, y: int) -> None:
+        theme = self._desk.theme
+        small = theme.font(tokens.SIZE_SMALL)
+        box = QRect(tokens.S5, y, _LEFT - tokens.S5 - 4, _LANE)
+        paint.draw_text(painter, box, self._lane_title(lane), small, theme.color("text_muted"))
+        for column, count in self._buckets(self._lanes[lane]).items():
+            self._draw_tick(painter, lane, column, y, count)
+
+    def _buckets(self, moments: list[int]) -> dict[int, int]:
+        """Return entries per pixel column; columns are found by bisection, not entry by entry."""
+        found: dict[int, int] = {}
+        place, last = bisect_left(moments, self._start), bisect_right(moments, self._end)
+        while place < last:
+            column = int(self.column_of(moments[place]))
+            after = bisect_left(moments, self.moment_at(column + 1), place + 1, last)
+            found[column] = after - place
+            place = after
+        return found
+
+    def _draw_tick(self, painter: QPainter, lane: str, x: int, y: int, count: int) -> None:
+        theme = self._desk.theme
+        middle = y + _LANE // 2
+        if lane == "complaint":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("danger"))
+            points = [
+                QPointF(x - 4, middle + 3),
+                QPointF(x, middle - 4),
+                QPointF(x + 4, middle + 3),
+            ]
+            painter.drawPolygon(QPolygonF(points))
+            return
+        if lane == "tier":
+            painter.fillRect(x - 3, middle - 3, 6, 6, theme.color("tier_a"))
+            return
+        role = {"visit": "series_1", "call": "series_2", "order": "series_4"}[lane]
+        color = theme.color(role)
+        color.setAlphaF(min(1.0, 0.55 + 0.15 * count))
+        painter.fillRect(x, middle - 6, 2, 12, color)
+
+    def _draw_axis(self, painter: QPainter) -> None:
+        theme = self._desk.theme
+        small, bottom = theme.font(tokens.SIZE_SMALL), _TOP + _LANE * len(LANES)
+        for day, words in self._marks():
+            stamp = datetime.combine(day, datetime.min.time()).timestamp() * 1000
+            x = int(self.column_of(stamp))
+            if _LEFT <= x <= _LEFT + self._room() - 20:
+                painter.fillRect(x, 0, 1, bottom, theme.color("grid"))
+                box = QRect(x + 4, bottom, 90, _AXIS)
+                paint.draw_text(painter, box, words, small, theme.color("text_muted"))
+
+    def _marks(self) -> list[tuple[date, str]]:
+        """Return the axis marks: years, months or days, whichever have room."""
+        per_day = self._room() / ((self._end - self._start) / _DAY)
+        day = datetime.fromtimestamp(self._start / 1000).date()
+        last = datetime.fromtimestamp(self._end / 1000).date()
+        write, marks = self._desk.localizer, []
+        if per_day >= 2.6:
+            step = max(1, round(64 / per_day))
+            day = date.fromordinal(day.toordinal() - day.toordinal() % step)
+            while day <= last:
+                marks.append((day, write.short_date(day, last)))
+                day += timedelta(days=step)
+            return marks
+        wanted = 76 / (per_day * 30.4)
+        months = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n >= wanted), 120)
+        number = (day.year * 12 + day.month - 1) // months * months
+        while (day := date(number // 12, number % 12 + 1, 1)) <= last:
+            marks.append((day, str(day.year) if months >= 12 else write.month(day)))
+            number += months
+        return marks
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        factor = 0.8 if event.angleDelta().y() > 0 else 1.25
+        self.zoom(factor, self.moment_at(event.position().x()))
+        event.accept()
+
+    def _part_at(self, x: float) -> str:
+        if self._band is not None:
+            low, high = (self.column_of(moment) for moment in sorted(self._band))
+            if abs(x - low) <= _GRIP:
+                return "low"
+            if abs(x - high) <= _GRIP:
+                return "high"
+            if low < x < high:
+                return "band"
+        return "new"
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        pans = event.button() != Qt.MouseButton.LeftButton
+        pans = pans or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        pans = pans or event.position().y() > _TOP + _LANE * len(LANES)
+        part = "pan" if pans else self._part_at(x)
+        self._drag = (part, x, self._band or (0.0, 0.0))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._drag is None:
+            self._hover(event)
+            return
+        part, from_x, (low, high) = self._drag
+        shift = (x - from_x) * (self._end - self._start) / self._room()
+        if part == "pan":
+            self.pan((from_x - x) / self._room())
+            self._drag = (part, x, (low, high))
+        elif part == "new" and abs(x - from_x) > 3:
+            self._band = (self.moment_at(from_x), self.moment_at(x))
+        elif part == "band":
+            self._band = (low + shift, high + shift)
+        elif part in ("low", "high"):
+            low, high = sorted((low, high))
+            self._band = (low + shift, high) if part == "low" else (low, high + shift)
+        self.update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag, self._drag = self._drag, None
+        if drag is not None and drag[0] != "pan" and self._band not in (None, drag[2]):
+            self.period_chosen.emit(self.period())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._drag = None
+        self.select_period(None)
+
+    def _hover(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        shapes = {"low": Qt.CursorShape.SizeHorCursor, "high": Qt.CursorShape.SizeHorCursor}
+        self.setCursor(shapes.get(self._part_at(x), Qt.CursorShape.ArrowCursor))
+        number = int((event.position().y() - _TOP) // _LANE)
+        if x < _LEFT or not 0 <= number < len(LANES):
+            return
+        moments = self._lanes[LANES[number]]
+        low, high = self.moment_at(x - 2), self.moment_at(x + 3)
+        count = bisect_right(moments, high) - bisect_left(moments, low)
+        day = self._desk.localizer.date(datetime.fromtimestamp(low / 1000).date())
+        words = f"{day} · {self._lane_title(LANES[number])} {count}"
+        QToolTip.showText(event.globalPosition().toPoint(), words, self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(0.8)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1.25)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.pan(-0.1 if key == Qt.Key.Key_Left else 0.1)
+        else:
+            super().keyPressEvent(event)
