@@ -195,7 +195,9 @@ class TimelineModel(QAbstractListModel):
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or self.heading(index.row()) is not None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.heading(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -63,6 +63,7 @@ class TimelinePanel(Panel):
         position = QLineEdit.ActionPosition.LeadingPosition
         self.words.addAction(self.desk.icons.icon("search"), position)
         top = QHBoxLayout()
+        top.setSpacing(tokens.S2)
         top.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S2)
         for each in (self.title, self.kinds_button, self.staff_button, self.words):
             top.addWidget(each)

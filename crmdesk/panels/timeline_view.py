@@ -53,7 +53,7 @@ class TimelineView(QWidget):
     """
 
     customer_opened = Signal(object)
-    edit_requested = Signal(int)
+    edit_requested = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
     loaded = Signal()

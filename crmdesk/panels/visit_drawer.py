@@ -65,7 +65,7 @@ class VisitDrawer(QWidget):
     """
 
     closed = Signal()
-    saved = Signal(int)
+    saved = Signal(object)  # ids have 64 bits
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, drafts: QSettings | None = None

@@ -1,0 +1,53 @@
+"""The timeline's rows: headings by local day, a page of texts at a time."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.modeltest import ModelTester
+
+from crmdesk.book import Book
+from crmdesk.book.queries.timeline import Stream, TimelineFilter
+from crmdesk.models.timeline import TimelineModel, with_headings
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.tasks import TaskRunner
+from crmdesk.services import records
+from crmdesk.services.visits import Visit, log_visit
+
+
+def _ms(*parts: int) -> int:
+    return int(datetime(*parts).timestamp() * 1000)  # type: ignore[arg-type]
+
+
+def test_days_get_headings() -> None:
+    moments = [_ms(2026, 11, 23, 10), _ms(2026, 11, 23, 0), _ms(2026, 11, 22, 23, 59)]
+    data = with_headings(Stream(bytes(3), array("q", [1, 2, 3]), array("q", moments)))
+    assert list(data.rows) == [-1, 0, 1, -2, 2]
+    assert [heading.count for heading in data.headings] == [2, 1]
+
+
+def test_model_is_sound(book_path: Path, qapp: object, qtmodeltester: ModelTester) -> None:
+    with Book.create(book_path) as book:
+        customer = records.create_customer(book, name="Harbour")
+        model = TimelineModel(book, TaskRunner(), Localizer("en"))
+        qtmodeltester.check(model)
+        for minute in range(30):
+            at = datetime(2026, 11, 20, 9, minute).astimezone()
+            log_visit(book, Visit(customer, at=at, body="Said much"))
+        model.set_filter(TimelineFilter(customer_id=customer))
+        assert model.rowCount() >= 31
+        assert model.index(0, 0).data().endswith(str(model.heading(0).count))  # type: ignore[union-attr]
+        entry = model.entry(1)
+        assert entry is not None and entry.customer == "Harbour"
+        qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize("words", ["today 10:00", "yesterday 9:30", "10:15"])
+def test_moments_are_recognised(words: str, qapp: object) -> None:
+    from crmdesk.panels.visit_drawer import recognise_moment
+
+    assert recognise_moment(words, datetime(2026, 11, 23, 14)) is not None
+    assert recognise_moment("today 25:00", datetime(2026, 11, 23, 14)) is None
