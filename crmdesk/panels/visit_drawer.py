@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,6 +28,7 @@ from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.words import word
 from crmdesk.panels.note_highlighter import NoteHighlighter
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.visit_parts import draft_store, make_chip, make_label, recognise_moment
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 from crmdesk.services import records
@@ -36,24 +36,6 @@ from crmdesk.services.choices import INTERACTION_KINDS
 from crmdesk.services.visits import Visit, log_visit, parse_note, recognise_day
 
 OUTCOME_KEYS = ("lost_ground", "no_change", "forward")
-
-
-def recognise_moment(text: str, now: datetime) -> datetime | None:
-    """Return the moment of typed words such as "today 10:00" or "yesterday 9:30"."""
-    words = text.strip().lower()
-    clock = re.search(r"(\d{1,2})[:：.](\d{2})\s*$", words)
-    at = now.time().replace(second=0, microsecond=0)
-    if clock:
-        if int(clock[1]) > 23 or int(clock[2]) > 59:
-            return None
-        at = time(int(clock[1]), int(clock[2]))
-        words = words[: clock.start()].strip(" ,，")
-    if not words:
-        return datetime.combine(now.date(), at)
-    if words in ("yesterday", "昨天", "昨日"):
-        return datetime.combine(now.date() - timedelta(days=1), at)
-    day = recognise_day(words, now.date())
-    return datetime.combine(day, at) if day else None
 
 
 class VisitDrawer(QWidget):
@@ -77,7 +59,7 @@ class VisitDrawer(QWidget):
         self._outcome = ""
         self._found: dict[str, int] = {}
         self._chips: dict[tuple[str, int], QToolButton] = {}
-        self._drafts = drafts if drafts is not None else _draft_store()
+        self._drafts = drafts if drafts is not None else draft_store()
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(500)
@@ -91,13 +73,13 @@ class VisitDrawer(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(tokens.S4, tokens.S3, tokens.S4, tokens.S4)
         head = QHBoxLayout()
-        self.title = _label(self.tr("Log a visit"), "section")
+        self.title = make_label(self.tr("Log a visit"), "section")
         self.close_button = QToolButton(self)
         self._desk.icons.dress(self.close_button, "close")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.setAccessibleName(self.tr("Close and keep as draft"))
         head.addWidget(self.title, 1)
-        head.addWidget(_label("Ctrl L", "caption"))
+        head.addWidget(make_label("Ctrl L", "caption"))
         head.addWidget(self.close_button)
         outer.addLayout(head)
         scroll = QScrollArea(self)
@@ -112,18 +94,18 @@ class VisitDrawer(QWidget):
         self._build_fields()
         scroll.setWidget(inner)
         outer.addWidget(scroll, 1)
-        self.error = _label("", "danger")
+        self.error = make_label("", "danger")
         self.error.setWordWrap(True)
         self.error.hide()
         outer.addWidget(self.error)
         foot = QHBoxLayout()
-        hint = _label(self.tr("Tab moves on, Esc keeps as draft"), "caption")
+        hint = make_label(self.tr("Tab moves on, Esc keeps as draft"), "caption")
         hint.setWordWrap(True)
         foot.addWidget(hint, 1)
         self.save_button = QPushButton(self.tr("Save visit"), self)
         self.save_button.setProperty("kind", "primary")
         foot.addWidget(self.save_button)
-        foot.addWidget(_label("Ctrl ↵", "key"))
+        foot.addWidget(make_label("Ctrl ↵", "key"))
         outer.addLayout(foot)
 
     def _build_fields(self) -> None:
@@ -162,7 +144,7 @@ class VisitDrawer(QWidget):
         words = (self.tr("1 lost ground"), self.tr("2 no change"), self.tr("3 forward"))
         self._outcome_chips: dict[str, QToolButton] = {}
         for key, text in zip(OUTCOME_KEYS, words, strict=True):
-            chip = _chip(text)
+            chip = make_chip(text)
             chip.clicked.connect(partial(self._choose_outcome, key))
             self._outcome_chips[key] = chip
             row.addWidget(chip)
@@ -170,7 +152,7 @@ class VisitDrawer(QWidget):
         self._add(self.tr("Outcome"), self.outcomes)
 
     def _add(self, caption: str, field: QWidget) -> None:
-        self._form.addWidget(_label(caption, "caption"))
+        self._form.addWidget(make_label(caption, "caption"))
         self._form.addWidget(field)
         field.setAccessibleName(caption)
 
@@ -178,7 +160,7 @@ class VisitDrawer(QWidget):
         row = QHBoxLayout()
         for caption, field in ((first, left), (second, right)):
             column = QVBoxLayout()
-            column.addWidget(_label(caption, "caption"))
+            column.addWidget(make_label(caption, "caption"))
             column.addWidget(field)
             field.setAccessibleName(caption)
             row.addLayout(column, 1)
@@ -244,8 +226,10 @@ class VisitDrawer(QWidget):
 
     def _set_customer(self, customer_id: int | None) -> None:
         self._customer_id = customer_id
-        while (item := self._flow.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._flow.count():
+            widget = self._flow.takeAt(0).widget()
+            if widget is not None:
+                widget.deleteLater()
         self._chips.clear()
         if customer_id is None:
             return
@@ -254,7 +238,7 @@ class VisitDrawer(QWidget):
         for group, people in (("contact", persons.contacts), ("staff", persons.staff)):
             for person_id, name in people[:12]:
                 text = name if group == "contact" else self.tr("ours: {name}").format(name=name)
-                chip = _chip(text)
+                chip = make_chip(text)
                 self._chips[group, person_id] = chip
                 self._flow.addWidget(chip)
         self.people.updateGeometry()
@@ -402,23 +386,3 @@ class VisitDrawer(QWidget):
             self._choose_outcome(OUTCOME_KEYS[keys.index(Qt.Key(event.key()))])
             return
         super().keyPressEvent(event)
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    return label
-
-
-def _chip(text: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setText(text)
-    chip.setCheckable(True)
-    chip.setProperty("chip", True)
-    chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return chip
-
-
-def _draft_store() -> QSettings:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return QSettings(f"{folder}/drafts.ini", QSettings.Format.IniFormat)
