@@ -238,7 +238,8 @@ class CustomerListModel(QAbstractTableModel):
         """Read again what a change touched, and the order where it may be another."""
         touched = changes.tables.get("customer", frozenset())
         self._total = None
-        if changes.touches("staff") or self._moves(changes) or len(touched) > PAGE * 4 or (touched and not self._refresh(touched)):
+        moved = changes.touches("staff") or self._moves(changes) or len(touched) > PAGE * 4
+        if moved or (touched and not self._refresh(touched)):
             self.reload(max(FIRST_ROWS, min(len(self._ids), 2_000)))
         elif changes.touches("tagging", *_STANDING):
             self._pages.clear()

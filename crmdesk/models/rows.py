@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -101,6 +102,8 @@ class RowsModel(QAbstractTableModel):
         column, row = self.columns[index.column()], self.row(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
+        if row is None and role == Qt.ItemDataRole.ForegroundRole:
+            return QGuiApplication.palette().placeholderText()
         if row is None:
             first = index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
             return self.hint if first else None

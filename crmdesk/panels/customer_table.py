@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +31,7 @@ from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
-_WIDTHS = {"tier": 36, "revenue": 78, "due": 84, "last_touch": 96, "next": 96, "last_order": 96}
+_WIDTHS = {"tier": 36, "revenue": 74, "due": 82, "last_touch": 96, "next": 96, "last_order": 96}
 
 
 class CustomerDelegate(QStyledItemDelegate):
@@ -150,7 +159,10 @@ class CustomerTable(QTableView):
         if row < 0:
             self.clearSelection()
         elif not self.selectionModel().isRowSelected(row, QModelIndex()):
-            self.setCurrentIndex(self._list.index(row, 1))
+            flags = QItemSelectionModel.SelectionFlag  # whatever keys are held: only this one
+            self.selectionModel().setCurrentIndex(
+                self._list.index(row, 1), flags.ClearAndSelect | flags.Rows
+            )
             self.scrollTo(self._list.index(row, 1))
 
     @Slot()

@@ -75,11 +75,12 @@ class CustomersPanel(Panel):
         ui.filter_line.setProperty("search", True)
         hint = QLabel("/", ui.filter_line)
         hint.setProperty("role", "key")
+        hint.setFixedHeight(18)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(ui.filter_line)
         row.setContentsMargins(0, 0, tokens.S1, 0)
         row.addStretch()
-        row.addWidget(hint)
+        row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self._hint = hint
 
     def _connect(self) -> None:

@@ -98,7 +98,10 @@ class FieldGrid(QWidget):
         """Show a record; a field that is being edited is left alone."""
         for name, field in self.fields.items():
             if not field.is_editing:
-                field.set_value(values.get(name), currency or None)
+                value = values.get(name)
+                if field.kind == "text" and isinstance(value, int):
+                    value = str(value)  # a year has no grouped digits
+                field.set_value(value, currency or None)
                 self._errors[name].hide()
 
     def _on_edited(self, name: str, value: object) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QRect, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
@@ -71,7 +71,7 @@ class Header(QWidget):
             field.edited.connect(self._on_edited)
         self.subtitle = QLabel(self)
         self.subtitle.setProperty("role", "muted")
-        self.subtitle.setStyleSheet("font-size: 12px; padding-left: 4px")
+        self.subtitle.setStyleSheet("font-size: 12px; padding-left: 6px")
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.hide()
@@ -91,6 +91,7 @@ class Header(QWidget):
         row.addWidget(self.badge)
         row.addLayout(words, 1)
         self._make_buttons(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     def _make_buttons(self, row: QHBoxLayout) -> None:

@@ -75,7 +75,7 @@ class MoreFields(QWidget):
             Spec("size_note", self.tr("Size")),
             choice("customer", "economic_strength", self.tr("Strength")),
             Spec("annual_revenue", self.tr("Turnover"), "money"),
-            Spec("founded_year", self.tr("Founded"), "number"),
+            Spec("founded_year", self.tr("Founded")),
             Spec("tax_id", self.tr("Tax number")),
             choice("customer", "service_level", self.tr("Service")),
             choice("customer", "relation", self.tr("Relation")),

@@ -65,7 +65,7 @@ class RecordPage(QWidget):
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, 0)
         self.ui.outer.addWidget(self.nothing)
-        self.ui.outer.addStretch(0)
+        self.ui.outer.setStretch(1, 1)
         self.ui.tabs.currentChanged.connect(self._on_tab)
         self.header.visit_requested.connect(self._on_visit)
         self.header.print_requested.connect(self.print_requested)

@@ -123,7 +123,7 @@ class PeopleTab(Tab):
             Spec("prefix", self.tr("Prefix")),
             Spec("suffix", self.tr("Suffix")),
             choice("contact", "sex", self.tr("Sex")),
-            Spec("birth_year", self.tr("Birth year"), "number"),
+            Spec("birth_year", self.tr("Birth year")),
             Spec("birth_month", self.tr("Birth month"), "number"),
             Spec("birth_day", self.tr("Birth day"), "number"),
             Spec("birth_lunar", self.tr("Lunar"), "choice", flag),

@@ -1,4 +1,4 @@
-"""How the fields of the record page reach the book: one call, one journal entry, errors returned."""
+"""How fields of the record page reach the book: one call, one journal entry, errors returned."""
 
 from __future__ import annotations
 

@@ -1,0 +1,117 @@
+"""The customers panel as somebody uses it: find, open, edit, delete, duplicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.records import Channel, Contact, Customer, Task
+from crmdesk.models.hub import Hub
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.customers import CustomersPanel
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.overview import OverviewTab
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> Iterator[CustomersPanel]:
+    with desk.book.transaction("fill") as tx:
+        for name, local in (("Harbour Foods", "海港食品"), ("Delta Packaging", ""), ("Marlow", "")):
+            made = tx.insert(
+                Customer, name=name, name_local=local, sort_key=name.lower(), currency="CNY",
+                tier="A", industry="food",
+            )  # fmt: skip
+            tx.insert(Contact, customer_id=made, name="Lin Yuqing", role="decides")
+            tx.insert(Task, customer_id=made, title="Send sample")
+        tx.insert(Channel, customer_id=made, kind="phone", value="+86 10 1234")
+    shown = CustomersPanel(desk)
+    qtbot.addWidget(shown)
+    hub = Hub(desk.book, shown)
+    hub.changed.connect(shown.apply_changes)
+    shown.resize(1256, 830)
+    shown.show()
+    shown.activate()
+    yield shown
+    hub.close()
+
+
+def choose(panel: CustomersPanel, name: str) -> int:
+    for row in range(panel.model.rowCount()):
+        found = panel.model.row_at(row)
+        if found is not None and found.name == name:
+            panel.table.selectRow(row)
+            return found.id
+    raise AssertionError(name)
+
+
+def test_typing_filters_and_the_title_counts(qtbot: QtBot, panel: CustomersPanel) -> None:
+    assert panel.ui.count.text() == "3"
+    qtbot.keyClicks(panel.ui.filter_line, "harb")
+    assert panel.model.rowCount() == 1
+    assert panel.ui.count.text() == "1 of 3"
+    qtbot.keyClicks(panel.ui.filter_line, "zz")
+    assert not panel.table.isVisible() and panel.empty.isVisible()
+
+
+def test_the_record_follows_the_list(panel: CustomersPanel) -> None:
+    chosen = choose(panel, "Harbour Foods")
+    assert panel.desk.selection.customer_id == chosen
+    assert panel.record.header.name.value == "Harbour Foods"
+    assert not panel.record.header.call.isVisible()
+    choose(panel, "Marlow")
+    assert panel.record.header.call.isVisible()
+
+
+def test_every_tab_opens(panel: CustomersPanel) -> None:
+    choose(panel, "Harbour Foods")
+    for name in panel.record.names:
+        panel.record.show_tab(name)
+        assert panel.record.ui.tabs.currentWidget().layout().count() == 1
+
+
+def test_a_field_is_saved_as_one_leaves_it(qtbot: QtBot, panel: CustomersPanel) -> None:
+    chosen = choose(panel, "Harbour Foods")
+    overview = panel.record.findChild(OverviewTab)
+    assert overview is not None
+    field = overview.grid.fields["city"]
+    field.start_editing()
+    qtbot.keyClicks(field.focusProxy(), "Tianjin")
+    qtbot.keyClick(field.focusProxy(), Qt.Key.Key_Return)
+    assert RecordReader(panel.desk.book).record(chosen).customer["city"] == "Tianjin"
+    assert "Tianjin" in panel.record.header.subtitle.text()
+    panel.desk.book.undo()
+    assert RecordReader(panel.desk.book).record(chosen).customer["city"] == ""
+
+
+def test_delete_and_duplicate_by_key(qtbot: QtBot, panel: CustomersPanel) -> None:
+    choose(panel, "Delta Packaging")
+    qtbot.keyClick(panel.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert panel.model.rowCount() == 4
+    assert panel.record.header.name.value == "Delta Packaging (2)"
+    with qtbot.waitSignal(panel.noticed) as told:
+        qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+    assert told.args == ["Deleted Delta Packaging (2)", True]
+    assert panel.model.rowCount() == 3
+    panel.desk.book.undo()
+    assert panel.model.rowCount() == 4
+
+
+def test_chips_filter(panel: CustomersPanel) -> None:
+    panel.chips.menu_for("tier").actions()[0].setChecked(True)
+    assert panel.desk.selection.filter.tier == ("A",)
+    panel.chips._chips["tier"].click()
+    assert panel.desk.selection.filter.tier == ()
+
+
+def test_done_tasks_leave_the_overview(qtbot: QtBot, panel: CustomersPanel) -> None:
+    from PySide6.QtWidgets import QCheckBox
+
+    chosen = choose(panel, "Harbour Foods")
+    overview = panel.record.findChild(OverviewTab)
+    assert overview is not None
+    overview.steps.findChildren(QCheckBox)[-1].click()
+    tasks = RecordReader(panel.desk.book).record(chosen).parts["tasks"]
+    assert tasks[0]["done_at"]
