@@ -125,10 +125,11 @@ class RowsModel(QAbstractTableModel):
         return value.isoformat() if isinstance(value, date) else str(value)
 
     def _written(self, column: Column, row: Row, value: Any) -> str:
+        if column.kind == "choice":
+            unknown = "" if value is None else str(value)
+            return next((text for key, text in column.options if key == value), unknown)
         if value is None or value == "":
             return ""
-        if column.kind == "choice":
-            return next((text for key, text in column.options if key == value), str(value))
         if column.kind == "money":
             return self._localizer.money(int(value), str(row.get("currency") or "CNY"))
         if isinstance(value, date):

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-_WORDS: Final[dict[str, str]] = {
+_WORDS: Final[dict[str, object]] = {
     # kinds of customer, of address and of channel
     "company": QT_TRANSLATE_NOOP("Words", "company"),
     "person": QT_TRANSLATE_NOOP("Words", "person"),
@@ -121,7 +121,7 @@ def word(key: str) -> str:
     if not key:
         return ""
     if key in _WORDS:
-        return QCoreApplication.translate("Words", _WORDS[key])
+        return QCoreApplication.translate("Words", str(_WORDS[key]))
     if key.isascii() and key.islower():
         return key.replace("_", " ")
     return key

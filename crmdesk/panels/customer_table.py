@@ -31,7 +31,7 @@ from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
-_WIDTHS = {"tier": 36, "revenue": 74, "due": 82, "last_touch": 96, "next": 96, "last_order": 96}
+_WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 
 
 class CustomerDelegate(QStyledItemDelegate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -40,7 +40,7 @@ class CustomersPanel(Panel):
         self._loaded = False
         self._build_list()
         self.record = RecordPage(desk, self)
-        self.ui.record_side.layout().addWidget(self.record)
+        self.ui.record_layout.addWidget(self.record)
         self.ui.splitter.setSizes([tokens.LIST_WIDTH, 920])
         self.ui.splitter.setStretchFactor(0, 0)
         self.ui.splitter.setStretchFactor(1, 1)
@@ -307,8 +307,8 @@ class CustomersPanel(Panel):
         if ids:
             self.dossier_requested.emit(ids)
 
-    @Slot(object)
-    def _on_menu(self, at: object) -> None:
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count = len(self.table.chosen_ids())
@@ -322,7 +322,7 @@ class CustomersPanel(Panel):
             menu.addAction(self.tr("Delete"), self.delete_chosen)
         else:
             menu.addAction(self.tr("New customer"), self.new_customer)
-        menu.popup(self.table.viewport().mapToGlobal(at))  # type: ignore[arg-type]
+        menu.popup(self.table.viewport().mapToGlobal(at))
 
     @Slot()
     def _on_visit(self) -> None:

@@ -55,7 +55,8 @@ class Section(QWidget):
     def clear(self) -> None:
         """Take everything out of the body."""
         while self.body.count():
-            widget = self.body.takeAt(0).widget()
+            item = self.body.takeAt(0)
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

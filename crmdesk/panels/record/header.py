@@ -213,7 +213,7 @@ class FigureStrip(QWidget):
         if following:
             title = str(found.get("next_title") or "")
             result.append(
-                Figure(self.tr("Next"), say.weekday_date(following, today), title, tip=title)
+                Figure(self.tr("Next"), say.short_date(following, today), title, tip=title)
             )
         result += self._money(record)
         if due:

@@ -49,6 +49,7 @@ class RecordPage(QWidget):
         self._record: CustomerRecord | None = None
         self._tabs: dict[str, QWidget] = {}
         self._filled: set[str] = set()
+        self._rooms: dict[str, QVBoxLayout] = {}
         self.ui = Ui_record_page()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.header, self.figures = Header(desk, self.saver, self), FigureStrip(desk, self)
@@ -58,7 +59,8 @@ class RecordPage(QWidget):
         for name in self.names:
             holder = QWidget(self)
             holder.setObjectName(f"tab_{name}")
-            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self._rooms[name] = QVBoxLayout(holder)
+            self._rooms[name].setContentsMargins(0, 0, 0, 0)
             self.ui.tabs.addTab(holder, name)
         self.ui.tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {tokens.S5}px }}")
         self.nothing = QLabel(self)
@@ -150,8 +152,7 @@ class RecordPage(QWidget):
         tab = self._tabs.get(name)
         if tab is None:
             tab = self._tabs[name] = self._make(name)
-            holder = self.ui.tabs.widget(self.names.index(name))
-            holder.layout().addWidget(tab)
+            self._rooms[name].addWidget(tab)
         if not isinstance(tab, Tab):
             tab.show_customer(self.customer_id)  # type: ignore[attr-defined]
         elif tab.parts == LIGHT:

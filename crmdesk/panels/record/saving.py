@@ -35,7 +35,8 @@ class Saver(QObject):
 
     def add(self, table: str, **values: Any) -> int | None:
         """Add a record; None where it failed, which was told."""
-        return self.attempt(lambda: records.add(self.book, table, **values))
+        fresh: int | None = self.attempt(lambda: records.add(self.book, table, **values))
+        return fresh
 
     def delete(self, table: str, ids: Sequence[int]) -> bool:
         """Delete records; return whether it worked."""

@@ -31,8 +31,8 @@ class WalletTab(Tab):
             self.tr("What they buy …"),
             (
                 Column("product_text", self.tr("Product"), starts=True),
-                Column("product_id", self.tr("Ours"), "choice", products),
-                Column("unit", self.tr("Unit"), width=80),
+                Column("product_id", self.tr("Ours"), "choice", products, width=96),
+                Column("unit", self.tr("Unit"), width=64),
                 Column("competitor_id", self.tr("From"), "choice", rivals),
                 Column("volume", self.tr("A year"), "money", width=100),
                 Column("price", self.tr("Price"), "money", width=80),
