@@ -1,0 +1,43 @@
+"""The words of a change: what the menu, the notice and the history say was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def deed(what: str, subject: str) -> str:
+    """Return what was done in the user's language, for example "edit of Harbour Foods"."""
+    words = _words().get(what)
+    if words is None:
+        words = QCoreApplication.translate("Journal", "change of {0}")
+    return words.format(subject).strip()
+
+
+def _words() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    add = translate("Journal", "addition to {0}")
+    delete = translate("Journal", "deletion of {0}")
+    parts = (
+        "address", "channel", "contact", "matter", "wallet_cell", "opportunity", "task", "tagging",
+        "interaction", "objection", "order", "payment", "consumption", "attachment", "customer",
+    )  # fmt: skip
+    found = {
+        "create_customer": translate("Journal", "new customer {0}"),
+        "duplicate_customer": translate("Journal", "duplicate of {0}"),
+        "edit": translate("Journal", "edit of {0}"),
+        "set_tags": translate("Journal", "tags of {0}"),
+        "attach_file": translate("Journal", "file {0}"),
+        "log_visit": translate("Journal", "visit to {0}"),
+        "edit_visit": translate("Journal", "edit of {0}"),
+        "complete_task": translate("Journal", "done task of {0}"),
+        "reopen_task": translate("Journal", "reopened task of {0}"),
+        "reschedule_task": translate("Journal", "new date for {0}"),
+        "override_tier": translate("Journal", "tier of {0}"),
+        "regrade": translate("Journal", "re-grading of {0}"),
+        "import": translate("Journal", "import of {0}"),
+        "sample": translate("Journal", "sample of {0} customers"),
+    }
+    for part in parts:
+        found.setdefault(f"add_{part}", add)
+        found.setdefault(f"delete_{part}", delete)
+    return found
