@@ -1,0 +1,151 @@
+"""What runs in a process of its own: an empty window, or the customers panel on a book.
+
+``python -m tests.bench.probe empty`` and ``… panel BOOK [keys|jump]`` print one JSON line.
+The panel stands in a bare window: what the main window adds around it is not in these figures.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+HEAVY = ("pandas", "pyqtgraph", "reportlab")
+TYPED = ("albercor", "holtor", "valnor", "shanghai", "华", "selma", "east", "gro")
+
+
+def _memory() -> float:
+    """Return the resident memory of this process in MiB (Linux), else 0."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def empty() -> dict[str, Any]:
+    """Show an empty window with PySide6 and SQLAlchemy loaded."""
+    import sqlalchemy  # noqa: F401
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    app = QApplication([])
+    window = QWidget()
+    window.resize(1280, 720)
+    window.show()
+    app.processEvents()
+    return {"memory": _memory()}
+
+
+class _Stand:
+    """The panel in a window, with a note of when its list was last painted."""
+
+    def __init__(self, path: Path) -> None:
+        from PySide6.QtCore import QEvent, QObject
+        from PySide6.QtWidgets import QApplication
+
+        from crmdesk.book import Book
+        from crmdesk.models.selection import Selection
+        from crmdesk.panels.customers import CustomersPanel
+        from crmdesk.panels.panel import Desk
+        from crmdesk.qt.i18n import Localizer
+        from crmdesk.qt.icons import Icons
+        from crmdesk.qt.settings import Settings
+        from crmdesk.qt.tasks import TaskRunner
+        from crmdesk.qt.theme import Theme
+
+        self.app = QApplication([])
+        self.painted = 0
+        stand = self
+
+        class Eye(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+                if event.type() == QEvent.Type.Paint:
+                    stand.painted += 1
+                return False
+
+        theme = Theme(self.app, "light")
+        self.book = Book.open(path)
+        self.runner = TaskRunner()
+        self.panel = CustomersPanel(
+            Desk(self.book, theme, Icons(theme), Localizer("en"), self.runner, Settings(),
+                 Selection())
+        )  # fmt: skip
+        self.eye = Eye()
+        self.viewport = self.panel.table.viewport()
+        self.viewport.installEventFilter(self.eye)
+        self.panel.resize(1280, 720)
+        self.panel.activate()
+        self.panel.show()
+        self.until_painted(0)
+
+    def until_painted(self, before: int) -> None:
+        """Let Qt work until the list has been painted again with rows in the model."""
+        end = time.perf_counter() + 30
+        while self.painted <= before:
+            self.app.processEvents()
+            if time.perf_counter() > end:
+                raise TimeoutError("the list was not painted")
+
+    def settle(self) -> None:
+        """Wait for work off the window's thread."""
+        self.runner.wait_for_all()
+        self.app.processEvents()
+
+    def keys(self) -> list[float]:
+        """Return the milliseconds of each key press to painted results."""
+        from PySide6.QtTest import QTest
+
+        line, times = self.panel.ui.filter_line, []
+        for word in TYPED:
+            for char in word:
+                before, started = self.painted, time.perf_counter()
+                if char.isascii():
+                    QTest.keyClicks(line, char)
+                else:  # comes from an input method, not from a key
+                    line.insert(char)
+                self.viewport.repaint()  # at once: Qt would wait for the next frame
+                self.until_painted(before)
+                times.append((time.perf_counter() - started) * 1000)
+                self.settle()
+            line.clear()
+            self.settle()
+        return times
+
+    def jumps(self) -> list[float]:
+        """Return the milliseconds of 100 jumps to rows anywhere: pages read and painted."""
+        pick, times, table = random.Random(3), [], self.panel.table
+        self.settle()
+        rows = self.panel.model.rowCount()
+        for _ in range(100):
+            before, row = self.painted, pick.randrange(rows)
+            started = time.perf_counter()
+            table.scrollTo(self.panel.model.index(row, 0), table.ScrollHint.PositionAtTop)
+            self.viewport.repaint()  # at once: Qt would wait for the next frame
+            self.until_painted(before)
+            times.append((time.perf_counter() - started) * 1000)
+        return times
+
+
+def panel(path: Path, what: str) -> dict[str, Any]:
+    """Show the panel, do what is asked, and tell rows, memory and heavy modules loaded."""
+    stand = _Stand(path)
+    heavy = [name for name in HEAVY if name in sys.modules]
+    found: dict[str, Any] = {"shown": stand.panel.model.rowCount(), "heavy": heavy}
+    if what:
+        stand.settle()
+        times = stand.keys() if what == "keys" else stand.jumps()
+        found |= {"times": times, "rows": stand.panel.model.rowCount()}
+    found["memory"] = _memory()
+    print(json.dumps(found), flush=True)
+    os._exit(0)  # work still under way is not what is measured
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "empty":
+        print(json.dumps(empty()), flush=True)
+        os._exit(0)
+    panel(Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "")
