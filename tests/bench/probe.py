@@ -77,6 +77,7 @@ class _Stand:
         self.eye = Eye()
         self.viewport = self.panel.table.viewport()
         self.viewport.installEventFilter(self.eye)
+        self.panel.empty.installEventFilter(self.eye)  # stands in for the list without a match
         self.panel.resize(1280, 720)
         self.panel.activate()
         self.panel.show()
@@ -107,7 +108,7 @@ class _Stand:
                     QTest.keyClicks(line, char)
                 else:  # comes from an input method, not from a key
                     line.insert(char)
-                self.viewport.repaint()  # at once: Qt would wait for the next frame
+                self.panel.repaint()  # at once: Qt would wait for the next frame
                 self.until_painted(before)
                 times.append((time.perf_counter() - started) * 1000)
                 self.settle()
