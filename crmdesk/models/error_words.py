@@ -1,0 +1,112 @@
+"""The words of an expected failure in the user's language, found by the failure's stable key.
+
+The English sentences of :mod:`crmdesk.errors` name files and records; the translated ones say the
+same without the names, so that they stay whole sentences in every language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.errors import CrmdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorWords:
+    """What happened, what was kept, what to do; the last two may be empty."""
+
+    happened: str
+    kept: str = ""
+    advice: str = ""
+
+    @property
+    def rest(self) -> str:
+        """What was kept and what to do, in one line."""
+        return " ".join(part for part in (self.kept, self.advice) if part)
+
+
+def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
+    """Return the words of a failure.
+
+    Args:
+        error: the failure.
+        language: the window's language; in English the failure's own words, which name the file,
+            are better than those of the table. So are they for a key the table does not hold.
+    """
+    own = ErrorWords(error.happened, error.kept, error.advice)
+    return own if language == "en" else {**_file_words(), **_work_words()}.get(error.key, own)
+
+
+def _file_words() -> dict[str, ErrorWords]:
+    translate = QCoreApplication.translate
+    kept = translate("Errors", "Nothing was lost: the file was not changed.")
+    return {
+        "not_a_book": ErrorWords(translate("Errors", "This file is not a client book."), kept),
+        "book_missing": ErrorWords(
+            translate("Errors", "There is no book at this place."),
+            advice=translate("Errors", "Check the name, or make a new one."),
+        ),
+        "book_exists": ErrorWords(translate("Errors", "A file of this name exists already."), kept),
+        "wrong_passphrase": ErrorWords(
+            translate("Errors", "The book is encrypted: it needs its right passphrase."), kept
+        ),
+        "book_damaged": ErrorWords(
+            translate("Errors", "The book is damaged."),
+            translate("Errors", "Nothing was written to it."),
+            translate("Errors", "Open the newest backup beside it."),
+        ),
+        "book_too_new": ErrorWords(
+            translate("Errors", "The book was written by a newer version of crmdesk."),
+            kept,
+            translate("Errors", "Update crmdesk to open it."),
+        ),
+        "book_locked": ErrorWords(
+            translate("Errors", "The book is in use by another program."),
+            translate("Errors", "Nothing of this change was written."),
+            translate("Errors", "Close the other program and try again."),
+        ),
+        "book_read_only": ErrorWords(
+            translate("Errors", "The book or its folder cannot be written."),
+            translate("Errors", "Nothing was changed."),
+            translate("Errors", "Copy the book to a folder of your own."),
+        ),
+        "disk_full": ErrorWords(
+            translate("Errors", "The disk that holds the book is full."),
+            translate("Errors", "Everything saved before is kept; this last change is not."),
+            translate("Errors", "Make room and try again."),
+        ),
+    }
+
+
+def _work_words() -> dict[str, ErrorWords]:
+    translate = QCoreApplication.translate
+    unchanged = translate("Errors", "Nothing was changed.")
+    return {
+        "cancelled": ErrorWords(translate("Errors", "The work was cancelled."), unchanged),
+        "nothing_to_undo": ErrorWords(translate("Errors", "There is nothing to take back.")),
+        "undo_conflict": ErrorWords(
+            translate("Errors", "This cannot be taken back: the record was changed later."),
+            unchanged,
+            translate("Errors", "Undo the later change first."),
+        ),
+        "no_such_record": ErrorWords(
+            translate("Errors", "This record is no longer in the book."), unchanged
+        ),
+        "reports_in_circle": ErrorWords(
+            translate("Errors", "Nobody can report to somebody below them."), unchanged
+        ),
+        "invalid_value": ErrorWords(
+            translate("Errors", "This value does not fit the field."), unchanged
+        ),
+        "cannot_print": ErrorWords(translate("Errors", "The dossier cannot be written there.")),
+        "no_font": ErrorWords(
+            translate("Errors", "No font with Chinese letters was found."),
+            advice=translate("Errors", "Install Noto Sans CJK and print again."),
+        ),
+        "cannot_write": ErrorWords(translate("Errors", "The file cannot be written there.")),
+        "decode": ErrorWords(translate("Errors", "The letters of the file cannot be read.")),
+        "not_a_table": ErrorWords(translate("Errors", "The file holds no table.")),
+        "not_a_card": ErrorWords(translate("Errors", "The file holds no contact cards.")),
+    }

@@ -1,0 +1,213 @@
+"""The print dialog of the dossier: choose, look, then save it or send it to a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.error_words import error_words
+from crmdesk.panels.dialogs.pdf_pages import PdfPages, draw_pages, print_pages
+from crmdesk.panels.panel import Desk
+from crmdesk.qt.tasks import Job, Task
+from crmdesk.services.dossiers import print_dossiers
+
+T = TypeVar("T")
+PREVIEW_SCALE = 1.1  # pixels per point
+PREVIEW_CUSTOMERS = 5  # a preview of hundreds of dossiers would be read by nobody
+
+
+class PrintDossierDialog(QDialog):
+    """Prints the dossiers of one or many customers.
+
+    Signals:
+        saved: the path of the file written.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, ids: Sequence[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ids = tuple(ids)
+        self._folder = QTemporaryDir()
+        self._task: Task | None = None
+        self.setWindowTitle(self.tr("Print dossier"))
+        self.resize(940, 660)
+        self._build()
+        self._connect()
+        self.draw_preview()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the preview shows."""
+        return self._pages.page_count
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        side = QVBoxLayout()
+        form = QFormLayout()
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("English"), "en")
+        self.language.addItem(self.tr("Chinese"), "zh_CN")
+        self.language.setCurrentIndex(self.language.findData(self._desk.localizer.language))
+        form.addRow(self.tr("Language"), self.language)
+        self.paper = QComboBox(self)
+        self.paper.addItem("A4", "a4")
+        self.paper.addItem("Letter", "letter")
+        form.addRow(self.tr("Paper"), self.paper)
+        side.addLayout(form)
+        self.sensitive = QCheckBox(self.tr("Family, health, ethnicity"), self)
+        side.addWidget(self.sensitive)
+        self.message = QLabel(self)
+        self.message.setWordWrap(True)
+        self.message.setProperty("role", "muted")
+        side.addWidget(self.message)
+        side.addStretch(1)
+        self.save_button = QPushButton(self.tr("Save PDF…"), self)
+        self.save_button.setDefault(True)
+        self.print_button = QPushButton(self.tr("Print…"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        for button in (self.save_button, self.print_button, self.close_button):
+            side.addWidget(button)
+        row.addLayout(side)
+        row.setSpacing(tokens.S4)
+        self._pages = PdfPages(self)
+        row.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.language.currentIndexChanged.connect(self.draw_preview)
+        self.paper.currentIndexChanged.connect(self.draw_preview)
+        self.sensitive.toggled.connect(self.draw_preview)
+        self.save_button.clicked.connect(self._on_save)
+        self.print_button.clicked.connect(self._on_print)
+        self.close_button.clicked.connect(self.reject)
+        self.finished.connect(self._on_finished)
+
+    @Slot()
+    def draw_preview(self) -> None:
+        """Print into a file of the dialog's own and show its pages."""
+        target = Path(self._folder.path()) / "preview.pdf"
+        write = self._writer(self._ids[:PREVIEW_CUSTOMERS], target)
+
+        def work(job: Job) -> list[QImage]:
+            write(job)
+            return list(draw_pages(target, PREVIEW_SCALE))
+
+        self._say(self.tr("Drawing the preview…"))
+        self._start(work, self.tr("Drawing the preview"), self._on_preview)
+
+    def save_to(self, target: Path) -> None:
+        """Write the dossiers of all the customers into one file; the old one stays till then."""
+        draft = target.with_name(f".{target.name}.part.pdf")
+        write = self._writer(self._ids, draft)
+
+        def work(job: Job) -> Path:
+            try:
+                write(job)
+                draft.replace(target)
+            except OSError as error:
+                happened = f"{target} cannot be written: {error.strerror}."
+                raise CrmdeskError(happened, kept="The file there before was kept.") from error
+            finally:
+                draft.unlink(missing_ok=True)
+            return target
+
+        self._start(work, self.tr("Printing dossiers"), self._on_saved)
+
+    def _writer(self, ids: Sequence[int], target: Path) -> Callable[[Job], object]:
+        """Return the job that prints; all it needs is read here, on the window's thread."""
+        printing = partial(
+            print_dossiers, self._desk.book, ids, target,
+            lang=self.language.currentData(), paper=self.paper.currentData(),
+            sensitive=self.sensitive.isChecked(),
+        )  # fmt: skip
+
+        def write(job: Job) -> object:
+            def step(done: int, total: int) -> None:
+                job.raise_if_cancelled()
+                job.progress(done, total)
+
+            return printing(progress=step)
+
+        return write
+
+    def _start(self, work: Callable[[Job], T], title: str, done: Callable[[T], None]) -> None:
+        self._task = self._desk.runner.run(
+            work, title=title, done=done, failed=self._on_failed, key="dossier"
+        )
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        self.message.setText(text)
+        self.message.setProperty("role", role)
+        self.message.style().polish(self.message)
+
+    def _on_preview(self, pages: list[QImage]) -> None:
+        self._pages.show_pages(pages)
+        number = self._desk.localizer.number
+        words = self.tr("{0} pages").format(number(len(pages)))
+        if len(self._ids) > PREVIEW_CUSTOMERS:
+            words = self.tr("The first {0} of {1} customers").format(
+                number(PREVIEW_CUSTOMERS), number(len(self._ids))
+            )
+        self._say(words)
+
+    def _on_saved(self, target: Path) -> None:
+        self._say(self.tr("Saved as {0}").format(target.name), "positive")
+        self.saved.emit(target)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, CrmdeskError):
+            raise error
+        words = error_words(error, language=self._desk.localizer.language)
+        self._say(f"{words.happened} {words.rest}".strip(), "danger")
+
+    @Slot()
+    def _on_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save PDF"), "dossier.pdf", self.tr("PDF files (*.pdf)")
+        )
+        if chosen:
+            self.save_to(Path(chosen).with_suffix(".pdf"))
+
+    @Slot()
+    def _on_print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
+            return
+        target = Path(self._folder.path()) / "print.pdf"
+        write = self._writer(self._ids, target)
+
+        def work(job: Job) -> Path:
+            write(job)
+            return target
+
+        self._start(work, self.tr("Printing dossiers"), partial(self._on_paper, printer))
+
+    def _on_paper(self, printer: QPrinter, target: Path) -> None:
+        print_pages(target, printer)
+        self._say(self.tr("Sent to the printer"), "positive")
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._task is not None:
+            self._task.cancel()

@@ -1,0 +1,104 @@
+"""The dialogs: print with preview, history with undo, about; and the words of failures."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.errors import NothingToUndo
+from crmdesk.book.queries.customers import CustomerFilter, count_customers, customer_ids
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.error_words import error_words
+from crmdesk.panels.dialogs.about import USED, AboutDialog, used_parts
+from crmdesk.panels.dialogs.history import HistoryDialog
+from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
+from crmdesk.panels.panel import Desk
+from crmdesk.services.records import create_customer, set_field
+from crmdesk.services.sample import make_sample
+
+
+def _print_dialog(desk: Desk, qtbot: QtBot) -> PrintDossierDialog:
+    make_sample(desk.book, customers=3, today=date(2026, 11, 23))
+    with desk.book.read() as connection:
+        ids = [int(each) for each in customer_ids(connection, CustomerFilter())]
+    dialog = PrintDossierDialog(desk, ids[:1])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.page_count > 0, timeout=20_000)
+    return dialog
+
+
+def test_print_dialog_previews_and_saves(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = _print_dialog(desk, qtbot)
+    target = tmp_path / "out.pdf"
+    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+        dialog.save_to(target)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["out.pdf"]
+    assert "out.pdf" in dialog.message.text()
+
+
+def test_print_dialog_says_what_failed_in_place(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:  # fmt: skip
+    dialog = _print_dialog(desk, qtbot)
+    dialog.save_to(tmp_path / "missing" / "out.pdf")
+    qtbot.waitUntil(lambda: dialog.message.property("role") == "danger", timeout=20_000)
+    assert dialog.message.text()
+
+
+def test_history_undoes_the_chosen_change_by_keys(desk: Desk, qtbot: QtBot) -> None:
+    create_customer(desk.book, name="Harbour Foods")
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0))
+    assert "Harbour Foods" in dialog.tree.topLevelItem(0).text(1)
+    assert dialog.undo_button.isEnabled()
+    qtbot.keyClick(dialog.undo_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 2)
+    with desk.book.read() as connection:
+        assert count_customers(connection) == 0
+    assert not dialog.message.text()
+
+
+def test_history_names_a_conflict_and_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    made = create_customer(desk.book, name="Harbour Foods")
+    set_field(desk.book, "customer", made, "city", "Tianjin")
+    set_field(desk.book, "customer", made, "city", "Dalian")
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(1))
+    qtbot.keyClick(dialog.undo_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(dialog.message.text()))
+    assert dialog.tree.topLevelItemCount() == 3
+
+
+def test_about_names_parts_with_their_licences(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    parts = used_parts()
+    assert dialog.parts.topLevelItemCount() == len(parts)
+    assert {"SQLAlchemy", "reportlab", "pandas"} <= {name for name, _, _ in parts}
+    assert [name for name, _, licence in parts if not licence] == []
+
+
+def test_about_names_all_that_the_project_asks_for(project_root: Path) -> None:
+    asked = tomllib.loads((project_root / "pyproject.toml").read_text(encoding="utf-8"))
+    names = {re.split(r"[<>=!;\s]", need)[0] for need in asked["project"]["dependencies"]}
+    used = {name.casefold().replace("-", "_") for name in USED}
+    assert {name.casefold().replace("-", "_") for name in names} - used == {"tzdata"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_words_of_a_failure(qapp: object, language: str) -> None:
+    assert error_words(NothingToUndo(), language=language).happened
+    odd = CrmdeskError("Odd.", kept="All kept.", advice="Go on.")
+    assert error_words(odd, language=language).rest == "All kept. Go on."
