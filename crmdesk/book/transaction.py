@@ -68,6 +68,10 @@ class Transaction:
 
     # the verbs
 
+    def new_ids(self, count: int) -> list[int]:
+        """Return ids for rows that point to each other before they are inserted."""
+        return self._minter.mint_many(count)
+
     def insert(self, record: type[Record], **values: Any) -> int:
         """Add one record and return its id."""
         return self.insert_many(record, [values])[0]

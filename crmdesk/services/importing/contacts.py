@@ -1,0 +1,230 @@
+"""Files of contacts: one row, one person, at a company or for themself."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from crmdesk.book.values import Row
+from crmdesk.exchange.likeness import country_code
+from crmdesk.exchange.plans import ParsedRow
+from crmdesk.services.importing.customers import report_nameless
+from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.people import Reached
+from crmdesk.services.importing.report import Outcome
+from crmdesk.services.importing.words import merged, plain
+
+TEXTS = (
+    "name", "given_name", "middle_name", "family_name", "prefix", "suffix", "nickname",
+    "job_title", "department", "education", "hobbies", "notes",
+)  # fmt: skip
+WHOLES = ("birth_year", "birth_month", "birth_day")
+REACHED = (
+    ("phone", "phone", "work"), ("mobile", "mobile", "cell"), ("home_phone", "phone", "home"),
+    ("fax", "fax", ""), ("pager", "phone", "pager"), ("email", "email", ""),
+    ("email_2", "email", ""), ("email_3", "email", ""),
+)  # fmt: skip
+MANY = (("phones", "phone"), ("emails", "email"))
+LISTS = (("website", "web"), ("im", "message"))
+PLACES = (("business", "work"), ("home", "home"), ("other", "other"))
+PLACE = ("street", "city", "state", "postal_code", "country")
+KEPT = MappingProxyType(
+    {
+        "anniversary": "Anniversary", "language": "Language", "profession": "Profession",
+        "office": "Office", "assistant_name": "Assistant", "assistant_phone": "Assistant's phone",
+        "referred_by": "Referred by", "ref": "Number",
+    }
+)  # fmt: skip
+"""Fields that have no column: kept in ``extra`` under these words."""
+SEXES = MappingProxyType(
+    {
+        "m": "m", "male": "m", "man": "m", "男": "m", "mann": "m", "männlich": "m",
+        "f": "f", "female": "f", "woman": "f", "女": "f", "w": "f", "weiblich": "f", "frau": "f",
+        "other": "other", "o": "other",
+    }
+)  # fmt: skip
+
+
+class ContactRows:
+    """Takes rows of kind ``contacts``."""
+
+    def __init__(self, ledger: Ledger, preset: str | None) -> None:
+        self._ledger = ledger
+        self._chiefs: list[tuple[int, str]] = []
+
+    def take(self, parsed: ParsedRow) -> Outcome:
+        """Put one row into the book."""
+        ledger, given = self._ledger, parsed.values
+        name = _name_of(given)
+        if not name:
+            report_nameless(ledger, parsed)
+            return "skipped"
+        values, extra = self._values(given, parsed.extra)
+        values["name"] = name
+        company = str(given.get("customer_name", ""))
+        place = self._place(given, name, company)
+        if place is None:
+            customer_id, contact_id = self._new(given, values, extra, company)
+            outcome: Outcome = "created"
+            changed = True
+        else:
+            customer_id, known = place
+            outcome, changed = "updated", known is None
+            contact_id = (
+                known
+                if known is not None
+                else ledger.people.add({"customer_id": customer_id, "name": name})
+            )
+            row = ledger.contacts.row(contact_id)
+            changed |= ledger.contacts.set(contact_id, merged(row, values, extra))
+        changed |= self._parts(customer_id, contact_id, given)
+        if "manager_name" in given:
+            self._chiefs.append((contact_id, str(given["manager_name"])))
+        return outcome if changed else "skipped"
+
+    def finish(self) -> None:
+        """Link people to those they report to, where these are contacts of the same customer."""
+        ledger = self._ledger
+        for contact_id, chief in self._chiefs:
+            row = ledger.contacts.row(contact_id)
+            chief_id = ledger.people.named(row["customer_id"], chief)
+            if chief_id is not None and chief_id != contact_id:
+                ledger.contacts.set(contact_id, {"reports_to_id": chief_id})
+
+    def _place(
+        self, given: dict[str, Any], name: str, company: str
+    ) -> tuple[int, int | None] | None:
+        """Return (customer, contact) that the row means, None where it is new."""
+        ledger, people = self._ledger, self._ledger.people
+        emails = [str(given[f]) for f in ("email", "email_2", "email_3") if f in given]
+        emails += map(str, given.get("emails", ()))
+        if company:
+            customer_id = ledger.find_customer("", company)
+            if customer_id is not None:
+                contact_id = people.named(customer_id, name)
+                if contact_id is not None:
+                    return customer_id, contact_id
+        elif given.get("ref"):
+            customer_id = ledger.find_customer(str(given["ref"]), name)
+            if customer_id is not None:
+                return customer_id, next(iter(people.of(customer_id)), None)
+            return None
+        contact_id = people.with_email(emails, name)
+        if contact_id is not None:
+            return ledger.contacts.row(contact_id)["customer_id"], contact_id
+        return None if company else people.self_of(name, reached_by(given))
+
+    def _new(
+        self, given: dict[str, Any], values: Row, extra: dict[str, Any], company: str
+    ) -> tuple[int, int]:
+        ledger = self._ledger
+        if company:
+            customer_id = ledger.find_customer("", company)
+            if customer_id is None:
+                customer_id = ledger.add_customer({"name": company, **_seat(given, "business")})
+        else:
+            own: Row = {"name": values["name"], "kind": "person", **_seat(given, "home")}
+            if "ref" in given:
+                own["ref"] = str(given["ref"])
+            if "profession" in given:
+                own["occupation"] = str(given["profession"])
+            customer_id = ledger.add_customer(own)
+        row = {"customer_id": customer_id, **values}
+        if extra:
+            row["extra"] = extra
+        return customer_id, ledger.people.add(row)
+
+    def _values(self, given: dict[str, Any], more: dict[str, str]) -> tuple[Row, dict[str, Any]]:
+        values: Row = {name: given[name] for name in TEXTS if name in given}
+        extra: dict[str, Any] = dict(more)
+        for name in WHOLES:
+            if name in given:
+                values[name] = self._ledger.whole(name, given[name])
+        birthday = given.get("birthday")
+        if isinstance(birthday, date):
+            values.update(
+                birth_year=birthday.year, birth_month=birthday.month, birth_day=birthday.day
+            )
+        if "sex" in given:
+            sex = SEXES.get(plain(str(given["sex"])))
+            if sex:
+                values["sex"] = sex
+            else:
+                extra["Sex"] = str(given["sex"])
+        family = [
+            f"{word}: {given[name]}"
+            for name, word in (("spouse", "Spouse"), ("children", "Children"))
+            if name in given
+        ]
+        if family:
+            values["family"] = "\n".join(family)
+        for name, word in KEPT.items():
+            if name in given:
+                extra[word] = str(given[name])
+        if "manager_name" in given:
+            extra["Manager"] = str(given["manager_name"])
+        return values, extra
+
+    def _parts(self, customer_id: int, contact_id: int, given: dict[str, Any]) -> bool:
+        ledger = self._ledger
+        country = str(ledger.customers.row(customer_id).get("country") or "")
+        changed = False
+        for kind, label, value in channels_of(given):
+            changed |= ledger.add_channel(
+                customer_id, kind, value, contact_id=contact_id, label=label, country=country
+            )
+            if kind == "email":
+                ledger.people.note_email(contact_id, value)
+        for prefix, label in PLACES:
+            place = {p: given[f"{prefix}_{p}"] for p in PLACE if f"{prefix}_{p}" in given}
+            if place:
+                place["country"] = _country(place.get("country", ""))
+                place |= {"contact_id": contact_id, "label": label}
+                changed |= ledger.add_address(customer_id, place)
+        if "tags" in given:
+            changed |= ledger.add_tags(customer_id, str(given["tags"]))
+        if "owner_name" in given:
+            owner = ledger.staff_named(str(given["owner_name"]))
+            changed |= ledger.customers.set(customer_id, {"owner_id": owner})
+        return changed
+
+
+def channels_of(given: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Return the (kind, label, value) of all the ways a row says somebody is reached."""
+    found = [(kind, label, str(given[n])) for n, kind, label in REACHED if n in given]
+    found += [(kind, "", str(value)) for n, kind in MANY for value in given.get(n, ())]
+    found += [
+        (kind, "", word.strip())
+        for n, kind in LISTS
+        if n in given
+        for word in str(given[n]).split("; ")
+        if word.strip()
+    ]
+    return found
+
+
+def reached_by(given: dict[str, Any]) -> Reached:
+    """Return the channels by which namesakes are told apart."""
+    return {(kind, value) for kind, _, value in channels_of(given) if kind != "web"}
+
+
+def _name_of(given: dict[str, Any]) -> str:
+    for name in ("name", "nickname", "email", "phone", "mobile", "ref"):
+        if given.get(name):
+            return str(given[name])
+    return ""
+
+
+def _country(text: str) -> str:
+    return (country_code(text) or text) if text else ""
+
+
+def _seat(given: dict[str, Any], prefix: str) -> Row:
+    """Return city and country of a new customer from a contact's address."""
+    seat: Row = {}
+    if f"{prefix}_city" in given:
+        seat["city"] = str(given[f"{prefix}_city"])
+    if f"{prefix}_country" in given:
+        seat["country"] = _country(str(given[f"{prefix}_country"]))
+    return seat

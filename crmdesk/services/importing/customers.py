@@ -1,0 +1,199 @@
+"""Files of customers: one row, one company or person, with its places, numbers and contact."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+from crmdesk.book.records import StageChange, TierGrade
+from crmdesk.book.records.base import Record
+from crmdesk.book.values import Row
+from crmdesk.exchange.likeness import country_code
+from crmdesk.exchange.plans import ParsedRow
+from crmdesk.services.choices import STAGES, TIERS
+from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.report import Outcome
+from crmdesk.services.importing.words import merged, plain
+
+TEXTS = ("ref", "industry", "region", "city", "source_channel", "notes")
+WHOLES = ("size_staff", "founded_year", "payment_days")
+MONEY = ("annual_revenue", "credit_limit")
+REACHED = (
+    ("phone", "phone"), ("mobile", "mobile"), ("fax", "fax"), ("email", "email"),
+    ("email_2", "email"), ("email_3", "email"), ("website", "web"),
+)  # fmt: skip
+MORE = (("phones", "phone"), ("emails", "email"))
+PLACE = ("street", "state", "postal_code", "latitude", "longitude")
+PERSONS = frozenset({"person", "individual", "private", "个人", "自然人", "privat", "privatperson"})
+STAGE_WORDS = MappingProxyType(
+    {
+        "lead": "potential", "subscriber": "potential", "prospect": "target",
+        "opportunity": "target", "customer": "first_time", "client": "first_time",
+        "evangelist": "loyal", "潜在客户": "potential", "目标客户": "target",
+        "新客户": "first_time", "老客户": "repeat", "忠诚客户": "loyal", "流失客户": "lost",
+    }
+)  # fmt: skip
+
+
+class CustomerRows:
+    """Takes rows of kind ``customers``."""
+
+    def __init__(self, ledger: Ledger, preset: str | None) -> None:
+        self._ledger = ledger
+        self._preset = preset or ""
+        self._parents: list[tuple[int, str, int]] = []
+
+    def take(self, parsed: ParsedRow) -> Outcome:
+        """Put one row into the book."""
+        ledger, given = self._ledger, parsed.values
+        ref, name = str(given.get("ref", "")), str(given.get("name", ""))
+        found = self._find(ref, name)
+        name = name or ref or _fallback(given)
+        if not name:
+            report_nameless(ledger, parsed)
+            return "skipped"
+        values = self._values(given)
+        if found is None:
+            values["name"] = name
+            if parsed.extra:
+                values["extra"] = dict(parsed.extra)
+            found, outcome = ledger.add_customer(values), "created"
+            changed = False
+        else:
+            outcome = "updated"
+            row = ledger.customers.row(found)
+            self._history(found, row, values)
+            changed = ledger.update_customer(found, merged(row, values, parsed.extra))
+        changed |= self._parts(found, given, values)
+        if "parent_name" in given:
+            self._parents.append((found, str(given["parent_name"]), parsed.row))
+        if outcome == "created":
+            return "created"
+        return "updated" if changed else "skipped"
+
+    def finish(self) -> None:
+        """Link subsidiaries to their parents, now that all rows are in."""
+        ledger = self._ledger
+        for customer_id, parent, row in self._parents:
+            ledger.tally.row = row
+            parent_id = ledger.customer_named(parent, "parent_name")
+            if parent_id == customer_id:
+                ledger.tally.problem(
+                    "parent_name", parent, "A company cannot be its own parent.", "own_parent"
+                )
+            else:
+                ledger.customers.set(customer_id, {"parent_id": parent_id})
+
+    def _find(self, ref: str, name: str) -> int | None:
+        ledger = self._ledger
+        if ref and not name and self._preset:
+            rows = ledger.with_ref(ref)
+            return next((i for i in rows if ledger.customers.row(i)["name"] == ref), None)
+        return ledger.find_customer(ref, name)
+
+    def _values(self, given: dict[str, Any]) -> Row:
+        ledger = self._ledger
+        values: Row = {name: given[name] for name in TEXTS if name in given}
+        if "country" in given:
+            values["country"] = country_code(given["country"]) or given["country"]
+        if len(given) <= len(values) + 4 and given.keys() <= _SIMPLE:
+            return values
+        currency = str(given.get("currency", "")).upper() or ledger.currency
+        if "currency" in given:
+            values["currency"] = currency
+        for name in WHOLES:
+            if name in given:
+                values[name] = ledger.whole(name, given[name])
+        for name in MONEY:
+            if name in given:
+                values[name] = ledger.minor(name, given[name], currency)
+        if "customer_since" in given:
+            values["customer_since"] = given["customer_since"]
+        if "owner_name" in given:
+            values["owner_id"] = ledger.staff_named(given["owner_name"])
+        self._choices(given, values)
+        return {name: value for name, value in values.items() if value is not None}
+
+    def _choices(self, given: dict[str, Any], values: Row) -> None:
+        if "kind" in given:
+            values["kind"] = "person" if plain(given["kind"]) in PERSONS else "company"
+        if "stage" in given:
+            word = plain(given["stage"])
+            key = word.replace(" ", "_").replace("-", "_")
+            values["stage"] = key if key in STAGES else STAGE_WORDS.get(word, given["stage"])
+        if "tier" in given:
+            tier = str(given["tier"]).strip().upper()[:1]
+            if tier in TIERS and len(str(given["tier"]).strip()) <= 2:
+                values["tier"] = tier
+            else:
+                reason = "This is no tier: A, B, C or D."
+                self._ledger.tally.problem("tier", given["tier"], reason, "not_a_tier")
+
+    def _history(self, customer_id: int, row: Row, values: Row) -> None:
+        """Note moves of tier and stage of a customer that was there."""
+        at = self._ledger.now
+        moves: tuple[tuple[type[Record], str, Row], ...] = (
+            (TierGrade, "tier", {"by": "import"}),
+            (StageChange, "stage", {}),
+        )
+        for record, name, more in moves:
+            new, old = values.get(name), row.get(name) or ""
+            if new and new != old:
+                self._ledger.store(record).add(
+                    {"customer_id": customer_id, "at": at, name: new, "previous": old, **more}
+                )
+
+    def _parts(self, customer_id: int, given: dict[str, Any], values: Row) -> bool:
+        ledger = self._ledger
+        country = values.get("country", "")
+        changed = False
+        for name, kind in REACHED:
+            if name in given:
+                changed |= ledger.add_channel(customer_id, kind, given[name], country=country)
+        for name, kind in MORE:
+            for value in given.get(name, ()):
+                changed |= ledger.add_channel(customer_id, kind, value, country=country)
+        if not given.keys().isdisjoint(PLACE):
+            changed |= ledger.add_address(customer_id, _place(given, country))
+        if "tags" in given:
+            changed |= ledger.add_tags(customer_id, given["tags"])
+        if "suppliers" in self._preset:
+            changed |= ledger.add_tags(customer_id, "supplier")
+        if "contact_name" in given:
+            changed |= self._contact(customer_id, given)
+        return changed
+
+    def _contact(self, customer_id: int, given: dict[str, Any]) -> bool:
+        ledger, name = self._ledger, str(given["contact_name"])
+        title = {"job_title": given["contact_title"]} if "contact_title" in given else {}
+        found = ledger.people.named(customer_id, name)
+        if found is not None:
+            return ledger.contacts.set(found, title)
+        ledger.people.add({"customer_id": customer_id, "name": name, **title})
+        return True
+
+
+_SIMPLE = frozenset((*TEXTS, "name", "country", "phone", "mobile", "fax", "email", "website"))
+
+
+def _place(given: dict[str, Any], country: str) -> Row:
+    place: Row = {name: given[name] for name in (*PLACE[:3], "city") if name in given}
+    for name in PLACE[3:]:
+        if name in given:
+            place[name] = float(given[name])
+    return {**place, "country": country, "label": "office", "main": True}
+
+
+def _fallback(given: dict[str, Any]) -> str:
+    for name in ("contact_name", "email", "website", "phone", "mobile"):
+        if given.get(name):
+            return str(given[name])
+    return ""
+
+
+def report_nameless(ledger: Ledger, parsed: ParsedRow) -> None:
+    """Name every filled cell of a row that nothing can be made of."""
+    cells = {**{k: str(v) for k, v in parsed.values.items()}, **parsed.extra}
+    for column, value in cells.items():
+        reason = "The row has no name, number or address to know it by."
+        ledger.tally.problem(column, value, reason, "no_name")

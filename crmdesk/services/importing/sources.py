@@ -1,0 +1,172 @@
+"""Files to be imported: opened, ranked by what they lean on, and read row by row."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from crmdesk.errors import Cancelled
+from crmdesk.exchange.plans import ImportPlan, ParsedRow
+from crmdesk.exchange.presets import parse_rows, plan_import
+from crmdesk.exchange.tables import Table, read_table
+from crmdesk.exchange.vcard import read_vcards
+from crmdesk.services.importing.cards import CardRows
+from crmdesk.services.importing.contacts import ContactRows
+from crmdesk.services.importing.customers import CustomerRows
+from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.opportunities import OpportunityRows
+from crmdesk.services.importing.orders import LineRows, OrderRows
+from crmdesk.services.importing.products import ProductRows
+from crmdesk.services.importing.report import Outcome, Tally
+from crmdesk.services.importing.staff import StaffRows
+from crmdesk.services.importing.touches import TouchRows
+
+Progress = Callable[[int, int], bool]
+STEP = 250  # rows between two words of progress
+
+
+class Rows(Protocol):
+    """Takes the rows of one kind."""
+
+    def take(self, parsed: ParsedRow) -> Outcome:
+        """Put one row into the book."""
+
+    def finish(self) -> None:
+        """Do what needs all rows of the file."""
+
+
+KINDS: tuple[tuple[str, Callable[[Ledger, str | None], Rows]], ...] = (
+    ("staff", StaffRows),
+    ("products", ProductRows),
+    ("customers", CustomerRows),
+    ("contacts", ContactRows),
+    ("orders", OrderRows),
+    ("order_lines", LineRows),
+    ("opportunities", OpportunityRows),
+    ("interactions", TouchRows),
+)
+"""What takes rows of each kind, in the order of what leans on what."""
+
+
+class Pace:
+    """Tells how far an import is, and stops it when the user says so."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._total = max(1, total)
+        self._progress = progress
+        self._done = 0
+
+    def step(self) -> None:
+        """Count a row; raise Cancelled where the user wants to stop."""
+        self._done += 1
+        if self._done % STEP == 0:
+            self.check()
+
+    def check(self) -> None:
+        """Ask whether to go on."""
+        if self._progress is None:
+            return
+        if self._progress(min(self._done, self._total), self._total) is False:
+            raise Cancelled("The import")
+
+    def finish(self) -> None:
+        """Say that all rows are in."""
+        self._done = self._total
+        self.check()
+
+
+class Source(ABC):
+    """A file that can be read. ``size`` is its rows, estimated; ``rank`` its place in the order."""
+
+    size: int
+    rank: int
+
+    @abstractmethod
+    def take(self, ledger: Ledger, pace: Pace) -> Tally:
+        """Put all rows into the book and tell what became of them."""
+
+
+class TableSource(Source):
+    """A CSV or XLSX file."""
+
+    def __init__(self, plan: ImportPlan, table: Table, size: int) -> None:
+        kinds = [kind for kind, _ in KINDS]
+        self._plan = plan
+        self._table = table
+        self.size = size
+        self.rank = kinds.index(plan.kind) * 2 + (plan.preset == "northwind_categories")
+
+    def take(self, ledger: Ledger, pace: Pace) -> Tally:
+        """Put all rows into the book and tell what became of them."""
+        plan = self._plan
+        headers: dict[str, str] = {}
+        for index, name in plan.mapping.items():
+            if index < len(plan.headers):
+                headers.setdefault(name, plan.headers[index])
+        tally = ledger.tally = Tally(str(plan.path), plan.kind, plan.preset, headers)
+        rows = dict(KINDS)[plan.kind](ledger, plan.preset)
+        for parsed in parse_rows(plan, self._table):
+            tally.row = parsed.row
+            if parsed.problems:
+                tally.problems += parsed.problems
+            ledger.touched.clear()
+            tally.count(rows.take(parsed), ledger.touched)
+            pace.step()
+        rows.finish()
+        return tally
+
+
+class CardSource(Source):
+    """A file of vCards."""
+
+    rank = 2 * [kind for kind, _ in KINDS].index("contacts") + 1
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self._path = path
+        self._data = data
+        self._cards = read_vcards(data)
+        self.size = max(1, data.upper().count(b"BEGIN:VCARD"))
+
+    def take(self, ledger: Ledger, pace: Pace) -> Tally:
+        """Put all cards into the book and tell what became of them."""
+        tally = ledger.tally = Tally(str(self._path), "contacts", "vcard")
+        rows = CardRows(ledger)
+        for number, card in enumerate(self._cards, 1):
+            ledger.touched.clear()
+            tally.count(rows.take(card, number), ledger.touched)
+            pace.step()
+        return tally
+
+
+def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
+    """Open a file, recognising what it is by its content; raise CrmdeskError."""
+    data = _bytes(path)
+    if plan is None and is_card(path, data):
+        list(read_vcards(data))  # raises where it holds none, before anything is written
+        return CardSource(path, data)
+    plan = plan or plan_import(path)
+    table = read_table(path)
+    lines = data.count(b"\n") if table.encoding else len(data) // 40
+    return TableSource(plan, table, max(1, lines))
+
+
+def is_card(path: Path, data: bytes) -> bool:
+    """Tell whether a file is one of vCards, by its name or its first line."""
+    if path.suffix.casefold() in (".vcf", ".vcard"):
+        return True
+    head = data[:200].replace(b"\0", b"").upper().lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return head.startswith(b"BEGIN:VCARD")
+
+
+def _bytes(path: Path) -> bytes:
+    from crmdesk.exchange.tables import NotATable
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotATable(
+            f"{path.name} could not be opened: {error.strerror or error}.",
+            kept="Nothing was imported.",
+        ) from error
