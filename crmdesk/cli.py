@@ -1,0 +1,288 @@
+"""The command line: for scripts, for IT, and for machines without a display.
+
+Exit codes: 0 well, 1 failure, 2 misuse. Answers go to standard output, what went wrong to
+standard error in one line. Each command imports what it needs, so that ``list`` knows no Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crmdesk.errors import CrmdeskError
+
+if TYPE_CHECKING:
+    from crmdesk.book.book import Book
+
+INTERRUPTED = 130
+
+
+class Misuse(Exception):
+    """The command was called in a way it cannot be."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window where none is named; return the exit code."""
+    from crmdesk.cli_parser import make_parser
+
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if len(arguments) == 1 and arguments[0].casefold().endswith(".crm"):
+        arguments = ["--book", arguments[0]]
+    _speak_utf8()
+    parser = make_parser()
+    try:
+        chosen = parser.parse_args(arguments)
+    except SystemExit as end:
+        return int(end.code or 0)
+    try:
+        return COMMANDS[chosen.command or "open"](chosen)
+    except Misuse as error:
+        print(f"crmdesk: {error}", file=sys.stderr)
+        return 2
+    except CrmdeskError as error:
+        return _failed(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # nobody reads any more
+        return 1
+    except OSError as error:
+        return _failed(f"{error.filename or 'file'}: {error.strerror or error}")
+    except Exception as error:
+        if os.environ.get("CRMDESK_DEBUG"):
+            raise
+        return _failed(f"internal error: {type(error).__name__}: {error}")
+
+
+def _failed(words: str) -> int:
+    print("crmdesk: " + " ".join(words.split()), file=sys.stderr)
+    return 1
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _plain(value: object) -> object:
+    """Return what JSON can say of a value."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    return str(value)
+
+
+def _say(chosen: argparse.Namespace, answer: Any, lines: Sequence[str]) -> None:
+    if chosen.json:
+        print(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain))
+    else:
+        for line in lines:
+            print(line)
+
+
+def _passphrase(chosen: argparse.Namespace) -> str | None:
+    name = chosen.passphrase_env
+    if name is None:
+        return None
+    if name not in os.environ:
+        raise Misuse(f"there is no environment variable {name}")
+    return os.environ[name]
+
+
+def _book(chosen: argparse.Namespace) -> Book:
+    from crmdesk.book.book import Book
+
+    return Book.open(chosen.book, passphrase=_passphrase(chosen))
+
+
+def _new_book(chosen: argparse.Namespace) -> Book:
+    from crmdesk.book.book import Book
+
+    options = {"currency": chosen.currency} if getattr(chosen, "currency", None) else {}
+    return Book.create(chosen.book, passphrase=_passphrase(chosen), **options)
+
+
+# the commands
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from crmdesk.app import main as open_window
+
+    return open_window(chosen.book, _passphrase(chosen))
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from crmdesk.services.sample import make_sample
+
+    if chosen.customers < 1:
+        raise Misuse("--customers must be at least 1")
+    with _new_book(chosen) as book:
+        make_sample(book, customers=chosen.customers, seed=chosen.seed)
+    answer = {"book": chosen.book, "customers": chosen.customers, "seed": chosen.seed}
+    _say(chosen, answer, [f"{chosen.book}: {chosen.customers} made-up customers"])
+    return 0
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from crmdesk.services.importing import import_files
+
+    fresh = not chosen.book.exists()
+    plans = _plans(chosen) if chosen.kind else None
+    with _new_book(chosen) if fresh else _book(chosen) as book:
+        try:
+            report = import_files(book, chosen.files, plans=plans)
+        except BaseException:
+            if fresh:
+                book.close()
+                for tail in ("", "-wal", "-shm"):
+                    Path(f"{chosen.book}{tail}").unlink(missing_ok=True)
+            raise
+    lines = []
+    for file in report.files:
+        lines.append(
+            f"{file.file}: {file.kind or 'not read'}{f' ({file.preset})' if file.preset else ''}, "
+            f"{file.rows} rows, {file.created} created, {file.updated} updated, "
+            f"{file.skipped} skipped, {len(file.problems)} remarks"
+        )
+        if chosen.problems:
+            lines += [f"  {p.row}\t{p.column}\t{p.value}\t{p.reason}" for p in file.problems]
+    _say(chosen, report.as_json(), lines)
+    return 1 if any(not file.kind for file in report.files) else 0
+
+
+def _plans(chosen: argparse.Namespace) -> dict[Path, Any]:
+    from crmdesk.exchange.presets import plan_import
+
+    return {path: plan_import(path, kind=chosen.kind) for path in chosen.files}
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from crmdesk.services.exporting import export
+
+    with _book(chosen) as book:
+        ids = _ids(book, chosen) if chosen.tier or chosen.search else None
+        written = export(book, chosen.format, chosen.out, ids)
+    _say(chosen, {"files": written}, [str(path) for path in written])
+    return 0
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    with _book(chosen) as book:
+        problems = book.check()
+    _say(chosen, {"problems": problems}, problems or [f"{chosen.book}: nothing is wrong"])
+    return 1 if problems else 0
+
+
+def _ids(book: Book, chosen: argparse.Namespace) -> list[int]:
+    from crmdesk.book.queries.customers import CustomerFilter, customer_ids
+
+    tier = (chosen.tier,) if chosen.tier else ()
+    wanted = CustomerFilter(text=getattr(chosen, "search", None) or "", tier=tier)
+    limit = getattr(chosen, "limit", None)
+    with book.read() as connection:
+        return list(customer_ids(connection, wanted, limit=-1 if limit is None else limit))
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    from crmdesk.book.queries.customers import customer_rows
+
+    if chosen.limit is not None and chosen.limit < 0:
+        raise Misuse("--limit must not be negative")
+    with _book(chosen) as book:
+        ids = _ids(book, chosen)
+        with book.read() as connection:
+            rows = customer_rows(connection, ids)
+    lines = [f"{r.id}\t{r.tier or '-'}\t{r.name}\t{r.city}\t{r.stage}" for r in rows]
+    _say(chosen, [asdict(row) for row in rows], lines)
+    return 0
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    from crmdesk.book.queries.record import whole_record
+
+    with _book(chosen) as book, book.read() as connection:
+        record = whole_record(connection, chosen.id)
+    lines = []
+    for name, value in record.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            lines.append(f"{name}: {len(value)}")
+        elif value not in (None, "", [], {}) and name not in ("names", "figures", "sort_key"):
+            lines.append(f"{name}: {', '.join(value) if isinstance(value, list) else value}")
+    _say(chosen, record, lines)
+    return 0
+
+
+def _grade(chosen: argparse.Namespace) -> int:
+    from crmdesk.services import grading
+
+    with _book(chosen) as book:
+        preview = grading.preview(book)
+        if chosen.apply:
+            grading.apply(book, preview)
+    answer = {
+        "applied": bool(chosen.apply),
+        "counts": preview.counts,
+        "revenue_share": preview.revenue_share,
+        "kept": list(preview.kept),
+        "moves": [asdict(move) for move in preview.moves],
+    }
+    lines = [f"{m.name}\t{m.old or '-'} → {m.new}\t{m.reason}" for m in preview.moves]
+    counts = ", ".join(f"{tier} {count}" for tier, count in preview.counts.items())
+    lines.append(f"{'moved' if chosen.apply else 'would move'}: {len(preview.moves)}; {counts}")
+    _say(chosen, answer, lines)
+    return 0
+
+
+def _dossier(chosen: argparse.Namespace) -> int:
+    from crmdesk.services.dossiers import print_dossiers
+
+    if sum((bool(chosen.ids), bool(chosen.tier), chosen.all)) != 1:
+        raise Misuse("name customers by ID, by --tier or by --all")
+    with _book(chosen) as book:
+        ids = list(chosen.ids) or _ids(book, chosen)
+        if not ids:
+            raise CrmdeskError("There is no such customer.", kept="Nothing was printed.")
+        written = print_dossiers(
+            book, ids, chosen.out, lang=chosen.lang, paper=chosen.paper,
+            sensitive=chosen.sensitive,
+        )  # fmt: skip
+    _say(chosen, {"files": written}, [str(path) for path in written])
+    return 0
+
+
+def _shots(chosen: argparse.Namespace) -> int:
+    from crmdesk.tour import without_display
+
+    without_display()
+    from crmdesk.shots import take
+
+    with _book(chosen) as book:
+        written = take(book, chosen.out, theme=chosen.theme, lang=chosen.lang, size=chosen.size)
+    _say(chosen, {"files": written}, [str(path) for path in written])
+    return 0
+
+
+def _tour(chosen: argparse.Namespace) -> int:
+    from crmdesk.tour import tour
+
+    lines: list[str] = []
+    made = tour(chosen.out, print if not chosen.json else lines.append)
+    _say(chosen, {"files": made}, [])
+    return 0
+
+
+COMMANDS = {
+    "open": _open, "demo": _demo, "import": _import, "export": _export, "check": _check,
+    "list": _list, "show": _show, "grade": _grade, "dossier": _dossier, "shots": _shots,
+    "tour": _tour,
+}  # fmt: skip

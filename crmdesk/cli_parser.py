@@ -1,0 +1,167 @@
+"""The words of the command line: commands, options, and help with examples."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+from crmdesk import __version__
+
+TIERS = ("A", "B", "C", "D")
+LANGUAGES = ("en", "zh_CN")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and end with the code of misuse."""
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = Parser(
+        prog="crmdesk",
+        description="The client book of an account manager. Without a command the window opens.",
+        epilog="examples:\n  crmdesk\n  crmdesk demo --book b.crm --customers 200 --seed 7\n"
+        "  crmdesk import --book b.crm --json customers.csv cards.vcf\n"
+        "  crmdesk list --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"crmdesk {__version__}")
+    parser.add_argument("--book", type=Path, metavar="FILE", help="book to open in the window")
+    parser.add_argument("--passphrase-env", metavar="NAME", help="see the commands")
+    parser.set_defaults(command=None, json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for add in (
+        _demo, _import, _export, _list, _show, _grade, _dossier, _shots, _check, _tour,
+    ):  # fmt: skip
+        add(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, words: str, *examples: str, book: bool = True) -> Any:
+    lines = "\n  ".join(f"crmdesk {name} {example}" for example in examples)
+    command = commands.add_parser(
+        name, help=words, description=f"{words[0].upper()}{words[1:]}.",
+        epilog=f"examples:\n  {lines}\n\nexit codes: 0 well, 1 failure, 2 misuse",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    if book:
+        command.add_argument("--book", type=Path, required=True, metavar="FILE", help="the book")
+        command.add_argument(
+            "--passphrase-env", metavar="NAME",
+            help="environment variable that holds the passphrase of an encrypted book",
+        )  # fmt: skip
+    command.add_argument("--json", action="store_true", help="answer as JSON")
+    return command
+
+
+def _demo(commands: Any) -> None:
+    command = _command(
+        commands, "demo", "make a new book of made-up customers",
+        "--book b.crm", "--book b.crm --customers 200 --seed 7",
+    )  # fmt: skip
+    command.add_argument("--customers", type=int, default=60, metavar="N", help="how many (60)")
+    command.add_argument("--seed", type=int, default=7, metavar="N", help="same seed, same book")
+
+
+def _import(commands: Any) -> None:
+    command = _command(
+        commands, "import", "import CSV, XLSX and vCard files as one change of the book",
+        "--book b.crm customers.csv", "--book b.crm --json orders.xlsx lines.csv cards.vcf",
+        "--book b.crm --kind products list.csv",
+    )  # fmt: skip
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE", help="files, any order")
+    command.add_argument(
+        "--kind", help="what the rows are, where that is not to be recognised",
+        choices=("customers", "contacts", "products", "orders", "order_lines", "opportunities",
+                 "interactions", "staff"),
+    )  # fmt: skip
+    command.add_argument("--currency", metavar="CODE", help="currency of a book made anew (CNY)")
+    command.add_argument("--problems", action="store_true", help="list every remark on a row")
+
+
+def _export(commands: Any) -> None:
+    command = _command(
+        commands, "export", "export customers in a form that import reads back",
+        "--book b.crm --format vcard all.vcf", "--book b.crm --format csv folder",
+        "--book b.crm --format xlsx --tier A best.xlsx",
+    )  # fmt: skip
+    command.add_argument("--format", required=True, choices=("vcard", "csv", "xlsx"))
+    command.add_argument("--tier", choices=TIERS, help="only this tier")
+    command.add_argument("--search", metavar="TEXT", help="only what matches")
+    command.add_argument("out", type=Path, metavar="OUT", help="file; for csv also a folder")
+
+
+def _list(commands: Any) -> None:
+    command = _command(
+        commands, "list", "list customers",
+        "--book b.crm", '--book b.crm --json --search "shanghai" --tier A --limit 10',
+    )  # fmt: skip
+    command.add_argument("--search", metavar="TEXT", help="words, pinyin, initials or digits")
+    command.add_argument("--tier", choices=TIERS, help="only this tier")
+    command.add_argument("--limit", type=int, metavar="N", help="at most so many")
+
+
+def _show(commands: Any) -> None:
+    command = _command(
+        commands, "show", "show one customer with everything that belongs to it",
+        "--book b.crm 24759826161665", "--book b.crm --json 24759826161665",
+    )  # fmt: skip
+    command.add_argument("id", type=int, metavar="ID", help="the customer's id, as list tells it")
+
+
+def _grade(commands: Any) -> None:
+    command = _command(
+        commands, "grade", "grade customers into tiers and say who moves",
+        "--book b.crm", "--book b.crm --json --apply",
+    )  # fmt: skip
+    command.add_argument("--apply", action="store_true", help="store the new tiers")
+
+
+def _dossier(commands: Any) -> None:
+    command = _command(
+        commands, "dossier", "print dossiers as PDF",
+        "--book b.crm --out one.pdf 24759826161665",
+        "--book b.crm --out dossiers --tier A --lang zh_CN --paper letter",
+    )  # fmt: skip
+    command.add_argument("--out", type=Path, required=True, metavar="DIR_OR_FILE",
+                         help="a .pdf for all of them, or a folder for one file each")  # fmt: skip
+    command.add_argument("ids", type=int, nargs="*", metavar="ID", help="customers' ids")
+    command.add_argument("--tier", choices=TIERS, help="all of a tier")
+    command.add_argument("--all", action="store_true", help="everybody")
+    command.add_argument("--lang", choices=LANGUAGES, default="en")
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    command.add_argument("--sensitive", action="store_true",
+                         help="print ethnicity, family and health too")  # fmt: skip
+
+
+def _shots(commands: Any) -> None:
+    command = _command(
+        commands, "shots", "write pictures of every panel",
+        "--book b.crm --out pictures",
+        "--book b.crm --out pictures --theme dark --lang zh_CN --size 1280x720",
+    )  # fmt: skip
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
+    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--lang", choices=LANGUAGES, default="en")
+    command.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels (1440x900)")
+
+
+def _check(commands: Any) -> None:
+    _command(
+        commands, "check", "check that the book's file is whole",
+        "--book b.crm", "--book secret.crm --passphrase-env CRM_SECRET",
+    )  # fmt: skip
+
+
+def _tour(commands: Any) -> None:
+    command = _command(
+        commands, "tour",
+        "do the main job without a window: sample book, import, dossier, pictures of every panel",
+        "--out pictures", book=False,
+    )  # fmt: skip
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
