@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crmdesk.exchange.cards import Params
-from crmdesk.exchange.encodings import decode
+from crmdesk.exchange.encodings import DecodeError, decode
 
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]*={0,2}[ \t]*")
 _ENCODINGS = {"QUOTED-PRINTABLE": "Q", "BASE64": "B", "B": "B", "8BIT": "", "7BIT": "", "Q": "Q"}
@@ -88,9 +88,13 @@ def _charset_of_file(data: bytes) -> str:
     values = b"\n".join(line for line in data.splitlines() if any(byte > 127 for byte in line))
     try:
         values.decode("utf-8")
+        return "utf-8"
     except UnicodeDecodeError:
+        pass
+    try:
         return decode(values).encoding
-    return "utf-8"
+    except DecodeError:  # what is no text is kept as well as can be, value by value
+        return "cp1252"
 
 
 def _codec(name: str) -> str | None:

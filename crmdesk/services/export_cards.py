@@ -11,6 +11,7 @@ from crmdesk.services.export_tables import Extract
 
 PHONES = ("phone", "mobile", "fax", "whatsapp")
 TYPES = {"mobile": "cell", "fax": "fax"}
+PARTS = ("pobox", "extended", "street", "city", "state", "postal_code", "country")
 SEXES = {"m": "M", "f": "F", "other": "O"}
 
 
@@ -116,7 +117,8 @@ def _addresses(
         parts = whole.get(row["street"] + row["city"])
         if parts is not None:
             *lines, group, params, types = parts
-            found.append(Address(tuple(types), *lines[:7], group, _params(params)))
+            named = dict(zip(PARTS, lines, strict=True))
+            found.append(Address(types=tuple(types), group=group, params=_params(params), **named))
             continue
         types = tuple(sorted(row["label"].split()))
         found.append(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crmdesk.exchange.vcard import (
@@ -95,5 +95,6 @@ def test_empty_and_foreign_files(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=400))
+@example(b"\x80\x8d\x98")
 def test_any_bytes_in_a_card_are_survived(data: bytes) -> None:
     assert list(read_vcards(b"BEGIN:VCARD\nVERSION:3.0\n" + data + b"\nEND:VCARD\n"))
