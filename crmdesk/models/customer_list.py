@@ -59,22 +59,22 @@ _ON_STANDING = ("revenue", "due", "last_touch", "next", "last_order")
 
 def column_title(column: str) -> str:
     """Return the heading of a column, translated."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "tier": tr("CustomerList", "Tier"),
-        "name": tr("CustomerList", "Name"),
-        "revenue": tr("CustomerList", "12 months"),
-        "due": tr("CustomerList", "Due"),
-        "stage": tr("CustomerList", "Stage"),
-        "city": tr("CustomerList", "City"),
-        "region": tr("CustomerList", "Region"),
-        "country": tr("CustomerList", "Country"),
-        "industry": tr("CustomerList", "Industry"),
-        "owner": tr("CustomerList", "Owner"),
-        "tags": tr("CustomerList", "Tags"),
-        "last_touch": tr("CustomerList", "Last touch"),
-        "next": tr("CustomerList", "Next"),
-        "last_order": tr("CustomerList", "Last order"),
+        "tier": translate("CustomerList", "Tier"),
+        "name": translate("CustomerList", "Name"),
+        "revenue": translate("CustomerList", "12 months"),
+        "due": translate("CustomerList", "Due"),
+        "stage": translate("CustomerList", "Stage"),
+        "city": translate("CustomerList", "City"),
+        "region": translate("CustomerList", "Region"),
+        "country": translate("CustomerList", "Country"),
+        "industry": translate("CustomerList", "Industry"),
+        "owner": translate("CustomerList", "Owner"),
+        "tags": translate("CustomerList", "Tags"),
+        "last_touch": translate("CustomerList", "Last touch"),
+        "next": translate("CustomerList", "Next"),
+        "last_order": translate("CustomerList", "Last order"),
     }[column]
 
 

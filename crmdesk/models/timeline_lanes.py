@@ -19,8 +19,12 @@ def read_lanes(
     kinds: tuple[str, ...],
     done: Callable[[Lanes], None],
     title: str,
+    key: str,
 ) -> None:
-    """Read the ascending moments of each kind, whatever the period, and hand them to `done`."""
+    """Read the ascending moments of each kind, whatever the period, and hand them to `done`.
+
+    A newer reading of the same `key` supersedes the one under way; panels have keys of their own.
+    """
     chosen = replace(chosen, since=None, until=None)
 
     def read(job: Job) -> Lanes:
@@ -33,4 +37,4 @@ def read_lanes(
                     found[kind] = list(reversed(stream.at))
         return found
 
-    runner.run(read, title=title, done=done, show_progress=False, key="timeline-lanes")
+    runner.run(read, title=title, done=done, show_progress=False, key=key)

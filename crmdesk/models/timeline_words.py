@@ -11,40 +11,40 @@ from crmdesk.qt.i18n import Localizer
 
 def title_of(entry: Entry, localizer: Localizer) -> str:
     """Return the title of an entry, such as "Visit, Lin Yuqing and Zhao Min"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if entry.source in ("tier", "stage"):
         old = word(entry.values.get("previous") or "") or "–"
         new = word(entry.values.get("new") or "") or "–"
         pattern = (
-            tr("Timeline", "Tier {old} to {new}")
+            translate("Timeline", "Tier {old} to {new}")
             if entry.source == "tier"
-            else tr("Timeline", "Stage {old} to {new}")
+            else translate("Timeline", "Stage {old} to {new}")
         )
         return pattern.format(old=old, new=new)
     money = "" if entry.amount is None else localizer.money(entry.amount, entry.currency or "CNY")
     if entry.source == "order":
-        name = tr("Timeline", "Order {number}").format(number=entry.title).strip()
+        name = translate("Timeline", "Order {number}").format(number=entry.title).strip()
         return ", ".join(part for part in (name, entry.body, money) if part)
     if entry.source == "payment":
-        return tr("Timeline", "Payment, {amount}").format(amount=money)
+        return translate("Timeline", "Payment, {amount}").format(amount=money)
     if entry.source == "task":
-        return tr("Timeline", "Done: {title}").format(title=entry.title)
+        return translate("Timeline", "Done: {title}").format(title=entry.title)
     if entry.source == "file":
-        return tr("Timeline", "File {name}").format(name=entry.title)
+        return translate("Timeline", "File {name}").format(name=entry.title)
     return _touch_title(entry)
 
 
 def _touch_title(entry: Entry) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     kind = word(entry.kind)
     kind = kind[:1].upper() + kind[1:]
     if entry.title:
-        kind = tr("Timeline", "{kind}: {subject}").format(kind=kind, subject=entry.title)
+        kind = translate("Timeline", "{kind}: {subject}").format(kind=kind, subject=entry.title)
     parts = [kind]
     if entry.people:
         parts.append(join_names(entry.people))
     if entry.values.get("minutes"):
-        parts.append(tr("Timeline", "{n} min").format(n=entry.values["minutes"]))
+        parts.append(translate("Timeline", "{n} min").format(n=entry.values["minutes"]))
     return ", ".join(parts)
 
 

@@ -141,7 +141,10 @@ class TimelinePanel(Panel):
         chosen = replace(chosen, staff_id=self._staff_id)
         self.view.set_filter(chosen)
         title = self.tr("Reading the timeline")
-        read_lanes(self.desk.book, self.desk.runner, chosen, LANES, self._show_lanes, title)
+        read_lanes(
+            self.desk.book, self.desk.runner, chosen, LANES, self._show_lanes, title,
+            key=f"lanes-{id(self)}",
+        )  # fmt: skip
 
     def _show_lanes(self, lanes: Lanes) -> None:
         self.overview.set_entries(lanes)

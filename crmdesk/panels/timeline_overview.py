@@ -27,6 +27,7 @@ LANES = ("visit", "call", "order", "complaint", "tier")
 _LEFT, _TOP, _LANE, _AXIS = 92, 6, 21, 24
 _DAY = 86_400_000
 _GRIP = 6
+_DAYS_FROM = 8  # pixels a day has where the axis names days, not months
 
 
 class TimelineOverview(QWidget):
@@ -198,34 +199,54 @@ class TimelineOverview(QWidget):
     def _draw_axis(self, painter: QPainter) -> None:
         theme = self._desk.theme
         small, bottom = theme.font(tokens.SIZE_SMALL), _TOP + _LANE * len(LANES)
+        for x, words in self.axis_labels():
+            painter.fillRect(x, 0, 1, bottom, theme.color("grid"))
+            box = QRect(x + 4, bottom, paint.text_width(words, small) + 2, _AXIS)
+            paint.draw_text(painter, box, words, small, theme.color("text_muted"))
+
+    def axis_labels(self) -> list[tuple[int, str]]:
+        """Return (column of the grid line, words beside it); no two words touch each other."""
+        small, free = self._desk.theme.font(tokens.SIZE_SMALL), 0
+        end = _LEFT + self._room() + tokens.S4
+        found: list[tuple[int, str]] = []
         for day, words in self._marks():
             stamp = datetime.combine(day, datetime.min.time()).timestamp() * 1000
             x = int(self.column_of(stamp))
-            if _LEFT <= x <= _LEFT + self._room() - 20:
-                painter.fillRect(x, 0, 1, bottom, theme.color("grid"))
-                box = QRect(x + 4, bottom, 90, _AXIS)
-                paint.draw_text(painter, box, words, small, theme.color("text_muted"))
+            after = x + 4 + paint.text_width(words, small) + tokens.S2
+            if x >= _LEFT and after <= end:
+                found.append((x, words if x >= free else ""))
+                free = after if x >= free else free
+        return found
 
     def _marks(self) -> list[tuple[date, str]]:
-        """Return the axis marks: years, months or days, whichever have room."""
+        """Return the axis marks: years, months or days, whichever have room; the year once."""
         per_day = self._room() / ((self._end - self._start) / _DAY)
         day = datetime.fromtimestamp(self._start / 1000).date()
         last = datetime.fromtimestamp(self._end / 1000).date()
-        write, marks = self._desk.localizer, []
-        if per_day >= 2.6:
+        write = self._desk.localizer
+        marks: list[tuple[date, str]] = []
+        if per_day >= _DAYS_FROM:
             step = max(1, round(64 / per_day))
             day = date.fromordinal(day.toordinal() - day.toordinal() % step)
             while day <= last:
-                marks.append((day, write.short_date(day, last)))
+                year = last if self._is_first(day, marks) else None
+                marks.append((day, write.short_date(day, year)))
                 day += timedelta(days=step)
             return marks
-        wanted = 76 / (per_day * 30.4)
+        wanted = 44 / (per_day * 30.4)
         months = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n >= wanted), 120)
         number = (day.year * 12 + day.month - 1) // months * months
         while (day := date(number // 12, number % 12 + 1, 1)) <= last:
-            marks.append((day, str(day.year) if months >= 12 else write.month(day)))
+            full = day.month == 1 or self._is_first(day, marks)
+            words = write.month(day) if full else write.month_name(day)
+            marks.append((day, str(day.year) if months >= 12 else words))
             number += months
         return marks
+
+    def _is_first(self, day: date, before: list[tuple[date, str]]) -> bool:
+        """Tell whether a mark is the first one that is seen."""
+        since = datetime.fromtimestamp(self._start / 1000).date()
+        return day > since and not any(mark > since for mark, _ in before)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

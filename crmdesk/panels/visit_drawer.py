@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -31,9 +30,8 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_parts import draft_store, make_chip, make_label, recognise_moment
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
-from crmdesk.services import records
 from crmdesk.services.choices import INTERACTION_KINDS
-from crmdesk.services.visits import Visit, log_visit, parse_note, recognise_day
+from crmdesk.services.visits import Visit, edit_visit, log_visit, parse_note, recognise_day
 
 OUTCOME_KEYS = ("lost_ground", "no_change", "forward")
 
@@ -329,11 +327,8 @@ class VisitDrawer(QWidget):
     def _write(self, visit: Visit) -> int:
         if self._editing is None:
             return log_visit(self._desk.book, visit)
-        visit = replace(visit, body=visit.body.strip())
-        for field in ("kind", "at", "purpose", "body", "outcome", "promise"):
-            records.set_field(
-                self._desk.book, "interaction", self._editing, field, getattr(visit, field)
-            )
+        names = ("kind", "at", "purpose", "body", "outcome", "promise")
+        edit_visit(self._desk.book, self._editing, {name: getattr(visit, name) for name in names})
         return self._editing
 
     def _moment(self) -> datetime | None:

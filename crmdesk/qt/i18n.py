@@ -38,6 +38,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "heading": "EEEE d MMMM",
         "heading_year": "EEEE d MMMM y",
         "month": "MMM y",
+        "month_name": "MMM",
     },
     "zh_CN": {
         "today": "今天",
@@ -53,6 +54,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "heading": "M月d日 EEEE",
         "heading_year": "y年M月d日 EEEE",
         "month": "y年M月",
+        "month_name": "M月",
     },
 }
 _UNITS: Final[dict[Language, tuple[tuple[int, str], ...]]] = {
@@ -157,6 +159,10 @@ class Localizer:
     def month(self, day: dt.date) -> str:
         """Return the month of a date: ``Nov 2026``, ``2026年11月``."""
         return _date(day, "month", self.language)
+
+    def month_name(self, day: dt.date) -> str:
+        """Return the month of a date without its year: ``Nov``, ``11月``."""
+        return _date(day, "month_name", self.language)
 
     def time(self, instant: dt.datetime) -> str:
         """Return the local time of an instant, by 24 hours: ``09:10``."""

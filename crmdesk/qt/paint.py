@@ -16,6 +16,7 @@ from crmdesk import tokens
 
 PILL_ROLES = ("accent", "positive", "warning", "danger", "plain")
 _PILL_PADDING = 7
+_PILL_SLACK = 2  # advances are whole pixels, glyphs are not: what just fits would be cut
 
 
 @lru_cache(maxsize=64)
@@ -128,7 +129,7 @@ def pill_colors(role: str, palette: tokens.Palette) -> tuple[str, str, str]:
 
 def pill_width(text: str, font: QFont) -> int:
     """Return the width of a pill around `text`, in pixels."""
-    return text_width(text, font) + 2 * _PILL_PADDING
+    return text_width(text, font) + 2 * _PILL_PADDING + _PILL_SLACK
 
 
 def draw_pill(
@@ -138,21 +139,33 @@ def draw_pill(
     role: str,
     palette: tokens.Palette,
     font: QFont,
+    *,
+    fill_width: bool = False,
 ) -> int:
     """Draw a soft pill at the left of `rect`, as wide as its text needs.
+
+    Args:
+        painter: where to draw.
+        rect: the widest the pill may be.
+        text: its words, cut where there is no room.
+        role: one of :data:`PILL_ROLES`.
+        palette: the colours in force.
+        font: of the words.
+        fill_width: as wide as `rect` instead, so that pills below each other are alike.
 
     Returns:
         The width drawn, so that the next one can stand beside it.
     """
     fill, ink, line = (QColor(each) for each in pill_colors(role, palette))
-    width = min(rect.width(), pill_width(text, font))
+    width = rect.width() if fill_width else min(rect.width(), pill_width(text, font))
     box = QRectF(rect.x(), rect.y(), width, rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(line, 1))
     painter.setBrush(fill)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
-    inner = QRect(rect.x() + _PILL_PADDING, rect.y(), width - 2 * _PILL_PADDING, rect.height())
+    padding = min(_PILL_PADDING, max(2, (width - text_width(text, font) - _PILL_SLACK) // 2))
+    inner = QRect(rect.x() + padding, rect.y(), width - 2 * padding, rect.height())
     draw_text(painter, inner, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
     painter.restore()
     return width

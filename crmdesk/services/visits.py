@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 
 from crmdesk.book.book import Book
 from crmdesk.book.records import (
@@ -20,7 +22,7 @@ from crmdesk.book.values import now_ms, to_ms
 from crmdesk.services.days import recognise_day
 from crmdesk.services.fields import InvalidValue, checked
 
-__all__ = ["NoteMarks", "Visit", "log_visit", "parse_note", "recognise_day"]
+__all__ = ["NoteMarks", "Visit", "edit_visit", "log_visit", "parse_note", "recognise_day"]
 
 _NEED, _OBJECTION = ("!", "！"), ("?", "？")
 _NEXT = ("→", "->", "=>")
@@ -126,6 +128,30 @@ def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
         _heard(tx, visit, note, touch_id, day)
         _next_steps(tx, visit, note, touch_id)
     return touch_id
+
+
+def edit_visit(
+    book: Book, interaction_id: int, fields: Mapping[str, Any], *, initiator: str = ""
+) -> bool:
+    """Change what was written of a touch, all fields as one change; return whether any differed.
+
+    Args:
+        book: where it stands.
+        interaction_id: which touch.
+        fields: columns of the interaction and their new values, typed as the form gives them.
+        initiator: who asked, as in the journal's changes.
+
+    Raises:
+        InvalidValue: a field cannot hold its value; then none is changed.
+        NoSuchRecord: the touch is gone.
+    """
+    values = {name: checked("interaction", name, value) for name, value in fields.items()}
+    if not values.get("kind", "visit"):
+        raise InvalidValue("kind", "", "it may not be empty")
+    with book.transaction("edit_visit", initiator=initiator) as tx:
+        touch = tx.get(Interaction, interaction_id)
+        tx.subject = tx.get(Customer, touch["customer_id"])["name"]
+        return tx.update(Interaction, interaction_id, **values)
 
 
 def _people(tx: Transaction, visit: Visit, touch_id: int, day: date) -> None:

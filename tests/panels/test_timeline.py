@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,17 +12,22 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from crmdesk import tokens
 from crmdesk.book import Book
 from crmdesk.models.selection import Selection
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.timeline import TimelinePanel
+from crmdesk.panels.timeline_overview import TimelineOverview
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.icons import Icons
+from crmdesk.qt.paint import text_width
 from crmdesk.qt.settings import Settings
 from crmdesk.qt.tasks import TaskRunner
 from crmdesk.qt.theme import Theme
 from crmdesk.services import records
+from crmdesk.services.sample import make_sample
+from crmdesk.services.visits import Visit, log_visit
 
 
 @pytest.fixture
@@ -72,3 +79,52 @@ def test_no_customer_is_said_in_place(timeline_desk: Desk, qtbot: QtBot, tmp_pat
     drawer.open_for(None)
     drawer.save()
     assert drawer.error.text()
+
+
+def test_editing_an_entry_is_one_undo(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    customer = records.create_customer(timeline_desk.book, name="Harbour")
+    touch = log_visit(timeline_desk.book, Visit(customer, body="Fine", purpose="old"))
+    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer.edit(touch)
+    drawer.note.setPlainText("Better")
+    drawer.purpose.setText("new")
+    with qtbot.waitSignal(drawer.saved):
+        drawer.save_button.click()
+    assert timeline_desk.book.undo().what == "edit_visit"
+    drawer.edit(touch)
+    assert (drawer.note.toPlainText(), drawer.purpose.text()) == ("Fine", "old")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("days", [20, 90, 372, 1100, 9000])
+def test_words_of_the_axis_never_touch(
+    timeline_desk: Desk, qtbot: QtBot, days: int, language: str
+) -> None:
+    timeline_desk.localizer = Localizer(language)
+    overview = TimelineOverview(timeline_desk)
+    qtbot.addWidget(overview)
+    font = timeline_desk.theme.font(tokens.SIZE_SMALL)
+    for width in (700, 1080, 1700):
+        overview.resize(width, 130)
+        overview.zoom(days / 372)
+        labels = [(x, words) for x, words in overview.axis_labels() if words]
+        assert len(labels) >= 3
+        for (x, words), (following, _) in pairwise(labels):
+            assert x + 4 + text_width(words, font) < following
+        overview.zoom(372 / days)
+
+
+def test_panels_read_soon_and_do_not_supersede_each_other(
+    timeline_desk: Desk, qtbot: QtBot
+) -> None:
+    make_sample(timeline_desk.book, customers=20, today=date(2026, 11, 23))
+    others = TimelinePanel(timeline_desk), TimelinePanel(timeline_desk)
+    for panel in others:
+        qtbot.addWidget(panel)
+        panel.activate()  # while hidden, and beside another one that reads too
+    for panel in others:
+        qtbot.waitUntil(lambda p=panel: len(p.view.model.stream) > 500, timeout=900)
+        qtbot.waitUntil(
+            lambda p=panel: any(p.overview._lanes.values()),
+            timeout=900,
+        )

@@ -126,3 +126,21 @@ def test_binding_counts_references_to_none(qapp):
     for _ in range(500):
         thing.setObjectName("x")
     assert sys.getrefcount(None) > before - 250
+
+
+@pytest.mark.parametrize("word", ["Rival", "need", "Problem", "竞争", "objection", "next step"])
+def test_a_pill_shows_its_words_uncut(theme, monkeypatch, word):
+    drawn = []
+    monkeypatch.setattr(
+        paint,
+        "draw_text",
+        lambda painter, box, text, font, *_: drawn.append(paint.elide(text, box.width(), font)),
+    )
+    font = theme.font(tokens.SIZE_SMALL)
+    picture = QImage(200, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    width = paint.draw_pill(painter, QRect(0, 0, 200, 18), word, "accent", tokens.LIGHT, font)
+    painter.end()
+    assert drawn == [word]
+    inner = width - 2 * 7
+    assert inner > paint.text_width(word, font)

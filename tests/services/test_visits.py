@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from crmdesk.book.book import Book
 from crmdesk.book.queries.record import customer_record
 from crmdesk.services import records
-from crmdesk.services.visits import Visit, log_visit, parse_note, recognise_day
+from crmdesk.services.fields import InvalidValue
+from crmdesk.services.visits import Visit, edit_visit, log_visit, parse_note, recognise_day
 
 MONDAY = date(2026, 11, 23)
 
@@ -84,3 +85,22 @@ def test_a_note_keeps_every_word(lines: list[tuple[str, str]], today: date) -> N
     assert found.body.split() == text.split()
     for part in (*found.needs, *found.objections, *(step for step, _ in found.next_steps)):
         assert part in text
+
+
+def test_an_edited_visit_is_one_change(book: Book) -> None:
+    made = records.create_customer(book, name="Harbour")
+    touch = log_visit(book, Visit(made, at=datetime(2026, 11, 23, 10), body="Fine", purpose="old"))
+    new = {"kind": "call", "purpose": "new", "body": "Better", "outcome": "forward"}
+    assert edit_visit(book, touch, new)
+    assert not edit_visit(book, touch, new)
+    with pytest.raises(InvalidValue):
+        edit_visit(book, touch, {"purpose": "never kept", "outcome": "splendid"})
+
+    def now() -> tuple[str, ...]:
+        with book.read() as connection:
+            row = customer_record(connection, made, ("interactions",)).parts["interactions"][0]
+        return row["kind"], row["purpose"], row["body"], row["outcome"]
+
+    assert now() == ("call", "new", "Better", "forward")
+    assert book.undo().what == "edit_visit"
+    assert now() == ("visit", "old", "Fine", "")

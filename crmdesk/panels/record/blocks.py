@@ -12,6 +12,8 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.icons import Icons
 from crmdesk.qt.theme import Theme
 
+PILL_COLUMN = 56  # wide enough for the longest kind of matter, in both languages
+
 
 class Section(QWidget):
     """A heading with a muted note and a link at its end, above a body.
@@ -112,10 +114,10 @@ class Line(QWidget):
             self._icons.paint(painter, QRect(0, top.y() + 2, 14, 14), self._icon, self._icon_role)
             left = 21
         if self._pill:
-            box = QRect(0, top.y(), 64, 18)
+            box = QRect(0, top.y(), PILL_COLUMN, 18)
             text, role = self._pill
-            paint.draw_pill(painter, box, text, role, theme.palette, small)
-            left = 58
+            paint.draw_pill(painter, box, text, role, theme.palette, small, fill_width=True)
+            left = PILL_COLUMN + tokens.S2
         width = paint.text_width(self._right, small)
         end = QRect(rect.width() - width - 2, top.y(), width + 2, 18)
         color = theme.color(self._right_role)
