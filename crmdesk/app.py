@@ -7,16 +7,17 @@ loaded before somebody asks for a chart or a dossier.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog
 
 from crmdesk.book import Book
+from crmdesk.errors import CrmdeskError
 from crmdesk.main_window import MainWindow, PanelMaker
 from crmdesk.models.selection import Selection
+from crmdesk.panels.dialogs.open_book import open_with_questions, show_error
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.qt.garbage import WindowGarbage
 from crmdesk.qt.i18n import Localizer, effective_language, install_language
@@ -37,43 +38,183 @@ def application(arguments: list[str] | None = None) -> QApplication:
 
 
 class Workplace(QObject):
-    """Builds the window on an open book, and builds it anew in another language."""
+    """Builds the window on a book, and builds it anew on another book or in another language.
 
-    def __init__(self, app: QApplication, book: Book, settings: Settings) -> None:
+    Args:
+        app: the application.
+        book: the open book; without one, :meth:`begin` has to be called before :attr:`window`.
+        settings: what was remembered.
+        store: where the settings are kept; without one they are forgotten.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        book: Book | None,
+        settings: Settings,
+        store: QSettings | None = None,
+    ) -> None:
         super().__init__(app)
-        self._app = app
+        self._app, self._store = app, store
         self.theme = Theme(app, settings.theme)  # type: ignore[arg-type]
-        language = effective_language(settings.language)
-        self._translator = install_language(app, language)
+        self._language = effective_language(settings.language)
+        self._translator = install_language(app, self._language)
         self._garbage = WindowGarbage(app)
+        self._icons = Icons(self.theme)
+        self._runner = TaskRunner(self)
+        self.settings = settings
+        self.window: MainWindow
+        self.desk: Desk
+        if book is not None:
+            self._seat(book)
+
+    # books
+
+    def _seat(self, book: Book) -> None:
+        """Build desk and window for a book."""
         self.desk = Desk(
             book=book,
             theme=self.theme,
-            icons=Icons(self.theme),
-            localizer=Localizer(language),
-            runner=TaskRunner(self),
-            settings=settings,
+            icons=self._icons,
+            localizer=Localizer(self._language),
+            runner=self._runner,
+            settings=self.settings,
             selection=Selection(self),
         )
         self.window = self._new_window()
 
+    def show_book(self, book: Book) -> None:
+        """Show this book, in place of the one shown so far."""
+        old = getattr(self, "desk", None)
+        if old is None:
+            self.settings = self.settings.with_book(str(book.path))
+            self._seat(book)
+        else:
+            old_window = self.window
+            geometry = bytes(old_window.saveGeometry().data())
+            self.settings = replace(old.settings, geometry=geometry).with_book(str(book.path))
+            self._seat(book)
+        self.window.show()
+        if old is not None:
+            old_window.close()
+            old_window.deleteLater()
+            old.book.close()
+        self.save()
+        QTimer.singleShot(0, self, self._refresh_standing)
+
+    @Slot(object)
+    def open_book(self, path: Path) -> bool:
+        """Open another book, asking for what it needs; return whether it is shown."""
+        window = getattr(self, "window", None)
+        book = open_with_questions(path, self._language, window)
+        if book is None:
+            return False
+        self.show_book(book)
+        return True
+
+    @Slot()
+    def new_book(self) -> bool:
+        """Ask what a new book shall be, make it and show it; return whether it is shown."""
+        from crmdesk.panels.dialogs.new_book import NewBookDialog
+
+        window = getattr(self, "window", None)
+        dialog = NewBookDialog(_books_folder(), window)
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.wanted is None:
+            return False
+        wanted = dialog.wanted
+        try:
+            wanted.path.parent.mkdir(parents=True, exist_ok=True)
+            book = Book.create(
+                wanted.path,
+                name=wanted.name,
+                currency=wanted.currency,
+                passphrase=wanted.passphrase,
+            )
+        except CrmdeskError as error:
+            show_error(error, self._language, window)
+            return False
+        self.show_book(book)
+        return True
+
+    def begin(self) -> bool:
+        """Show the way in at the first start; return whether a book is open after it."""
+        from crmdesk.panels.dialogs.welcome import WelcomeDialog
+
+        while True:
+            dialog = WelcomeDialog(self._icons)
+            dialog.language_requested.connect(dialog.reject)
+            dialog.language_requested.connect(self._swap_language)
+            before = self._language
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                if self._language == before:
+                    return False
+            elif self._begin_with(dialog.choice):
+                return True
+
+    def _begin_with(self, choice: str) -> bool:
+        if choice == "sample":
+            return self.show_sample()
+        if choice == "open":
+            path = _ask_for_book()
+            return path is not None and self.open_book(path)
+        made = self.new_book()
+        if made and choice == "import":
+            QTimer.singleShot(0, self.window, self.window.actions_by_name["import"].trigger)
+        return made
+
+    def show_sample(self) -> bool:
+        """Show the sample book; return whether it could be opened."""
+        try:
+            self.show_book(sample_book())
+        except CrmdeskError as error:
+            show_error(error, self._language)
+            return False
+        return True
+
+    # language and settings
+
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.desk, panel_makers())
         window.language_requested.connect(self.switch_language)
+        window.book_requested.connect(self.open_book)
+        window.new_book_requested.connect(self.new_book)
         return window
 
+    @Slot()
+    def _swap_language(self) -> None:
+        self._language = "en" if self._language == "zh_CN" else "zh_CN"
+        self._translator = install_language(self._app, self._language)
+        self.settings = replace(self.settings, language=self._language)
+
+    @Slot()
     def switch_language(self) -> None:
-        """Show the window in the other language, at the same place and customer."""
-        old = self.window
-        language = "en" if self.desk.localizer.language == "zh_CN" else "zh_CN"
-        self._translator = install_language(self._app, language)
-        self.desk.localizer = Localizer(language)
+        """Show the window in the other language, at the same panel and customer."""
+        old, key = self.window, self.window.panel_key
+        old.drawer.keep_draft()
+        self._swap_language()
+        self.desk.localizer = Localizer(self._language)
         geometry = bytes(old.saveGeometry().data())
-        self.desk.settings = replace(self.desk.settings, language=language, geometry=geometry)
+        self.desk.settings = replace(self.desk.settings, language=self._language, geometry=geometry)
         self.window = self._new_window()
+        self.window.show_panel(key)
         self.window.show()
         old.close()
         old.deleteLater()
+
+    @Slot()
+    def save(self) -> None:
+        """Keep the settings."""
+        desk = getattr(self, "desk", None)
+        if self._store is not None:
+            (desk.settings if desk is not None else self.settings).save(self._store)
+
+    @Slot()
+    def _refresh_standing(self) -> None:
+        """Bring figures of another day up to date, once the window is up."""
+        book = self.desk.book
+        self._runner.run(
+            lambda _job: book.refresh_standing(), title=self.tr("Bringing figures up to date")
+        )
 
 
 def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
@@ -97,43 +238,80 @@ def _timeline(desk: Desk) -> Panel:
     return TimelinePanel(desk)
 
 
-def open_book(path: Path, passphrase: str | None = None) -> Book:
-    """Open the book, or make the sample book where there is none."""
-    if path.exists():
-        return Book.open(path, passphrase=passphrase)
+def sample_book() -> Book:
+    """Open the sample book, making it where there is none."""
     from crmdesk.services.sample import make_sample
 
+    folder = _books_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "sample.crm"
+    if path.exists():
+        return Book.open(path)
     book = Book.create(path, name=QCoreApplication.translate("App", "Sample book"))
     make_sample(book)
     return book
 
 
-def main(book_path: Path | None = None, passphrase: str | None = None) -> int:
-    """Open the window on a book (the last one, else the sample book); return the exit code."""
+def _books_folder() -> Path:
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "crmdesk"
+
+
+def _ask_for_book() -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    words = QCoreApplication.translate("App", "Books (*.crm)")
+    chosen, _ = QFileDialog.getOpenFileName(None, "crmdesk", str(Path.home()), words)
+    return Path(chosen) if chosen else None
+
+
+def main(
+    book_path: Path | None = None, passphrase: str | None = None, *, sample: bool = False
+) -> int:
+    """Open the window and run it; return the exit code.
+
+    Args:
+        book_path: the book to open; else the last one, else the user is asked how to begin.
+        passphrase: of an encrypted book.
+        sample: open the sample book, whatever was open last.
+    """
+    from platformdirs import user_log_path
+
+    from crmdesk.qt.crash import CrashReporter, start_logging
+
     app = application()
+    try:
+        log = start_logging(user_log_path("crmdesk", appauthor=False))
+    except OSError:
+        log = None
+    reporter = CrashReporter(log, parent=app)
+    reporter.install()
     store = QSettings()
-    settings = Settings.load(store)
-    path = book_path or _usual_path(settings)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    book = open_book(path, passphrase)
-    workplace = Workplace(app, book, settings.with_book(str(path)))
-    workplace.window.show()
-    _soon(workplace, book.refresh_standing)
+    workplace = Workplace(app, None, Settings.load(store), store)
+    if not _start(workplace, book_path, passphrase, sample):
+        return 1 if book_path is not None else 0
+    reporter.set_window(workplace.window)
     code = app.exec()
-    workplace.desk.settings.save(store)
-    book.close()
+    workplace.save()
+    workplace.desk.book.close()
+    reporter.uninstall()
     return code
 
 
-def _soon(workplace: Workplace, work: Callable[[], object]) -> None:
-    """Run something off the window's thread once the window is up."""
-    title = QCoreApplication.translate("App", "Bringing figures up to date")
-    workplace.desk.runner.run(lambda _job: work(), title=title)
-
-
-def _usual_path(settings: Settings) -> Path:
-    if settings.last_book and Path(settings.last_book).exists():
-        return Path(settings.last_book)
-    from platformdirs import user_documents_path
-
-    return user_documents_path() / "crmdesk" / "sample.crm"
+def _start(
+    workplace: Workplace, book_path: Path | None, passphrase: str | None, sample: bool
+) -> bool:
+    """Show the book that is wanted; return whether one is shown."""
+    if sample:
+        return workplace.show_sample()
+    last = workplace.settings.last_book
+    path = book_path or (Path(last) if last and Path(last).exists() else None)
+    if path is None:
+        return workplace.begin()
+    language = effective_language(workplace.settings.language)
+    book = open_with_questions(path, language, passphrase=passphrase)
+    if book is not None:
+        workplace.show_book(book)
+        return True
+    return book_path is None and workplace.begin()

@@ -118,7 +118,7 @@ def _new_book(chosen: argparse.Namespace) -> Book:
 def _open(chosen: argparse.Namespace) -> int:
     from crmdesk.app import main as open_window
 
-    return open_window(chosen.book, _passphrase(chosen))
+    return open_window(chosen.book, _passphrase(chosen), sample=chosen.sample)
 
 
 def _demo(chosen: argparse.Namespace) -> int:

@@ -33,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"crmdesk {__version__}")
     parser.add_argument("--book", type=Path, metavar="FILE", help="book to open in the window")
     parser.add_argument("--passphrase-env", metavar="NAME", help="see the commands")
+    parser.add_argument("--sample", action="store_true", help="open the sample book in the window")
     parser.set_defaults(command=None, json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (

@@ -5,39 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QListView,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from crmdesk import tokens
-from crmdesk.book import Changes, journal
-from crmdesk.book.queries.customers import CustomerFilter, count_customers, customer_ids
+from crmdesk.actions import MENUS, window_actions
+from crmdesk.book import Changes
+from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.book.search import Hit
 from crmdesk.errors import CrmdeskError
-from crmdesk.models.filter_words import filter_words
 from crmdesk.models.finder import Finder
 from crmdesk.models.hub import Hub
-from crmdesk.models.journal_words import deed
+from crmdesk.panels.dialogs.book_care import BookCare
+from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.shell.history_walk import HistoryWalk
+from crmdesk.panels.shell.side_bar import SideBar
+from crmdesk.panels.shell.status_line import StatusLine
+from crmdesk.panels.shell.top_bar import TopBar
 from crmdesk.panels.visit_drawer import VisitDrawer
-from crmdesk.qt.actions import ActionSpec, build_actions
+from crmdesk.qt.actions import build_actions
 from crmdesk.qt.compat import override
 from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
 
 PanelMaker = Callable[[Desk], Panel]
+BOOK_FILES = "*.crm"
 
 
 class MainWindow(QMainWindow):
@@ -45,9 +49,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         language_requested: the user wants the other language; the window is built anew.
+        new_book_requested: the user wants to make a book.
+        book_requested: the path of a book to be opened instead of this one.
     """
 
     language_requested = Signal()
+    new_book_requested = Signal()
+    book_requested = Signal(object)
 
     def __init__(
         self, desk: Desk, panels: dict[str, tuple[str, PanelMaker]], parent: QWidget | None = None
@@ -64,10 +72,13 @@ class MainWindow(QMainWindow):
         self._makers = panels
         self._panels: dict[str, Panel] = {}
         self.hub = Hub(desk.book, self)
-        self.notice = Notice(self)
-        self.actions_by_name = build_actions(self._action_specs(), self, desk.icons)
+        self.specs = window_actions({key: name for key, (name, _) in panels.items()})
+        self.actions_by_name = build_actions(self.specs, self, desk.icons)
+        self.walk = HistoryWalk(desk, self)
+        self.care = BookCare(desk, self)
         self._build()
         self._connect()
+        self.setAcceptDrops(True)
         self.setWindowTitle(f"{desk.book.name} – crmdesk")
         self.resize(1280, 720)
         if desk.settings.geometry:
@@ -76,46 +87,31 @@ class MainWindow(QMainWindow):
 
     # building
 
-    def _action_specs(self) -> list[ActionSpec]:
-        tr = self.tr
-        specs = [
-            ActionSpec("find", tr("&Find anything"), "Ctrl+K", "search", "book"),
-            ActionSpec("log_visit", tr("&Log a visit"), "Ctrl+L", "visit", "edit"),
-            ActionSpec("undo", tr("&Undo"), "Ctrl+Z", "undo", "edit"),
-            ActionSpec("redo", tr("&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo", "edit"),
-            ActionSpec("focus_filter", tr("Filter this &panel"), "Ctrl+F", "filter", "edit"),
-            ActionSpec("clear_filter", tr("&Clear the filter"), "Esc", "close", "edit"),
-            ActionSpec("theme", tr("Light or &dark"), "Ctrl+Shift+D", "theme", "view"),
-            ActionSpec("language", tr("中文"), "Ctrl+Shift+L", "language", "view"),
-            ActionSpec("quit", tr("&Quit"), "Ctrl+Q", "", "book"),
-        ]
-        for at, (key, (name, _)) in enumerate(self._makers.items(), start=1):
-            specs.append(ActionSpec(f"panel_{key}", name, f"Ctrl+{at}", key, "view"))
-        return specs
-
     def _build(self) -> None:
         root = QWidget(self)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar(root))
+        self.menu = self._menu()
+        self.top_bar = TopBar(self.actions_by_name, self.menu, self.desk.icons, root)
+        self.top_bar.name_book(self.desk.book.name, str(self.desk.book.path))
+        column.addWidget(self.top_bar)
         body = QHBoxLayout()
         body.setSpacing(0)
-        self.side_bar = self._side_bar(root)
+        names = {key: name for key, (name, _) in self._makers.items()}
+        desk = self.desk
+        self.side_bar = SideBar(names, desk.theme, desk.icons, desk.localizer, root)
         body.addWidget(self.side_bar)
         self.stack = QStackedWidget(root)
         body.addWidget(self.stack, 1)
-        self.drawer = VisitDrawer(self.desk, root)
-        self.drawer.setFixedWidth(tokens.LIST_WIDTH)
-        self.drawer.hide()
-        body.addWidget(self.drawer)
         column.addLayout(body, 1)
         self.setCentralWidget(root)
-        self.status = QLabel(self)
-        self.statusBar().addWidget(self.status, 1)
-        self.working = QLabel(self)
-        self.working.setProperty("role", "muted")
-        self.statusBar().addPermanentWidget(self.working)
+        self.drawer = VisitDrawer(self.desk, root)  # lies over the panel, so that nothing moves
+        self.drawer.hide()
+        self.stack.installEventFilter(self)
+        self.status_line = StatusLine(self.desk, self)
+        self.setStatusBar(self.status_line)
+        self.notice = Notice(self)
         self.palette_box = CommandPalette(self, self.desk.theme, self.desk.icons)
         finder = Finder(self.desk.book)
         self.palette_box.add_provider(self.tr("Customers"), finder.customers)
@@ -123,105 +119,101 @@ class MainWindow(QMainWindow):
         self.palette_box.add_provider(self.tr("Commands"), self._commands)
         self.addActions(list(self.actions_by_name.values()))
 
-    def _top_bar(self, parent: QWidget) -> QWidget:
-        bar = QWidget(parent)
-        bar.setObjectName("top_bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setFixedHeight(tokens.TOP_HEIGHT)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(tokens.S3, tokens.S2, tokens.S3, tokens.S2)
-        self.search_button = QToolButton(bar)
-        self.search_button.setText(self.tr("Search everything") + "    Ctrl+K")
-        self.search_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.search_button.setMinimumWidth(460)
-        self.desk.icons.dress(self.search_button, "search", "text_muted")
-        self.search_button.clicked.connect(self._find)
-        row.addWidget(self.search_button)
-        row.addStretch(1)
-        self.book_button = QToolButton(bar)
-        self.book_button.setText(self.desk.book.name)
-        self.book_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.book_button.setMenu(self._book_menu())
-        row.addWidget(self.book_button)
-        for name in ("theme", "language"):
-            button = QToolButton(bar)
-            button.setDefaultAction(self.actions_by_name[name])
-            if name == "language":
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            row.addWidget(button)
-        return bar
-
-    def _book_menu(self) -> QMenu:
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for group in ("edit", "view", "book"):
-            for spec in self._action_specs():
-                if spec.menu == group:
+        for section in MENUS:
+            for spec in self.specs:
+                if spec.menu == section:
                     menu.addAction(self.actions_by_name[spec.name])
+                if section == "book" and spec.name == "open_book":
+                    self._add_recent(menu)
             menu.addSeparator()
-        menu.aboutToShow.connect(self._name_undo)
         return menu
 
-    def _side_bar(self, parent: QWidget) -> QListView:
-        view = QListView(parent)
-        view.setObjectName("side_bar")
-        view.setFixedWidth(tokens.SIDE_WIDTH)
-        view.setIconSize(QSize(16, 16))
-        view.setAccessibleName(self.tr("Panels"))
-        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        model = QStandardItemModel(view)
-        for key, (name, _) in self._makers.items():
-            item = QStandardItem(self.desk.icons.icon(key, "text"), name)
-            item.setData(key, Qt.ItemDataRole.UserRole)
-            model.appendRow(item)
-        view.setModel(model)
-        return view
+    def _add_recent(self, menu: QMenu) -> None:
+        recent = menu.addMenu(self.tr("Recent books"))
+        here = str(self.desk.book.path)
+        paths = [path for path in self.desk.settings.recent_books if path != here]
+        for path in paths:
+            action = recent.addAction(Path(path).stem)
+            action.setToolTip(path)
+            action.setData(path)
+            action.triggered.connect(self._on_recent)
+        recent.setEnabled(bool(paths))
 
     def _connect(self) -> None:
-        run = {
-            "find": self._find,
+        run: dict[str, Callable[[], object]] = {
+            "new_book": self.new_book_requested.emit,
+            "open_book": self._open_book,
+            "import": self._import,
+            "export": self._export,
+            "new_customer": self._new_customer,
             "log_visit": self._log_visit,
-            "undo": self.undo,
-            "redo": self.redo,
+            "print": self._print,
+            "undo": self.walk.undo,
+            "redo": self.walk.redo,
+            "history": self._history,
+            "find": self.palette_box.open_palette,
             "focus_filter": self._focus_filter,
-            "clear_filter": self._escape,
+            "step_back": self._step_back,
             "theme": self._toggle_theme,
-            "language": self.language_requested,
+            "language": self.language_requested.emit,
+            "backup": self.care.backup,
+            "passphrase": self.care.change_passphrase,
+            "check": self.care.check,
+            "keys": self._keys,
+            "about": self._about,
+            "menu": self._open_menu,
             "quit": self.close,
         }
         for name, target in run.items():
-            self.actions_by_name[name].triggered.connect(target)
+            self.actions_by_name[name].triggered.connect(_plain(target))
         for key in self._makers:
             self.actions_by_name[f"panel_{key}"].triggered.connect(self._on_panel_action)
-        self.side_bar.selectionModel().currentChanged.connect(self._on_side_bar)
+        self.side_bar.panel_chosen.connect(self.show_panel)
+        self.top_bar.menu_requested.connect(self._name_undo)
         self.palette_box.chosen.connect(self._on_chosen)
-        self.notice.undo_requested.connect(self.undo)
+        self.notice.undo_requested.connect(self.walk.undo)
+        for source in (self.walk, self.care):
+            source.refused.connect(self.show_error)
+        self.walk.walked.connect(self._say)
+        self.care.noticed.connect(self._say)
         self.hub.changed.connect(self._on_changed)
         self.desk.selection.filter_changed.connect(self._on_filter_changed)
         self.drawer.closed.connect(self.drawer.hide)
         self.drawer.saved.connect(self._on_visit_saved)
-        self.desk.runner.started.connect(self._show_work)
-        self.desk.runner.ended.connect(self._show_work)
 
     # panels
 
+    @Slot(str)
     def show_panel(self, key: str) -> Panel:
         """Bring a panel to the front, making it first where need be."""
         panel = self._panels.get(key)
+        if panel is not None and self.stack.currentWidget() is panel:
+            return panel
         if panel is None:
             panel = self._makers[key][1](self.desk)
+            panel.setObjectName(key)
             self._panels[key] = panel
             self.stack.addWidget(panel)
             panel.customer_opened.connect(self.open_customer)
             panel.visit_requested.connect(self.log_visit_for)
+            panel.dossier_requested.connect(self.print_dossiers)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
             self.hub.changed.connect(panel.apply_changes)
         self.stack.setCurrentWidget(panel)
-        row = list(self._makers).index(key)
-        self.side_bar.setCurrentIndex(self.side_bar.model().index(row, 0))
+        self.side_bar.show_key(key)
         panel.activate()
-        self._show_status()
+        panel.setFocus()
+        self.status_line.refresh()
         return panel
+
+    @property
+    def panel_key(self) -> str:
+        """The key of the panel at the front."""
+        panel = self.stack.currentWidget()
+        return panel.objectName() if panel is not None else ""
 
     @Slot()
     def _on_panel_action(self) -> None:
@@ -229,86 +221,139 @@ class MainWindow(QMainWindow):
         if isinstance(sender, QAction):
             self.show_panel(sender.objectName().removeprefix("panel_"))
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_side_bar(self, current: QModelIndex, _before: QModelIndex) -> None:
-        key = current.data(Qt.ItemDataRole.UserRole)
-        if key and self.stack.currentWidget() is not self._panels.get(key):
-            self.show_panel(key)
-
+    @Slot(object)
     def open_customer(self, customer_id: int) -> None:
         """Show a customer's record."""
         self.desk.selection.select(customer_id)
         self.show_panel("customers")
 
+    # the visit form
+
+    @Slot(object)
     def log_visit_for(self, customer_id: int | None) -> None:
         """Open the drawer for a customer, or for one to be chosen."""
+        self._place_drawer()
         self.drawer.show()
+        self.drawer.raise_()
         self.drawer.open_for(customer_id)
 
-    # what the actions do
-
-    @Slot()
-    def _find(self) -> None:
-        self.palette_box.open_palette()
-
-    @Slot()
     def _log_visit(self) -> None:
         self.log_visit_for(self.desk.selection.customer_id)
 
+    def _place_drawer(self) -> None:
+        area = self.stack.geometry()
+        area.setLeft(area.right() + 1 - min(area.width(), tokens.LIST_WIDTH))
+        self.drawer.setGeometry(area)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.stack and event.type() == QEvent.Type.Resize:
+            self._place_drawer()
+        return super().eventFilter(watched, event)
+
+    # what the actions do
+
+    def _open_book(self) -> None:
+        folder = str(self.desk.book.path.parent)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a book"), folder, self.tr("Books") + f" ({BOOK_FILES})"
+        )
+        if chosen:
+            self.book_requested.emit(Path(chosen))
+
     @Slot()
+    def _on_recent(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.book_requested.emit(Path(sender.data()))
+
+    def _import(self) -> None:
+        from crmdesk.panels.dialogs.choose_files import choose_import_files
+
+        self.import_files(choose_import_files(self))
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Show what is in these files, and import them when the user says so."""
+        if not paths:
+            return
+        from crmdesk.panels.dialogs.import_files import ImportDialog
+
+        ImportDialog(self.desk, paths, self).open()
+
+    def _export(self) -> None:
+        from crmdesk.panels.dialogs.export_book import ExportDialog
+
+        dialog = ExportDialog(self.desk, self)
+        dialog.open()
+
+    def _new_customer(self) -> None:
+        from crmdesk.panels.customers import CustomersPanel
+
+        panel = self.show_panel("customers")
+        if isinstance(panel, CustomersPanel):
+            panel.new_customer()
+
+    def _print(self) -> None:
+        customer_id = self.desk.selection.customer_id
+        if customer_id is None:
+            self._say(self.tr("Choose a customer first"))
+        else:
+            self.print_dossiers((customer_id,))
+
+    @Slot(object)
+    def print_dossiers(self, ids: tuple[int, ...]) -> None:
+        """Show the dossiers of these customers, to be saved or printed."""
+        from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
+
+        PrintDossierDialog(self.desk, ids, self).open()
+
+    def _history(self) -> None:
+        from crmdesk.panels.dialogs.history import HistoryDialog
+
+        HistoryDialog(self.desk, self).open()
+
+    def _keys(self) -> None:
+        from crmdesk.panels.dialogs.keys import KeysDialog
+
+        KeysDialog(self.specs, self).open()
+
+    def _about(self) -> None:
+        from crmdesk.panels.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
+
+    def _open_menu(self) -> None:
+        self.top_bar.book_button.showMenu()
+
     def _focus_filter(self) -> None:
         panel = self.stack.currentWidget()
         if isinstance(panel, Panel):
             panel.focus_filter()
 
-    @Slot()
-    def _escape(self) -> None:
-        self.desk.selection.clear()
+    def _step_back(self) -> None:
+        panel = self.stack.currentWidget()
+        if self.drawer.isVisible():
+            self.drawer.close_drawer()
+        elif not (isinstance(panel, Panel) and panel.step_back()):
+            self.desk.selection.clear()
 
-    @Slot()
     def _toggle_theme(self) -> None:
         self.desk.theme.toggle()
         self.desk.settings = replace(self.desk.settings, theme=self.desk.theme.mode)
 
     @Slot()
-    def undo(self) -> None:
-        """Take the newest change back and say so."""
-        self._walk(self.desk.book.undo, self.tr("Undone: {0}"))
-
-    @Slot()
-    def redo(self) -> None:
-        """Do the newest undone change again and say so."""
-        self._walk(self.desk.book.redo, self.tr("Done again: {0}"))
-
-    def _walk(self, step: Callable[[], Changes], words: str) -> None:
-        try:
-            changes = step()
-        except CrmdeskError as error:
-            self.notice.show_text(str(error), False)
-            return
-        self.notice.show_text(words.format(deed(changes.what, changes.subject)), False)
-
     def _name_undo(self) -> None:
-        with self.desk.book.read() as connection:
-            last, next_ = journal.undoable(connection), journal.redoable(connection)
-        for name, line, words in (
-            ("undo", last, self.tr("Undo {0}")),
-            ("redo", next_, self.tr("Redo {0}")),
-        ):
-            action = self.actions_by_name[name]
-            action.setEnabled(line is not None)
-            action.setText(words.format(deed(line.what, line.subject) if line else "").strip())
+        for name, words in self.walk.names().items():
+            plain = next(spec.text for spec in self.specs if spec.name == name)
+            self.actions_by_name[name].setText(words.replace("&", "&&") or plain)
 
     def _commands(self, text: str) -> list[PaletteItem]:
         wanted = text.casefold()
-        items = []
-        for spec in self._action_specs():
-            words = spec.text.replace("&", "")
-            if wanted in words.casefold():
-                items.append(
-                    PaletteItem(words, icon=spec.icon, key=spec.shortcut, payload=spec.name)
-                )
-        return items
+        return [
+            PaletteItem(words, icon=spec.icon, key=spec.shortcut, payload=spec.name)
+            for spec in self.specs
+            if spec.palette and wanted in (words := spec.text.replace("&", "")).casefold()
+        ]
 
     @Slot(object)
     def _on_chosen(self, item: PaletteItem) -> None:
@@ -319,52 +364,55 @@ class MainWindow(QMainWindow):
         elif isinstance(item.payload, Hit) and item.payload.customer_id:
             self.open_customer(item.payload.customer_id)
 
+    # what is said
+
+    @Slot(object)
     def show_error(self, error: CrmdeskError) -> None:
         """Say what happened, what was kept and what to do."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "crmdesk", error.happened, parent=self)
-        box.setInformativeText(" ".join(part for part in (error.kept, error.advice) if part))
-        box.open()
+        show_error(error, self.desk.localizer.language, self)
 
-    # what is shown at the foot
+    def _say(self, text: str) -> None:
+        self.notice.show_text(text, False)
 
     @Slot(object)
     def _on_changed(self, _changes: Changes) -> None:
-        self._show_status()
+        self.status_line.refresh()
 
     @Slot(object)
     def _on_filter_changed(self, _chosen: CustomerFilter) -> None:
-        self._show_status()
+        self.status_line.refresh()
 
     @Slot(object)
     def _on_visit_saved(self, _interaction_id: object) -> None:
         self.drawer.hide()
         self.notice.show_text(self.tr("Saved in the timeline"), True)
 
-    def _show_status(self) -> None:
-        QTimer.singleShot(0, self, self._write_status)
+    # files dropped on the window, and its end
 
-    def _write_status(self) -> None:
-        chosen, number = self.desk.selection.filter, self.desk.localizer.number
-        with self.desk.book.read() as connection:
-            total = count_customers(connection)
-            shown = total if chosen.empty else len(customer_ids(connection, chosen))
-        if chosen.empty:
-            self.status.setText(self.tr("{0} customers").format(number(total)))
-            return
-        words = " · ".join(filter_words(chosen))
-        self.status.setText(
-            self.tr("{0} of {1} customers · {2} · Esc clears").format(
-                number(shown), number(total), words
-            )
-        )
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
 
-    @Slot(object)
-    def _show_work(self, _task: object) -> None:
-        titles = [task.title for task in self.desk.runner.tasks()]
-        self.working.setText(titles[0] if titles else self.tr("✓ Saved"))
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        books = [path for path in paths if path.suffix.casefold() == ".crm"]
+        if books:
+            self.book_requested.emit(books[0])
+        else:
+            self.import_files(paths)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_drawer()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.setFocus()  # a field being edited is left, and so saved
+        self.drawer.keep_draft()
         geometry = bytes(self.saveGeometry().data())
         self.desk.settings = replace(self.desk.settings, geometry=geometry)
         self.desk.runner.cancel_all()
@@ -372,3 +420,12 @@ class MainWindow(QMainWindow):
         with suppress(ValueError):
             self.hub.close()
         super().closeEvent(event)
+
+
+def _plain(target: Callable[[], object]) -> Callable[[bool], None]:
+    """Return a slot that drops the ``checked`` of an action."""
+
+    def run(_checked: bool = False) -> None:
+        target()
+
+    return run

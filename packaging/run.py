@@ -1,7 +1,8 @@
 """Run crmdesk from a checkout: `python3 packaging/run.py [ARGUMENTS]`.
 
 Sets up what is missing, then hands its arguments to the program. Without arguments it does the
-main job: in the window where there is a display, else offscreen into the folder `pictures`.
+main job: in the window, on the sample book, where there is a display, else offscreen into the
+folder `pictures`.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def choose(arguments: list[str], environment: dict[str, str]) -> list[str]:
     if arguments:
         return arguments
     if display:
-        return []
+        return ["--sample"]
     bootstrap.say(
         "There is no display here, so the main job runs offscreen: a sample book is made, a file\n"
         "imported, a dossier printed, and a picture of every panel written into the folder "

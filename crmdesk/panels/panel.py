@@ -59,6 +59,6 @@ class Panel(QWidget):
     def focus_filter(self) -> None:
         """Put the keyboard into the panel's own filter line, where it has one."""
 
-    def status_text(self) -> str:
-        """Return what the status bar says of this panel; empty for the filter's own words."""
-        return ""
+    def step_back(self) -> bool:
+        """Esc: take one step back within the panel; return whether there was one to take."""
+        return False

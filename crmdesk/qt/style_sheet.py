@@ -124,6 +124,14 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent_line; }
 QPushButton[kind="icon"] { padding: 0; min-width: ${control_inner}px;
   max-width: ${control_inner}px; }
+QPushButton#search_box { text-align: left; padding-left: 8px; color: $text_muted; }
+QPushButton#search_box:hover { background: $surface; border-color: $series_4; }
+QPushButton[kind="choice"] { border-color: $line; border-radius: ${radius_card}px; padding: 0;
+  min-height: 58px; }
+QPushButton[kind="choice"]:hover { border-color: $accent; background: $surface; }
+QPushButton[kind="choice"]:focus { border-color: $accent; }
+QDialog QPushButton[kind="choice"]:default { background: $surface; color: $text;
+  border-color: $accent; font-weight: 400; }
 QPushButton[kind="flat"] { background: transparent; border-color: transparent; padding: 0 8px; }
 QPushButton[kind="flat"]:hover { background: $raised; border-color: $line; }
 QPushButton[kind="flat"]:focus { border-color: $accent_line; }
@@ -134,6 +142,7 @@ QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:focus { border-color: $accent_line; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton#book_button { font-weight: 600; padding: 0 4px; }
 QToolButton[chip="true"] { background: $surface; border: 1px solid $line_strong; color: $text;
   border-radius: 5px; min-height: 20px; min-width: 0; padding: 0 6px; font-size: 12px; }
 QToolButton[chip="true"]:hover { background: $raised; border-color: $series_4; }
@@ -154,7 +163,7 @@ QTreeView::item { min-height: ${row_table}px; }
 QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); padding: 5px; }
 QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); padding: 5px; }
 QListView#side_bar { background: $window; padding: 8px; }
-QListView#side_bar::item { min-height: 28px; padding: 0 8px; border-radius: ${radius}px; }
+QListView#side_bar::item { border-radius: ${radius}px; }
 QListView#side_bar::item:hover { background: $hover; }
 QListView#side_bar::item:selected { background: $accent_soft; color: $accent; }
 QHeaderView { background: transparent; border: none; }

@@ -1,0 +1,81 @@
+"""The table of actions: menu, palette, shortcut and key sheet all read these rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.qt.actions import ActionSpec
+
+MENUS = ("book", "exchange", "record", "edit", "view", "care", "help", "end")
+"""Sections of the menu, in order; a line stands between two of them. What has its own place in
+the window (panels, search, filter) needs no line there."""
+
+
+def window_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
+    """Return every action of the window.
+
+    Args:
+        panels: key → name of the panels, in the order of the side bar.
+    """
+    return [*_book_actions(), *_work_actions(), *_view_actions(panels), *_care_actions()]
+
+
+def _book_actions() -> list[ActionSpec]:
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec("new_book", translate("Actions", "&New book…"), "Ctrl+Shift+N", "file", "book"),
+        ActionSpec("open_book", translate("Actions", "&Open a book…"), "Ctrl+O", "list", "book"),
+        ActionSpec("import", translate("Actions", "&Import…"), "Ctrl+I", "import", "exchange"),
+        ActionSpec("export", translate("Actions", "&Export…"), "Ctrl+E", "export", "exchange"),
+    ]
+
+
+def _work_actions() -> list[ActionSpec]:
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec(
+            "new_customer", translate("Actions", "New &customer"), "Ctrl+N", "plus", "record"
+        ),
+        ActionSpec("log_visit", translate("Actions", "&Log a visit"), "Ctrl+L", "visit", "record"),
+        ActionSpec("print", translate("Actions", "&Print dossier…"), "Ctrl+P", "print", "record"),
+        ActionSpec("undo", translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),
+        ActionSpec("redo", translate("Actions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo", "edit"),
+        ActionSpec(
+            "history", translate("Actions", "&History of changes…"), "Ctrl+H", "timeline", "edit"
+        ),
+        ActionSpec("find", translate("Actions", "&Find anything"), "Ctrl+K", "search"),
+        ActionSpec("focus_filter", translate("Actions", "F&ilter this panel"), "Ctrl+F", "filter"),
+        ActionSpec("step_back", translate("Actions", "Back, or &clear the filter"), "Esc", "close"),
+    ]
+
+
+def _view_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
+    translate = QCoreApplication.translate
+    rows = [
+        ActionSpec(f"panel_{key}", name, f"Ctrl+{place}", key)
+        for place, (key, name) in enumerate(panels.items(), start=1)
+    ]
+    return [
+        *rows,
+        ActionSpec(
+            "theme", translate("Actions", "Light or &dark"), "Ctrl+Shift+D", "theme", "view"
+        ),
+        ActionSpec("language", translate("Actions", "中文"), "Ctrl+Shift+L", "language", "view"),
+    ]
+
+
+def _care_actions() -> list[ActionSpec]:
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec("backup", translate("Actions", "&Back up the book…"), "", "save", "care"),
+        ActionSpec("passphrase", translate("Actions", "Pa&ssphrase…"), "", "settings", "care"),
+        ActionSpec("check", translate("Actions", "Chec&k the book"), "", "check", "care"),
+        ActionSpec("keys", translate("Actions", "&Keys"), "F1", "info", "help"),
+        ActionSpec("about", translate("Actions", "&About crmdesk"), "", "info", "help"),
+        ActionSpec(
+            "menu", translate("Actions", "Open the &menu"), "F10", "list", "", palette=False
+        ),
+        ActionSpec("quit", translate("Actions", "&Quit"), "Ctrl+Q", "", "end"),
+    ]

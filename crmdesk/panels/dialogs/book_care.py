@@ -1,0 +1,108 @@
+"""Care of the book from the window: a backup, another passphrase, a check of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from crmdesk.errors import CrmdeskError
+from crmdesk.panels.dialogs.passphrase import ChangePassphraseDialog
+from crmdesk.panels.panel import Desk
+from crmdesk.qt.tasks import Job
+
+T = TypeVar("T")
+PROBLEMS_SHOWN = 20
+
+
+class BookCare(QObject):
+    """Does the work in tasks and says how it went.
+
+    Signals:
+        noticed: a sentence for the notice.
+        refused: a CrmdeskError.
+    """
+
+    noticed = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+
+    def backup(self) -> None:
+        """Ask where to, and write a verified copy."""
+        path = self._desk.book.path
+        usual = path.with_name(f"{path.stem} {date.today():%Y-%m-%d}{path.suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Back up the book"), str(usual), self.tr("Books (*.crm)")
+        )
+        if chosen:
+            self.backup_to(Path(chosen))
+
+    def backup_to(self, target: Path) -> None:
+        """Write a verified copy."""
+        book = self._desk.book
+
+        def work(_job: Job) -> Path:
+            book.backup(target)
+            return target
+
+        self._run(work, self.tr("Backing up"), self._on_backed_up)
+
+    def _on_backed_up(self, target: Path) -> None:
+        self.noticed.emit(self.tr("A verified copy is in {0}").format(target.name))
+
+    def change_passphrase(self) -> None:
+        """Ask for the new passphrase, or for none, and write the book anew."""
+        dialog = ChangePassphraseDialog(self._desk.book.encrypted, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.set_passphrase(dialog.passphrase)
+
+    def set_passphrase(self, passphrase: str | None) -> None:
+        """Write the book anew with this passphrase, or plain."""
+        book = self._desk.book
+
+        def work(_job: Job) -> bool:
+            book.change_passphrase(passphrase)
+            return book.encrypted
+
+        self._run(work, self.tr("Writing the book anew"), self._on_rewritten)
+
+    def _on_rewritten(self, encrypted: bool) -> None:
+        self.noticed.emit(
+            self.tr("The book is encrypted with the new passphrase")
+            if encrypted
+            else self.tr("The book is no longer encrypted")
+        )
+
+    def check(self) -> None:
+        """Look through the whole file and say what is wrong with it."""
+        book = self._desk.book
+        self._run(lambda _job: book.check(), self.tr("Checking the book"), self._on_checked)
+
+    def _on_checked(self, problems: list[str]) -> None:
+        if not problems:
+            self.noticed.emit(self.tr("The book is whole"))
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Check of the book"),
+            self.tr("Parts of the book are damaged. Nothing was changed."),
+            parent=self._window,
+        )
+        box.setInformativeText(self.tr("Open the newest backup beside it."))
+        box.setDetailedText("\n".join(problems[:PROBLEMS_SHOWN]))
+        box.open()
+
+    def _run(self, work: Callable[[Job], T], title: str, done: Callable[[T], None]) -> None:
+        self._desk.runner.run(work, title=title, done=done, failed=self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, CrmdeskError):
+            raise error
+        self.refused.emit(error)
