@@ -27,10 +27,11 @@ from crmdesk.book.errors import (
     WrongPassphrase,
     translate,
 )
+from crmdesk.book.gate import Gate
 from crmdesk.book.ids import IdMinter
-from crmdesk.book.schema import APPLICATION_ID, SCHEMA_NUMBER, create_all
 from crmdesk.book.store import is_encrypted, look_at, make_engine, use_wal
 from crmdesk.book.transaction import Transaction
+from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
 Listener = Callable[[Changes], None]
 
@@ -48,6 +49,7 @@ class Book:
         self.encrypted = encrypted
         self.device = device
         self._engine = engine
+        self._gate = Gate()
         self._listeners: list[Listener] = []
         self._minter = IdMinter(device.number, self._highest_id())
 
@@ -64,6 +66,8 @@ class Book:
         device: Device | None = None,
     ) -> Self:
         """Make a new, empty book; raise BookExists or BookReadOnly."""
+        from crmdesk.book.schema import create_all
+
         path = Path(path)
         if path.exists():
             raise BookExists(path)
@@ -152,7 +156,7 @@ class Book:
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the book throughout."""
         try:
-            with self._engine.connect() as connection:
+            with self._gate.together(), self._engine.connect() as connection:
                 yield connection
         except DBAPIError as error:
             raise translate(error, self.path) or error from error
@@ -160,9 +164,10 @@ class Book:
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         try:
-            fresh = self._engine.connect().execution_options(immediate=True)
-            with fresh as connection, connection.begin():
-                yield connection
+            with self._gate.together():
+                fresh = self._engine.connect().execution_options(immediate=True)
+                with fresh as connection, connection.begin():
+                    yield connection
         except IntegrityError:
             raise
         except DBAPIError as error:
@@ -276,15 +281,17 @@ class Book:
         """Write a verified copy of the book to ``target``."""
         from crmdesk.book.copies import copy_book
 
-        copy_book(self._engine, self.path, target)
+        with self._gate.together():
+            copy_book(self._engine, self.path, target)
 
     def change_passphrase(self, passphrase: str | None) -> None:
         """Encrypt the book anew with a passphrase, or write it plain (None)."""
         from crmdesk.book.copies import rewrite
 
-        self._engine.dispose()
-        self._engine = rewrite(self.path, self._engine, passphrase or None)
-        self.encrypted = bool(passphrase)
+        with self._gate.alone():
+            self._engine.dispose()
+            self._engine = rewrite(self.path, self._engine, passphrase or None)
+            self.encrypted = bool(passphrase)
 
     def _highest_id(self) -> int:
         with self.read() as connection:

@@ -7,10 +7,12 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crmdesk.book.records.base import Record
 from crmdesk.book.values import Stored
+
+if TYPE_CHECKING:
+    from crmdesk.book.records.base import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def dependents_of(record: type[Record]) -> tuple[Dependent, ...]:
 
 
 def _pointing_to(table: str) -> Iterator[Dependent]:
+    from crmdesk.book.records import Record
+
     for mapper in Record.registry.mappers:
         other = mapper.class_
         if not issubclass(other, Record):

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 from crmdesk.book.changes import BlockData, Changes
 from crmdesk.book.errors import NothingToUndo, UndoConflict
 from crmdesk.book.ids import IdMinter
-from crmdesk.book.transaction import Transaction, chunks, marks
+from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Stored, from_ms, load_row, now_ms, record_of
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from crmdesk.book.copies import copy_book
-from crmdesk.book.schema import REVISION, SCHEMA_NUMBER
+from crmdesk.book.version import REVISION, SCHEMA_NUMBER
 
 FOLDER = Path(__file__).with_name("migrations")
 

@@ -13,10 +13,9 @@ from sqlalchemy import Connection, Date, Index, Integer, LargeBinary, MetaData, 
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from crmdesk.book.records.base import Id, Instant, Minor, Record
+from crmdesk.book.version import APPLICATION_ID, REVISION, SCHEMA_NUMBER
 
-APPLICATION_ID = 0x43524D44  # "CRMD"
-SCHEMA_NUMBER = 1  # kept in the file's user_version; grows with each migration
-REVISION = "0001"  # Alembic's name of the same
+__all__ = ["APPLICATION_ID", "REVISION", "SCHEMA_NUMBER", "create_all", "create_search"]
 
 
 class Plain(DeclarativeBase):

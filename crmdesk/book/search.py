@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from crmdesk.book.changes import BlockData
-from crmdesk.book.transaction import chunks, marks
+from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.words import match_query, name_words, number_words, spaced
 
 Doc = tuple[int, int | None, str, str, str, str, str]

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from crmdesk.book.changes import BlockData
-from crmdesk.book.transaction import chunks, marks
+from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.values import from_ms
 
 TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "service")

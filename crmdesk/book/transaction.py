@@ -7,35 +7,20 @@ the commit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Table
 
 from crmdesk.book.changes import BlockData, Dependent, dependents_of
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.ids import IdMinter
-from crmdesk.book.records.base import Record
+from crmdesk.book.pieces import chunks, marks, quoted
 from crmdesk.book.values import Row, Stored, load_row, required_defaults, stored, table_columns
 
-CHUNK = 500  # ids in one IN (...) list
-
-
-def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:
-    """Yield ``ids`` in pieces that fit a statement."""
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
-
-
-def marks(count: int) -> str:
-    """Return ``count`` placeholders, comma separated."""
-    return ",".join("?" * count)
-
-
-def quoted(names: Iterable[str]) -> str:
-    """Return column names quoted and comma separated."""
-    return ",".join(f'"{name}"' for name in names)
+if TYPE_CHECKING:  # the record classes take a while to load, and reading needs none of them
+    from crmdesk.book.records.base import Record
 
 
 class Transaction:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, Boolean, Date
 from sqlalchemy.sql.elements import KeyedColumnElement
 
-from crmdesk.book.records.base import Record
+if TYPE_CHECKING:
+    from crmdesk.book.records.base import Record
 
 Stored = str | int | float | None
 Row = dict[str, Any]
@@ -85,6 +86,8 @@ def required_defaults(record: type[Record]) -> Mapping[str, Stored]:
 @cache
 def record_of(table: str) -> type[Record]:
     """Return the record class of a table name."""
+    from crmdesk.book.records import Record
+
     for mapper in Record.registry.mappers:
         if issubclass(mapper.class_, Record) and mapper.class_.__tablename__ == table:
             return mapper.class_

@@ -10,7 +10,7 @@ from importlib import import_module
 
 RATIO, SPARE, VALUE, AT_LEAST = "ratio", "beyond the baseline", "value", "ratio at least"
 BENCHMARKS = {
-    "panel_start": RATIO,
+    "start": RATIO,
     "search_key": SPARE,
     "jump": VALUE,
     "memory": SPARE,

@@ -1,15 +1,21 @@
-"""Books of many generated customers, made once per run and kept in a temporary folder."""
+"""Books of many generated customers, kept in the temporary folder from one run to the next.
+
+A book is made anew when the schema, the cutting of words or this module is another.
+"""
 
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
-from crmdesk.book import Book
+from crmdesk.book import Book, schema, words
 from crmdesk.book.ids import IdMinter
 from crmdesk.book.words import name_words, sort_key, spaced
 
@@ -28,6 +34,16 @@ Row = tuple[object, ...]
 def folder() -> Path:
     """Return the folder of this run; it goes when the run ends."""
     return Path(_FOLDER.name)
+
+
+@cache
+def _kept() -> Path:
+    """Return the folder of books that outlive the run, named after what makes them."""
+    sources = (__file__, str(words.__file__), str(schema.__file__))
+    mark = sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()[:12]
+    path = Path(tempfile.gettempdir()) / f"crmdesk-bench-books-{mark}"
+    path.mkdir(exist_ok=True)
+    return path
 
 
 @cache
@@ -73,7 +89,16 @@ def _rows(count: int) -> Iterator[tuple[Row, Row, Row]]:
 @cache
 def book_of(count: int) -> Path:
     """Return a closed book of ``count`` customers, each with a due day and a revenue."""
+    kept = _kept() / f"{count}-{date.today()}.crm"
+    if kept.exists():
+        return kept
     path = folder() / f"{count}.crm"
+    _make(path, count)
+    shutil.move(path, kept)
+    return kept
+
+
+def _make(path: Path, count: int) -> None:
     Book.create(path, name="Bench").close()
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("PRAGMA synchronous = OFF")
@@ -94,7 +119,6 @@ def book_of(count: int) -> Path:
     raw.execute("COMMIT")
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     raw.close()
-    return path
 
 
 def _write(raw: sqlite3.Connection, batch: list[tuple[Row, Row, Row]]) -> None:

@@ -1,7 +1,7 @@
-"""What runs in a process of its own: an empty window, or the customers panel on a book.
+"""What runs in a process of its own: an empty window, the program, or the customers panel alone.
 
-``python -m tests.bench.probe empty`` and ``… panel BOOK [keys|jump]`` print one JSON line.
-The panel stands in a bare window: what the main window adds around it is not in these figures.
+``python -m tests.bench.probe empty``, ``… program BOOK`` and ``… panel BOOK [keys|jump]`` print
+one JSON line. The panel alone stands in a bare window, without what the main window adds.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-HEAVY = ("pandas", "pyqtgraph", "reportlab")
+HEAVY = ("pandas", "numpy", "pyqtgraph", "reportlab", "openpyxl", "vobject", "alembic")
 TYPED = ("albercor", "holtor", "valnor", "shanghai", "华", "selma", "east", "gro")
 
 
@@ -38,6 +38,50 @@ def empty() -> dict[str, Any]:
     window.show()
     app.processEvents()
     return {"memory": _memory()}
+
+
+def program(path: Path) -> None:
+    """Start the program as a user does, and end it when its list was painted with rows."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    from crmdesk.app import application, main
+
+    app = application()
+    found: list[Any] = []
+
+    def end() -> None:
+        table = found[0]
+        print(
+            json.dumps(
+                {
+                    "shown": table.model().rowCount(),
+                    "heavy": [name for name in HEAVY if name in sys.modules],
+                    "memory": _memory(),
+                }
+            ),
+            flush=True,
+        )
+        os._exit(0)
+
+    class Eye(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint and found[0].model().rowCount():
+                QTimer.singleShot(0, end)  # once this paint is through
+            return False
+
+    eye = Eye()
+
+    def watch() -> None:
+        from crmdesk.panels.customer_table import CustomerTable
+
+        tables = (w.findChild(CustomerTable) for w in app.topLevelWidgets())
+        found.append(next(table for table in tables if table is not None))
+        viewport = found[0].viewport()
+        viewport.installEventFilter(eye)
+        viewport.update()  # it may have been painted before it was watched
+
+    QTimer.singleShot(0, watch)
+    main(path)
 
 
 class _Stand:
@@ -149,4 +193,6 @@ if __name__ == "__main__":
     if sys.argv[1] == "empty":
         print(json.dumps(empty()), flush=True)
         os._exit(0)
+    if sys.argv[1] == "program":
+        program(Path(sys.argv[2]))
     panel(Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "")

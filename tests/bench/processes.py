@@ -17,12 +17,17 @@ Result = dict[str, float | str]
 
 
 def probe(*words: str) -> tuple[float, dict[str, Any]]:
-    """Return (seconds, answer) of one probe; its settings are nobody's own."""
+    """Return (seconds, answer) of one probe; its settings are nobody's own.
+
+    Compiled modules are kept beside the settings, as an installed program has them.
+    """
     from tests.bench.books import folder
 
     home = str(folder())
     names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     env = {**os.environ, **dict.fromkeys(names, home), "QT_QPA_PLATFORM": "offscreen"}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    env["PYTHONPYCACHEPREFIX"] = str(folder() / "compiled")
     started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.probe", *words],

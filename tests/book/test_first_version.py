@@ -12,7 +12,7 @@ from crmdesk.book.device import Device
 from crmdesk.book.migrate import migrate, upgrade
 from crmdesk.book.queries.customers import customer_ids
 from crmdesk.book.queries.record import whole_record
-from crmdesk.book.schema import SCHEMA_NUMBER
+from crmdesk.book.version import SCHEMA_NUMBER
 
 FIRST = Path(__file__).parents[1] / "fixtures" / "book-0001.crm"
 DEVICE = Device(5, "tester")

@@ -10,8 +10,8 @@ from typing import Any, Literal, Self
 
 from sqlalchemy import Connection
 
+from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.search import customers_matching
-from crmdesk.book.transaction import chunks, marks
 
 Due = Literal["", "late", "week", "month", "never"]
 

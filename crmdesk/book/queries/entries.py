@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.pieces import marks
 from crmdesk.book.queries.timeline import Entry
-from crmdesk.book.transaction import marks
 from crmdesk.book.values import from_ms
 
 _WHO = "COALESCE(c.name,''),COALESCE(c.tier,'')"

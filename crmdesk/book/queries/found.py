@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from crmdesk.book.transaction import marks
+from crmdesk.book.pieces import marks
 
 TITLES = {
     "contact": "name",

@@ -14,8 +14,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customers import CustomerFilter, conditions
-from crmdesk.book.transaction import marks
 from crmdesk.book.values import to_ms
 from crmdesk.book.words import match_query
 

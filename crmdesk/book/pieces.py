@@ -1,0 +1,23 @@
+"""Small pieces of SQL text, and lists cut to what one statement takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+CHUNK = 500  # ids in one IN (...) list
+
+
+def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:
+    """Yield ``ids`` in pieces that fit a statement."""
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
+
+
+def marks(count: int) -> str:
+    """Return ``count`` placeholders, comma separated."""
+    return ",".join("?" * count)
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Return column names quoted and comma separated."""
+    return ",".join(f'"{name}"' for name in names)
