@@ -102,13 +102,11 @@ def _popups(
     app: QApplication, workplace: Workplace, window: MainWindow, customer_id: int | None
 ) -> Iterator[str]:
     """Show the visit form, then the palette."""
-    size = window.size()
     window.log_visit_for(customer_id)
     _settle(app, workplace)
     yield "visit"
     window.drawer.hide()
     _settle(app, workplace)
-    window.resize(size)  # a narrow window grows when the form opens beside a wide record
     window.palette_box.open_palette()
     _settle(app, workplace)
     yield "palette"

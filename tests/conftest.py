@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,15 @@ def shared_data() -> Path:
 def book_path(tmp_path: Path) -> Path:
     """Return a path for a new client book; the file does not exist yet."""
     return tmp_path / "test.crm"
+
+
+@pytest.fixture(scope="session")
+def small_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a sample book of six customers, to be copied: making one takes a while."""
+    from crmdesk.book import Book
+    from crmdesk.services.sample import make_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.crm"
+    with Book.create(path, name="North book") as book:
+        make_sample(book, customers=6, today=date(2026, 11, 23))
+    return path

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
-from crmdesk.book.errors import BookDamaged, BookReadOnly
-from crmdesk.book.schema import APPLICATION_ID, SCHEMA_NUMBER
+from crmdesk.book.errors import BookDamaged, BookError, BookLocked, BookReadOnly, translate
 from crmdesk.book.store import make_engine, quote, use_wal
+from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
 
 def copy_book(engine: Engine, path: Path, target: Path) -> None:
@@ -26,8 +27,13 @@ def copy_book(engine: Engine, path: Path, target: Path) -> None:
         os.replace(partial, target)
     except OSError as error:
         raise BookReadOnly(target) from error
+    except BookError:
+        raise
+    except Exception as error:
+        raise translate(error, target) or error from error
     finally:
-        partial.unlink(missing_ok=True)
+        if target.parent.is_dir():
+            partial.unlink(missing_ok=True)
 
 
 def _verify(copy: Path, path: Path, engine: Engine, size: Any) -> None:
@@ -49,33 +55,55 @@ def rewrite(path: Path, engine: Engine, passphrase: str | None) -> Engine:
     The new file is complete and verified before it takes the old one's place, so that a crash
     leaves one whole book.
     """
-    partial = path.with_name(path.name + ".part")
-    partial.unlink(missing_ok=True)
     from sqlcipher3 import dbapi2
 
+    partial = path.with_name(path.name + ".part")
     try:
-        raw = dbapi2.connect(str(path), isolation_level=None)
-        old = _key_of(engine)
-        if old is not None:
-            raw.execute(f"PRAGMA key = {quote(old)}")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        raw.execute(f"ATTACH DATABASE {quote(str(partial))} AS other KEY {quote(passphrase or '')}")
-        raw.execute("SELECT sqlcipher_export('other')")
-        raw.execute(f"PRAGMA other.application_id = {APPLICATION_ID}")
-        raw.execute(f"PRAGMA other.user_version = {SCHEMA_NUMBER}")
-        well = raw.execute("PRAGMA other.integrity_check").fetchone()[0] == "ok"
-        raw.execute("DETACH DATABASE other")
-        raw.close()
-        if not well:
-            raise BookDamaged(path)
+        partial.unlink(missing_ok=True)
+        with closing(dbapi2.connect(str(path), isolation_level=None, timeout=2)) as raw:
+            old = _key_of(engine)
+            if old is not None:
+                raw.execute(f"PRAGMA key = {quote(old)}")
+            _hold_alone(raw, path)
+            try:
+                _export(raw, path, partial, passphrase or "")
+            finally:
+                raw.execute("PRAGMA journal_mode = WAL")
         for tail in ("-wal", "-shm"):
             path.with_name(path.name + tail).unlink(missing_ok=True)
         os.replace(partial, path)
+    except OSError as error:
+        raise BookReadOnly(path) from error
+    except BookError:
+        raise
+    except Exception as error:
+        raise translate(error, path) or error from error
     finally:
         partial.unlink(missing_ok=True)
     fresh = make_engine(path, passphrase)
     use_wal(fresh)
     return fresh
+
+
+def _hold_alone(raw: Any, path: Path) -> None:
+    """Fold the log into the file; it works only while nobody else has the book open.
+
+    Whoever else had it open would go on writing into the file that is about to be replaced.
+    """
+    if raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+        raise BookLocked(path)
+
+
+def _export(raw: Any, path: Path, partial: Path, passphrase: str) -> None:
+    """Write the book into another file under another passphrase, and verify it."""
+    raw.execute(f"ATTACH DATABASE {quote(str(partial))} AS other KEY {quote(passphrase)}")
+    raw.execute("SELECT sqlcipher_export('other')")
+    raw.execute(f"PRAGMA other.application_id = {APPLICATION_ID}")
+    raw.execute(f"PRAGMA other.user_version = {SCHEMA_NUMBER}")
+    well = raw.execute("PRAGMA other.integrity_check").fetchone()[0] == "ok"
+    raw.execute("DETACH DATABASE other")
+    if not well:
+        raise BookDamaged(path)
 
 
 def _key_of(engine: Engine) -> str | None:

@@ -161,7 +161,7 @@ def translate(error: BaseException, path: Path) -> BookError | None:
     rules: tuple[tuple[tuple[str, ...], Callable[[Path], BookError]], ...] = (
         (("database is locked", "database table is locked"), BookLocked),
         (("disk is full", "disk full"), DiskFull),
-        (("readonly database", "read-only", "unable to open database file"), BookReadOnly),
+        (("readonly database", "read-only", "unable to open database"), BookReadOnly),
         (("malformed", "disk i/o error", "corrupt"), BookDamaged),
         (("file is not a database", "file is encrypted"), NotABook),
     )

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from crmdesk.book.errors import (
     translate,
 )
 from crmdesk.book.records import Customer
-from crmdesk.book.schema import SCHEMA_NUMBER
+from crmdesk.book.version import SCHEMA_NUMBER
 
 DEVICE = Device(7, "tester")
 
@@ -233,3 +234,49 @@ def test_killed_in_the_middle_of_a_change(tmp_path: Path, rows: int) -> None:
         assert book.check() == []
         add(book, "After")
         assert names(book) == ["Before", "After"]
+
+
+HOLDER = """
+import sys
+from pathlib import Path
+from crmdesk.book import Book
+with Book.open(Path(sys.argv[1])) as book, book.read() as connection:
+    connection.exec_driver_sql("SELECT COUNT(*) FROM customer").scalar()
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_book_open_elsewhere_keeps_its_passphrase(book_path: Path) -> None:
+    with Book.create(book_path) as book:
+        command = [sys.executable, "-c", HOLDER, str(book_path)]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as other:
+            assert other.stdout is not None and other.stdout.readline() == "ready\n"
+            with pytest.raises(BookLocked):
+                book.change_passphrase("one")
+            other.communicate("")
+        add(book, "Still here")
+        assert book.check() == []
+        book.change_passphrase("one")
+        assert names(book) == ["Still here"]
+    assert not book_path.with_name(book_path.name + ".part").exists()
+
+
+def test_reading_waits_while_the_file_is_replaced(book_path: Path) -> None:
+    with Book.create(book_path) as book, ThreadPoolExecutor(4) as pool:
+        add(book, "Harbour Foods")
+
+        def read_on() -> bool:
+            return all(names(book) == ["Harbour Foods"] for _ in range(200))
+
+        readers = [pool.submit(read_on) for _ in range(3)]
+        for secret in ("one", "two", None):
+            book.change_passphrase(secret)
+        assert all(reader.result() for reader in readers)
+
+
+def test_a_backup_into_no_folder_is_refused_clearly(book_path: Path, tmp_path: Path) -> None:
+    with Book.create(book_path) as book, pytest.raises(BookReadOnly):
+        book.backup(tmp_path / "none" / "copy.crm")
