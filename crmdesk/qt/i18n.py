@@ -2,7 +2,8 @@
 
 :func:`install_language` switches the texts. :class:`Localizer` writes values in one language and
 knows nothing of widgets; painting asks it thousands of times, so every answer is remembered.
-Babel carries the data of the Unicode CLDR; it is imported when the first value is written.
+Qt and Babel both carry the data of the Unicode CLDR; Babel takes a tenth of a second to load, so
+it is asked only about currencies that are seldom seen.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 Language = Literal["en", "zh_CN"]
 _log = logging.getLogger(__name__)
@@ -31,13 +32,13 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "in": "in {} d",
         "late": "late {} d",
         "ago": "{} days ago",
-        "day": "d MMM y",
+        "day": "d MMM yyyy",
         "day_short": "d MMM",
-        "day_week": "EEE d MMM",
-        "day_week_year": "EEE d MMM y",
-        "heading": "EEEE d MMMM",
-        "heading_year": "EEEE d MMMM y",
-        "month": "MMM y",
+        "day_week": "ddd d MMM",
+        "day_week_year": "ddd d MMM yyyy",
+        "heading": "dddd d MMMM",
+        "heading_year": "dddd d MMMM yyyy",
+        "month": "MMM yyyy",
         "month_name": "MMM",
     },
     "zh_CN": {
@@ -47,16 +48,18 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "in": "{} 天后",
         "late": "逾期 {} 天",
         "ago": "{} 天前",
-        "day": "y年M月d日",
+        "day": "yyyy年M月d日",
         "day_short": "M月d日",
-        "day_week": "M月d日 EEE",
-        "day_week_year": "y年M月d日 EEE",
-        "heading": "M月d日 EEEE",
-        "heading_year": "y年M月d日 EEEE",
-        "month": "y年M月",
+        "day_week": "M月d日 ddd",
+        "day_week_year": "yyyy年M月d日 ddd",
+        "heading": "M月d日 dddd",
+        "heading_year": "yyyy年M月d日 dddd",
+        "month": "yyyy年M月",
         "month_name": "M月",
     },
 }
+_DIGITS: Final = {"CNY": 2, "USD": 2, "EUR": 2, "GBP": 2, "HKD": 2, "JPY": 0}
+_SYMBOLS: Final = {"CNY": "¥", "JPY": "JP¥", "EUR": "€", "GBP": "£", "HKD": "HK$"}
 _UNITS: Final[dict[Language, tuple[tuple[int, str], ...]]] = {
     "en": ((10**9, " B"), (10**6, " M"), (10**3, " k")),
     "zh_CN": ((10**8, " 亿"), (10**4, " 万")),
@@ -115,7 +118,7 @@ class Localizer:
 
     def number(self, value: int | float | Decimal) -> str:
         """Return a number with grouped digits and at most two decimals: ``1,284``."""
-        return _number(value, self.language)
+        return _number(value)
 
     def money(self, minor: int, currency: str) -> str:
         """Return an exact amount: ``¥118,400`` or ``¥118,400.50``.
@@ -176,7 +179,7 @@ class Localizer:
         words = _WORDS[self.language]
         distance = (day - today).days
         if distance < 0:
-            return words["late"].format(_number(-distance, self.language))
+            return words["late"].format(_number(-distance))
         if distance < 2:
             return words["tomorrow" if distance else "today"]
         if distance <= 7:
@@ -203,6 +206,8 @@ def currency_digits(currency: str) -> int:
 
 @lru_cache(maxsize=256)
 def _digits(currency: str) -> int:
+    if currency in _DIGITS:
+        return _DIGITS[currency]
     from babel.numbers import get_currency_precision
 
     return int(get_currency_precision(currency))
@@ -211,23 +216,22 @@ def _digits(currency: str) -> int:
 @lru_cache(maxsize=256)
 def _symbol(currency: str, language: Language) -> str:
     """Return what stands before an amount; a plain ¥ is the yuan, in every language."""
-    if currency == "CNY":
-        return "¥"
-    if currency == "JPY":
-        return "JP¥"
+    if currency == "USD":
+        return "$" if language == "en" else "US$"
+    if currency in _SYMBOLS:
+        return _SYMBOLS[currency]
     from babel.numbers import get_currency_symbol
 
     symbol = str(get_currency_symbol(currency, locale=language))
     return f"{symbol} " if symbol[-1].isalpha() else symbol
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _grouped(value: Decimal, decimals: int, language: Language) -> str:
-    """Return the magnitude of `value` with grouped digits and exactly so many decimals."""
-    from babel.numbers import format_decimal
+def _grouped(value: Decimal, decimals: int) -> str:
+    """Return the magnitude of `value` with grouped digits and exactly so many decimals.
 
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(abs(value), pattern, locale=language))
+    English and Chinese write it alike: commas between thousands, a point before decimals.
+    """
+    return f"{abs(value):,.{decimals}f}"
 
 
 def _sign(value: int | float | Decimal) -> str:
@@ -235,12 +239,12 @@ def _sign(value: int | float | Decimal) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _number(value: int | float | Decimal, language: Language) -> str:
+def _number(value: int | float | Decimal) -> str:
     exact = Decimal(str(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)
     exact = exact.normalize() if exact else Decimal(0)
     exponent = exact.as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return _sign(exact) + _grouped(exact, decimals, language)
+    return _sign(exact) + _grouped(exact, decimals)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -248,7 +252,7 @@ def _money(minor: int, currency: str, language: Language) -> str:
     digits = _digits(currency)
     amount = Decimal(minor).scaleb(-digits)
     decimals = digits if amount % 1 else 0
-    return _sign(minor) + _symbol(currency, language) + _grouped(amount, decimals, language)
+    return _sign(minor) + _symbol(currency, language) + _grouped(amount, decimals)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -268,7 +272,7 @@ def _money_short(minor: int, currency: str, language: Language) -> str:
     exponent = shown.as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     head = _sign(minor if shown else 0) + _symbol(currency, language)
-    return head + _grouped(shown, decimals, language) + unit
+    return head + _grouped(shown, decimals) + unit
 
 
 def _three_figures(amount: Decimal, unit: str) -> tuple[Decimal, str]:
@@ -291,11 +295,10 @@ def _percent(share: float, signed: bool) -> str:
     decimals = 1 if 0 < abs(value) < 1 else 0
     value = _rounded(value, decimals)
     sign = "−" if value < 0 else "+" if signed and value > 0 else ""
-    return f"{sign}{_grouped(value, decimals, 'en')} %"
+    return f"{sign}{_grouped(value, decimals)} %"
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _date(day: dt.date, form: str, language: Language) -> str:
-    from babel.dates import format_date
-
-    return str(format_date(day, _WORDS[language][form], locale=language))
+    locale = QLocale("en_US" if language == "en" else language)
+    return locale.toString(QDate(day.year, day.month, day.day), _WORDS[language][form])
