@@ -34,7 +34,7 @@ CHOICES: MappingProxyType[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("customer", "relation"): RELATIONS,
         ("customer", "trade_role"): ("direct", "indirect"),
         ("customer", "service_level"): ("standard", "plus", "premium"),
-        ("customer", "economic_strength"): ("weak", "fair", "solid", "strong"),
+        ("customer", "economic_strength"): ("weak", "medium", "solid", "strong"),
         ("customer", "source_channel"): SOURCES,
         ("contact", "sex"): ("f", "m", "other"),
         ("contact", "role"): ROLES,
