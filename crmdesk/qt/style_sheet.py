@@ -142,6 +142,8 @@ QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:focus { border-color: $accent_line; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QLineEdit > QToolButton { min-height: 0; min-width: 0; padding: 0; border: none;
+  background: transparent; }
 QToolButton#book_button { font-weight: 600; padding: 0 4px; }
 QToolButton[chip="true"] { background: $surface; border: 1px solid $line_strong; color: $text;
   border-radius: 5px; min-height: 20px; min-width: 0; padding: 0 6px; font-size: 12px; }
@@ -204,6 +206,8 @@ QLabel[role="section"] { font-weight: 600; }
 QLabel[role="figure"] { font-size: ${size_figure}px; font-weight: 600; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="caption"] { color: $text_muted; font-size: ${size_small}px; }
+QLabel[role="field"] { color: $text_muted; font-size: 12px; }
+QLabel[role="note"] { color: $text_muted; font-size: 12px; padding-left: 6px; }
 QLabel[role="positive"] { color: $positive; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="danger"] { color: $danger; }
@@ -238,6 +242,10 @@ QWidget[editable="true"] QLabel[empty="true"] { color: $text_muted; }
 QWidget[editable="true"] QLineEdit, QWidget[editable="true"] QComboBox,
 QWidget[editable="true"] QDateEdit { min-height: 20px; padding: 0 3px; border-radius: 4px; }
 QWidget[editable="true"] QPlainTextEdit { padding: 0; border-radius: 4px; }
+QWidget[editable="true"][big="true"] QLabel, QWidget[editable="true"][big="true"] QLineEdit {
+  font-size: ${size_title}px; font-weight: 600; }
+QWidget[editable="true"] QToolButton#clear_date { min-height: 16px; min-width: 16px; padding: 0;
+  color: $text_muted; font-size: ${size_small}px; }
 """
 
 _TEMPLATE = Template(_WINDOW + _SCROLL + _VIEWS + _FIELDS + _BUTTONS + _TEXTS)
