@@ -60,7 +60,7 @@ class CustomerDelegate(QStyledItemDelegate):
             self._paint_badge(painter, rect, index)
             return
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        inner = rect.adjusted(tokens.S1 if column == "name" else tokens.S2, 0, -tokens.S2, 0)
+        inner = rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
         bold, role = column == "name" and selected, "text"
         if column == "due":
             days = index.data(DUE_ROLE)
@@ -125,7 +125,8 @@ class CustomerTable(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorShown(True)
         head.setSortIndicator(*self._indicator())
-        self.setSortingEnabled(True)
+        head.setSectionsClickable(True)
+        head.sortIndicatorChanged.connect(model.sort)  # setSortingEnabled would sort at once
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self.viewport().update)
 

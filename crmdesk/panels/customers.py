@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -23,10 +24,11 @@ from crmdesk.models.facets import FacetReader
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.filter_chips import FilterChips
 from crmdesk.panels.panel import Desk, Panel
-from crmdesk.panels.record.page import RecordPage
 from crmdesk.qt.compat import override
-from crmdesk.services import records
 from crmdesk.ui.customers_ui import Ui_customers
+
+if TYPE_CHECKING:  # with it come the record classes; the list is painted first
+    from crmdesk.panels.record.page import RecordPage
 
 
 class CustomersPanel(Panel):
@@ -39,8 +41,7 @@ class CustomersPanel(Panel):
         self.model = CustomerListModel(desk.book, desk.runner, desk.localizer, self)
         self._loaded = False
         self._build_list()
-        self.record = RecordPage(desk, self)
-        self.ui.record_layout.addWidget(self.record)
+        self._record: RecordPage | None = None
         self.ui.splitter.setSizes([tokens.LIST_WIDTH, 920])
         self.ui.splitter.setStretchFactor(0, 0)
         self.ui.splitter.setStretchFactor(1, 1)
@@ -97,20 +98,50 @@ class CustomersPanel(Panel):
         self.model.loaded.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_row)
-        self.table.opened.connect(self.record.take_focus)
+        self.table.opened.connect(self._on_opened)
+        self.table.viewport().installEventFilter(self)
         self.table.delete_requested.connect(self.delete_chosen)
         self.table.duplicate_requested.connect(self.duplicate_chosen)
-        self.table.rename_requested.connect(self.record.edit_name)
+        self.table.rename_requested.connect(self._on_rename)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
-        self.record.visit_requested.connect(self.visit_requested)
-        self.record.failed.connect(self.failed)
-        self.record.noticed.connect(self.noticed)
-        self.record.customer_opened.connect(self.open_customer)
-        self.record.print_requested.connect(self._on_print)
         find = QShortcut(QKeySequence("/"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_filter)
+
+    @property
+    def record(self) -> RecordPage:
+        """The record beside the list; made once the list was painted, or when first asked for."""
+        if self._record is None:
+            self._record = self._make_record()
+        return self._record
+
+    def _make_record(self) -> RecordPage:
+        from crmdesk.panels.record.page import RecordPage
+
+        record = RecordPage(self.desk, self)
+        self.ui.record_layout.addWidget(record)
+        record.show()
+        record.visit_requested.connect(self.visit_requested)
+        record.failed.connect(self.failed)
+        record.noticed.connect(self.noticed)
+        record.customer_opened.connect(self.open_customer)
+        record.print_requested.connect(self._on_print)
+        if self._loaded:
+            record.show_customer(self.desk.selection.customer_id)
+        return record
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched is self.table.viewport():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._complete)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _complete(self) -> None:
+        """Make what the list can be painted without."""
+        self._record = self.record
 
     def retranslate(self) -> None:
         """Write everything in the language in force."""
@@ -135,13 +166,16 @@ class CustomersPanel(Panel):
             self.chips.set_filter(self.desk.selection.filter)
             self.model.set_filter(self.desk.selection.filter)
         self._show_selected()
+        if not self.model.rowCount():  # no list will be painted
+            QTimer.singleShot(0, self, self._complete)
 
     @override
     def apply_changes(self, changes: Changes) -> None:
         if self._loaded:
             self.model.apply_changes(changes)
             self._show_count()
-            self.record.apply_changes(changes)
+            if self._record is not None:
+                self._record.apply_changes(changes)
 
     @override
     @Slot()
@@ -190,7 +224,8 @@ class CustomersPanel(Panel):
     def _on_customer_changed(self, customer_id: int | None) -> None:
         if self._loaded:
             self.table.show_customer(customer_id)
-            self.record.show_customer(customer_id)
+            if self._record is not None:
+                self._record.show_customer(customer_id)
 
     def _show_selected(self) -> None:
         chosen = self.desk.selection.customer_id
@@ -255,6 +290,8 @@ class CustomersPanel(Panel):
     @Slot()
     def new_customer(self) -> None:
         """Add a customer and put the keyboard into its name."""
+        from crmdesk.services import records
+
         try:
             fresh = records.create_customer(self.desk.book, name=self.tr("New customer"))
         except CrmdeskError as error:
@@ -267,6 +304,8 @@ class CustomersPanel(Panel):
     @Slot()
     def delete_chosen(self) -> None:
         """Delete what is marked in the list; the notice offers to take it back."""
+        from crmdesk.services import records
+
         ids = self.table.chosen_ids()
         if not ids:
             return
@@ -286,6 +325,8 @@ class CustomersPanel(Panel):
     @Slot()
     def duplicate_chosen(self) -> None:
         """Copy the customer in view, and show the copy."""
+        from crmdesk.services import records
+
         chosen = self.desk.selection.customer_id
         if chosen is None:
             return
@@ -297,6 +338,14 @@ class CustomersPanel(Panel):
         self.model.reload()
         self.desk.selection.select(fresh)
         self.noticed.emit(self.tr("Duplicated"), True)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.record.take_focus()
+
+    @Slot()
+    def _on_rename(self) -> None:
+        self.record.edit_name()
 
     @Slot()
     def _on_print(self) -> None:
@@ -316,7 +365,7 @@ class CustomersPanel(Panel):
             menu.addAction(self.tr("Log a visit"), self._on_visit)
             words = self.tr("Print {0} dossiers").format(count) if count > 1 else self.tr("Print")
             menu.addAction(words, self._on_print)
-            menu.addAction(self.tr("Rename"), self.record.edit_name)
+            menu.addAction(self.tr("Rename"), self._on_rename)
             menu.addAction(self.tr("Duplicate"), self.duplicate_chosen)
             menu.addSeparator()
             menu.addAction(self.tr("Delete"), self.delete_chosen)
@@ -339,5 +388,6 @@ class CustomersPanel(Panel):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.record.retranslate()
+            if self._record is not None:
+                self._record.retranslate()
         super().changeEvent(event)
