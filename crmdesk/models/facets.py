@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import facet_values
+from crmdesk.book.queries.names import named
 
 
 class FacetReader:
@@ -19,6 +20,11 @@ class FacetReader:
         with self._book.read() as connection:
             found = facet_values(connection, facet)
         return sorted(found) if facet == "tier" else found
+
+    def staff(self) -> list[tuple[int, str]]:
+        """Return (id, name) of all our people, whether or not customers are theirs."""
+        with self._book.read() as connection:
+            return named(connection, "staff")
 
     def labels(self, facet: str, stored: Sequence[str]) -> list[str]:
         """Return the labels of stored values, in the same order."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from crmdesk.book import Book
+from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
 from crmdesk.book.queries.names import Named, custom_fields, named
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
@@ -41,6 +42,12 @@ class RecordReader:
         """Return revenue by month, oldest first."""
         with self._book.read() as connection:
             return revenue_months(connection, customer_id, date.today(), months)
+
+    def find_customers(self, text: str, limit: int = 12) -> list[tuple[int, str]]:
+        """Return (id, name) of customers that typed words match, for a field that points to one."""
+        with self._book.read() as connection:
+            ids = customer_ids(connection, CustomerFilter(text=text), limit=limit)
+            return [(row.id, row.name) for row in customer_rows(connection, list(ids))]
 
     def choices(self, table: Named) -> list[tuple[int, str]]:
         """Return (id, name) of our people, products or competitors, for choosing from."""

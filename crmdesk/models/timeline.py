@@ -189,7 +189,7 @@ class TimelineModel(QAbstractListModel):
             return None
         heading = self.heading(index.row())
         if heading is not None:
-            return f"{self._localizer.heading_date(heading.day)}  {heading.count}"
+            return f"{self._localizer.heading_date(heading.day, date.today())}  {heading.count}"
         entry = self.entry(index.row())
         return title_of(entry, self._localizer) if entry is not None else ""
 

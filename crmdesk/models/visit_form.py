@@ -10,8 +10,8 @@ from crmdesk.book.queries.customers import (
     CustomerRow,
     customer_ids,
     customer_rows,
-    facet_values,
 )
+from crmdesk.book.queries.names import named
 from crmdesk.book.queries.record import customer_record
 from crmdesk.book.queries.timeline import SOURCES, Entry, entries
 
@@ -42,12 +42,12 @@ class VisitReader:
         """Return who can take part; raise NoSuchRecord."""
         with self._book.read() as connection:
             record = customer_record(connection, customer_id, ("contacts",))
-            staff = facet_values(connection, "owner")
+            staff = named(connection, "staff")
         return Persons(
             record.row.name,
             record.row.tier or "",
             tuple((c["id"], c["name"]) for c in record.parts["contacts"]),
-            tuple((int(stored), name) for stored, name, _ in staff),
+            tuple(staff),
         )
 
     def touch(self, interaction_id: int) -> Entry | None:

@@ -178,8 +178,8 @@ class TimelinePanel(Panel):
         menu.clear()
         anyone = self.tr("Anyone")
         menu.addAction(anyone).triggered.connect(partial(self._choose_staff, None, anyone))
-        for stored, name, _ in FacetReader(self.desk.book).values("owner")[:40]:
-            menu.addAction(name).triggered.connect(partial(self._choose_staff, int(stored), name))
+        for staff_id, name in FacetReader(self.desk.book).staff():
+            menu.addAction(name).triggered.connect(partial(self._choose_staff, staff_id, name))
 
     def _choose_staff(self, staff_id: int | None, name: str, *_: object) -> None:
         self._staff_id = staff_id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -93,7 +95,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
         theme = self._desk.theme
         bold, small = theme.font(semibold=True), theme.font(tokens.SIZE_SMALL)
-        words = self._desk.localizer.heading_date(heading.day)
+        words = self._desk.localizer.heading_date(heading.day, date.today())
         box = QRect(rect.x() + _SIDE, rect.bottom() - 30, rect.width() - 2 * _SIDE, 26)
         paint.draw_text(painter, box, words, bold, theme.color("text"))
         box.setLeft(box.left() + paint.text_width(words, bold) + 8)

@@ -13,50 +13,25 @@ from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QLabel,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QStackedLayout,
+    QToolButton,
     QWidget,
 )
 
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer, currency_digits
+from crmdesk.qt.value_label import ValueLabel
 
 Kind = Literal["text", "multiline", "choice", "date", "number", "money"]
 _Editor = QLineEdit | QComboBox | QDateEdit | QPlainTextEdit
 _NO_DATE = QDate(1752, 9, 14)  # the earliest day QDateEdit takes; shown as an empty field
-
-
-class _ValueLabel(QLabel):
-    """The resting face of a field: takes the focus and asks to be edited."""
-
-    edit_requested = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("value", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.edit_requested.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class EditableField(QWidget):
@@ -102,7 +77,7 @@ class EditableField(QWidget):
         self._editor: _Editor | None = None
         self.setProperty("editable", True)
         self.setObjectName(f"field_{field}")
-        self._label = _ValueLabel(self)
+        self._label = ValueLabel(self)
         self._label.setAccessibleDescription(self.tr("Press Enter to edit"))
         self._label.setWordWrap(kind == "multiline")
         self._stack = QStackedLayout(self)
@@ -110,6 +85,7 @@ class EditableField(QWidget):
         self.setFocusProxy(self._label)
         self._name = label
         self._label.edit_requested.connect(self.start_editing)
+        self._label.clear_requested.connect(self._on_delete_key)
         self._show_value()
 
     @property
@@ -138,6 +114,10 @@ class EditableField(QWidget):
     def text(self) -> str:
         """Return what is shown for the value, empty when there is none."""
         return self._written(self._value)
+
+    def natural_width(self) -> int:
+        """Return the pixels that the whole value takes."""
+        return self._label.sizeHint().width()
 
     @property
     def is_editing(self) -> bool:
@@ -171,7 +151,7 @@ class EditableField(QWidget):
         except (InvalidOperation, ValueError):
             self._editor.setProperty("invalid", True)
             self._editor.style().polish(self._editor)
-            self._editor.setToolTip(self.tr("This is not a number. Esc takes it back."))
+            self._editor.setToolTip(self._refusal())
             return False
         self._close_editor()
         if value != self._value:
@@ -180,6 +160,25 @@ class EditableField(QWidget):
             self.edited.emit(self.field, value)
         return True
 
+    def _refusal(self) -> str:
+        """Return what to say of a text that is no value."""
+        return self.tr("This is not a number. Esc takes it back.")
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the value and save that, whether or not the editor is open."""
+        self._close_editor()
+        empty = "" if self.kind in ("text", "multiline") else None
+        if self._value != empty:
+            self._value = empty
+            self._show_value()
+            self.edited.emit(self.field, empty)
+
+    @Slot()
+    def _on_delete_key(self) -> None:
+        if self.kind == "date" and self.isEnabled():
+            self.clear()
+
     @Slot()
     def revert(self) -> None:
         """Close the editor and keep the value as it was."""
@@ -187,7 +186,7 @@ class EditableField(QWidget):
 
     def _show_value(self) -> None:
         shown = self._written(self._value)
-        self._label.setText(shown or self._placeholder)
+        self._label.set_words(shown or self._placeholder)
         if self._label.property("empty") != (not shown):
             self._label.setProperty("empty", not shown)
             self._label.style().polish(self._label)
@@ -238,6 +237,18 @@ class EditableField(QWidget):
         editor.setSpecialValueText(" ")
         shown = self._value if isinstance(self._value, dt.date) else dt.date.today()
         editor.setDate(QDate(shown.year, shown.month, shown.day))
+        button = QToolButton(editor)
+        button.setText("✕")
+        button.setObjectName("clear_date")
+        button.setToolTip(self.tr("No date (Delete)"))
+        button.setAccessibleName(self.tr("No date"))
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self.clear)
+        row = QHBoxLayout(editor)
+        row.setContentsMargins(0, 0, 22, 0)
+        row.addStretch()
+        row.addWidget(button)
         return editor
 
     def _plain_text(self) -> str:
@@ -323,6 +334,9 @@ class EditableField(QWidget):
             if self.kind == "multiline" and plain == Qt.KeyboardModifier.NoModifier:
                 return False
             self.commit()
+            return True
+        if key == Qt.Key.Key_Delete and self.kind == "date":
+            self.clear()
             return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab_on(forward=key == Qt.Key.Key_Tab)

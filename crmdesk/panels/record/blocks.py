@@ -90,41 +90,58 @@ class Line(QWidget):
         icon_role: str = "text_muted",
         pill: tuple[str, str] | None = None,
         indent: int = 0,
+        muted: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self._title, self._note, self._right = title, note, right
         self._right_role, self._icon, self._icon_role = right_role, icon, icon_role
-        self._pill, self._indent = pill, indent
+        self._pill, self._indent, self._muted, self._marked = pill, indent, muted, False
         self.setFixedHeight(42 if note else 27)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(" · ".join(t for t in (title, note, right) if t))
         self.setToolTip("\n".join(t for t in (title, note) if t))
         theme.changed.connect(self.update)
 
+    def set_marked(self, marked: bool) -> None:
+        """Show that the keyboard stands here."""
+        self._marked = marked
+        self.update()
+
+    def words_rect(self) -> QRect:
+        """Return where the title may be typed over."""
+        left = self._left()
+        return QRect(left - 5, 0, self.width() - left + 5, 25)
+
+    def _left(self) -> int:
+        if self._pill:
+            return PILL_COLUMN + tokens.S2
+        return 21 if self._icon else self._indent
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         rect = self.rect()
+        if self._marked:
+            painter.fillRect(rect, theme.color("accent_soft"))
         top = QRect(0, 5 if self._note else 3, rect.width(), 18)
         small, font = theme.font(tokens.SIZE_SMALL), theme.font()
-        left = self._indent
+        left = self._left()
         if self._icon:
             self._icons.paint(painter, QRect(0, top.y() + 2, 14, 14), self._icon, self._icon_role)
-            left = 21
         if self._pill:
             box = QRect(0, top.y(), PILL_COLUMN, 18)
             text, role = self._pill
             paint.draw_pill(painter, box, text, role, theme.palette, small, fill_width=True)
-            left = PILL_COLUMN + tokens.S2
-        width = paint.text_width(self._right, small)
+        width = min(paint.text_width(self._right, small), rect.width() // 2)
         end = QRect(rect.width() - width - 2, top.y(), width + 2, 18)
         color = theme.color(self._right_role)
         paint.draw_text(painter, end, self._right, small, color, Qt.AlignmentFlag.AlignRight)
         room = rect.width() - left - width - tokens.S3
         title = QRect(left, top.y(), room, 18)
-        paint.draw_text(painter, title, self._title, font, theme.color("text"))
+        ink = theme.color("text_muted" if self._muted else "text")
+        paint.draw_text(painter, title, self._title, font, ink)
         if self._note:
             note = QRect(left, top.y() + 17, rect.width() - left, 16)
             muted = theme.color("text_muted")

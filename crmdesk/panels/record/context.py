@@ -18,10 +18,12 @@ class Tab(QScrollArea):
     Signals:
         tab_requested: the name of another tab.
         customer_opened: id of another customer to show.
+        noticed: (text, whether Undo is offered).
     """
 
     tab_requested = Signal(str)
     customer_opened = Signal(object)
+    noticed = Signal(str, bool)
     parts: tuple[str, ...] = LIGHT
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.error_words import error_words
 from crmdesk.models.words import word
+from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField, Kind
 from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.lookup import Found, LookupField
 from crmdesk.services.choices import CHOICES
 
 Save = Callable[[str, Any], CrmdeskError | None]
 Options = tuple[tuple[object, str], ...]
+_LINE, _CAPTION, _TWO_FROM = 22, 76, 380
 _NUMERIC_KEYS = ("stance", "strength", "rating", "confidence")
 
 
@@ -29,6 +34,7 @@ class Spec:
     label: str
     kind: Kind = "text"
     options: Options = ()
+    find: Callable[[str], Found] | None = None  # points to a record, which is searched for
 
 
 def choice(table: str, field: str, label: str) -> Spec:
@@ -41,6 +47,8 @@ def options_of(table: str, field: str) -> Options:
     numeric = field in _NUMERIC_KEYS
     empty: object = None if numeric else ""
     keys = CHOICES[table, field]
+    if field == "stance":
+        return ((empty, "–"), *((int(k), word(f"stance_{k}")) for k in keys))
     return ((empty, "–"), *((int(k) if numeric else k, word(k)) for k in keys))
 
 
@@ -63,49 +71,90 @@ class FieldGrid(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._save = save
+        self._save, self._columns, self._placed = save, columns, 0
+        self._localizer = localizer
         self.fields: dict[str, EditableField] = {}
+        self._captions: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.S2)
-        grid.setVerticalSpacing(0)
-        for at, spec in enumerate(specs):
-            line, side = divmod(at, columns)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(tokens.S2)
+        self._grid.setVerticalSpacing(0)
+        for spec in specs:
             caption = QLabel(spec.label, self)
-            caption.setProperty("role", "caption")
-            caption.setStyleSheet("font-size: 12px")
-            caption.setFixedHeight(22)
-            field = EditableField(
-                spec.field, spec.kind, label=spec.label, localizer=localizer,
-                options=spec.options, parent=self,
-            )  # fmt: skip
-            field.setMinimumHeight(22)
-            error = QLabel(self)
-            error.setProperty("role", "danger")
-            error.setWordWrap(True)
-            error.hide()
-            grid.addWidget(caption, line * 2, side * 2, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(field, line * 2, side * 2 + 1)
-            grid.addWidget(error, line * 2 + 1, side * 2 + 1)
+            caption.setProperty("role", "field")
+            caption.setFixedHeight(_LINE)
+            field = self._make(spec, localizer)
+            field.setMinimumHeight(_LINE)
             field.edited.connect(self._on_edited)
-            self.fields[spec.field], self._errors[spec.field] = field, error
-        for side in range(columns):
-            grid.setColumnMinimumWidth(side * 2, 76)
-            grid.setColumnStretch(side * 2 + 1, 1)
+            self.fields[spec.field], self._captions[spec.field] = field, caption
+        self._place(columns)
 
-    def set_values(self, values: dict[str, Any], currency: str = "") -> None:
-        """Show a record; a field that is being edited is left alone."""
+    def _make(self, spec: Spec, localizer: Localizer) -> EditableField:
+        if spec.find is not None:
+            return LookupField(
+                spec.field, spec.find, label=spec.label, localizer=localizer, parent=self
+            )
+        return EditableField(
+            spec.field, spec.kind, label=spec.label, localizer=localizer,
+            options=spec.options, parent=self,
+        )  # fmt: skip
+
+    def _place(self, columns: int) -> None:
+        """Lay the fields out in so many columns of (caption, value)."""
+        self._placed = columns
+        for at, name in enumerate(self.fields):
+            line, side = divmod(at, columns)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(self._captions[name], line * 2, side * 2, top)
+            self._grid.addWidget(self.fields[name], line * 2, side * 2 + 1)
+            if name in self._errors:
+                self._grid.addWidget(self._errors[name], line * 2 + 1, side * 2 + 1)
+        for side in range(self._columns):
+            self._grid.setColumnMinimumWidth(side * 2, _CAPTION if side < columns else 0)
+            self._grid.setColumnStretch(side * 2 + 1, int(side < columns))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self._columns if self.width() >= _TWO_FROM else 1
+        if columns != self._placed:
+            self._place(columns)
+
+    def set_values(
+        self,
+        values: dict[str, Any],
+        currency: str = "",
+        names: dict[int, str] | None = None,
+    ) -> None:
+        """Show a record; a field that is being edited is left alone.
+
+        Args:
+            values: by field.
+            currency: of the money among them.
+            names: words for the records that fields point to.
+        """
         for name, field in self.fields.items():
             if not field.is_editing:
                 value = values.get(name)
+                if isinstance(field, LookupField):
+                    field.set_record(value, (names or {}).get(value, "") if value else "")
+                    continue
                 if field.kind == "text" and isinstance(value, int):
                     value = str(value)  # a year has no grouped digits
                 field.set_value(value, currency or None)
-                self._errors[name].hide()
+                if name in self._errors:
+                    self._errors[name].hide()
 
     def _on_edited(self, name: str, value: object) -> None:
         problem = self._save(name, value)
-        error = self._errors[name]
-        error.setVisible(problem is not None)
-        error.setText(str(problem) if problem else "")
+        if problem is not None and name not in self._errors:
+            error = self._errors[name] = QLabel(self)
+            error.setProperty("role", "danger")
+            error.setWordWrap(True)
+            self._place(self._placed)
+        if name in self._errors:
+            self._errors[name].setVisible(problem is not None)
+            language = self._localizer.language
+            words = error_words(problem, language=language).happened if problem else ""
+            self._errors[name].setText(words)

@@ -11,6 +11,7 @@ from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
@@ -22,21 +23,14 @@ class MoreFields(QWidget):
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__()
         self._desk, self._saver, self._id = desk, saver, 0
-        self._custom: dict[str, Any] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         section = Section(self.tr("More"))
         self.grid = FieldGrid(self._specs(), desk.localizer, self._save)
         section.body.addWidget(self.grid)
         column.addWidget(section)
-        fields = reader.custom_fields("customer")
-        self.custom: FieldGrid | None = None
-        if fields:
-            own = Section(self.tr("Own fields"))
-            specs = [Spec(f["key"], f["label"] or f["key"]) for f in fields]
-            self.custom = FieldGrid(specs, desk.localizer, self._save_custom)
-            own.body.addWidget(self.custom)
-            column.addWidget(own)
+        self.custom = CustomFields(desk, reader, saver, "customer", self._save_custom)
+        column.addWidget(self.custom)
         self.addresses = RecordList(
             desk, saver, "address", self.tr("Addresses"), self.tr("Add"),
             self.tr("Street and number …"),
@@ -65,6 +59,7 @@ class MoreFields(QWidget):
     def _specs(self) -> tuple[Spec, ...]:
         return (
             choice("customer", "kind", self.tr("Kind")),
+            Spec("name_local", self.tr("Local name")),
             Spec("short_name", self.tr("Short name")),
             Spec("name_latin", self.tr("Latin name")),
             Spec("ref", self.tr("Number")),
@@ -90,16 +85,14 @@ class MoreFields(QWidget):
     def _save(self, field: str, value: Any) -> Any:
         return self._saver.set("customer", self._id, field, value)
 
-    def _save_custom(self, field: str, value: Any) -> Any:
-        return self._saver.set("customer", self._id, "custom", {**self._custom, field: value})
+    def _save_custom(self, values: dict[str, Any]) -> Any:
+        return self._saver.set("customer", self._id, "custom", values)
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer."""
         self._id = record.id
-        self._custom = dict(record.customer["custom"] or {})
         self.grid.set_values(record.customer, record.customer["currency"])
-        if self.custom is not None:
-            self.custom.set_values(self._custom)
+        self.custom.show_values(record.customer["custom"])
         places = [a for a in record.parts["addresses"] if a["contact_id"] is None]
         self.addresses.show_rows(places, customer_id=record.id)
         own = record.contact_channels(None)

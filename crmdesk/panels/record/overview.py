@@ -8,8 +8,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,17 +24,21 @@ from PySide6.QtWidgets import (
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.record import RecordReader
+from crmdesk.models.timeline_words import body_of, kind_icon, title_of
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, PersonCard, Section, ShareBar, stance_sign
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice
+from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
 from crmdesk.services import records
 
-_WISHES = ("goal", "plan")
-_PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
+WISHES = ("goal", "plan")
+NEEDS = ("need", "pain", "problem", "like", "dislike", "rival", "market")
+_SIDE, _BESIDE_FROM = 300, 640  # the column at the right, and the width from which it fits
 
 
 class OverviewTab(Tab):
@@ -39,32 +46,54 @@ class OverviewTab(Tab):
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
-        row = QHBoxLayout(self.page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QHBoxLayout(self.page)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         left, right = QWidget(self.page), QWidget(self.page)
-        right.setFixedWidth(300)
-        edge = QWidget(self.page)
-        edge.setFixedWidth(1)
-        edge.setStyleSheet("background: palette(mid)")
-        for widget, stretch in ((left, 1), (edge, 0), (right, 0)):
-            row.addWidget(widget, stretch)
+        self._side, self._edge = right, QFrame(self.page)
+        self._edge.setProperty("line", "vertical")
+        for widget, stretch in ((left, 1), (self._edge, 0), (right, 0)):
+            self._row.addWidget(widget, stretch)
         self._left, self._right = QVBoxLayout(left), QVBoxLayout(right)
         for column in (self._left, self._right):
             column.setContentsMargins(tokens.S5, tokens.S2, tokens.S5, tokens.S5)
             column.setSpacing(0)
         self._build_left()
         self._build_right()
+        self._place(beside=True)
+
+    def _place(self, *, beside: bool) -> None:
+        """Put what comes next beside the profile, or below it where the page is narrow."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._side.setMinimumWidth(_SIDE if beside else 0)
+        self._side.setMaximumWidth(_SIDE if beside else 16_777_215)
+        self._edge.setVisible(beside)
+        bottom = tokens.S5 if beside else 0
+        self._left.setContentsMargins(tokens.S5, tokens.S2, tokens.S5, bottom)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = self.viewport().width() >= _BESIDE_FROM
+        if beside != self._edge.isVisibleTo(self.page):
+            self._place(beside=beside)
+        super().resizeEvent(event)
 
     def _build_left(self) -> None:
         self.profile = Section(self.tr("Profile"))
         self.grid = FieldGrid(self._specs(), self.desk.localizer, self._save)
         self.profile.body.addWidget(self.grid)
-        self.goals = Section(self.tr("Goals and plans"), self.tr("Add"))
-        self.needs = Section(self.tr("Needs and pain points"), self.tr("Add"))
+        self.goals = MatterList(
+            self.desk, self.saver, WISHES, self.tr("Goals and plans"),
+            self.tr("What they want to reach and how: press Add."),
+        )  # fmt: skip
+        self.needs = MatterList(
+            self.desk, self.saver, NEEDS, self.tr("Needs and pain points"),
+            self.tr("What hurts, what is needed, who else offers: press Add."),
+        )  # fmt: skip
         self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"))
-        self.goals.link_clicked.connect(partial(self._add_matter, self.goals, "goal"))
-        self.needs.link_clicked.connect(partial(self._add_matter, self.needs, "need"))
+        for matters in (self.goals, self.needs):
+            matters.deleted.connect(self._on_deleted)
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
         for section in (self.profile, self.goals, self.needs, self.wallet):
             self._left.addWidget(section)
@@ -99,6 +128,10 @@ class OverviewTab(Tab):
             Spec("credit_limit", self.tr("Credit"), "money"),
             choice("customer", "stage", self.tr("Stage")),
             Spec("tags", self.tr("Tags")),
+            Spec(
+                "introducer_customer_id", self.tr("Introduced by"), find=self.reader.find_customers
+            ),
+            Spec("parent_id", self.tr("Part of"), find=self.reader.find_customers),
         )
 
     def _save(self, field: str, value: Any) -> Any:
@@ -117,7 +150,8 @@ class OverviewTab(Tab):
         """Show a customer."""
         self.customer_id = record.id
         tags = ", ".join(t["tag"] for t in record.parts["tags"])
-        self.grid.set_values({**record.customer, "tags": tags}, record.customer["currency"])
+        values = {**record.customer, "tags": tags}
+        self.grid.set_values(values, record.customer["currency"], record.names)
         self._show_matters(record)
         self._show_wallet(record)
         self._show_steps(record)
@@ -130,26 +164,8 @@ class OverviewTab(Tab):
         return Line(self.desk.theme, self.desk.icons, title, **more)
 
     def _show_matters(self, record: CustomerRecord) -> None:
-        today, say = date.today(), self.desk.localizer
         for section in (self.goals, self.needs):
-            section.clear()
-        opened = [m for m in record.parts["matters"] if not m["closed_on"]]
-        for matter in opened:
-            who = record.names.get(matter["contact_id"] or 0, "")
-            on = say.short_date(matter["on"], today) if matter["on"] else ""
-            right = ", ".join(t for t in (who, on) if t)
-            if matter["kind"] in _WISHES:
-                line = self._line(matter["text"], note=matter["detail"], right=right, icon="target")
-                self.goals.body.addWidget(line)
-            else:
-                pill = (word(matter["kind"]), _PILLS.get(matter["kind"], "accent"))
-                self.needs.body.addWidget(self._line(matter["text"], right=right, pill=pill))
-        needs = sum(m["kind"] not in _WISHES for m in opened)
-        self.needs.note.setText(self.tr("{0} open").format(needs) if needs else "")
-        if not needs:
-            self.needs.add_hint(self.tr("What hurts, what is needed, who else offers: press Add."))
-        if needs == len(opened):
-            self.goals.add_hint(self.tr("What they want to reach and how: press Add."))
+            section.show_matters(record.id, record.parts["matters"], record.names)
 
     def _show_wallet(self, record: CustomerRecord) -> None:
         self.wallet.clear()
@@ -237,23 +253,13 @@ class OverviewTab(Tab):
         self.recent.clear()
         today, say = date.today(), self.desk.localizer
         found = self.reader.recent(customer_id)
-        icons = {"visit": "visit", "call": "phone", "email": "mail", "order": "order",
-                 "payment": "payment", "complaint": "complaint", "tier": "tier_up",
-                 "task": "task", "file": "file", "letter": "letter"}  # fmt: skip
         for entry in found:
-            title = word(entry.kind)
-            if entry.source in ("tier", "stage"):
-                title += f" {word(entry.values['previous'])} → {word(entry.values['new'])}"
-            elif entry.source == "interaction":
-                title = ", ".join((title, *entry.people[:2]))
-            else:
-                title = f"{title} {entry.title}".strip()
-            money = say.money(entry.amount, entry.currency) if entry.amount is not None else ""
-            note = ", ".join(t for t in (entry.body.replace("\n", " "), money) if t)
-            icon = icons.get(entry.kind, "message")
-            role = "danger" if entry.kind == "complaint" else "text_muted"
             on = say.short_date(entry.at.astimezone().date(), today)
-            line = self._line(title, note=note, right=on, icon=icon, icon_role=role)
+            role = "danger" if entry.kind == "complaint" else "text_muted"
+            words = body_of(entry).replace("\n", " ")
+            line = self._line(
+                title_of(entry, say), note=words, right=on, icon=kind_icon(entry), icon_role=role
+            )
             self.recent.body.addWidget(line)
         if not found:
             self.recent.add_hint(self.tr("Nothing has happened yet. + Visit writes the first."))
@@ -276,14 +282,9 @@ class OverviewTab(Tab):
         if text:
             done(text)
 
-    def _add_matter(self, section: Section, kind: str) -> None:
-        hint = self.tr("A goal, in their words") if kind == "goal" else self.tr("A need or a pain")
-        self._ask(section, hint, partial(self._on_matter, kind))
-
-    def _on_matter(self, kind: str, text: str) -> None:
-        self.saver.add(
-            "matter", customer_id=self.customer_id, kind=kind, text=text, on=date.today()
-        )
+    @Slot()
+    def _on_deleted(self) -> None:
+        self.noticed.emit(self.tr("Deleted"), True)
 
     @Slot()
     def _add_step(self) -> None:

@@ -17,7 +17,8 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.context import Tab
-from crmdesk.panels.record.header import FigureStrip, Header
+from crmdesk.panels.record.figures import FigureStrip
+from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
 from crmdesk.ui.record_page_ui import Ui_record_page
 
@@ -172,6 +173,7 @@ class RecordPage(QWidget):
         tab: Tab = getattr(module, classes[name])(self.desk, self.reader, self.saver)
         tab.tab_requested.connect(self.show_tab)
         tab.customer_opened.connect(self.customer_opened)
+        tab.noticed.connect(self.noticed)
         return tab
 
     @Slot(str)

@@ -6,14 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,12 +21,13 @@ from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
-from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Section, stance_sign
+from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
 from crmdesk.panels.record.lists import RecordList
+from crmdesk.panels.record.people_list import PeopleList
 from crmdesk.panels.record.saving import Saver
 from crmdesk.services import records
 
@@ -51,7 +50,7 @@ class PeopleTab(Tab):
         side.setFixedWidth(210)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        self.list = QListWidget(side)
+        self.list = PeopleList(self.desk.theme, side)
         self.list.setAccessibleName(self.tr("People"))
         self.list.currentItemChanged.connect(self._on_chosen)
         self.add_button = QPushButton(self.tr("New person"), side)
@@ -68,25 +67,33 @@ class PeopleTab(Tab):
 
     def _build_form(self) -> QWidget:
         self.form = QWidget()
-        column = QVBoxLayout(self.form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        photo_row = QHBoxLayout()
+        self._column = QVBoxLayout(self.form)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.photo = QLabel(self.form)
-        self.photo_button = QPushButton(self.tr("Choose a photo …"), self.form)
-        self.photo_button.setProperty("kind", "link")
-        self.photo_button.clicked.connect(self._on_photo)
-        photo_row.addWidget(self.photo)
-        photo_row.addWidget(self.photo_button)
-        photo_row.addStretch()
+        self._column.addWidget(self.photo)
         self.grids: list[FieldGrid] = []
-        for title, specs in self._groups():
-            section = Section(title)
-            grid = FieldGrid(specs, self.desk.localizer, self._save)
-            section.body.addWidget(grid)
-            self.grids.append(grid)
-            column.addWidget(section)
-        column.insertLayout(1, photo_row)
+        work = self._add_group(self.tr("Work"), self._work(), self.tr("Choose a photo …"))
+        work.link_clicked.connect(self._on_photo)
+        self.channels: RecordList | None = None
+        self.custom: CustomFields | None = None
+        # the rest is below what one sees first: built when this page stands on the screen
+        QTimer.singleShot(0, self, self.build_rest)
+        return self.form
+
+    def _add_group(self, title: str, specs: tuple[Spec, ...], link: str = "") -> Section:
+        section = Section(title, link)
+        grid = FieldGrid(specs, self.desk.localizer, self._save)
+        section.body.addWidget(grid)
+        self.grids.append(grid)
+        self._column.addWidget(section)
+        return section
+
+    @Slot()
+    def build_rest(self) -> None:
+        """Build what is not seen at once; harmless when it stands already."""
+        if self.custom is not None:
+            return
         self.channels = RecordList(
             self.desk, self.saver, "channel", self.tr("Phone, mail, web"), self.tr("Add"),
             self.tr("A number or an address …"),
@@ -96,13 +103,16 @@ class PeopleTab(Tab):
                 Column("label", self.tr("Label")),
             ),
         )  # fmt: skip
-        column.addWidget(self.channels)
-        column.addStretch(1)
-        return self.form
+        self._column.addWidget(self.channels)
+        self._add_group(self.tr("Name and birth"), self._names())
+        self._add_group(self.tr("Person"), self._life())
+        self.custom = CustomFields(self.desk, self.reader, self.saver, "contact", self._save_custom)
+        self._column.addWidget(self.custom)
+        self._column.addStretch(1)
+        self._on_chosen()
 
-    def _groups(self) -> tuple[tuple[str, tuple[Spec, ...]], ...]:
-        flag = ((False, self.tr("no")), (True, self.tr("yes")))
-        work = (
+    def _work(self) -> tuple[Spec, ...]:
+        return (
             Spec("name", self.tr("Name")),
             Spec("job_title", self.tr("Job")),
             Spec("department", self.tr("Department")),
@@ -114,7 +124,10 @@ class PeopleTab(Tab):
             choice("contact", "preferred_channel", self.tr("Prefers")),
             Spec("titles", self.tr("Titles")),
         )
-        names = (
+
+    def _names(self) -> tuple[Spec, ...]:
+        flag = ((False, self.tr("no")), (True, self.tr("yes")))
+        return (
             Spec("name_latin", self.tr("Latin name")),
             Spec("nickname", self.tr("Nickname")),
             Spec("family_name", self.tr("Family name")),
@@ -132,7 +145,9 @@ class PeopleTab(Tab):
             Spec("birthplace", self.tr("Birthplace")),
             Spec("ethnicity", self.tr("Ethnicity")),
         )
-        life = (
+
+    def _life(self) -> tuple[Spec, ...]:
+        return (
             Spec("education", self.tr("Education"), "multiline"),
             Spec("career", self.tr("Career"), "multiline"),
             Spec("family", self.tr("Family"), "multiline"),
@@ -145,32 +160,13 @@ class PeopleTab(Tab):
             Spec("consent_on", self.tr("Consent on"), "date"),
             Spec("notes", self.tr("Notes"), "multiline"),
         )
-        return (
-            (self.tr("Work"), work),
-            (self.tr("Name and birth"), names),
-            (self.tr("Person"), life),
-        )
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's people; the chosen one stays chosen."""
         if record.id != self.customer_id:
             self._chosen = None
         self.customer_id, self._record = record.id, record
-        self.list.blockSignals(True)
-        self.list.clear()
-        for person in record.parts["contacts"]:
-            sign = stance_sign(person["stance"])[0]
-            words = (person["job_title"], word(person["role"]), sign)
-            note = " · ".join(t for t in words if t)
-            item = QListWidgetItem(f"{person['name']}\n{note}" if note else person["name"])
-            item.setData(Qt.ItemDataRole.UserRole, person["id"])
-            item.setSizeHint(QSize(180, 42))
-            self.list.addItem(item)
-            if person["id"] == self._chosen:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and self.list.count():
-            self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
+        self.list.show_people(record.parts["contacts"], self._chosen)
         self._on_chosen()
 
     @Slot()
@@ -187,10 +183,12 @@ class PeopleTab(Tab):
         self.grids[0].fields["reports_to_id"].set_options(((None, "–"), *chiefs))
         for grid in self.grids:
             grid.set_values(person)
-        own = record.contact_channels(self._chosen)
-        self.channels.show_rows(
-            own, customer_id=self.customer_id, contact_id=self._chosen, kind="phone"
-        )
+        if self.channels is not None and self.custom is not None:
+            own = record.contact_channels(self._chosen)
+            self.channels.show_rows(
+                own, customer_id=self.customer_id, contact_id=self._chosen, kind="phone"
+            )
+            self.custom.show_values(person["custom"])
         self._show_photo(person)
 
     def _show_photo(self, person: dict[str, Any]) -> None:
@@ -211,6 +209,9 @@ class PeopleTab(Tab):
 
     def _save(self, field: str, value: Any) -> Any:
         return self.saver.set("contact", self._chosen, field, value) if self._chosen else None
+
+    def _save_custom(self, values: dict[str, Any]) -> Any:
+        return self.saver.set("contact", self._chosen, "custom", values) if self._chosen else None
 
     @Slot()
     def _on_add(self) -> None:

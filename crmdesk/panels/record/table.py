@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,6 +19,7 @@ from crmdesk import tokens
 from crmdesk.models.rows import RowsModel
 from crmdesk.qt.compat import override
 
+_FIRST = 150  # the narrowest first column, in pixels
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -84,17 +85,25 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(tokens.ROW_TABLE)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for at, column in enumerate(model.columns):
-            if at == 0:
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                self.setColumnWidth(at, column.width)
+            self.setColumnWidth(at, column.width)
         model.modelReset.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        height = tokens.ROW_TABLE * (self._rows.rowCount() + 1) + 12
-        self.setFixedHeight(height)
+        """Give the first column what is left, and the table the height of its rows."""
+        others = sum(self.columnWidth(at) for at in range(1, len(self._rows.columns)))
+        room = self.width() - others
+        self.setColumnWidth(0, max(room, _FIRST))
+        bar = 0 if room >= _FIRST else self.horizontalScrollBar().sizeHint().height()
+        rows = tokens.ROW_TABLE * self._rows.rowCount()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def start_adding(self) -> None:
         """Put the keyboard into the empty last line."""

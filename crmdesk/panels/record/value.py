@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import from_ms
+from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.models.words import word
@@ -15,6 +16,10 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.fields import FieldGrid, Spec, options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.tasks import Job
+
+if TYPE_CHECKING:
+    from crmdesk.insight.grading import Explanation
 
 _ORDERS_SHOWN = 50
 
@@ -49,7 +54,7 @@ class ValueTab(Tab):
             (
                 Column("name", self.tr("Opportunity"), starts=True),
                 Column("stage", self.tr("Stage"), "choice", options_of("opportunity", "stage")),
-                Column("value", self.tr("Value"), "money"),
+                Column("value", self.tr("Value"), "money", width=124),
                 Column("probability", self.tr("Chance, %"), "number", width=80),
                 Column("expected_on", self.tr("Expected"), "date"),
                 Column("need", self.tr("Need"), width=140),
@@ -84,13 +89,35 @@ class ValueTab(Tab):
         return Line(self.desk.theme, self.desk.icons, title, **more)
 
     def _show_grade(self, record: CustomerRecord) -> None:
-        from crmdesk.services import grading
+        """Ask why it has its tier; everybody is graded for that, so not on this thread."""
+        book, customer_id = self.desk.book, record.id
 
+        def work(_job: Job) -> tuple[int, Explanation]:
+            from crmdesk.services import grading  # brings numpy: not before somebody asks
+
+            return customer_id, grading.explain(book, customer_id)
+
+        self.desk.runner.run(
+            work,
+            title=self.tr("Finding why the tier"),
+            done=self._on_explained,
+            failed=self._on_unexplained,
+            show_progress=False,
+            key=f"explain-{id(self)}",
+        )
+
+    def _on_unexplained(self, error: Exception) -> None:
+        if not isinstance(error, CrmdeskError):
+            raise error
         self.grade.clear()
-        found = self.saver.attempt(lambda: grading.explain(self.desk.book, record.id))
-        if found is None:
-            self.grade.add_hint(self.tr("Not graded yet."))
+        self.grade.note.setText("")
+        self.grade.add_hint(self.tr("Not graded yet."))
+
+    def _on_explained(self, answer: tuple[int, Explanation]) -> None:
+        customer_id, found = answer
+        if customer_id != self.customer_id:
             return
+        self.grade.clear()
         say = self.desk.localizer
         text = self.tr("Score {0}, rank {1} of {2}")
         score = say.number(round(found.score, 1))

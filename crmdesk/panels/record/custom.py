@@ -1,0 +1,127 @@
+"""The user's own fields of a customer or a contact: they are made here, and filled in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit
+
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.fields import FieldGrid, Options, Spec
+from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.editable import Kind
+
+SaveAll = Callable[[dict[str, Any]], CrmdeskError | None]
+_KINDS: Final[dict[str, Kind]] = {"number": "number", "date": "date", "choice": "choice"}
+
+
+class CustomFields(Section):
+    """Own fields as a grid; they follow the fields that the book knows.
+
+    Args:
+        desk, reader, saver: what it works with.
+        record: ``customer`` or ``contact``.
+        save: stores all own values of the record shown, and returns what is wrong.
+    """
+
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, record: str, save: SaveAll
+    ) -> None:
+        super().__init__(self.tr("Own fields"), self.tr("Add a field"))
+        self._desk, self._reader, self._saver = desk, reader, saver
+        self._record, self._store = record, save
+        self._known: list[dict[str, Any]] = []
+        self._values: dict[str, Any] = {}
+        self.grid: FieldGrid | None = None
+        self.link_clicked.connect(self.start_adding)
+
+    def show_values(self, values: dict[str, Any] | None) -> None:
+        """Show the own values of a record."""
+        self._values = dict(values or {})
+        known = self._reader.custom_fields(self._record)
+        if known != self._known or (self.grid is None and known):
+            self._known = known
+            self._build()
+        if self.grid is not None:
+            shown = {f["key"]: _shown(f["kind"], self._values.get(f["key"])) for f in known}
+            self.grid.set_values(shown)
+
+    def _build(self) -> None:
+        self.clear()
+        self.grid = None
+        if self._known:
+            specs = [_spec(field) for field in self._known]
+            self.grid = FieldGrid(specs, self._desk.localizer, self._save)
+            self.body.addWidget(self.grid)
+
+    def _save(self, key: str, value: Any) -> CrmdeskError | None:
+        self._values = {**self._values, key: _stored(value)}
+        return self._store(self._values)
+
+    @Slot()
+    def start_adding(self) -> None:
+        """Open a line for the name of a new field; Enter makes it."""
+        line = QLineEdit(self)
+        line.setPlaceholderText(self.tr("Name of the field; Enter adds it"))
+        line.setAccessibleName(self.tr("Name of the field; Enter adds it"))
+        self.body.addWidget(line)
+        line.returnPressed.connect(partial(self._on_named, line))
+        line.setFocus()
+
+    def _on_named(self, line: QLineEdit) -> None:
+        label = line.text().strip()
+        line.hide()
+        line.deleteLater()
+        if not label:
+            return
+        taken = {field["key"] for field in self._known}
+        key = re.sub(r"\W+", "_", label.casefold()).strip("_") or "field"
+        while key in taken:
+            key += "_"
+        self._saver.add(
+            "custom_field", record=self._record, key=key, label=label, kind="text",
+            position=len(self._known),
+        )  # fmt: skip
+        self.show_values(self._values)
+
+
+def _spec(field: dict[str, Any]) -> Spec:
+    kind = _KINDS.get(field["kind"], "text")
+    options: Options = ()
+    if kind == "choice":
+        keys = [key.strip() for key in re.split(r"[,;，；\n]", field["choices"]) if key.strip()]
+        options = (("", "–"), *((key, key) for key in keys))
+    return Spec(field["key"], field["label"] or field["key"], kind, options)
+
+
+def _shown(kind: str, value: Any) -> Any:
+    """Return a stored value as its field wants it; what does not fit is shown as text."""
+    if kind == "date" and isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return None
+    if kind == "number" and value not in (None, ""):
+        try:
+            return Decimal(str(value))
+        except InvalidOperation:
+            return None
+    return value if isinstance(value, (str, type(None))) else str(value)
+
+
+def _stored(value: Any) -> Any:
+    """Return a field's value as JSON holds it: days as ISO text, whole numbers whole."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

@@ -1,0 +1,288 @@
+"""What a customer wants and suffers from, as lines that are written, closed and opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.models.words import word
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Line, Section
+from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
+
+_PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
+
+
+class MatterLine(QWidget):
+    """One matter; a click or Enter edits its words, the button at its end closes it.
+
+    Signals:
+        rewritten(str): other words were typed.
+        closing_wished: to be closed, or opened again.
+        menu_wished(QPoint): where the menu is wanted, in global coordinates.
+    """
+
+    rewritten = Signal(str)
+    closing_wished = Signal()
+    menu_wished = Signal(QPoint)
+
+    def __init__(self, line: Line, text: str, closed: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text, self.closed = text, closed
+        self.editor: QLineEdit | None = None
+        self._line = line
+        self.setFixedHeight(line.height())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(line.accessibleName())
+        self.setAccessibleDescription(self.tr("Enter edits, Space closes, Delete deletes"))
+        self.setToolTip(line.toolTip())
+        line.setParent(self)
+        line.setCursor(Qt.CursorShape.IBeamCursor)
+        line.clicked.connect(self.start_editing)
+        self.button = QToolButton(self)
+        self.button.setText(self.tr("Reopen") if closed else self.tr("Close"))
+        self.button.setProperty("chip", True)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.setAccessibleName(f"{self.button.text()}: {text}")
+        self.button.clicked.connect(self.closing_wished)
+        self.button.hide()
+
+    @Slot()
+    def start_editing(self) -> None:
+        """Open the words for typing; Enter or leaving saves, Esc takes back."""
+        if self.editor is not None:
+            return
+        self.editor = QLineEdit(self.text, self)
+        self.editor.setAccessibleName(self.accessibleName())
+        self.editor.setGeometry(self._line.words_rect())
+        self.editor.editingFinished.connect(self._on_finished)
+        self.editor.installEventFilter(self)
+        self.editor.show()
+        self.editor.selectAll()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        text = editor.text().strip()
+        editor.hide()
+        editor.deleteLater()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text and text != self.text:
+            self.rewritten.emit(text)
+
+    @override
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if watched is not self.editor or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()  # Esc belongs to the editor, not to the window
+        if event.type() == QEvent.Type.KeyPress and self.editor is not None:
+            self.editor.setText(self.text)
+            self._on_finished()
+        return event.type() == QEvent.Type.KeyPress
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.start_editing()
+        elif key == Qt.Key.Key_Space:
+            self.closing_wished.emit()
+        elif key == Qt.Key.Key_Menu:
+            self.menu_wished.emit(self.mapToGlobal(QPoint(0, self.height())))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: Any) -> None:
+        self.menu_wished.emit(event.globalPos())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._line.setGeometry(self.rect())
+        hint = self.button.sizeHint()
+        self.button.setGeometry(self.width() - hint.width(), 1, hint.width(), 22)
+
+    def _show_button(self) -> None:
+        self.button.setVisible(self.underMouse() or self.hasFocus())
+        self._line.set_marked(self.hasFocus())
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_button()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_button()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_button()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_button()
+
+
+class MatterList(Section):
+    """Matters of some kinds: the open ones, and those closed when they are asked for.
+
+    Args:
+        desk, saver: what it works with.
+        kinds: the kinds held here; the first is what Add offers.
+        title, hint: the heading, and what stands here while there is nothing.
+
+    Signals:
+        deleted: a matter went; Undo brings it back.
+    """
+
+    deleted = Signal()
+
+    def __init__(
+        self, desk: Desk, saver: Saver, kinds: tuple[str, ...], title: str, hint: str
+    ) -> None:
+        super().__init__(title, self.tr("Add"))
+        self._desk, self._saver, self._kinds, self._hint = desk, saver, kinds, hint
+        self._customer_id: int | None = None
+        self._rows: list[dict[str, Any]] = []
+        self._names: dict[int, str] = {}
+        self._all = False
+        self.lines: list[MatterLine] = []
+        self.link_clicked.connect(self.start_adding)
+
+    def show_matters(
+        self, customer_id: int, matters: Sequence[dict[str, Any]], names: dict[int, str]
+    ) -> None:
+        """Show the matters of a customer that are of these kinds."""
+        if customer_id != self._customer_id:
+            self._all = False
+        self._customer_id, self._names = customer_id, names
+        self._rows = [m for m in matters if m["kind"] in self._kinds]
+        self._fill()
+
+    def _fill(self) -> None:
+        self.clear()
+        self.lines = []
+        opened = [m for m in self._rows if not m["closed_on"]]
+        closed = [m for m in self._rows if m["closed_on"]]
+        for matter in (*opened, *(closed if self._all else ())):
+            self._add_line(matter)
+        if not opened:
+            self.add_hint(self._hint)
+        self.note.setText(self.tr("{0} open").format(len(opened)) if opened else "")
+        if closed:
+            words = self.tr("Hide the closed ones") if self._all else self.tr("{0} closed")
+            more = QPushButton(words.format(len(closed)), self)
+            more.setProperty("kind", "link")
+            more.setObjectName("closed_matters")
+            more.clicked.connect(self._toggle_closed)
+            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _toggle_closed(self) -> None:
+        self._all = not self._all
+        self._fill()
+
+    def _add_line(self, matter: dict[str, Any]) -> None:
+        today, say = date.today(), self._desk.localizer
+        closed = matter["closed_on"] is not None
+        on = matter["closed_on"] or matter["on"]
+        when = say.short_date(on, today) if on else ""
+        if closed:
+            when = self.tr("closed {0}").format(when)
+        right = ", ".join(t for t in (self._names.get(matter["contact_id"] or 0, ""), when) if t)
+        look: dict[str, Any] = {"right": right, "muted": closed, "note": matter["detail"]}
+        if len(self._kinds) > 2:
+            role = "plain" if closed else _PILLS.get(matter["kind"], "accent")
+            look["pill"] = (word(matter["kind"]), role)
+        else:
+            look["icon"] = "target"
+        line = Line(self._desk.theme, self._desk.icons, matter["text"], **look)
+        holder = MatterLine(line, matter["text"], closed, self)
+        holder.rewritten.connect(partial(self._set, matter["id"], "text"))
+        holder.closing_wished.connect(partial(self._toggle, matter["id"], closed))
+        holder.menu_wished.connect(partial(self._open_menu, matter))
+        self.lines.append(holder)
+        self.body.addWidget(holder)
+
+    def _set(self, matter_id: int, field: str, value: Any, *_: object) -> None:
+        problem = self._saver.set("matter", matter_id, field, value)
+        if problem is not None:
+            self._saver.failed.emit(problem)
+
+    def _toggle(self, matter_id: int, closed: bool) -> None:
+        self._set(matter_id, "closed_on", None if closed else date.today())
+
+    def menu_of(self, matter: dict[str, Any]) -> QMenu:
+        """Return the menu of a matter: its kind, close or open again, delete."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in self._kinds:
+            action = menu.addAction(word(kind))
+            action.setCheckable(True)
+            action.setChecked(kind == matter["kind"])
+            action.triggered.connect(partial(self._set, matter["id"], "kind", kind))
+        menu.addSeparator()
+        closed = matter["closed_on"] is not None
+        words = self.tr("Reopen") if closed else self.tr("Close")
+        menu.addAction(words).triggered.connect(partial(self._toggle, matter["id"], closed))
+        menu.addAction(self.tr("Delete")).triggered.connect(partial(self._delete, matter["id"]))
+        return menu
+
+    def _open_menu(self, matter: dict[str, Any], at: QPoint) -> None:
+        self.menu_of(matter).popup(at)
+
+    def _delete(self, matter_id: int, *_: object) -> None:
+        if self._saver.delete("matter", [matter_id]):
+            self.deleted.emit()
+
+    @Slot()
+    def start_adding(self) -> None:
+        """Open an empty line: a kind to choose and words to type; Enter adds, Esc closes."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, tokens.S1, 0, 0)
+        kinds, line = QComboBox(holder), QLineEdit(holder)
+        for kind in self._kinds:
+            kinds.addItem(word(kind), kind)
+        kinds.setAccessibleName(self.tr("Kind"))
+        line.setPlaceholderText(self.tr("In their words; Enter adds"))
+        line.setAccessibleName(self.tr("In their words; Enter adds"))
+        row.addWidget(kinds)
+        row.addWidget(line, 1)
+        self.body.addWidget(holder)
+        line.returnPressed.connect(partial(self._on_typed, holder, kinds, line))
+        line.setFocus()
+
+    def _on_typed(self, holder: QWidget, kinds: QComboBox, line: QLineEdit) -> None:
+        text, kind = line.text().strip(), kinds.currentData()
+        holder.hide()
+        holder.deleteLater()
+        if text:
+            values = {"kind": kind, "text": text, "on": date.today()}
+            self._saver.add("matter", customer_id=self._customer_id, **values)
