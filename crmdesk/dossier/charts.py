@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from crmdesk.dossier.labels import format_money, format_month, format_percent, word
+from crmdesk.dossier.labels import (
+    format_money,
+    format_month,
+    format_month_year,
+    format_percent,
+    word,
+)
 from crmdesk.dossier.model import Purchases
 from crmdesk.dossier.rows import Drawing, Paint
 from crmdesk.dossier.typeset import (
@@ -42,15 +48,17 @@ def finding(purchases: Purchases, lang: str) -> str:
     """Say in a sentence what the year's bars show."""
     total, before = sum(purchases.revenue, Decimal()), sum(purchases.previous, Decimal())
     amount = format_money(total, purchases.currency, lang, short=True)
+    start = format_month_year(purchases.months[0], lang)
     if total == 0:
-        return word(lang, "finding_none")
+        return word(lang, "finding_none", start=start)
     if before <= 0:
-        return word(lang, "finding_new", sum=amount)
+        return word(lang, "finding_new", sum=amount, start=start)
     change = float(total / before) - 1
     percent = format_percent(abs(change), lang)
     if abs(change) < 0.005:
-        return word(lang, "finding_flat", sum=amount)
-    return word(lang, "finding_up" if change > 0 else "finding_down", sum=amount, change=percent)
+        return word(lang, "finding_flat", sum=amount, start=start)
+    key = "finding_up" if change > 0 else "finding_down"
+    return word(lang, key, sum=amount, change=percent, start=start)
 
 
 def nice_step(top: float, parts: int = 3) -> float:
@@ -87,7 +95,7 @@ def _months(
     lines = max(1, int(-(-top // step)))
     left, base, tall = x + 38, y + 17, height - 57
     pen.text(x, y + height - 14, finding(purchases, lang), SUBHEADING)
-    _key(pen, lang, x, y + height - 27)
+    _key(pen, lang, purchases.months[0], x, y + height - 27)
     for n in range(lines + 1):
         at = base + tall * n / lines
         pen.rule(left, at, x + width - left, INK.line_strong if n == 0 else INK.grid, 0.5)
@@ -109,10 +117,13 @@ def _month_label(pen: Pen, month: date, lang: str, x: float, y: float) -> None:
     pen.text(x, y, format_month(month, lang), SMALL, "center")
 
 
-def _key(pen: Pen, lang: str, x: float, y: float) -> None:
-    for colour, name in ((INK.accent, "this_year"), (INK.series_3, "year_before")):
+def _key(pen: Pen, lang: str, start: date, x: float, y: float) -> None:
+    names = (
+        (INK.accent, word(lang, "this_year", start=format_month_year(start, lang))),
+        (INK.series_3, word(lang, "year_before")),
+    )
+    for colour, text in names:
         pen.box((x, y, 6, 6), fill=colour)
-        text = word(lang, name)
         pen.text(x + 9.5, y + 0.4, text, SMALL)
         x += pen.type.width(text, SMALL) + 24
 

@@ -73,23 +73,23 @@ _WORDS: dict[str, tuple[str, str]] = {
     "closed": ("closed", "已解决"),
     "open_count": ("{count} open", "{count} 项未结"),
     "count": ("{count} in all", "共 {count} 项"),
-    "by_product": ("By product, 12 months", "按产品（12 个月）"),
-    "this_year": ("these 12 months", "近 12 个月"),
+    "by_product": ("By product, the same months", "按产品（同期）"),
+    "this_year": ("since {start}", "{start}以来"),
     "year_before": ("year before", "上年同期"),
     "finding_up": (
-        "{sum} in 12 months, {change} more than the year before",
-        "近 12 个月 {sum}，同比增长 {change}",
+        "{sum} since {start}, {change} more than the year before",
+        "{start}以来 {sum}，同比增长 {change}",
     ),
     "finding_down": (
-        "{sum} in 12 months, {change} less than the year before",
-        "近 12 个月 {sum}，同比下降 {change}",
+        "{sum} since {start}, {change} less than the year before",
+        "{start}以来 {sum}，同比下降 {change}",
     ),
     "finding_flat": (
-        "{sum} in 12 months, as in the year before",
-        "近 12 个月 {sum}，与上年持平",
+        "{sum} since {start}, as in the year before",
+        "{start}以来 {sum}，与上年持平",
     ),
-    "finding_new": ("{sum} in 12 months, the first orders", "近 12 个月 {sum}，为首批订单"),
-    "finding_none": ("No orders in 12 months", "近 12 个月无订单"),
+    "finding_new": ("{sum} since {start}, the first orders", "{start}以来 {sum}，为首批订单"),
+    "finding_none": ("No orders since {start}", "{start}以来无订单"),
     "stance_2": ("champions us", "大力支持"),
     "stance_1": ("supports us", "支持"),
     "stance_0": ("neutral", "中立"),
@@ -187,6 +187,13 @@ def format_month(value: date, lang: str = "en") -> str:
     from babel.dates import format_date as cldr
 
     return cldr(value, format="LLL", locale=lang)
+
+
+def format_month_year(value: date, lang: str = "en") -> str:
+    """Write a month with its year: "Nov 2026" or "2026年11月"."""
+    from babel.dates import format_date as cldr
+
+    return cldr(value, format="y年M月" if lang == "zh_CN" else "MMM y", locale=lang)
 
 
 @lru_cache(maxsize=8192)

@@ -108,11 +108,11 @@ class Sections:
         if not dossier.people:
             return
         table = self._table(
-            Column(32, head=self._word("name")),
+            Column(30, head=self._word("name")),
             Column(18, head=self._word("role")),
             Column(20, head=self._word("stance")),
             Column(13, head=self._word("strength")),
-            Column(30, head=self._word("contact")),
+            Column(36, head=self._word("contact")),
             Column(25, "right", self._word("last_seen")),
         )
         rows = [self._person(table, one, dossier.sensitive) for one in dossier.people]
