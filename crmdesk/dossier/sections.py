@@ -176,11 +176,11 @@ class Sections:
             return
         table = self._table(
             Column(26, head=self._word("product")),
-            Column(24, head=self._word("share")),
+            Column(22, head=self._word("share")),
             Column(10, "right"),
             Column(20, "right", self._word("ours")),
-            Column(32, head=self._word("others")),
-            Column(23, head=self._word("until")),
+            Column(30, head=self._word("others")),
+            Column(27, head=self._word("until")),
             Column(13, "right", self._word("rating")),
         )
         rows = [self._wallet_row(table, row) for row in dossier.wallet]
