@@ -12,6 +12,7 @@ from crmdesk.book.changes import Changes
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.grading import GradingColumns, active_policy, grading_columns
 from crmdesk.book.records import Customer, TierGrade
+from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import now_ms
 from crmdesk.insight import grading as insight
 from crmdesk.insight.grading import Explanation, Grades, Indicators, Policy
@@ -103,6 +104,15 @@ def _indicators(columns: GradingColumns) -> Indicators:
         recency=columns.recency,
         potential=columns.potential,
     )
+
+
+def grades_inside(tx: Transaction, today: date) -> Grades:
+    """Grade everybody as an unfinished change sees them, by the policy every book begins with.
+
+    The change must have brought the derived figures up to date.
+    """
+    figures = _indicators(grading_columns(tx.connection, today))
+    return insight.grade(figures, insight.DEFAULT_POLICY)
 
 
 def preview(book: Book, today: date | None = None) -> Preview:

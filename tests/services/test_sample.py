@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from crmdesk.book.book import Book
+from crmdesk.services import grading, records
 from crmdesk.services.charts import behind, chart_data
 from crmdesk.services.sample import make_sample
 
@@ -84,3 +85,35 @@ def test_every_chart_leads_to_its_customers(sample: Book) -> None:
 
 def test_charts_of_an_empty_book_say_that_they_are_empty(book: Book) -> None:
     assert all(chart.empty for chart in chart_data(book).values())
+
+
+def test_it_is_graded_and_only_a_little_out_of_date(sample: Book) -> None:
+    found = grading.preview(sample)
+    assert 3 <= len(found.moves) <= 9
+    assert len(found.kept) >= 2
+    assert found.revenue_share["A"] > found.revenue_share["B"] > found.revenue_share["D"]
+    marked = rows(sample, "SELECT reason,expires_on FROM tier_grade WHERE \"by\"='override'")
+    assert len(marked) == len(found.kept)
+    assert all(reason and until for reason, until in marked)
+
+
+def test_no_part_of_the_book_is_empty(sample: Book) -> None:
+    for sql, least in (
+        ("SELECT COUNT(*) FROM customer WHERE kind='person' AND occupation<>''", 3),
+        ("SELECT COUNT(*) FROM customer WHERE name_local<>'' AND name_local<>name", 6),
+        ("SELECT COUNT(*) FROM customer WHERE parent_id IS NOT NULL", 2),
+        ("SELECT COUNT(*) FROM customer WHERE custom LIKE '%loading_hours%'", 15),
+        ("SELECT COUNT(*) FROM contact WHERE custom LIKE '%best_hour%'", 10),
+        ("SELECT COUNT(DISTINCT record) FROM custom_field", 2),
+        ("SELECT COUNT(*) FROM attachment", 20),
+        ("SELECT COUNT(*) FROM answer WHERE tags='fact-finding'", 4),
+        ("SELECT COUNT(*) FROM consumption", 8),
+        ("SELECT COUNT(*) FROM matter WHERE kind IN ('goal','plan') AND closed_on IS NULL", 20),
+    ):
+        assert rows(sample, sql)[0][0] >= least, sql
+    assert rows(sample, "SELECT COUNT(*) FROM customer WHERE name=name_local") == [(0,)]
+    attached = rows(sample, "SELECT id,mime FROM attachment")
+    for attachment_id, mime in attached[:6]:
+        assert records.read_attachment(sample, attachment_id)[1] == mime
+    pictures = [records.read_attachment(sample, i)[2] for i, m in attached if m == "image/png"]
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)

@@ -16,6 +16,7 @@ from crmdesk.book.records import (
     Address,
     Channel,
     Competitor,
+    Consumption,
     Contact,
     Customer,
     Interaction,
@@ -31,12 +32,11 @@ from crmdesk.book.records import (
     StageChange,
     Tagging,
     Task,
-    TierGrade,
     WalletCell,
 )
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import to_ms
-from crmdesk.services.sample import names, people, trade
+from crmdesk.services.sample import extras, names, people, tiers, trade
 from crmdesk.services.sample.people import Company
 from crmdesk.services.sample.story import Story
 
@@ -85,7 +85,12 @@ class _Maker:
         owners = [self._rng.choice(self._staff[:4]) for _ in made]
         created = self._ms(self._today - timedelta(days=1095))
         rows = [
-            {**c.row, "owner_id": owner, "created_at": created}
+            {
+                **c.row,
+                "owner_id": owner,
+                "created_at": created,
+                "custom": extras.customer_fields(self._rng, c, self._today),
+            }
             for c, owner in zip(made, owners, strict=True)
         ]
         for company, new_id in zip(made, self._tx.insert_many(Customer, rows), strict=True):
@@ -95,12 +100,19 @@ class _Maker:
             if progress is not None:
                 progress(done, count)
         self._introductions(made)
+        self._groups(made)
         self._write()
+        extras.add_field_definitions(self._tx)
+        extras.add_answers(self._tx)
+        extras.add_files(self._tx, self._rng, made, self._today)
+        tiers.add_tiers(self._tx, self._rng, made, self._today)
 
     def _one(self, company: Company, owner: int) -> None:
         rng, today = self._rng, self._today
         rows = people.contact_rows(rng, company, today)
-        ids = self._tx.insert_many(Contact, [_plain(row) for row in rows])
+        ids = self._tx.insert_many(
+            Contact, [{**_plain(row), "custom": extras.contact_fields(rng)} for row in rows]
+        )
         contacts = list(zip(ids, rows, strict=True))
         chiefs = {i: {"reports_to_id": ids[0 if n < 3 else 2]} for n, i in enumerate(ids) if n}
         self._tx.update_many(Contact, chiefs)
@@ -110,7 +122,8 @@ class _Maker:
         self._add(Tagging, [{"customer_id": company.id, "tag": tag} for tag in tags])
         self._add(WalletCell, trade.wallet_rows(rng, company, self._products, self._rivals, today))
         self._add(Opportunity, trade.opportunity_rows(rng, company, owner, self._products, today))
-        self._history(company)
+        self._add(Consumption, extras.consumption_rows(rng, company, self._products, today))
+        self._stages(company)
         self._orders.add(company, owner, trade.order_days(rng, company, today))
         self._story.tell(company, owner, contacts)
 
@@ -120,17 +133,18 @@ class _Maker:
     def _ms(self, day: date) -> int:
         return to_ms(datetime.combine(day, time(4), UTC))
 
-    def _history(self, company: Company) -> None:
-        tier = company.row["tier"]
-        before = self._rng.choice(("A", "B", "C", "D", tier, tier))
-        base = {"customer_id": company.id, "by": "policy"}
-        long_ago = self._ms(self._today - timedelta(days=500))
+    def _stages(self, company: Company) -> None:
         lately = self._ms(self._today - timedelta(days=self._rng.randint(30, 200)))
-        self._add(TierGrade, [{**base, "at": long_ago, "tier": before, "previous": ""}])
-        if before != tier:
-            self._add(TierGrade, [{**base, "at": lately, "tier": tier, "previous": before}])
         change = {"customer_id": company.id, "at": lately, "stage": company.row["stage"]}
         self._add(StageChange, [{**change, "previous": "target"}])
+
+    def _groups(self, made: list[Company]) -> None:
+        """Make a few companies part of another one."""
+        companies = [company for company in made if company.row["kind"] == "company"]
+        for at in range(3, len(companies) - 3, 17):
+            daughter = companies[-1 - at // 4]
+            if daughter is not companies[at]:
+                self._tx.update(Customer, daughter.id, parent_id=companies[at].id)
 
     def _introductions(self, made: list[Company]) -> None:
         if len(made) < 8:
@@ -162,6 +176,7 @@ class _Maker:
             tx.insert_many(
                 record, [{**_plain(r), "interaction_id": touches[r["_touch"]]} for r in rows]
             )
+        tx.insert_many(Matter, story.wishes)
         tx.insert_many(Task, story.tasks)
         tx.update_many(Contact, {i: {"last_seen_on": day} for i, day in story.seen.items()})
 

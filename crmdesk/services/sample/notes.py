@@ -112,3 +112,119 @@ EDUCATION = (
     ("Food science, provincial university", "食品科学，省属大学"),
     ("Logistics, evening college", "物流管理，夜大"), ("MBA", "工商管理硕士"), ("", ""),
 )  # fmt: skip
+MAIL = (
+    (
+        "Sent the drawings of the {product}; {who} forwards them.",
+        "已发{product}图纸，{who}会转发。",
+    ),
+    ("{who} asks for the certificate once more.", "{who}再次索要证书。"),
+    ("Confirmed the delivery window by mail.", "邮件确认了送货时间。"),
+    ("Thanked for the visit and summed up what was agreed.", "感谢拜访，并总结了商定事项。"),
+)
+GOALS = (
+    (
+        "goal",
+        "Export to Korea and Japan within two years",
+        "两年内出口韩国和日本",
+        "Needs records of temperature in English",
+        "需要英文温度记录",
+    ),
+    (
+        "goal",
+        "Fewer than ten complaints a month",
+        "每月投诉少于十起",
+        "Now about eighteen",
+        "目前约十八起",
+    ),
+    (
+        "goal",
+        "Double the share of chilled goods",
+        "冷藏品比重翻一番",
+        "From a fifth to two fifths",
+        "从两成到四成",
+    ),
+    (
+        "plan",
+        "Move into the new warehouse in spring",
+        "明年春天搬入新仓库",
+        "Eight docks instead of three",
+        "装卸口由三个增至八个",
+    ),
+    ("plan", "Buy two more trucks", "再买两辆冷藏车", "Budget decided in December", "预算十二月定"),
+    (
+        "plan",
+        "One supplier for all packaging",
+        "包装只用一家供应商",
+        "Tender in the first quarter",
+        "一季度招标",
+    ),
+)
+"""Kind, words and detail of what customers want to reach, each in English and Chinese."""
+OVERRIDE = (
+    ("Opens two new sites next year", "明年新开两个网点"),
+    ("The owner asked for a key account manager", "老板要求专人服务"),
+    ("Pays late again and again", "多次逾期付款"),
+)
+OFFER = (
+    (
+        "Offer for {name}\n\n{n} x {product}, delivered weekly, thirty days to pay.\n",
+        "致{name}的方案\n\n{product} {n} 件，每周配送，账期三十天。\n",
+    ),
+    (
+        "Trial at {name}\n\n{n} x {product} over four weeks; we measure losses before and after.\n",
+        "{name}试用方案\n\n{product} {n} 件，为期四周，比较前后损耗。\n",
+    ),
+)
+OCCUPATIONS = (
+    ("Food consultant", "食品顾问"),
+    ("Private chef", "私房菜厨师"),
+    ("Owner of a fish stall", "水产档口老板"),
+    ("Farm owner", "农场主"),
+)
+INCOME = ("100–200 k", "200–400 k", "400–800 k")
+SITES = (("main plant", "主厂"), ("new plant", "新厂"), ("warehouse", "仓库"))
+ANSWERS = (
+    (
+        "How long does a gel pack keep cold?",
+        "冰袋能保冷多久？",
+        "The 500 g pack keeps a closed 12 L box below 8 °C for about fourteen hours.",
+        "500克冰袋可使密闭的12升箱在8°C以下保持约十四小时。",
+        "product,cooling",
+    ),
+    (
+        "Your boxes cost more than the others'.",
+        "你们的箱子比别家贵。",
+        "Per trip they cost less: they last eighty trips, the cheap ones about thirty.",
+        "按每趟算更便宜：我们的可用八十趟，便宜的约三十趟。",
+        "price",
+    ),
+    (
+        "What do you need to know for a first offer?",
+        "首次报价需要哪些信息？",
+        "Goods, trips a week, hours on the road, lowest and highest temperature, who signs.",
+        "货物、每周趟数、在途时间、温度上下限、由谁签字。",
+        "fact-finding",
+    ),
+    (
+        "Who decides, and by when?",
+        "由谁决定，什么时候？",
+        "Ask for the person, the date of the budget and what must be on paper by then.",
+        "问清决定人、预算日期，以及届时需要的书面材料。",
+        "fact-finding",
+    ),
+    (
+        "Is the logger accepted by auditors?",
+        "审核员认可记录仪吗？",
+        "Yes: every logger comes with a calibration sheet that is valid for a year.",
+        "认可：每台记录仪附有一年有效的校准证书。",
+        "product,audit",
+    ),
+    (
+        "We have a contract with somebody else.",
+        "我们和别家有合同。",
+        "When does it end, and what would you want to be different then?",
+        "什么时候到期？到时希望有什么不同？",
+        "contract",
+    ),
+)
+"""Question and answer, each in English and Chinese, and tags."""

@@ -48,52 +48,75 @@ def _company(rng: Random, rank: int, count: int, today: date, used: set[str]) ->
     chinese = rng.random() < 0.75
     place = rng.choice(names.CHINA if chinese else names.ABROAD)
     industry = rng.choice(names.INDUSTRIES)
-    local, latin, short = _new_name(rng, place, industry, chinese, used)
+    person = rank % 11 == 7
+    named = _person_name(rng, chinese, used) if person else _new_name(rng, industry, chinese, used)
     pattern = rng.choices(PATTERNS, _PATTERN_WEIGHTS)[0] if rank >= 3 else "steady"
     share = rank / count + _STANDING.get(pattern, 0.0)
     tier = "A" if share < 0.2 else "B" if share < 0.5 else "C" if share < 0.8 else "D"
-    if rng.random() < 0.06:
-        tier = rng.choice("ABCD")
-    name = local if chinese else latin
     row = {
-        "kind": "company", "name": name, "name_local": local if chinese else "",
-        "name_latin": latin, "short_name": short, "sort_key": sort_key(name),
+        **named, "kind": "person" if person else "company", "sort_key": sort_key(named["name"]),
         "ref": f"C{rank + 1:04d}", "industry": industry[0], "region": place.region,
-        "country": place.country, "city": place.local, "tier": tier,
-        "size_staff": int(rng.lognormvariate(4.6, 0.9)) + 5,
-        "economic_strength": rng.choice(("fair", "solid", "solid", "strong")),
-        "founded_year": rng.randint(1978, today.year - 4),
+        "country": place.country, "city": place.local,
         "source_channel": rng.choice(("fair", "referral", "website", "partner", "social_media")),
         "trade_role": "indirect" if rng.random() < 0.15 else "direct", "currency": "CNY",
         "customer_since": today - timedelta(days=rng.randint(200, 3000)),
         "stage": _STAGE[pattern], "payment_days": rng.choice((30, 45, 60, 90)),
         "relation": {"churned": "broken", "prospect": "first"}.get(pattern, "ongoing"),
-        "service_level": {"A": "premium", "B": "plus"}.get(tier, "standard"),
         "credit_limit": rng.choice((5, 10, 20, 50)) * 1_000_000,
         "paydays": rng.choice(("10", "15", "25", "15, 30")),
+        **(_of_person(rng, chinese) if person else _of_company(rng, today)),
     }  # fmt: skip
+    if pattern == "new":
+        row["customer_since"] = today - timedelta(days=rng.randint(60, 170))
     weight = 1.0 / (rank + 1.5) ** 1.15
     return Company(row, place, chinese, pattern, weight, tier)
 
 
+def _of_company(rng: Random, today: date) -> dict[str, Any]:
+    return {
+        "size_staff": int(rng.lognormvariate(4.6, 0.9)) + 5,
+        "economic_strength": rng.choice(("medium", "solid", "solid", "strong")),
+        "founded_year": rng.randint(1978, today.year - 4),
+    }
+
+
+def _of_person(rng: Random, chinese: bool) -> dict[str, Any]:
+    return {
+        "occupation": rng.choice(notes.OCCUPATIONS)[int(chinese)],
+        "income_band": rng.choice(notes.INCOME),
+    }
+
+
+def _person_name(rng: Random, chinese: bool, used: set[str]) -> dict[str, str]:
+    while True:
+        female = rng.random() < 0.45
+        name, latin, _, _ = _person(rng, chinese, female)
+        if name not in used:
+            used.add(name)
+            return {"name": name, "name_latin": latin, "short_name": name}
+
+
 def _new_name(
-    rng: Random, place: names.Place, industry: tuple[str, str, str], chinese: bool, used: set[str]
-) -> tuple[str, str, str]:
-    """Return local name, latin name and short name; none of them used before."""
+    rng: Random, industry: tuple[str, str, str], chinese: bool, used: set[str]
+) -> dict[str, str]:
+    """Return the names of a company, none used before; some Chinese ones trade in English."""
     while True:
         if chinese:
             a, b = rng.sample(names.SYLLABLES, 2)
-            local = f"{place.local}{a[0]}{b[0]}{industry[1]}有限公司"
-            stem = f"{a[1]}{b[1].lower()}"
-            latin, short = f"{place.latin} {stem} {industry[2]} Co., Ltd.", a[0] + b[0]
+            local, short = f"{a[0]}{b[0]}{industry[1]}", a[0] + b[0]
+            latin = f"{a[1]}{b[1].lower()} {industry[2]}"
         else:
-            stem = rng.choice(names.ENGLISH_STEMS)
+            short = rng.choice(names.ENGLISH_STEMS)
             ending = rng.choice(("Ltd", "Group", "Partners", "& Sons"))
-            local = latin = f"{stem} {industry[2]} {ending}"
-            short = stem
-        if local not in used:
-            used.add(local)
-            return local, latin, short
+            local = latin = f"{short} {industry[2]} {ending}"
+        if local in used:
+            continue
+        used.add(local)
+        english = chinese and rng.random() < 0.28
+        return {
+            "name": latin if english else local, "name_local": local if english else "",
+            "name_latin": latin, "short_name": short,
+        }  # fmt: skip
 
 
 def staff_rows() -> list[dict[str, Any]]:
@@ -105,10 +128,25 @@ def staff_rows() -> list[dict[str, Any]]:
 
 
 def contact_rows(rng: Random, company: Company, today: date) -> list[dict[str, Any]]:
-    """Return the people of one customer, the head first; ``never met`` has no last_seen_on."""
+    """Return the people of one customer, the head first; ``never met`` has no last_seen_on.
+
+    A customer who is a person has one contact: themself.
+    """
+    if company.row["kind"] == "person":
+        row = _contact(rng, company, ("", "", "decides"), today)
+        own = {k: company.row[k] for k in ("name", "name_latin")}
+        given, family = _split(company.row["name"], company.chinese)
+        return [{**row, **own, "given_name": given, "family_name": family, "_met": True}]
     big = 5 if company.tier == "A" else 3 if company.tier == "B" else 2
     count = max(1, min(5, big + rng.randint(-1, 0)))
     return [_contact(rng, company, names.POSITIONS[i], today) for i in range(count)]
+
+
+def _split(name: str, chinese: bool) -> tuple[str, str]:
+    if chinese:
+        return name[1:], name[:1]
+    given, _, family = name.partition(" ")
+    return given, family
 
 
 def _contact(

@@ -30,6 +30,7 @@ class Story:
         self.matters: list[Row] = []
         self.objections: list[Row] = []
         self.tasks: list[Row] = []
+        self.wishes: list[Row] = []
         self.seen: dict[int, date] = {}
 
     def tell(self, company: Company, owner: int, contacts: Contacts) -> None:
@@ -40,13 +41,16 @@ class Story:
         if self._rng.random() < (0.7 if company.pattern in ("falling", "churned") else 0.25):
             self._complaint(company, owner, met)
         self._task(company, owner, contacts)
+        self._wishes(company, met)
 
     def _days(self, company: Company) -> list[date]:
         rng, gap = self._rng, _GAP[company.tier]
         start = self._today - timedelta(days=1095 if company.pattern != "new" else 170)
         quiet = {"dormant": 190, "churned": 120, "falling": 50}.get(company.pattern)
+        if rng.random() < 0.55:  # they buy less, but somebody still calls
+            quiet = None
         silence = quiet or (
-            gap + rng.randint(5, 40) if rng.random() < 0.22 else rng.randint(1, gap)
+            gap + rng.randint(5, 40) if rng.random() < 0.12 else rng.randint(1, gap)
         )
         days, at = [], start + timedelta(days=rng.randint(0, gap))
         while at <= self._today - timedelta(days=silence):
@@ -58,8 +62,8 @@ class Story:
 
     def _at(self, day: date) -> int:
         rng = self._rng
-        moment = time(rng.randint(1, 9), rng.choice((0, 15, 30, 45)))  # UTC: a Chinese working day
-        return to_ms(datetime.combine(day, moment, UTC))
+        moment = time(rng.randint(9, 17), rng.choice((0, 15, 30, 45)))
+        return to_ms(datetime.combine(day, moment).astimezone())
 
     def _touch(self, company: Company, owner: int, met: Contacts, day: date) -> None:
         rng = self._rng
@@ -68,12 +72,14 @@ class Story:
         )[0]
         contact_id, contact = rng.choice(met)
         visit = kind in ("visit", "service")
-        body = self._words(company, rng.choice(notes.VISIT if visit else notes.CALL), contact)
+        pairs = notes.VISIT if visit else notes.CALL if kind == "call" else notes.MAIL
+        body = self._words(company, rng.choice(pairs), contact)
+        talk = rng.choice((45, 60, 75, 90)) if visit else rng.choice((5, 8, 12, 20))
         place = len(self.touches)
         self.touches.append(
             {
                 "customer_id": company.id, "kind": kind, "at": self._at(day), "staff_id": owner,
-                "minutes": rng.choice((45, 60, 75, 90)) if visit else rng.choice((5, 8, 12, 20)),
+                "minutes": talk if visit or kind == "call" else None,
                 "direction": "" if visit else rng.choice(("in", "out")), "body": body,
                 "purpose": company.say(rng.choice(notes.PURPOSE)) if visit else "",
                 "subject": company.say(rng.choice(notes.PURPOSE)) if visit else "",
@@ -139,6 +145,20 @@ class Story:
                 }
             )  # fmt: skip
 
+    def _wishes(self, company: Company, met: Contacts) -> None:
+        """Say what the better customers want to reach."""
+        rng = self._rng
+        for kind, *words in rng.sample(notes.GOALS, {"A": 2, "B": 1}.get(company.tier, 0)):
+            self.wishes.append(
+                {
+                    "customer_id": company.id, "contact_id": met[0][0], "kind": kind,
+                    "text": company.say((words[0], words[1])),
+                    "detail": company.say((words[2], words[3])),
+                    "on": self._today - timedelta(days=rng.randint(8, 240)),
+                    "confidence": rng.randint(3, 5),
+                }
+            )  # fmt: skip
+
     def _complaint(self, company: Company, owner: int, met: Contacts) -> None:
         rng = self._rng
         contact_id, _ = rng.choice(met)
@@ -163,7 +183,7 @@ class Story:
         if rng.random() < 0.25:
             return
         contact_id, contact = rng.choice(contacts)
-        due = self._today + timedelta(days=rng.randint(-9, 24))
+        due = self._today + timedelta(days=rng.randint(-5, 26))
         made = to_ms(datetime.combine(due - timedelta(days=20), time(8), UTC))
         self.tasks.append(
             {
