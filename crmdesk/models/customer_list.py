@@ -1,8 +1,10 @@
 """The list of customers: an array of ids in the wanted order, rows read as they are painted.
 
 A million customers cost eight megabytes of ids; of their rows only the pages that were looked at
-last are kept. A change of sort or filter shows its first page at once and fetches the rest of the
-ids off the window's thread.
+last are kept. A change of sort or filter shows its first page at once, where an index gives it,
+and fetches the rest of the ids off the window's thread.
+
+While words are typed, names that begin with them go first; a click on a heading sorts them all.
 """
 
 from __future__ import annotations
@@ -24,11 +26,11 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book, Changes
+from crmdesk.book.queries.customer_order import all_customers, first_customers
 from crmdesk.book.queries.customers import (
     CustomerFilter,
     CustomerRow,
     count_customers,
-    customer_ids,
     customer_rows,
 )
 from crmdesk.models.words import word
@@ -103,7 +105,7 @@ class CustomerListModel(QAbstractTableModel):
         self._filter = CustomerFilter()
         self._sort, self._descending = "due", False
         self._total: int | None = None
-        self._whole = False
+        self._whole = self._ranked = False
 
     # what is shown
 
@@ -140,41 +142,44 @@ class CustomerListModel(QAbstractTableModel):
         """Show other customers: the first page now, the rest as soon as it is found."""
         typed = chosen.text != self._filter.text
         self._filter = chosen
+        self._ranked = bool(chosen.text) and (typed or self._ranked)
         self.reload(FIRST_ROWS_TYPED if typed else FIRST_ROWS)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = COLUMNS[column] if 0 <= column < len(COLUMNS) else "name"
-        key = "name" if key == "tags" else key
         descending = order == Qt.SortOrder.DescendingOrder
         if (key, descending) != (self._sort, self._descending) or not self._ids:
-            self._sort, self._descending = key, descending
+            self._sort, self._descending, self._ranked = key, descending, False
             self.reload()
 
     def reload(self, first: int = FIRST_ROWS) -> None:
-        """Read the ids again."""
+        """Read the ids again; those shown stay where only sorting all of them gives the order."""
+        order: dict[str, Any] = {
+            "sort": self._sort,
+            "descending": self._descending,
+            "ranked": self._ranked,
+        }
+        small = self.total <= SMALL_BOOK
         with self._book.read() as connection:
-            self._total = count_customers(connection)
-            small = self._total <= SMALL_BOOK
-            ids = customer_ids(
-                connection,
-                self._filter,
-                sort=self._sort,
-                descending=self._descending,
-                limit=-1 if small else first,
-            )
-        self._whole = small or len(ids) < first
-        self._show(ids)
+            found: tuple[array[int], bool] | None
+            if small:
+                found = all_customers(connection, self._filter, **order), True
+            else:
+                found = first_customers(connection, self._filter, limit=first, **order)
+        self._whole = found is not None and found[1]
+        if found is not None:
+            self._show(found[0])
         if self._whole:
             task = self._runner.latest("customer_list")
             if task is not None:
                 task.cancel()
             self.loaded.emit()
         else:
-            self._fetch()
+            self._fetch(order)
 
-    def _fetch(self) -> None:
-        work = partial(_all_ids, self._book, self._filter, self._sort, self._descending)
+    def _fetch(self, order: dict[str, Any]) -> None:
+        work = partial(_all_ids, self._book, self._filter, order)
         title = QCoreApplication.translate("CustomerList", "Sorting customers")
         self._runner.run(
             work, title=title, done=self._on_ids, show_progress=False, key="customer_list"
@@ -247,12 +252,17 @@ class CustomerListModel(QAbstractTableModel):
 
     def _moves(self, changes: Changes) -> bool:
         """Tell whether order or filter depend on other tables that changed."""
-        if changes.touches(*_STANDING) and (self._sort in _ON_STANDING or self._filter.due):
+        if changes.touches(*_STANDING) and self._by_figures():
             return True
-        if changes.touches("tagging") and self._filter.tag:
+        if changes.touches("tagging") and (self._filter.tag or self._sort == "tags"):
             return True
         searched = ("contact", "channel", "tagging", "interaction", "address", "customer")
         return bool(self._filter.text) and changes.touches(*searched)
+
+    def _by_figures(self) -> bool:
+        """Tell whether order or filter depend on what follows from orders, touches and tasks."""
+        chosen = self._filter
+        return self._sort in _ON_STANDING or bool(chosen.due or chosen.last_touch)
 
     def _refresh(self, touched: frozenset[int]) -> bool:
         """Replace rows in place; False where a reload is needed."""
@@ -341,7 +351,9 @@ class CustomerListModel(QAbstractTableModel):
         if column == "tags":
             return ", ".join(row.tags)
         value = str(getattr(row, column))
-        return word(value) if column == "stage" else value
+        if column == "country":
+            return say.country(value)
+        return word(value) if column in ("stage", "industry", "region") else value
 
 
 def both_names(name: str, local: str, language: str) -> str:
@@ -358,9 +370,7 @@ def _alignment(column: str) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _all_ids(
-    book: Book, chosen: CustomerFilter, sort: str, descending: bool, job: Job
-) -> array[int]:
+def _all_ids(book: Book, chosen: CustomerFilter, order: dict[str, Any], job: Job) -> array[int]:
     with book.read() as connection:
         job.raise_if_cancelled()
-        return customer_ids(connection, chosen, sort=sort, descending=descending)
+        return all_customers(connection, chosen, **order)

@@ -14,6 +14,7 @@ from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.search import customers_matching
 
 Due = Literal["", "late", "week", "month", "never"]
+LastTouch = Literal["", "month", "quarter", "longer", "never"]
 
 SORTS: dict[str, str] = {
     "name": "c.sort_key",
@@ -29,6 +30,7 @@ SORTS: dict[str, str] = {
     "last_touch": "COALESCE(t.last_touch_on,'')",
     "next": "COALESCE(t.next_on,'9999')",
     "last_order": "COALESCE(t.last_order_on,'')",
+    "tags": "COALESCE((SELECT MIN(g.tag) FROM tagging g WHERE g.customer_id=c.id),char(65535))",
     "created": "c.id",
 }
 """What a list can be sorted by, and how SQL says it."""
@@ -47,6 +49,7 @@ class CustomerFilter:
         text: words as typed; every word must be found.
         tier … tag: chosen values; empty means any. ``owner`` holds staff ids as text.
         due: late, within a week, within a month, or never touched.
+        last_touch: within 30 days, 31 to 90 days ago, longer ago, or never.
         ids: a set picked on a board or in a chart; None means any.
         label: the words for ``ids`` ("revenue in May 2026").
     """
@@ -61,6 +64,7 @@ class CustomerFilter:
     owner: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
     due: Due = ""
+    last_touch: LastTouch = ""
     ids: tuple[int, ...] | None = None
     label: str = ""
 
@@ -131,9 +135,16 @@ def customer_ids(
     join = " LEFT JOIN standing t ON t.customer_id=c.id" if joins_standing else ""
     order = f"{SORTS[sort]}{down}" + ("" if sort == "name" else ", c.sort_key") + f", c.id{down}"
     sql = f"SELECT c.id FROM customer c{join}{where} ORDER BY {order} LIMIT ?"
-    rows = connection.exec_driver_sql(sql, (*values, limit))
-    cursor: Any = rows.cursor
-    return array("q", [row[0] for row in cursor.fetchall()])
+    return read_ids(connection, sql, (*values, limit))
+
+
+def read_ids(connection: Connection, sql: str, values: tuple[Any, ...]) -> array[int]:
+    """Return the ids that a query finds, as 64-bit integers."""
+    cursor: Any = connection.exec_driver_sql(sql, values).cursor
+    ids = array("q")
+    while rows := cursor.fetchmany(10_000):
+        ids.extend([row[0] for row in rows])
+    return ids
 
 
 def conditions(chosen: CustomerFilter, today: date) -> tuple[str, tuple[Any, ...]]:
@@ -160,6 +171,10 @@ def conditions(chosen: CustomerFilter, today: date) -> tuple[str, tuple[Any, ...
         part, more = _due(chosen.due, today)
         parts.append(part)
         values += more
+    if chosen.last_touch:
+        part, more = _last_touch(chosen.last_touch, today)
+        parts.append(part)
+        values += more
     if chosen.ids is not None:
         parts.append("c.id IN (SELECT value FROM json_each(?))")
         values.append(str(list(chosen.ids)))
@@ -176,6 +191,18 @@ def _due(due: Due, today: date) -> tuple[str, list[Any]]:
         today.isoformat(),
         (today + timedelta(days=days)).isoformat(),
     ]
+
+
+def _last_touch(when: LastTouch, today: date) -> tuple[str, list[Any]]:
+    inside = "c.id {}IN (SELECT u.customer_id FROM standing u WHERE u.last_touch_on {})"
+    if when == "never":
+        return inside.format("NOT ", "IS NOT NULL"), []
+    month, quarter = ((today - timedelta(days=days)).isoformat() for days in (30, 90))
+    if when == "month":
+        return inside.format("", ">= ?"), [month]
+    if when == "quarter":
+        return inside.format("", ">= ? AND u.last_touch_on < ?"), [quarter, month]
+    return inside.format("", "< ?"), [quarter]
 
 
 _ROW = (
@@ -202,9 +229,12 @@ def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRo
     return [found[i] for i in ids if i in found]
 
 
-def count_customers(connection: Connection) -> int:
-    """Return how many customers the book holds."""
-    return int(connection.exec_driver_sql("SELECT COUNT(*) FROM customer").scalar_one())
+def count_customers(connection: Connection, chosen: CustomerFilter | None = None) -> int:
+    """Return how many customers the book holds, or how many of them a filter lets through."""
+    where, values = conditions(chosen or CustomerFilter(), date.today())
+    join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen and chosen.due else ""
+    sql = f"SELECT COUNT(*) FROM customer c{join}{where}"
+    return int(connection.exec_driver_sql(sql, values).scalar_one())
 
 
 def facet_values(connection: Connection, facet: str) -> list[tuple[str, str, int]]:

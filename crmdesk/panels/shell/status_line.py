@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from crmdesk import tokens
-from crmdesk.book.queries.customers import CustomerFilter, count_customers, customer_ids
+from crmdesk.book.queries.customers import CustomerFilter, count_customers
 from crmdesk.models.filter_words import filter_words
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job, Task
@@ -113,7 +113,7 @@ class StatusLine(QStatusBar):
         def work(_job: Job) -> tuple[CustomerFilter, int, int]:
             with book.read() as connection:
                 total = count_customers(connection)
-                shown = total if chosen.empty else len(customer_ids(connection, chosen))
+                shown = total if chosen.empty else count_customers(connection, chosen)
             return chosen, shown, total
 
         self._desk.runner.run(

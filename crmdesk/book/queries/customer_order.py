@@ -1,0 +1,144 @@
+"""The first customers of a list at once, whatever the size of the book.
+
+Sorting a million customers takes a second; a key press may take a sixtieth of that. What is read
+here comes from an index in the order wanted, or is so little that it can be sorted. The whole
+list is found by :func:`all_customers`, off the window's thread.
+
+With words typed, names that begin with them go first, by name; the others follow in the order
+chosen.
+"""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+
+from sqlalchemy import Connection
+
+from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_ids, read_ids
+from crmdesk.book.search import customers_matching
+from crmdesk.book.words import has_cjk, sort_key
+
+FEW = 1_500
+"""So many can be sorted within a key press."""
+
+_LAST = "\U0010ffff"
+_INDEXED = {
+    ("due", False): ("due_on", " IS NOT NULL"),
+    ("last_touch", True): ("last_touch_on", " IS NOT NULL"),
+    ("revenue", True): ("revenue_12m", ">0"),
+}
+"""Orders that an index of ``standing`` gives: those without a figure come last in them."""
+
+
+def all_customers(
+    connection: Connection,
+    chosen: CustomerFilter,
+    *,
+    sort: str = "name",
+    descending: bool = False,
+    ranked: bool = False,
+) -> array[int]:
+    """Return the ids of all filtered customers in order; ``ranked`` puts names begun first."""
+    ids = customer_ids(connection, chosen, sort=sort, descending=descending)
+    if not ranked or not chosen.text:
+        return ids
+    return _ranked(_begun(connection, chosen, -1), ids)
+
+
+def first_customers(
+    connection: Connection,
+    chosen: CustomerFilter,
+    *,
+    sort: str,
+    descending: bool,
+    limit: int,
+    ranked: bool = False,
+) -> tuple[array[int], bool] | None:
+    """Return (ids, whether these are all): about ``limit`` ids, quickly; None if that cannot be.
+
+    Where many match the words typed and few names begin with them, some of the others come in
+    no order; ``all_customers`` has the last word.
+    """
+    if not chosen.text:
+        return _first_in_order(connection, chosen, sort, descending, limit)
+    if _few_match(connection, chosen.text):
+        ids = all_customers(connection, chosen, sort=sort, descending=descending, ranked=ranked)
+        return ids, True
+    if not ranked:
+        return None
+    begun = _begun(connection, chosen, limit)
+    if len(begun) >= limit:
+        return begun, False
+    return _ranked(begun, _some(connection, chosen, limit)), False
+
+
+def _few_match(connection: Connection, text: str) -> bool:
+    matching = customers_matching(text)
+    if matching is None:
+        return False
+    sql = f"SELECT COUNT(*) FROM ({matching[0]} LIMIT {FEW + 1})"
+    return int(connection.exec_driver_sql(sql, matching[1]).scalar_one()) <= FEW
+
+
+def _begun(connection: Connection, chosen: CustomerFilter, limit: int) -> array[int]:
+    """Return the customers whose name begins with the words, by name."""
+    text = " ".join(chosen.text.split())
+    column, start = ("name", text) if has_cjk(text) else ("sort_key", sort_key(text))
+    where, values = conditions(chosen.with_(text=""), date.today())
+    also = where.replace(" WHERE ", " AND ", 1)
+    join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen.due else ""
+    sql = (
+        f"SELECT c.id FROM customer c{join} WHERE c.{column}>=? AND c.{column}<?{also}"
+        f" ORDER BY c.{column},c.id LIMIT ?"
+    )
+    return read_ids(connection, sql, (start, start + _LAST, *values, limit))
+
+
+def _ranked(begun: array[int], ids: array[int]) -> array[int]:
+    first = set(begun)
+    return begun + array("q", (i for i in ids if i not in first))
+
+
+def _some(connection: Connection, chosen: CustomerFilter, limit: int) -> array[int]:
+    """Return some of those that match, in no order."""
+    where, values = conditions(chosen.with_(text=""), date.today())
+    matching = customers_matching(chosen.text)
+    if matching is None:
+        return array("q")
+    join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen.due else ""
+    sql = (
+        f"SELECT c.id FROM customer c{join} {where or 'WHERE 1'}"
+        f" AND c.id IN ({matching[0]} LIMIT {FEW}) LIMIT ?"
+    )
+    return read_ids(connection, sql, (*values, *matching[1], limit))
+
+
+def _first_in_order(
+    connection: Connection, chosen: CustomerFilter, sort: str, descending: bool, limit: int
+) -> tuple[array[int], bool] | None:
+    down = " DESC" if descending else ""
+    known = _INDEXED.get((sort, descending))
+    if sort == "name" and chosen.empty:
+        sql = f"SELECT c.id FROM customer c ORDER BY c.sort_key{down},c.id{down} LIMIT ?"
+    elif known and chosen.empty:
+        column, there = known
+        sql = (
+            "SELECT t.customer_id FROM standing t CROSS JOIN customer c ON c.id=t.customer_id"
+            f" WHERE t.{column}{there} ORDER BY t.{column}{down},c.sort_key,c.id{down} LIMIT ?"
+        )
+    else:
+        return None
+    ids = read_ids(connection, sql, (limit,))
+    if known and len(ids) < limit:
+        ids += _without(connection, known, limit - len(ids))
+    return ids, len(ids) < limit
+
+
+def _without(connection: Connection, known: tuple[str, str], limit: int) -> array[int]:
+    """Return the first by name of those that an order by a figure puts last."""
+    sql = (
+        "SELECT c.id FROM customer c WHERE NOT EXISTS (SELECT 1 FROM standing t"
+        f" WHERE t.customer_id=c.id AND t.{known[0]}{known[1]}) ORDER BY c.sort_key,c.id LIMIT ?"
+    )
+    return read_ids(connection, sql, (limit,))
