@@ -111,7 +111,7 @@ def _mix(finding: Finding, localizer: Localizer, chart: str, _labels: tuple[str,
         return text.format(localizer.number(int(finding.numbers["groups"])), share)
     label = group_words(str(finding.numbers["label"]), chart)
     if finding.key == "mix.concentrated":
-        text = translate("FindingWords", "{0} alone: {1} of revenue")
+        text = translate("FindingWords", "{0} alone brings {1} of revenue")
     else:
         text = translate("FindingWords", "{0} leads with {1} of revenue")
     return text.format(label, share)

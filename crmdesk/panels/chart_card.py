@@ -122,6 +122,7 @@ class ChartCard(QWidget):
         words.addWidget(self.subtitle)
         head = QHBoxLayout()
         head.setSpacing(tokens.S2)
+        head.setContentsMargins(tokens.S2, 0, 0, 0)
         head.addLayout(words, 1)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

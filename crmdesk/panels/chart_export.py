@@ -21,7 +21,7 @@ _HEAD = 52  # pixels of title and subtitle
 class ChartNotSaved(CrmdeskError):
     """A chart could not be written where it was to go."""
 
-    key = "chart_not_saved"
+    key = "cannot_write"
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
@@ -63,7 +63,7 @@ def _write_png(card: ChartCard, desk: Desk, path: Path) -> None:
     painter.scale(_SCALE, _SCALE)
     _draw(card, desk, painter)
     painter.end()
-    if not image.save(str(path), b"PNG"):
+    if not image.save(str(path)):
         raise OSError("the system refuses it")
 
 

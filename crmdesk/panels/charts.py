@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from crmdesk.models.chart_words import ChartWords
 from crmdesk.models.filter_words import filter_words
 from crmdesk.panels.chart_card import ChartCard
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
 from crmdesk.ui.charts_ui import Ui_charts
@@ -40,6 +42,7 @@ _LAYOUTS: tuple[tuple[int, tuple[int, ...]], ...] = (
 )
 """From which width on, how many charts stand in each row."""
 _ROW_HEIGHT = 236
+_CHIP = 320  # pixels that the words of the filter may take
 
 
 class ChartsPanel(Panel):
@@ -58,7 +61,7 @@ class ChartsPanel(Panel):
         self._words = ChartWords(desk.localizer)
         self._ask_path = ask_path or self._ask_file
         self._active = False
-        self._drawing = False
+        self._stale = False
         self._large: str | None = None
         self._arrangement: tuple[int, ...] = ()
         self._waiting: Charts = {}
@@ -76,11 +79,13 @@ class ChartsPanel(Panel):
         ui.title.setText(self.tr("Charts"))
         ui.filter_chip.setIcon(self.desk.icons.icon("close", "accent"))
         ui.filter_chip.setIconSize(QSize(12, 12))
-        ui.filter_chip.setToolTip(self.tr("Show all customers (Esc)"))
         ui.filter_chip.hide()
         self.desk.icons.dress(ui.back_button, "chevron_left", "text")
         ui.back_button.setText(self.tr("All charts"))
         ui.back_button.setToolTip(self.tr("Back to all charts (Esc)"))
+        keep = ui.back_button.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)  # so that the head is as high with it as without
+        ui.back_button.setSizePolicy(keep)
         ui.back_button.hide()
         for column in range(_COLUMNS):
             ui.grid.setColumnStretch(column, 1)
@@ -105,15 +110,14 @@ class ChartsPanel(Panel):
 
     @override
     def activate(self) -> None:
-        if not self._active:
+        if not self._active or self._stale:
             self._active = True
             self._reload()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
         del changes
-        if self._active:
-            self._reload()
+        self._refresh()
 
     @override
     def step_back(self) -> bool:
@@ -124,7 +128,15 @@ class ChartsPanel(Panel):
 
     # figures
 
+    def _refresh(self) -> None:
+        """Read anew: now where the charts are seen, else when they come to the front."""
+        if self._active and self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
     def _reload(self) -> None:
+        self._stale = False
         self._say_filter(self.desk.selection.filter)
         self.desk.runner.run(
             partial(_read, self.desk.book, self.desk.selection.filter),
@@ -161,7 +173,7 @@ class ChartsPanel(Panel):
     def is_drawn(self) -> bool:
         """Whether all charts show what was read last."""
         reading = self.desk.runner.latest(f"charts-{id(self)}") is not None
-        return self._active and not reading and not self._waiting
+        return self._active and not self._stale and not reading and not self._waiting
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
@@ -170,12 +182,12 @@ class ChartsPanel(Panel):
 
     @Slot(object)
     def _on_filter_changed(self, _chosen: CustomerFilter) -> None:
-        if self._active:
-            self._reload()
+        self._refresh()
 
     def _say_filter(self, chosen: CustomerFilter) -> None:
-        chip = self.ui.filter_chip
-        chip.setText(" · ".join(filter_words(chosen)))
+        chip, words = self.ui.filter_chip, " · ".join(filter_words(chosen))
+        chip.setText(paint.elide(words, _CHIP, chip.font()))
+        chip.setToolTip(self.tr("{0}: click or Esc shows all customers").format(words))
         chip.setChecked(True)
         chip.setVisible(not chosen.empty)
 
@@ -306,10 +318,9 @@ class ChartsPanel(Panel):
 
 def _read(book: Book, chosen: CustomerFilter, job: Job) -> Charts:
     """Return the charts of the customers of a filter; loads what draws them on the way."""
-    import crmdesk.panels.chart_views
     from crmdesk.services.charts import chart_data
 
-    del crmdesk.panels.chart_views
+    import_module("crmdesk.panels.chart_views")
     ids = None
     if not chosen.empty:
         with book.read() as connection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import abstractmethod
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -30,8 +32,18 @@ from crmdesk.services.charts import ChartData
 
 LABEL = 12  # pixels of the words beside bars, as of the chips
 KEY_HEIGHT = 22  # pixels kept free above a plot that names its colours
-_MARGINS = (0, 8, 12, 2)  # left, top, right, bottom of the plot, in pixels
+_MARGINS = (
+    tokens.S2,
+    tokens.S2,
+    tokens.S3,
+    tokens.S1,
+)  # left, top, right, bottom of the plot, in pixels
+_BETWEEN = 8  # pixels between words of different looks
+_SQUARE = 9  # pixels of a square that shows a colour
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+Part = tuple[str, str, bool]
+"""Words, the role of their colour, whether they are bold."""
 
 
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
@@ -47,6 +59,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     picked = Signal(int)
     enlarge_requested = Signal()
+    readout_below = False
+    """Whether there is more room below an element than above it."""
 
     def __init__(self, theme: Theme, words: ChartWords, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -56,9 +70,13 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._pressed: int | None = None
         self._bare = False
         self._items: list[Any] = []
+        self._texts: list[tuple[QPointF, tuple[Part, ...], float, QPointF]] = []
+        self._lines: list[tuple[float, str]] = []
+        self._key: tuple[tuple[str, str], ...] = ()
         self._left, self._bottom = pg.AxisItem("left"), pg.AxisItem("bottom")
         self._plot = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._plot.disableAutoRange()
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self._assemble()
         self._readout = QLabel(self)
         self._readout.setProperty("popup", "true")
@@ -78,9 +96,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(layout)
         for axis in (self._left, self._bottom):
             axis.linkToView(self._plot)
-            axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
+            axis.setStyle(tickLength=0, tickTextOffset=6, tickAlpha=0, hideOverlappingLabels=False)
             axis.setPen(pg.mkPen(None))
-            axis.setTickPen(pg.mkPen(None))
 
     # what a kind of chart fills in
 
@@ -149,7 +166,9 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Draw anew, in the colours in force and the size at hand."""
         for item in self._items:
             self._plot.removeItem(item)
-        self._items.clear()
+        for drawn in (self._items, self._texts, self._lines):
+            drawn.clear()
+        self._key = ()
         self.setBackground(self.color("surface"))
         if self._chart is None or self._chart.empty:
             return
@@ -179,32 +198,62 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Return the colour of a role."""
         return self._theme.color(role)
 
-    def add_line(self, position: float, angle: int, role: str = "grid") -> None:
-        """Draw a hairline through the plot, as a grid has it."""
-        pen = pg.mkPen(self.color(role), width=1)
-        self.add(pg.InfiniteLine(position, angle=angle, pen=pen), -10)
+    def add_line(self, position: float, role: str = "grid") -> None:
+        """Draw a hairline across the plot, as a grid has it."""
+        self._lines.append((position, role))
 
     def add_text(
-        self, html: str, x: float, y: float, anchor: tuple[float, float], role: str = "text"
+        self,
+        x: float,
+        y: float,
+        parts: Sequence[Part],
+        align: float = 0.0,
+        shift: tuple[float, float] = (0.0, 0.0),
     ) -> None:
-        """Write words at a place of the plot."""
-        item = pg.TextItem(anchor=anchor, color=self.color(role))
-        item.setFont(self._theme.font(LABEL))
-        item.setHtml(html)
-        item.setPos(x, y)
-        self.add(item, 10)
+        """Write words at a place of the plot.
 
-    def styled(self, text: str, role: str, bold: bool = False) -> str:
-        """Return words as rich text in a colour."""
-        weight = 600 if bold else 400
-        color = self.color(role).name()
-        return f'<span style="color:{color};font-weight:{weight}">{escape(text)}</span>'
+        Args:
+            x: in the units of the plot.
+            y: likewise; the middle of the line of words.
+            parts: words in a row, each with its look.
+            align: 0 begins at the place, 0.5 has it in the middle, 1 ends there.
+            shift: pixels to the right and down.
+        """
+        self._texts.append((QPointF(x, y), tuple(parts), align, QPointF(*shift)))
 
-    def key_html(self, parts: list[tuple[str, str]]) -> str:
-        """Return the names of colours, each beside a square: (role, words)."""
-        pairs = [f"{self.styled('■', role)} {self.styled(text, 'text_muted')}"
-                 for role, text in parts]  # fmt: skip
-        return "&nbsp;&nbsp;&nbsp;".join(pairs)
+    def add_key(self, parts: Sequence[tuple[str, str]]) -> None:
+        """Name colours above the plot, each beside a square: (role, words)."""
+        self._key = tuple(parts)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        for place, parts, align, shift in self._texts:
+            at = self._plot.mapViewToScene(place) + shift
+            fonts = [self._theme.font(LABEL, bold) for _, _, bold in parts]
+            widths = [paint.text_width(p[0], f) for p, f in zip(parts, fonts, strict=True)]
+            x = at.x() - align * (sum(widths) + _BETWEEN * (len(parts) - 1))
+            for (text, role, _), font, width in zip(parts, fonts, widths, strict=True):
+                self._draw_text(painter, x, at.y(), text, font, role)
+                x += width + _BETWEEN
+
+    def _draw_text(
+        self, painter: QPainter, x: float, middle: float, text: str, font: QFont, role: str
+    ) -> None:
+        metrics = paint.metrics(font)
+        painter.setFont(font)
+        painter.setPen(self.color(role))
+        painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), text)
+
+    def _draw_key(self, painter: QPainter) -> None:
+        """Draw the names of colours at the right above the plot."""
+        x, middle = self.width() - _MARGINS[2], _MARGINS[1] + _SQUARE / 2 + 1
+        font = self._theme.font(LABEL)
+        for role, text in reversed(self._key):
+            x -= paint.text_width(text, font)
+            self._draw_text(painter, x, middle, text, font, "text_muted")
+            x -= _SQUARE + 5
+            square = QRectF(x, middle - _SQUARE / 2, _SQUARE, _SQUARE)
+            painter.fillRect(square, self.color(role))
+            x -= 2 * _BETWEEN
 
     def label_width(self, text: str, bold: bool = False) -> int:
         """Return the width of words beside a bar, in pixels."""
@@ -236,7 +285,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         x = at.x() + tokens.S4
         if x + size.width() > self.width():
             x = max(0, at.x() - tokens.S4 - size.width())
-        y = min(max(0, at.y() - size.height() - tokens.S2), self.height() - size.height())
+        y = at.y() + tokens.S3 if self.readout_below else at.y() - size.height() - tokens.S2
+        y = min(max(0, y), self.height() - size.height())
         self._readout.move(x, max(0, y))
         self._readout.show()
         self._readout.raise_()
@@ -249,12 +299,25 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
 
     @override
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        super().drawBackground(painter, rect)
+        area = self._plot.sceneBoundingRect()
+        for position, role in self._lines:
+            y = self._plot.mapViewToScene(QPointF(0, position)).y()
+            painter.fillRect(QRectF(area.left(), round(y), area.width(), 1), self.color(role))
+
+    @override
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawForeground(painter, rect)
-        if self._bare:
-            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_words(painter)
+        self._draw_key(painter)
+        if not self._bare:
+            self._draw_marks(painter)
+        painter.restore()
+
+    def _draw_marks(self, painter: QPainter) -> None:
         if self._mark is not None and self.can_mark(self._mark):
             self.paint_mark(painter, self._mark)
         if self.hasFocus():
@@ -262,7 +325,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             painter.setBrush(Qt.BrushStyle.NoBrush)
             frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(frame, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
-        painter.restore()
 
     def draw_bare(self, painter: QPainter, target: QRectF) -> None:
         """Draw the chart alone, without mark and focus, for a file."""

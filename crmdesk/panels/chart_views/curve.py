@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from crmdesk import tokens
 from crmdesk.panels.chart_views.base import ChartView, nice_step
 from crmdesk.qt.compat import override
 from crmdesk.services.charts import ChartData
@@ -21,6 +22,8 @@ _FIFTH = 0.2
 
 class ParetoCurve(ChartView):
     """Draws ``cumulative``; an element is the best so many customers."""
+
+    readout_below = True
 
     @override
     def draw(self, chart: ChartData, width: float, height: float) -> None:
@@ -40,7 +43,7 @@ class ParetoCurve(ChartView):
         )  # fmt: skip
         self._plot.setRange(xRange=(0, count), yRange=(0, 1.04), padding=0)
         for tick, _ in ticks:
-            self.add_line(tick, 0, "grid" if tick else "line_strong")
+            self.add_line(tick, "grid" if tick else "line_strong")
         even = QPen(self.color("line_strong"), 0, Qt.PenStyle.DashLine)
         self.add(pg.PlotCurveItem([0, count], [0, 1], pen=even, antialias=True), -5)
         places = np.unique(np.linspace(0, count - 1, min(count, _MOST_POINTS)).round().astype(int))
@@ -68,7 +71,7 @@ class ParetoCurve(ChartView):
         said = self.tr("{0}, {1} of revenue").format(
             self.words.customers(best), self.words.write.percent(share)
         )
-        self.add_text(self.styled(said, "text", bold=True), best, share - 0.03, (-0.03, 0))
+        self.add_text(best, share, [(said, "text", True)], shift=(tokens.S3, tokens.S4))
 
     def _ranks(self, count: int, width: float) -> list[tuple[float, str]]:
         step = max(1.0, nice_step(count, min(6.0, width / 80)))

@@ -31,8 +31,7 @@ class StageFunnel(RowsView):
         for place, (count, text) in enumerate(zip(reached, texts, strict=True)):
             self.add_value(place, count, *text)
         key = [("series_3", self.tr("went further")), ("series_1", self.tr("stand here now"))]
-        x, y = self._plot.viewRange()
-        self.add_text(self.key_html(key), x[1], y[0], (1, 0))
+        self.add_key(key)
 
     @override
     def rect_of(self, element: int) -> QRectF:

@@ -12,9 +12,9 @@ from crmdesk.panels.chart_views.base import KEY_HEIGHT, LABEL, ChartView
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 
-_PITCH, _BAR = 34.0, 17.0  # pixels of a row and of its bar at most
+_PITCH, _BAR = 42.0, 18.0  # pixels of a row and of its bar at most
 _NAMES = 0.36  # of the width that names may take
-_TEXT_GAP = 12  # pixels that a text keeps to both sides
+_TEXT_GAP = 16  # pixels that a text keeps to both sides
 
 Bar = tuple[int, float, float, str]
 """Row, where it begins and ends, and the role of its colour."""
@@ -81,14 +81,14 @@ class RowsView(ChartView):
 
     def add_value(self, row: int, end: float, value: str, more: str = "") -> None:
         """Write the value of a row behind its bar, and something more in grey."""
-        html = self.styled(value, "text", bold=True)
+        parts = [(value, "text", True)]
         if more:
-            html += f"&nbsp;&nbsp;&nbsp;{self.styled(more, 'text_muted')}"
-        self.add_text(html, end, row, (0, 0.5))
+            parts.append((more, "text_muted", False))
+        self.add_text(end, row, parts, shift=(tokens.S2 - 1, 0))
 
     def value_width(self, value: str, more: str = "") -> int:
         """Return the pixels that :meth:`add_value` needs."""
-        rest = self.label_width(f"   {more}") if more else 0
+        rest = self.label_width(more) + tokens.S2 if more else 0
         return self.label_width(value, bold=True) + rest + _TEXT_GAP
 
     def row_rect(self, row: int, start: float, end: float) -> QRectF:

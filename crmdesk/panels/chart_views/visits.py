@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
 
+from crmdesk import tokens
 from crmdesk.models.chart_words import VISIT_STATES
 from crmdesk.models.finding_words import group_words
 from crmdesk.panels.chart_views.rows import Bar, RowsView
@@ -14,6 +16,7 @@ from crmdesk.services.charts import ChartData
 
 _ROLES = {"on_time": "series_3", "due_soon": "series_4", "late": "series_1", "never": "series_2"}
 _STATES = len(VISIT_STATES)
+_INKS = ("text", "on_accent", "surface")
 _PADDING = 6  # pixels that a number needs around it within its part
 
 
@@ -39,10 +42,15 @@ class VisitBars(RowsView):
         for bar in bars:
             self._add_number(bar)
         for row, total in enumerate(totals):
-            self.add_text(self.styled(total, "text_muted"), rows[row][-1], row, (0, 0.5))
-        key = [(_ROLES[name], self.words.state(name)) for name in VISIT_STATES]
-        x, y = self._plot.viewRange()
-        self.add_text(self.key_html(key), x[1], y[0], (1, 0))
+            self.add_text(
+                rows[row][-1], row, [(total, "text_muted", False)], shift=(tokens.S2 - 1, 0)
+            )
+        key = [
+            (_ROLES[name], self.words.state(name))
+            for name in VISIT_STATES
+            if chart.series[name].any()
+        ]
+        self.add_key(key)
 
     @staticmethod
     def _edges(chart: ChartData, tier: int) -> list[float]:
@@ -54,14 +62,12 @@ class VisitBars(RowsView):
         row, start, end, role = bar
         text = self.words.write.number(int(end - start))
         if (end - start) / self._per_pixel >= self.label_width(text) + _PADDING:
-            html = self.styled(text, self._ink(role))
-            self.add_text(html, (start + end) / 2, row, (0.5, 0.5))
+            self.add_text((start + end) / 2, row, [(text, self._ink(role), False)], 0.5)
 
     def _ink(self, role: str) -> str:
         """Return the ink that reads best on a colour."""
-        ground = self.color(role).lightnessF()
-        inks = ("text", "on_accent", "surface")
-        return max(inks, key=lambda ink: abs(self.color(ink).lightnessF() - ground))
+        ground = _luminance(self.color(role))
+        return max(_INKS, key=lambda ink: _contrast(_luminance(self.color(ink)), ground))
 
     @override
     def can_mark(self, element: int) -> bool:
@@ -93,3 +99,15 @@ class VisitBars(RowsView):
         tier, state = divmod(element, _STATES)
         edges = self._edges(self._chart, tier)
         return self.row_rect(tier, edges[state], edges[state + 1])
+
+
+def _luminance(color: QColor) -> float:
+    """Return the relative luminance of a colour (WCAG 2.2), 0 to 1."""
+    parts = (color.redF(), color.greenF(), color.blueF())
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _contrast(first: float, second: float) -> float:
+    """Return the contrast of two luminances (WCAG 2.2), 1 to 21."""
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
