@@ -223,6 +223,7 @@ def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
     return {
         "customers": (translate("MainWindow", "Customers"), _customers),
         "timeline": (translate("MainWindow", "Timeline"), _timeline),
+        "charts": (translate("MainWindow", "Charts"), _charts),
     }
 
 
@@ -236,6 +237,12 @@ def _timeline(desk: Desk) -> Panel:
     from crmdesk.panels.timeline import TimelinePanel
 
     return TimelinePanel(desk)
+
+
+def _charts(desk: Desk) -> Panel:
+    from crmdesk.panels.charts import ChartsPanel
+
+    return ChartsPanel(desk)
 
 
 def sample_book() -> Book:
