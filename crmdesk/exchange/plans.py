@@ -45,6 +45,23 @@ class ColumnFormat:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file is to be read where the user knows better; what is empty is recognised.
+
+    Attributes:
+        encoding: Python's name of the encoding of a text file.
+        delimiter: the one character that parts its columns.
+        sheet: name of a sheet of a workbook.
+        header: whether the first row holds headers; None to find out.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """How the columns of a file go into fields; change it with dataclasses.replace.
 
@@ -53,6 +70,8 @@ class ImportPlan:
         kind: kind of the records, one of fields.KINDS.
         preset: name of the preset that was recognised, None when words were matched.
         mapping: column index to field name; columns not named go to ParsedRow.extra.
+        dropped: columns that are not imported at all, not even to ParsedRow.extra.
+        reading: what the user said of how the file is to be read.
         headers: headers of all columns.
         encoding: encoding of the text, "" for XLSX.
         delimiter: delimiter, "" for XLSX.
@@ -71,6 +90,8 @@ class ImportPlan:
     confidence: float
     preview: list[list[str]]
     formats: dict[int, ColumnFormat] = field(default_factory=dict)
+    dropped: frozenset[int] = frozenset()
+    reading: Reading = Reading()
 
 
 @dataclass(slots=True)

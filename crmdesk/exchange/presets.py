@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from pathlib import Path
 
 from crmdesk.exchange.fields import KINDS, compact, fields_of, match_header
-from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem
+from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.preset_data import PRESETS, Preset
 from crmdesk.exchange.rows import parse_rows
 from crmdesk.exchange.tables import Table, read_table
@@ -17,7 +18,9 @@ __all__ = [
     "ImportPlan",
     "ParsedRow",
     "Problem",
+    "Reading",
     "find_preset",
+    "knows_rows",
     "match_columns",
     "parse_rows",
     "plan_import",
@@ -27,6 +30,7 @@ PREVIEW_ROWS = 20
 """Rows shown while the mapping is chosen."""
 
 _LEARN_ROWS = 2000
+_RECOGNISE = Reading()
 _SINGLE = frozenset(
     ("name", "ref", "number", "given_name", "family_name", "birthday", "customer_name", "total")
 )
@@ -62,12 +66,15 @@ _ONLY = {
 }
 
 
-def plan_import(path: Path | str, *, kind: str | None = None) -> ImportPlan:
+def plan_import(
+    path: Path | str, *, kind: str | None = None, reading: Reading = _RECOGNISE
+) -> ImportPlan:
     """Look at a file and propose how to import it.
 
     Args:
         path: a CSV or XLSX file.
         kind: what the records are, when the user has said so; otherwise it is guessed.
+        reading: what the user knows of how the file is written; the rest is recognised.
 
     Raises:
         NotATable: when there is no table in it.
@@ -75,7 +82,7 @@ def plan_import(path: Path | str, *, kind: str | None = None) -> ImportPlan:
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f"{kind!r} is no kind of record")
-    table = read_table(path)
+    table = read_table(path, reading)
     rows = list(itertools.islice(table.rows, _LEARN_ROWS))
     preset = find_preset(table.headers) if table.has_header else None
     if preset is not None and kind not in (None, preset.kind):
@@ -97,7 +104,13 @@ def plan_import(path: Path | str, *, kind: str | None = None) -> ImportPlan:
         confidence=confidence if table.confident else confidence * 0.8,
         preview=[row for row in rows if any(row)][:PREVIEW_ROWS],
         formats=_learn(table, rows, preset),
+        reading=reading,
     )
+
+
+def knows_rows(kind: str, names: Iterable[str]) -> bool:
+    """Whether a mapping onto these fields says enough to tell the records of a kind apart."""
+    return not _NEEDED[kind].isdisjoint(names)
 
 
 def find_preset(headers: list[str]) -> Preset | None:

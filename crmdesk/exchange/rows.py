@@ -85,7 +85,7 @@ class _RowReader:
                 self.texts.append((indexes[0], name))
             else:
                 self.typed.append((indexes[0], name, made[0]))
-        taken = {index for indexes in targets.values() for index in indexes}
+        taken = {index for indexes in targets.values() for index in indexes} | plan.dropped
         self.extras = [(i, head) for i, head in enumerate(self.headers) if i not in taken]
         self.births = {"birth_year", "birth_month", "birth_day"} <= targets.keys()
         self.names = plan.kind in ("contacts", "staff") and not targets.keys().isdisjoint(

@@ -16,12 +16,14 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
-from crmdesk.exchange.encodings import DecodeError, decode
+from crmdesk.exchange.encodings import DecodeError, decode, decode_as
 from crmdesk.exchange.fields import known_header
+from crmdesk.exchange.plans import Reading
 
 DELIMITERS = (",", ";", "\t", "|")
 """Delimiters that are recognised."""
 
+_RECOGNISE = Reading()
 _FIELD_LIMIT = 1 << 24
 _SAMPLE_CHARS = 1 << 16
 _SAMPLE_ROWS = 60
@@ -52,6 +54,7 @@ class Table:
         total_bytes: size of the file in bytes.
         has_header: False when the headers are ours.
         confident: False when the encoding is a guess.
+        sheets: names of all sheets of a workbook, () for CSV.
     """
 
     headers: list[str]
@@ -63,13 +66,15 @@ class Table:
     total_bytes: int
     has_header: bool = True
     confident: bool = True
+    sheets: tuple[str, ...] = ()
 
 
-def read_table(path: Path | str) -> Table:
+def read_table(path: Path | str, reading: Reading = _RECOGNISE) -> Table:
     """Open a CSV or XLSX file for reading row by row.
 
     Args:
         path: the file; what it is follows from its content, not its name.
+        reading: what the user knows of it; the rest is recognised.
 
     Raises:
         NotATable: when it is empty, binary, damaged, or cannot be opened.
@@ -83,18 +88,20 @@ def read_table(path: Path | str) -> Table:
             kept="Nothing was imported.",
         ) from error
     if data.startswith((_ZIP, _OLE)):
-        return _read_workbook(path, len(data))
-    return _read_csv(path, data)
+        return _read_workbook(path, len(data), reading)
+    return _read_csv(path, data, reading)
 
 
 def _no_table(path: Path, why: str, advice: str = "") -> NotATable:
     return NotATable(f"{path.name} {why}.", kept="Nothing was imported.", advice=advice)
 
 
-def _read_csv(path: Path, data: bytes) -> Table:
+def _read_csv(path: Path, data: bytes, reading: Reading) -> Table:
     try:
-        decoded = decode(data)
+        decoded = decode_as(data, reading.encoding) if reading.encoding else decode(data)
     except DecodeError as error:
+        if reading.encoding:
+            raise
         raise _no_table(path, "is not a text file", "Export it as CSV or XLSX.") from error
     text = decoded.text
     head = text[:_SAMPLE_CHARS]
@@ -105,9 +112,9 @@ def _read_csv(path: Path, data: bytes) -> Table:
     if not text.strip():
         raise _no_table(path, "is empty")
     skipped, text, delimiter = _cut_preamble(text)
-    delimiter = delimiter or find_delimiter(text[:_SAMPLE_CHARS])
+    delimiter = reading.delimiter or delimiter or find_delimiter(text[:_SAMPLE_CHARS])
     records = _records(path, text, delimiter)
-    headers, rows, first_row, has_header = _split_header(records, skipped)
+    headers, rows, first_row, has_header = _split_header(records, skipped, reading.header)
     return Table(
         headers, rows, decoded.encoding, delimiter, "", first_row, len(data),
         has_header, decoded.confident,
@@ -181,7 +188,7 @@ def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _split_header(
-    records: Iterator[list[str]], skipped: int
+    records: Iterator[list[str]], skipped: int, said: bool | None
 ) -> tuple[list[str], Iterator[list[str]], int, bool]:
     number, first = skipped + 1, next(records, [])
     while not any(cell.strip() for cell in first):
@@ -195,7 +202,7 @@ def _split_header(
         if row:
             break
     rest = _chain(second, records)
-    if is_header(first):
+    if is_header(first) if said is None else said:
         headers = [cell.strip() or f"Column {i}" for i, cell in enumerate(first, 1)]
         return headers, rest, number + 1, True
     headers = [f"Column {i}" for i in range(1, max(len(first), *map(len, second), 1) + 1)]
@@ -221,12 +228,13 @@ def is_header(row: list[str]) -> bool:
     return not any(_DATA_CELL.match(cell) for cell in cells)
 
 
-def _read_workbook(path: Path, size: int) -> Table:
+def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         book = CalamineWorkbook.from_path(str(path))
-        for name in book.sheet_names:
+        names = tuple(book.sheet_names)
+        for name in (reading.sheet,) if reading.sheet in names else names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             if any(cell != "" for row in rows for cell in row):
                 break
@@ -236,8 +244,8 @@ def _read_workbook(path: Path, size: int) -> Table:
         raise _no_table(path, f"is not a workbook that can be read: {error}") from error
     skipped = _titles(rows)
     records = ([_cell_text(cell) for cell in row] for row in rows[skipped:])
-    headers, rest, first_row, has_header = _split_header(records, skipped)
-    return Table(headers, rest, "", "", name, first_row, size, has_header)
+    headers, rest, first_row, has_header = _split_header(records, skipped, reading.header)
+    return Table(headers, rest, "", "", name, first_row, size, has_header, sheets=names)
 
 
 def _titles(rows: Sequence[Sequence[object]]) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.records.base import Record
 from crmdesk.book.values import Row, load_row
 
@@ -41,3 +42,12 @@ def columns_of(
     sql = f'SELECT {columns} FROM "{record.__tablename__}" WHERE {where} ORDER BY id'
     for row in connection.exec_driver_sql(sql):
         yield tuple(row)
+
+
+def customers_of(connection: Connection, table: str, ids: Collection[int]) -> set[int]:
+    """Return the customers that rows of a table belong to; ``table`` has a ``customer_id``."""
+    found: set[int] = set()
+    for part in chunks(sorted(ids)):
+        sql = f'SELECT DISTINCT customer_id FROM "{table}" WHERE id IN ({marks(len(part))})'
+        found.update(int(row[0]) for row in connection.exec_driver_sql(sql, tuple(part)) if row[0])
+    return found

@@ -142,12 +142,12 @@ class CardSource(Source):
 
 def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
     """Open a file, recognising what it is by its content; raise CrmdeskError."""
-    data = _bytes(path)
+    data = read_bytes(path)
     if plan is None and is_card(path, data):
         list(read_vcards(data))  # raises where it holds none, before anything is written
         return CardSource(path, data)
     plan = plan or plan_import(path)
-    table = read_table(path)
+    table = read_table(path, plan.reading)
     lines = data.count(b"\n") if table.encoding else len(data) // 40
     return TableSource(plan, table, max(1, lines))
 
@@ -160,7 +160,8 @@ def is_card(path: Path, data: bytes) -> bool:
     return head.startswith(b"BEGIN:VCARD")
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds; raise NotATable where it cannot be opened."""
     from crmdesk.exchange.tables import NotATable
 
     try:

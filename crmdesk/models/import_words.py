@@ -1,0 +1,206 @@
+"""The words of an import's fields, kinds, presets and encodings, in the user's language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from crmdesk.exchange.fields import KINDS, fields_of
+
+_FIELDS: Final[dict[str, object]] = {
+    "ref": QT_TRANSLATE_NOOP("ImportFields", "Number"),
+    "name": QT_TRANSLATE_NOOP("ImportFields", "Name"),
+    "kind": QT_TRANSLATE_NOOP("ImportFields", "Kind"),
+    "industry": QT_TRANSLATE_NOOP("ImportFields", "Industry"),
+    "region": QT_TRANSLATE_NOOP("ImportFields", "Region"),
+    "country": QT_TRANSLATE_NOOP("ImportFields", "Country"),
+    "city": QT_TRANSLATE_NOOP("ImportFields", "City"),
+    "state": QT_TRANSLATE_NOOP("ImportFields", "State or province"),
+    "street": QT_TRANSLATE_NOOP("ImportFields", "Street"),
+    "postal_code": QT_TRANSLATE_NOOP("ImportFields", "Postcode"),
+    "phone": QT_TRANSLATE_NOOP("ImportFields", "Phone"),
+    "mobile": QT_TRANSLATE_NOOP("ImportFields", "Mobile"),
+    "fax": QT_TRANSLATE_NOOP("ImportFields", "Fax"),
+    "email": QT_TRANSLATE_NOOP("ImportFields", "E-mail"),
+    "website": QT_TRANSLATE_NOOP("ImportFields", "Web site"),
+    "size_staff": QT_TRANSLATE_NOOP("ImportFields", "Staff"),
+    "annual_revenue": QT_TRANSLATE_NOOP("ImportFields", "Annual revenue"),
+    "founded_year": QT_TRANSLATE_NOOP("ImportFields", "Founded in"),
+    "parent_name": QT_TRANSLATE_NOOP("ImportFields", "Parent company"),
+    "owner_name": QT_TRANSLATE_NOOP("ImportFields", "Owner"),
+    "source_channel": QT_TRANSLATE_NOOP("ImportFields", "Source"),
+    "stage": QT_TRANSLATE_NOOP("ImportFields", "Stage"),
+    "tier": QT_TRANSLATE_NOOP("ImportFields", "Tier"),
+    "tags": QT_TRANSLATE_NOOP("ImportFields", "Tags"),
+    "payment_days": QT_TRANSLATE_NOOP("ImportFields", "Payment days"),
+    "credit_limit": QT_TRANSLATE_NOOP("ImportFields", "Credit limit"),
+    "currency": QT_TRANSLATE_NOOP("ImportFields", "Currency"),
+    "notes": QT_TRANSLATE_NOOP("ImportFields", "Notes"),
+    "customer_since": QT_TRANSLATE_NOOP("ImportFields", "Customer since"),
+    "contact_name": QT_TRANSLATE_NOOP("ImportFields", "Contact person"),
+    "contact_title": QT_TRANSLATE_NOOP("ImportFields", "Contact's job"),
+    "latitude": QT_TRANSLATE_NOOP("ImportFields", "Latitude"),
+    "longitude": QT_TRANSLATE_NOOP("ImportFields", "Longitude"),
+    "given_name": QT_TRANSLATE_NOOP("ImportFields", "Given name"),
+    "middle_name": QT_TRANSLATE_NOOP("ImportFields", "Middle name"),
+    "family_name": QT_TRANSLATE_NOOP("ImportFields", "Family name"),
+    "prefix": QT_TRANSLATE_NOOP("ImportFields", "Form of address"),
+    "suffix": QT_TRANSLATE_NOOP("ImportFields", "Suffix of the name"),
+    "nickname": QT_TRANSLATE_NOOP("ImportFields", "Nickname"),
+    "customer_name": QT_TRANSLATE_NOOP("ImportFields", "Customer"),
+    "job_title": QT_TRANSLATE_NOOP("ImportFields", "Job"),
+    "department": QT_TRANSLATE_NOOP("ImportFields", "Department"),
+    "home_phone": QT_TRANSLATE_NOOP("ImportFields", "Phone at home"),
+    "pager": QT_TRANSLATE_NOOP("ImportFields", "Pager"),
+    "email_2": QT_TRANSLATE_NOOP("ImportFields", "Second e-mail"),
+    "email_3": QT_TRANSLATE_NOOP("ImportFields", "Third e-mail"),
+    "im": QT_TRANSLATE_NOOP("ImportFields", "Messenger"),
+    "business_street": QT_TRANSLATE_NOOP("ImportFields", "Street at work"),
+    "business_city": QT_TRANSLATE_NOOP("ImportFields", "City at work"),
+    "business_state": QT_TRANSLATE_NOOP("ImportFields", "State at work"),
+    "business_postal_code": QT_TRANSLATE_NOOP("ImportFields", "Postcode at work"),
+    "business_country": QT_TRANSLATE_NOOP("ImportFields", "Country at work"),
+    "home_street": QT_TRANSLATE_NOOP("ImportFields", "Street at home"),
+    "home_city": QT_TRANSLATE_NOOP("ImportFields", "City at home"),
+    "home_state": QT_TRANSLATE_NOOP("ImportFields", "State at home"),
+    "home_postal_code": QT_TRANSLATE_NOOP("ImportFields", "Postcode at home"),
+    "home_country": QT_TRANSLATE_NOOP("ImportFields", "Country at home"),
+    "other_street": QT_TRANSLATE_NOOP("ImportFields", "Other street"),
+    "other_city": QT_TRANSLATE_NOOP("ImportFields", "Other city"),
+    "other_state": QT_TRANSLATE_NOOP("ImportFields", "Other state"),
+    "other_postal_code": QT_TRANSLATE_NOOP("ImportFields", "Other postcode"),
+    "other_country": QT_TRANSLATE_NOOP("ImportFields", "Other country"),
+    "birthday": QT_TRANSLATE_NOOP("ImportFields", "Birthday"),
+    "birth_year": QT_TRANSLATE_NOOP("ImportFields", "Year of birth"),
+    "birth_month": QT_TRANSLATE_NOOP("ImportFields", "Month of birth"),
+    "birth_day": QT_TRANSLATE_NOOP("ImportFields", "Day of birth"),
+    "anniversary": QT_TRANSLATE_NOOP("ImportFields", "Anniversary"),
+    "sex": QT_TRANSLATE_NOOP("ImportFields", "Sex"),
+    "spouse": QT_TRANSLATE_NOOP("ImportFields", "Spouse"),
+    "children": QT_TRANSLATE_NOOP("ImportFields", "Children"),
+    "hobbies": QT_TRANSLATE_NOOP("ImportFields", "Hobbies"),
+    "language": QT_TRANSLATE_NOOP("ImportFields", "Language"),
+    "profession": QT_TRANSLATE_NOOP("ImportFields", "Profession"),
+    "education": QT_TRANSLATE_NOOP("ImportFields", "Education"),
+    "office": QT_TRANSLATE_NOOP("ImportFields", "Office"),
+    "assistant_name": QT_TRANSLATE_NOOP("ImportFields", "Assistant"),
+    "assistant_phone": QT_TRANSLATE_NOOP("ImportFields", "Assistant's phone"),
+    "manager_name": QT_TRANSLATE_NOOP("ImportFields", "Reports to"),
+    "referred_by": QT_TRANSLATE_NOOP("ImportFields", "Introduced by"),
+    "category": QT_TRANSLATE_NOOP("ImportFields", "Category"),
+    "unit": QT_TRANSLATE_NOOP("ImportFields", "Unit"),
+    "price": QT_TRANSLATE_NOOP("ImportFields", "Price"),
+    "cost": QT_TRANSLATE_NOOP("ImportFields", "Cost"),
+    "active": QT_TRANSLATE_NOOP("ImportFields", "On sale"),
+    "number": QT_TRANSLATE_NOOP("ImportFields", "Order number"),
+    "customer_ref": QT_TRANSLATE_NOOP("ImportFields", "Customer number"),
+    "ordered_on": QT_TRANSLATE_NOOP("ImportFields", "Ordered on"),
+    "total": QT_TRANSLATE_NOOP("ImportFields", "Total"),
+    "staff_ref": QT_TRANSLATE_NOOP("ImportFields", "Our person's number"),
+    "staff_name": QT_TRANSLATE_NOOP("ImportFields", "Our person"),
+    "product": QT_TRANSLATE_NOOP("ImportFields", "Product"),
+    "quantity": QT_TRANSLATE_NOOP("ImportFields", "Quantity"),
+    "unit_price": QT_TRANSLATE_NOOP("ImportFields", "Unit price"),
+    "discount": QT_TRANSLATE_NOOP("ImportFields", "Discount"),
+    "channel": QT_TRANSLATE_NOOP("ImportFields", "Channel"),
+    "order_number": QT_TRANSLATE_NOOP("ImportFields", "Order number"),
+    "product_ref": QT_TRANSLATE_NOOP("ImportFields", "Product number"),
+    "opened_on": QT_TRANSLATE_NOOP("ImportFields", "Opened on"),
+    "closed_on": QT_TRANSLATE_NOOP("ImportFields", "Closed on"),
+    "value": QT_TRANSLATE_NOOP("ImportFields", "Value"),
+    "probability": QT_TRANSLATE_NOOP("ImportFields", "Probability"),
+    "source": QT_TRANSLATE_NOOP("ImportFields", "Source"),
+    "at": QT_TRANSLATE_NOOP("ImportFields", "When"),
+    "subject": QT_TRANSLATE_NOOP("ImportFields", "Subject"),
+    "body": QT_TRANSLATE_NOOP("ImportFields", "Text"),
+    "outcome": QT_TRANSLATE_NOOP("ImportFields", "Outcome"),
+    "next_step": QT_TRANSLATE_NOOP("ImportFields", "Next step"),
+    "next_on": QT_TRANSLATE_NOOP("ImportFields", "Next step on"),
+    "title": QT_TRANSLATE_NOOP("ImportFields", "Job"),
+    "manager_ref": QT_TRANSLATE_NOOP("ImportFields", "Number of the chief"),
+    "phones": QT_TRANSLATE_NOOP("ImportFields", "More phones"),
+    "emails": QT_TRANSLATE_NOOP("ImportFields", "More e-mails"),
+}
+_KINDS: Final[dict[str, object]] = {
+    "customers": QT_TRANSLATE_NOOP("ImportFields", "Customers"),
+    "contacts": QT_TRANSLATE_NOOP("ImportFields", "Contacts"),
+    "products": QT_TRANSLATE_NOOP("ImportFields", "Products"),
+    "orders": QT_TRANSLATE_NOOP("ImportFields", "Orders"),
+    "order_lines": QT_TRANSLATE_NOOP("ImportFields", "Order lines"),
+    "opportunities": QT_TRANSLATE_NOOP("ImportFields", "Opportunities"),
+    "interactions": QT_TRANSLATE_NOOP("ImportFields", "Visits and calls"),
+    "staff": QT_TRANSLATE_NOOP("ImportFields", "Our people"),
+}
+DELIMITERS: Final[dict[str, object]] = {
+    ",": QT_TRANSLATE_NOOP("ImportFields", "comma"),
+    ";": QT_TRANSLATE_NOOP("ImportFields", "semicolon"),
+    "\t": QT_TRANSLATE_NOOP("ImportFields", "tab"),
+    "|": QT_TRANSLATE_NOOP("ImportFields", "upright bar"),
+}
+_BRANDS: Final = {
+    "act": "Act!", "cdnow": "CDNOW", "febrl": "FEBRL", "hubspot": "HubSpot", "rfm": "RFM",
+    "vcard": "vCard",
+}  # fmt: skip
+ENCODINGS: Final = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "gb18030": "GB18030 (简体)",
+    "big5": "Big5 (繁體)",
+    "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253",
+    "cp1255": "Windows-1255",
+}
+"""Encodings that can be chosen by hand, with the names that people know them by."""
+_SAME: Final = {"utf-8-sig": "utf-8", "utf-16-le": "utf-16", "utf-16-be": "utf-16", "cp950": "big5"}
+
+
+def field_word(name: str) -> str:
+    """Return the word for a field of an import, or its name where nobody gave it one."""
+    if name not in _FIELDS:
+        return name
+    return QCoreApplication.translate("ImportFields", str(_FIELDS[name]))
+
+
+def kind_word(kind: str) -> str:
+    """Return the word for a kind of records."""
+    if kind not in _KINDS:
+        return kind
+    return QCoreApplication.translate("ImportFields", str(_KINDS[kind]))
+
+
+def kinds() -> tuple[str, ...]:
+    """Return the kinds of records a file can hold."""
+    return KINDS
+
+
+def fields_for(kind: str) -> list[str]:
+    """Return the fields that a column of a kind can go into, in a sensible order."""
+    return list(fields_of(kind))
+
+
+def preset_word(preset: str | None) -> str:
+    """Return the name of a preset, which is the name of the program that wrote the file."""
+    if not preset:
+        return ""
+    first, *rest = preset.split("_")
+    return " ".join((_BRANDS.get(first, first.capitalize()), *rest))
+
+
+def encoding_word(encoding: str) -> str:
+    """Return the name of an encoding as people know it."""
+    return ENCODINGS.get(plain_encoding(encoding), encoding.upper())
+
+
+def plain_encoding(encoding: str) -> str:
+    """Return the encoding of the list that reads the same letters."""
+    return _SAME.get(encoding, encoding)
+
+
+def delimiter_word(delimiter: str) -> str:
+    """Return the word for a delimiter."""
+    if delimiter not in DELIMITERS:
+        return delimiter
+    return QCoreApplication.translate("ImportFields", str(DELIMITERS[delimiter]))

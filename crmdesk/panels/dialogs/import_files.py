@@ -1,0 +1,384 @@
+"""The import dialog: which files, what is in them, where each column goes, and then go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
+
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.error_words import error_words
+from crmdesk.models.import_mapping import (
+    ImportFile,
+    ImportFilesModel,
+    MappingModel,
+    PreviewModel,
+)
+from crmdesk.models.import_words import field_word, preset_word
+from crmdesk.panels.dialogs.choose_files import choose_import_files
+from crmdesk.panels.dialogs.import_reading import ReadingBar
+from crmdesk.panels.dialogs.import_report import ImportReportDialog
+from crmdesk.panels.dialogs.import_views import (
+    FieldDelegate,
+    FileDelegate,
+    TroubleDelegate,
+    dress_table,
+    fit_columns,
+)
+from crmdesk.panels.panel import Desk
+from crmdesk.qt.tasks import Job
+from crmdesk.services.importing.looking import (
+    Look,
+    Reading,
+    knows_rows,
+    look,
+    troubles,
+)
+from crmdesk.services.importing.undoable import Imported, import_undoably
+from crmdesk.ui.import_files_ui import Ui_ImportFiles
+
+COUNT_AFTER_MS = 350
+"""The whole file is read again only when the user has stopped changing the mapping."""
+
+
+class ImportDialog(QDialog):
+    """Shows files and how they will be read; imports them when the user says so.
+
+    It closes as soon as the import begins: the window stays usable, and its status bar shows the
+    progress. A failure brings it back with the words of what happened.
+
+    Signals:
+        imported: the ``Imported``, when everything is in the book.
+        noticed: (text, whether Undo is offered) for the notice of the window.
+        customers_shown: the window's filter now shows the imported customers.
+    """
+
+    imported = Signal(object)
+    noticed = Signal(str, bool)
+    customers_shown = Signal()
+
+    def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kinds: dict[Path, str] = {}
+        self.report: ImportReportDialog | None = None
+        self.ui = Ui_ImportFiles()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.resize(1000, 640)
+        self.files = ImportFilesModel(desk.localizer, self)
+        self.mapping = MappingModel(self)
+        self.preview = PreviewModel(desk.localizer, self)
+        self.reading = ReadingBar(self.ui, self)
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(COUNT_AFTER_MS)
+        self._dress()
+        self._connect()
+        self.add_files(paths)
+
+    # building
+
+    def _dress(self) -> None:
+        ui, theme = self.ui, self._desk.theme
+        ui.files_view.setModel(self.files)
+        ui.files_view.setItemDelegate(FileDelegate(theme, self))
+        ui.files_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.mapping_view.setModel(self.mapping)
+        ui.mapping_view.setItemDelegateForColumn(2, FieldDelegate(theme, self))
+        ui.mapping_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        ui.preview_view.setModel(self.preview)
+        ui.preview_view.setItemDelegate(TroubleDelegate(theme, self))
+        for view in (ui.mapping_view, ui.preview_view):
+            dress_table(view)
+        ui.mapping_view.verticalHeader().hide()
+        heads = ui.mapping_view.horizontalHeader()
+        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        heads.resizeSection(0, 200)
+        heads.resizeSection(2, 210)
+        ui.splitter.setSizes([250, 210])
+        self._desk.icons.dress(ui.add_button, "plus")
+        for words in (ui.mapping_note, ui.preview_note):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.add_button.clicked.connect(self._on_add)
+        ui.remove_button.clicked.connect(self.leave_out)
+        ui.cancel_button.clicked.connect(self.reject)
+        ui.import_button.clicked.connect(self.start_import)
+        ui.files_view.selectionModel().selectionChanged.connect(self._on_chosen)
+        ui.mapping_view.clicked.connect(self._on_mapping_clicked)
+        self.mapping.plan_changed.connect(self._on_plan_changed)
+        self.files.dataChanged.connect(self._refresh_buttons)
+        self.reading.changed.connect(self._on_reading_changed)
+        self._count_soon.timeout.connect(self._count_troubles)
+        self.finished.connect(self._on_finished)
+        context = Qt.ShortcutContext.WidgetShortcut
+        for key in ("Return", "Enter", "F2", "Space"):
+            shortcut = QShortcut(QKeySequence(key), ui.mapping_view, context=context)
+            shortcut.activated.connect(self.edit_mapping)
+        leave = QShortcut(QKeySequence.StandardKey.Delete, ui.files_view, context=context)
+        leave.activated.connect(self.leave_out)
+
+    # the files
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take more files into the list and begin to read them."""
+        fresh = self.files.add(paths)
+        for path in fresh:
+            self._look_at(path)
+        view = self.ui.files_view
+        if not view.currentIndex().isValid() and self.files.rowCount():
+            view.setCurrentIndex(self.files.index(0))
+        self._refresh_buttons()
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.add_files(choose_import_files(self))
+
+    @Slot()
+    def leave_out(self) -> None:
+        """Take the chosen file from the list; nothing happens to the file itself."""
+        index = self.ui.files_view.currentIndex()
+        if index.isValid():
+            task = self._desk.runner.latest(self._key(self.files.files[index.row()].path))
+            if task is not None:
+                task.cancel()
+            self.files.remove(index.row())
+        self._show_file()
+        self._refresh_buttons()
+
+    def _key(self, path: Path) -> str:
+        return f"import_look:{id(self)}:{path}"
+
+    def _look_at(self, path: Path, reading: Reading | None = None) -> None:
+        kind = self._kinds.get(path)
+
+        def work(job: Job) -> Look | None:
+            return look(path, kind=kind, reading=reading, stopped=lambda: job.cancelled)
+
+        self._desk.runner.run(
+            work, title=self.tr("Reading {0}").format(path.name), show_progress=False,
+            done=partial(self._on_look, path), failed=partial(self._on_look_failed, path),
+            key=self._key(path),
+        )  # fmt: skip
+
+    def _on_look(self, path: Path, found: Look | None) -> None:
+        if found is not None:
+            self.files.put(ImportFile(path, found, found.plan))
+            self._show_if_chosen(path)
+
+    def _on_look_failed(self, path: Path, error: Exception) -> None:
+        self.files.put(ImportFile(path, failure=self._words(error)))
+        self._show_if_chosen(path)
+
+    def _show_if_chosen(self, path: Path) -> None:
+        chosen = self.chosen
+        if chosen is not None and chosen.path == path:
+            self._show_file()
+
+    @property
+    def chosen(self) -> ImportFile | None:
+        """The file whose columns are shown."""
+        row = self.ui.files_view.currentIndex().row()
+        return self.files.files[row] if 0 <= row < self.files.rowCount() else None
+
+    # the chosen file
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_chosen(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._show_file()
+
+    def _show_file(self) -> None:
+        ui, file = self.ui, self.chosen
+        ui.title.setText(file.path.name if file else self.tr("No file"))
+        found = file.look if file else None
+        plan = file.plan if file else None
+        self.reading.show(found, plan)
+        self.mapping.show(plan)
+        ui.mapping_part.setVisible(plan is not None)
+        ui.preview_part.setVisible(found is not None)
+        if plan is not None:
+            ui.mapping_view.setCurrentIndex(self.mapping.index(0, 2))
+        self._say_facts(file)
+        self._show_preview()
+
+    def _say_facts(self, file: ImportFile | None) -> None:
+        facts, role = self.tr("Add files to import them."), "muted"
+        if file is not None and file.failure:
+            facts, role = file.failure, "danger"
+        elif file is not None and file.look is None:
+            facts = self.tr("Reading the file…")
+        elif file is not None and file.plan is None:
+            facts = self.tr("Contact cards need no mapping: what has no field is kept as it is.")
+        elif file is not None and file.look is not None and file.plan is not None:
+            facts = self._facts(file.look, preset_word(file.plan.preset))
+        self._say(self.ui.facts, facts, role)
+
+    def _facts(self, found: Look, preset: str) -> str:
+        count = self.tr("{0} rows").format(self._desk.localizer.number(found.rows))
+        if preset:
+            how = self.tr("recognised as {0}").format(preset)
+        elif found.has_header:
+            how = self.tr("columns matched by the words of their headers")
+        else:
+            how = self.tr("the file has no headers: say what its columns hold")
+        if found.confident:
+            return f"{count} · {how}"
+        guess = self.tr("the encoding is a guess: choose another if letters look wrong")
+        return f"{count} · {how} · {guess}"
+
+    @Slot(object, object)
+    def _on_reading_changed(self, kind: str, reading: Reading) -> None:
+        file = self.chosen
+        if file is not None:
+            if file.look is not None and kind != file.look.kind:
+                self._kinds[file.path] = kind
+            self._look_at(file.path, reading)
+
+    # mapping and preview
+
+    @Slot(QModelIndex)
+    def _on_mapping_clicked(self, index: QModelIndex) -> None:
+        if index.column() == 2:
+            self.ui.mapping_view.edit(index)
+
+    @Slot()
+    def edit_mapping(self) -> None:
+        """Choose the field of the column the keyboard is at."""
+        view = self.ui.mapping_view
+        index = view.currentIndex()
+        if index.isValid():
+            view.setCurrentIndex(index.siblingAtColumn(2))
+            view.edit(index.siblingAtColumn(2))
+
+    @Slot(object)
+    def _on_plan_changed(self, plan: object) -> None:
+        file = self.chosen
+        if file is not None:
+            self.files.put(replace(file, plan=self.mapping.plan))
+            self._show_preview()
+
+    def _show_preview(self) -> None:
+        file = self.chosen
+        self.preview.show(file.look if file else None, self.mapping.plan)
+        fit_columns(self.ui.preview_view)
+        self._say_mapping(file)
+        count = self.preview.problem_count
+        words = self.tr("Cells of these rows that cannot be read as they stand: {0}").format(count)
+        self._say(self.ui.preview_note, words if count else "", "note")
+        self._count_soon.start()
+
+    def _say_mapping(self, file: ImportFile | None) -> None:
+        plan = self.mapping.plan
+        words = self.tr("Enter chooses where a column goes")
+        role = "note"
+        if plan is not None and not knows_rows(plan.kind, plan.mapping.values()):
+            name = "number" if plan.kind == "orders" else "name"
+            name = "order_number" if plan.kind == "order_lines" else name
+            words = self.tr("No column holds “{0}”: the rows cannot be told apart").format(
+                field_word(name)
+            )
+            role = "warning"
+        self._say(self.ui.mapping_note, words, role)
+        self._refresh_buttons()
+
+    @Slot()
+    def _count_troubles(self) -> None:
+        plan = self.mapping.plan
+        if plan is None or not self.isVisible():
+            return
+
+        def work(job: Job) -> int | None:
+            return troubles(plan, lambda: job.cancelled)
+
+        self._desk.runner.run(
+            work, title=self.tr("Reading {0}").format(plan.path.name), show_progress=False,
+            done=self._on_troubles, failed=self._on_failed, key=f"import_troubles:{id(self)}",
+        )  # fmt: skip
+
+    def _on_troubles(self, count: int | None) -> None:
+        if count is not None:
+            number = self._desk.localizer.number(count)
+            words = self.tr("Cells of the whole file that cannot be read as they stand: {0}")
+            every = self.tr("Every cell can be read")
+            self._say(self.ui.preview_note, words.format(number) if count else every)
+
+    # going
+
+    @Slot()
+    def _refresh_buttons(self) -> None:
+        files = self.files.files
+        ready = [file for file in files if file.look is not None]
+        waiting = any(file.look is None and not file.failure for file in files)
+        rows = sum(file.look.rows for file in ready if file.look is not None)
+        number = self._desk.localizer.number(rows)
+        words = self.tr("&Import {0} rows").format(number) if ready else self.tr("&Import")
+        self.ui.import_button.setText(words)
+        self.ui.import_button.setEnabled(bool(ready) and not waiting)
+        self.ui.remove_button.setEnabled(bool(files))
+
+    @Slot()
+    def start_import(self) -> None:
+        """Import the files of the list in a task, and close."""
+        files = self.files.files
+        paths = [file.path for file in files]
+        plans = {file.path: file.plan for file in files if file.plan is not None}
+        book = self._desk.book
+
+        def work(job: Job) -> Imported:
+            def step(done: int, total: int) -> bool:
+                job.progress(done, total)
+                return not job.cancelled
+
+            return import_undoably(book, paths, plans=plans, progress=step)
+
+        self.accept()
+        name = paths[0].name if len(paths) == 1 else self.tr("{0} files").format(len(paths))
+        task = self._desk.runner.run(
+            work, title=self.tr("Importing {0}").format(name),
+            done=self._on_imported, failed=self._on_failed, key="import",
+        )  # fmt: skip
+        task.cancelled.connect(self._on_cancelled)
+
+    def _on_imported(self, result: Imported) -> None:
+        self.report = ImportReportDialog(self._desk, result, self.parentWidget())
+        self.report.noticed.connect(self.noticed)
+        self.report.customers_shown.connect(self.customers_shown)
+        self.report.show()
+        self.imported.emit(result)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.noticed.emit(self.tr("The import was stopped: nothing was imported"), False)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._say(self.ui.message, self._words(error), "danger")
+        if not self.isVisible():
+            self.open()
+
+    def _words(self, error: Exception) -> str:
+        if not isinstance(error, CrmdeskError):
+            raise error
+        words = error_words(error, language=self._desk.localizer.language)
+        return f"{words.happened} {words.rest}".strip()
+
+    def _say(self, label: QWidget, text: str, role: str = "note") -> None:
+        label.setText(text)  # type: ignore[attr-defined]
+        label.setProperty("role", role)
+        label.style().polish(label)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._count_soon.stop()
+        runner = self._desk.runner
+        keys = [self._key(file.path) for file in self.files.files]
+        for key in (*keys, f"import_troubles:{id(self)}"):
+            task = runner.latest(key)
+            if task is not None:
+                task.cancel()
