@@ -63,24 +63,43 @@ class ChartWords:
             "visits": translate("ChartWords", "Visits against due"),
         }[key]
 
-    def lesson(self, key: str) -> str:
-        """Return what an empty chart teaches: what goes here, and how it comes here."""
+    def lesson(self, key: str, filtered: bool = False) -> str:
+        """Return what an empty chart teaches: what goes here, and how it comes here.
+
+        Args:
+            key: of the chart.
+            filtered: whether it is empty for the customers of a filter only, so far as is known.
+        """
         translate = QCoreApplication.translate
-        if key == "funnel":
+        if filtered:
             return translate(
-                "ChartWords",
-                "Give customers a stage in their record, and this shows at which step they stay.",
+                "ChartWords", "The customers shown have nothing for this chart. Esc shows all."
             )
-        if key == "visits":
-            return translate(
+        return {
+            "revenue": translate(
+                "ChartWords", "Orders are added up here by month. Import a file of them: Ctrl+I."
+            ),
+            "pareto": translate(
+                "ChartWords", "With orders in the book, this shows who brings most. Import: Ctrl+I."
+            ),
+            "industry": translate(
+                "ChartWords", "Orders are added up here by the industry in a customer’s record."
+            ),
+            "region": translate(
+                "ChartWords", "Orders are added up here by the region in a customer’s record."
+            ),
+            "tier": translate(
+                "ChartWords", "Grade customers in Tiers: their orders are added up here."
+            ),
+            "funnel": translate(
+                "ChartWords",
+                "Give customers a stage in their record: this shows at which step they stay.",
+            ),
+            "visits": translate(
                 "ChartWords",
                 "Grade customers in Tiers and log visits with Ctrl+L: this shows who waits.",
-            )
-        return translate(
-            "ChartWords",
-            "Orders are drawn here. Import a file of them with Ctrl+I, or clear the filter with"
-            " Esc.",
-        )
+            ),
+        }[key]
 
     def state(self, state: str) -> str:
         """Return the word of a state of visits."""
@@ -116,6 +135,8 @@ class ChartWords:
         label = chart.labels[element]
         if chart.key == "revenue":
             return translate("ChartWords", "orders in {0}").format(self.month(label))
+        if chart.key == "pareto" and element == 0:
+            return chart.names[0]
         if chart.key == "pareto":
             return translate("ChartWords", "the best {0}").format(self.write.number(element + 1))
         if chart.key == "visits":
@@ -147,7 +168,7 @@ class ChartWords:
             then.format(self.write.money(before, chart.currency)),
         ]
         if before > 0:
-            lines[1] += f"  {self.write.percent(this / before - 1, signed=True)}"
+            lines[1] += f" · {self.write.percent(this / before - 1, signed=True)}"
         return tuple(lines)
 
     def _pareto_tip(self, chart: ChartData, element: int) -> tuple[str, ...]:
@@ -157,7 +178,7 @@ class ChartWords:
         share = percent(float(chart.series["cumulative"][element]))
         up_to = translate("ChartWords", "the best {0} of {1} bring {2}")
         return (
-            f"{number(element + 1)}  {chart.names[element]}",
+            f"{number(element + 1)} · {chart.names[element]}",
             self.write.money(revenue, chart.currency),
             up_to.format(number(element + 1), number(len(chart.labels)), share),
         )
@@ -167,7 +188,7 @@ class ChartWords:
         share = self.write.percent(float(chart.series["share"][element]))
         return (
             self.group(chart, element),
-            f"{value}  {share}",
+            f"{value} · {share}",
             self.customers(int(chart.series["count"][element])),
         )
 

@@ -18,6 +18,8 @@ from crmdesk.qt.i18n import Localizer
 if TYPE_CHECKING:  # numpy is loaded with the first chart, not with its words
     from crmdesk.insight.findings import Finding
 
+_FEW = 10  # customers, below which a share of them is said as a number
+
 
 def finding_words(
     finding: Finding, localizer: Localizer, chart: str = "", labels: Sequence[str] = ()
@@ -55,10 +57,16 @@ def _share(finding: Finding, localizer: Localizer, name: str = "share") -> str:
     return localizer.percent(float(finding.numbers[name]))
 
 
-def _pareto(finding: Finding, localizer: Localizer, _chart: str, _labels: tuple[str, ...]) -> str:
+def _pareto(finding: Finding, localizer: Localizer, _chart: str, labels: tuple[str, ...]) -> str:
     translate = QCoreApplication.translate
     if finding.key == "pareto.empty":
         return translate("FindingWords", "Who brings most of the revenue?")
+    if len(labels) == 1:
+        return translate("FindingWords", "One customer brings all of it")
+    if 0 < len(labels) < _FEW:  # a fifth of four is one, and that is no fifth
+        text = translate("FindingWords", "{0} of {1} customers: {2} of revenue")
+        best, of = (localizer.number(int(n)) for n in (finding.numbers["customers"], len(labels)))
+        return text.format(best, of, _share(finding, localizer))
     if finding.key == "pareto.flat":
         text = translate("FindingWords", "Customers bring alike: {0} of them {1} of revenue")
     else:
@@ -122,6 +130,8 @@ def _funnel(finding: Finding, localizer: Localizer, _chart: str, _labels: tuple[
     if finding.key == "funnel.empty":
         return translate("FindingWords", "How far do customers come?")
     rate = _share(finding, localizer, "rate")
+    if finding.key == "funnel.flat" and float(finding.numbers["rate"]) >= 1:
+        return translate("FindingWords", "Everybody goes on, stage by stage")
     if finding.key == "funnel.flat":
         text = translate("FindingWords", "At every stage {0} or more go on")
         return text.format(rate)
@@ -134,6 +144,8 @@ def _visits(finding: Finding, localizer: Localizer, _chart: str, _labels: tuple[
     translate = QCoreApplication.translate
     if finding.key == "visits.empty":
         return translate("FindingWords", "Who is due for a visit?")
+    if finding.key == "visits.flat" and finding.numbers["of"] == 1:
+        return translate("FindingWords", "The customer is seen in time")
     of = localizer.number(int(finding.numbers["of"]))
     if finding.key == "visits.flat":
         return translate("FindingWords", "All {0} customers are seen in time").format(of)

@@ -155,6 +155,7 @@ class ChartCard(QWidget):
         """Take the view that draws this chart."""
         self.view = view
         self._body.addWidget(view, 1)
+        QWidget.setTabOrder(self.menu_button, view)
         view.picked.connect(self._on_picked)
         view.enlarge_requested.connect(self._on_entered)
         view.setVisible(self.chart is not None and not self.chart.empty)
@@ -164,6 +165,8 @@ class ChartCard(QWidget):
         self.chart = chart
         self.title.setText(self._words.title(chart))
         self.subtitle.setText(self._words.subtitle(chart))
+        filtered = not self._desk.selection.filter.empty
+        self.lesson.setText(self._words.lesson(self.key, filtered))
         self.lesson.setVisible(chart.empty)
         self.menu_button.setEnabled(not chart.empty)
         if self.view is not None:

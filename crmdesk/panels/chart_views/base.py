@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from abc import abstractmethod
-from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -13,7 +12,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,12 +23,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from crmdesk import tokens
 from crmdesk.models.chart_words import ChartWords
+from crmdesk.panels.chart_views.labels import LABEL, PlotLabels
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 from crmdesk.services.charts import ChartData
 
-LABEL = 12  # pixels of the words beside bars, as of the chips
 KEY_HEIGHT = 22  # pixels kept free above a plot that names its colours
 _MARGINS = (
     tokens.S2,
@@ -38,12 +36,7 @@ _MARGINS = (
     tokens.S3,
     tokens.S1,
 )  # left, top, right, bottom of the plot, in pixels
-_BETWEEN = 8  # pixels between words of different looks
-_SQUARE = 9  # pixels of a square that shows a colour
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-Part = tuple[str, str, bool]
-"""Words, the role of their colour, whether they are bold."""
 
 
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
@@ -70,11 +63,9 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._pressed: int | None = None
         self._bare = False
         self._items: list[Any] = []
-        self._texts: list[tuple[QPointF, tuple[Part, ...], float, QPointF]] = []
-        self._lines: list[tuple[float, str]] = []
-        self._key: tuple[tuple[str, str], ...] = ()
         self._left, self._bottom = pg.AxisItem("left"), pg.AxisItem("bottom")
         self._plot = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self.labels = PlotLabels(theme, self._plot)
         self._plot.disableAutoRange()
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self._assemble()
@@ -157,7 +148,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def show_chart(self, chart: ChartData) -> None:
         """Draw a chart in place of the one before; the mark stays where it can."""
         self._chart = chart
-        self.setAccessibleName(self.words.name(chart.key))
+        self.setAccessibleName(f"{self.words.name(chart.key)}: {self.words.title(chart)}")
         self.redraw()
         if self._mark is not None and not self.can_mark(self._mark):
             self.set_mark(None)
@@ -166,9 +157,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Draw anew, in the colours in force and the size at hand."""
         for item in self._items:
             self._plot.removeItem(item)
-        for drawn in (self._items, self._texts, self._lines):
-            drawn.clear()
-        self._key = ()
+        self._items.clear()
+        self.labels.clear()
         self.setBackground(self.color("surface"))
         if self._chart is None or self._chart.empty:
             return
@@ -198,63 +188,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Return the colour of a role."""
         return self._theme.color(role)
 
-    def add_line(self, position: float, role: str = "grid") -> None:
-        """Draw a hairline across the plot, as a grid has it."""
-        self._lines.append((position, role))
-
-    def add_text(
-        self,
-        x: float,
-        y: float,
-        parts: Sequence[Part],
-        align: float = 0.0,
-        shift: tuple[float, float] = (0.0, 0.0),
-    ) -> None:
-        """Write words at a place of the plot.
-
-        Args:
-            x: in the units of the plot.
-            y: likewise; the middle of the line of words.
-            parts: words in a row, each with its look.
-            align: 0 begins at the place, 0.5 has it in the middle, 1 ends there.
-            shift: pixels to the right and down.
-        """
-        self._texts.append((QPointF(x, y), tuple(parts), align, QPointF(*shift)))
-
-    def add_key(self, parts: Sequence[tuple[str, str]]) -> None:
-        """Name colours above the plot, each beside a square: (role, words)."""
-        self._key = tuple(parts)
-
-    def _draw_words(self, painter: QPainter) -> None:
-        for place, parts, align, shift in self._texts:
-            at = self._plot.mapViewToScene(place) + shift
-            fonts = [self._theme.font(LABEL, bold) for _, _, bold in parts]
-            widths = [paint.text_width(p[0], f) for p, f in zip(parts, fonts, strict=True)]
-            x = at.x() - align * (sum(widths) + _BETWEEN * (len(parts) - 1))
-            for (text, role, _), font, width in zip(parts, fonts, widths, strict=True):
-                self._draw_text(painter, x, at.y(), text, font, role)
-                x += width + _BETWEEN
-
-    def _draw_text(
-        self, painter: QPainter, x: float, middle: float, text: str, font: QFont, role: str
-    ) -> None:
-        metrics = paint.metrics(font)
-        painter.setFont(font)
-        painter.setPen(self.color(role))
-        painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), text)
-
-    def _draw_key(self, painter: QPainter) -> None:
-        """Draw the names of colours at the right above the plot."""
-        x, middle = self.width() - _MARGINS[2], _MARGINS[1] + _SQUARE / 2 + 1
-        font = self._theme.font(LABEL)
-        for role, text in reversed(self._key):
-            x -= paint.text_width(text, font)
-            self._draw_text(painter, x, middle, text, font, "text_muted")
-            x -= _SQUARE + 5
-            square = QRectF(x, middle - _SQUARE / 2, _SQUARE, _SQUARE)
-            painter.fillRect(square, self.color(role))
-            x -= 2 * _BETWEEN
-
     def label_width(self, text: str, bold: bool = False) -> int:
         """Return the width of words beside a bar, in pixels."""
         return paint.text_width(text, self._theme.font(LABEL, bold))
@@ -281,15 +214,23 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._readout.setText("<br>".join([f"<b>{head}</b>", *lines]))
         self.setAccessibleDescription(", ".join(self.words.tip(self._chart, self._mark)))
         self._readout.adjustSize()
-        at, size = self.place_of(self._mark), self._readout.size()
-        x = at.x() + tokens.S4
-        if x + size.width() > self.width():
-            x = max(0, at.x() - tokens.S4 - size.width())
-        y = at.y() + tokens.S3 if self.readout_below else at.y() - size.height() - tokens.S2
-        y = min(max(0, y), self.height() - size.height())
-        self._readout.move(x, max(0, y))
+        self._readout.move(self._readout_place(self._mark))
         self._readout.show()
         self._readout.raise_()
+
+    def _readout_place(self, element: int) -> QPoint:
+        """Return where the exact values stand: above the element, or below where that is full."""
+        size, middle = self._readout.size(), self.place_of(element).x()
+        box = self._plot.mapViewToScene(self.rect_of(element)).boundingRect().toRect()
+        x = middle + tokens.S4
+        if x + size.width() > self.width():
+            x = middle - tokens.S4 - size.width()
+        y = box.top() - size.height() - tokens.S2
+        low = box.height() < size.height() and y < 0
+        if self.readout_below or low:
+            y = box.bottom() + tokens.S3
+        y = min(y, self.height() - size.height())
+        return QPoint(max(0, x), max(0, y))
 
     def paint_mark(self, painter: QPainter, element: int) -> None:
         """Draw the ring around a marked element, in pixels."""
@@ -301,18 +242,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     @override
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
-        area = self._plot.sceneBoundingRect()
-        for position, role in self._lines:
-            y = self._plot.mapViewToScene(QPointF(0, position)).y()
-            painter.fillRect(QRectF(area.left(), round(y), area.width(), 1), self.color(role))
+        self.labels.paint_lines(painter)
 
     @override
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawForeground(painter, rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_words(painter)
-        self._draw_key(painter)
+        self.labels.paint_words(painter, self.width() - _MARGINS[2], _MARGINS[1])
         if not self._bare:
             self._draw_marks(painter)
         painter.restore()

@@ -39,7 +39,7 @@ class MonthColumns(ChartView):
         top = self._low + (self._high - self._low) * room
         self._plot.setRange(xRange=(-0.5, len(this) - 0.5), yRange=(self._low, top), padding=0)
         for tick in ticks:
-            self.add_line(tick, "line_strong" if tick == 0 else "grid")
+            self.labels.add_line(tick, "line_strong" if tick == 0 else "grid")
         place = np.arange(len(this))
         for values, x0, role in (
             (before, place - _GAP / 2 - _WIDE, "series_3"),
@@ -51,7 +51,7 @@ class MonthColumns(ChartView):
             )
             self.add(bars)
         key = [("series_3", self.tr("year before")), ("series_1", self.tr("these 12 months"))]
-        self.add_key(key)
+        self.labels.set_key(key)
 
     @staticmethod
     def _ticks(low: float, high: float, parts: float) -> list[float]:

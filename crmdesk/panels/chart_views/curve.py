@@ -18,6 +18,8 @@ _MOST_POINTS = 800  # no screen shows more of a curve
 _AXIS = 36  # pixels of the numbers and the unit below
 _DOT = 4.5  # pixels from its middle
 _FIFTH = 0.2
+_WORTH_SAYING = 3  # customers, below which the title says it all
+_RIGHT = 0.5  # of the width: up to here the words of the fifth stand to its right
 
 
 class ParetoCurve(ChartView):
@@ -29,21 +31,7 @@ class ParetoCurve(ChartView):
     def draw(self, chart: ChartData, width: float, height: float) -> None:
         count = len(chart.labels)
         shares = chart.series["cumulative"]
-        parts = 4 if height > 120 else 2
-        ticks = [
-            (part / parts, self.words.write.percent(part / parts)) for part in range(parts + 1)
-        ]
-        self._left.setWidth(max(self.tick_width(name) for _, name in ticks) + 10)
-        self._left.setTicks([ticks])
-        self._bottom.setHeight(_AXIS)
-        self._bottom.setTicks([self._ranks(count, width)])
-        self._bottom.setLabel(
-            self.tr("customers, by revenue"), **{"color": self.color("text_muted").name(),
-                                                 "font-size": "11px"}
-        )  # fmt: skip
-        self._plot.setRange(xRange=(0, count), yRange=(0, 1.04), padding=0)
-        for tick, _ in ticks:
-            self.add_line(tick, "grid" if tick else "line_strong")
+        self._lay_out(count, width, 4 if height > 120 else 2)
         even = QPen(self.color("line_strong"), 0, Qt.PenStyle.DashLine)
         self.add(pg.PlotCurveItem([0, count], [0, 1], pen=even, antialias=True), -5)
         places = np.unique(np.linspace(0, count - 1, min(count, _MOST_POINTS)).round().astype(int))
@@ -51,6 +39,25 @@ class ParetoCurve(ChartView):
         self._draw_fifth(chart, x, y)
         pen = pg.mkPen(self.color("series_1"), width=2)
         self.add(pg.PlotCurveItem(x, y, pen=pen, antialias=True), 1)
+
+    def _lay_out(self, count: int, width: float, parts: int) -> None:
+        """Set both axes and the range between them."""
+        ticks = [
+            (part / parts, self.words.write.percent(part / parts)) for part in range(parts + 1)
+        ]
+        left = max(self.tick_width(name) for _, name in ticks) + 10
+        self._left.setWidth(left)
+        self._left.setTicks([ticks])
+        ranks = self._ranks(count, width)
+        self._bottom.setHeight(_AXIS)
+        self._bottom.setTicks([ranks])
+        look = {"color": self.color("text_muted").name(), "font-size": f"{tokens.SIZE_SMALL}px"}
+        self._bottom.setLabel(self.tr("customers, by revenue"), **look)
+        free = max(0.0, self.tick_width(ranks[-1][1]) / 2 - tokens.S1)  # of the last number
+        end = count * (width - left) / max(1.0, width - left - free)
+        self._plot.setRange(xRange=(0, end), yRange=(0, 1.04), padding=0)
+        for tick, _ in ticks:
+            self.labels.add_line(tick, "grid" if tick else "line_strong")
 
     def _draw_fifth(self, chart: ChartData, x: np.ndarray, y: np.ndarray) -> None:
         """Shade the best fifth and say what it brings."""
@@ -68,10 +75,14 @@ class ParetoCurve(ChartView):
             pen=pg.mkPen(self.color("series_1"), width=2), brush=pg.mkBrush(self.color("surface")),
         )  # fmt: skip
         self.add(dot, 3)
+        if len(chart.labels) < _WORTH_SAYING:
+            return
         said = self.tr("{0}, {1} of revenue").format(
             self.words.customers(best), self.words.write.percent(share)
         )
-        self.add_text(best, share, [(said, "text", True)], shift=(tokens.S3, tokens.S4))
+        right = best <= _RIGHT * len(chart.labels)
+        shift = (tokens.S3 if right else -tokens.S3, tokens.S4)
+        self.labels.add_text(best, share, [(said, "text", True)], 0.0 if right else 1.0, shift)
 
     def _ranks(self, count: int, width: float) -> list[tuple[float, str]]:
         step = max(1.0, nice_step(count, min(6.0, width / 80)))

@@ -31,7 +31,7 @@ class StageFunnel(RowsView):
         for place, (count, text) in enumerate(zip(reached, texts, strict=True)):
             self.add_value(place, count, *text)
         key = [("series_3", self.tr("went further")), ("series_1", self.tr("stand here now"))]
-        self.add_key(key)
+        self.labels.set_key(key)
 
     @override
     def rect_of(self, element: int) -> QRectF:

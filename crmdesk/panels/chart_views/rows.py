@@ -8,7 +8,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
 from crmdesk import tokens
-from crmdesk.panels.chart_views.base import KEY_HEIGHT, LABEL, ChartView
+from crmdesk.panels.chart_views.base import KEY_HEIGHT, ChartView
+from crmdesk.panels.chart_views.labels import LABEL
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 
@@ -61,8 +62,8 @@ class RowsView(ChartView):
         self._half = min(0.34, (_BAR if height < 420 else 1.4 * _BAR) / 2 / pitch)
         top = -0.5 - above / pitch
         plot = max(40.0, width - left)
-        high = max((end * plot / max(20.0, plot - words) for end, words in ends), default=1.0)
-        high = high if high > 0 else 1.0
+        spans = [(end - low) * plot / max(20.0, plot - words) for end, words in ends]
+        high = low + (max(spans, default=0.0) or 1.0)
         self._per_pixel = (high - low) / plot
         self._plot.invertY(True)
         self._plot.setRange(xRange=(low, high), yRange=(top, top + height / pitch), padding=0)
@@ -84,7 +85,7 @@ class RowsView(ChartView):
         parts = [(value, "text", True)]
         if more:
             parts.append((more, "text_muted", False))
-        self.add_text(end, row, parts, shift=(tokens.S2 - 1, 0))
+        self.labels.add_text(end, row, parts, shift=(tokens.S2 - 1, 0))
 
     def value_width(self, value: str, more: str = "") -> int:
         """Return the pixels that :meth:`add_value` needs."""

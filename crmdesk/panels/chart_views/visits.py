@@ -42,7 +42,7 @@ class VisitBars(RowsView):
         for bar in bars:
             self._add_number(bar)
         for row, total in enumerate(totals):
-            self.add_text(
+            self.labels.add_text(
                 rows[row][-1], row, [(total, "text_muted", False)], shift=(tokens.S2 - 1, 0)
             )
         key = [
@@ -50,7 +50,7 @@ class VisitBars(RowsView):
             for name in VISIT_STATES
             if chart.series[name].any()
         ]
-        self.add_key(key)
+        self.labels.set_key(key)
 
     @staticmethod
     def _edges(chart: ChartData, tier: int) -> list[float]:
@@ -62,7 +62,7 @@ class VisitBars(RowsView):
         row, start, end, role = bar
         text = self.words.write.number(int(end - start))
         if (end - start) / self._per_pixel >= self.label_width(text) + _PADDING:
-            self.add_text((start + end) / 2, row, [(text, self._ink(role), False)], 0.5)
+            self.labels.add_text((start + end) / 2, row, [(text, self._ink(role), False)], 0.5)
 
     def _ink(self, role: str) -> str:
         """Return the ink that reads best on a colour."""
