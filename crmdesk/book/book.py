@@ -29,7 +29,7 @@ from crmdesk.book.errors import (
 )
 from crmdesk.book.gate import Gate
 from crmdesk.book.ids import IdMinter
-from crmdesk.book.store import is_encrypted, look_at, make_engine, use_wal
+from crmdesk.book.store import breaking_off, is_encrypted, look_at, make_engine, use_wal
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
@@ -153,11 +153,18 @@ class Book:
     # reading and writing
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """Give a connection that sees one state of the book throughout."""
+    def read(self, unwanted: Callable[[], bool] | None = None) -> Iterator[Connection]:
+        """Give a connection that sees one state of the book throughout.
+
+        A query under way breaks off with an error as soon as ``unwanted`` tells True.
+        """
         try:
             with self._gate.together(), self._engine.connect() as connection:
-                yield connection
+                if unwanted is None:
+                    yield connection
+                else:
+                    with breaking_off(connection, unwanted):
+                        yield connection
         except DBAPIError as error:
             raise translate(error, self.path) or error from error
 

@@ -8,6 +8,8 @@ shows in a log or a repr.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from crmdesk.book.errors import BookMissing, BookReadOnly, NotABook, WrongPassph
 HEADER = b"SQLite format 3\x00"
 PAGE = 4096
 BUSY_MS = 3000
+_STEPS = 100_000  # of SQLite's machine, a few milliseconds
 
 
 def make_engine(path: Path, passphrase: str | None) -> Engine:
@@ -81,6 +84,20 @@ def is_encrypted(path: Path) -> bool:
     """Tell whether a file lacks SQLite's plain header."""
     with path.open("rb") as file:
         return file.read(16) != HEADER
+
+
+@contextmanager
+def breaking_off(connection: Connection, unwanted: Callable[[], bool]) -> Iterator[None]:
+    """Let a query of ``connection`` break off when ``unwanted`` tells True; asked every so often.
+
+    SQLite's own; another database would let its query run to the end.
+    """
+    raw: Any = connection.connection.dbapi_connection
+    raw.set_progress_handler(unwanted, _STEPS)
+    try:
+        yield
+    finally:
+        raw.set_progress_handler(None, 0)
 
 
 def use_wal(engine: Engine) -> None:

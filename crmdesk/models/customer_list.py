@@ -22,7 +22,9 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
+    Slot,
 )
 
 from crmdesk.book import Book, Changes
@@ -38,11 +40,13 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import Job, TaskRunner
 
-PAGE = 64
-PAGES_KEPT = 40
+PAGE = 32
+PAGES_KEPT = 80
 FIRST_ROWS = 200
 FIRST_ROWS_TYPED = 60
 SMALL_BOOK = 5_000
+PAUSE_MS = 150
+"""A pause in typing after which all customers that match are sorted."""
 
 COLUMNS = (
     "tier", "name", "revenue", "due", "stage", "city", "region", "country", "industry", "owner",
@@ -106,6 +110,9 @@ class CustomerListModel(QAbstractTableModel):
         self._sort, self._descending = "due", False
         self._total: int | None = None
         self._whole = self._ranked = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fetch)
 
     # what is shown
 
@@ -170,15 +177,18 @@ class CustomerListModel(QAbstractTableModel):
         self._whole = found is not None and found[1]
         if found is not None:
             self._show(found[0])
+        task = self._runner.latest("customer_list")
+        if task is not None:
+            task.cancel()
         if self._whole:
-            task = self._runner.latest("customer_list")
-            if task is not None:
-                task.cancel()
+            self._later.stop()
             self.loaded.emit()
-        else:
-            self._fetch(order)
+        else:  # a key that follows soon makes this one's answer useless
+            self._later.start(PAUSE_MS if self._ranked else 0)
 
-    def _fetch(self, order: dict[str, Any]) -> None:
+    @Slot()
+    def _fetch(self) -> None:
+        order = {"sort": self._sort, "descending": self._descending, "ranked": self._ranked}
         work = partial(_all_ids, self._book, self._filter, order)
         title = QCoreApplication.translate("CustomerList", "Sorting customers")
         self._runner.run(
@@ -243,7 +253,7 @@ class CustomerListModel(QAbstractTableModel):
         """Read again what a change touched, and the order where it may be another."""
         touched = changes.tables.get("customer", frozenset())
         self._total = None
-        moved = changes.touches("staff") or self._moves(changes) or len(touched) > PAGE * 4
+        moved = changes.touches("staff") or self._moves(changes) or len(touched) > PAGE * 8
         if moved or (touched and not self._refresh(touched)):
             self.reload(max(FIRST_ROWS, min(len(self._ids), 2_000)))
         elif changes.touches("tagging", *_STANDING):
@@ -371,6 +381,9 @@ def _alignment(column: str) -> Qt.AlignmentFlag:
 
 
 def _all_ids(book: Book, chosen: CustomerFilter, order: dict[str, Any], job: Job) -> array[int]:
-    with book.read() as connection:
-        job.raise_if_cancelled()
-        return all_customers(connection, chosen, **order)
+    try:
+        with book.read(unwanted=lambda: job.cancelled) as connection:
+            return all_customers(connection, chosen, **order)
+    except Exception:
+        job.raise_if_cancelled()  # broken off because a later question came
+        raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -26,20 +27,23 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
-from crmdesk.models.customer_list import COLUMNS, DUE_ROLE, ROW_ROLE, CustomerListModel
+from crmdesk.models.customer_list import COLUMNS, CustomerListModel
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
+
 
 class CustomerDelegate(QStyledItemDelegate):
     """Paints a cell: badge, name, short money, due in words and colour."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: CustomerListModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._list, self._theme = model, theme
 
     @override
     def paint(
@@ -48,22 +52,24 @@ class CustomerDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme = self._theme
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        theme, state = self._theme, option.state.value  # the flags themselves are slow
+        selected = bool(state & _SELECTED)
         rect: QRect = option.rect
         if selected:
             painter.fillRect(rect, theme.color("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif state & _UNDER_MOUSE:
             painter.fillRect(rect, theme.color("raised"))
-        column = COLUMNS[index.column()]
-        if column == "tier":
-            self._paint_badge(painter, rect, index)
+        column, row = COLUMNS[index.column()], self._list.row_at(index.row())
+        if row is None:
             return
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if column == "tier":
+            self._paint_badge(painter, rect, row.tier)
+            return
+        text = self._list.text(row, column)
         inner = rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
         bold, role = column == "name" and selected, "text"
         if column == "due":
-            days = index.data(DUE_ROLE)
+            days = (row.due_on - date.today()).days if row.due_on else None
             bold = days == 0
             role = "danger" if days is not None and days < 0 else "text"
         elif column != "name":
@@ -73,14 +79,10 @@ class CustomerDelegate(QStyledItemDelegate):
         font = theme.font(tokens.SIZE_TEXT if column in ("name", "due") else 12, bold)
         paint.draw_text(painter, inner, text, font, theme.color(role), align)
 
-    def _paint_badge(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(ROW_ROLE)
+    def _paint_badge(self, painter: QPainter, rect: QRect, tier: str) -> None:
         square = QRect(rect.x() + tokens.S3, rect.y() + (rect.height() - 18) // 2, 18, 18)
-        if row is not None:
-            font = self._theme.font(tokens.SIZE_SMALL, True)
-            paint.draw_badge(painter, square, row.tier or None, self._theme.palette, font)
+        font = self._theme.font(tokens.SIZE_SMALL, True)
+        paint.draw_badge(painter, square, tier or None, self._theme.palette, font)
 
     @override
     def sizeHint(
@@ -107,7 +109,7 @@ class CustomerTable(QTableView):
         self._list = model
         self._columns: tuple[str, ...] = ()
         self.setModel(model)
-        self.setItemDelegate(CustomerDelegate(theme, self))
+        self.setItemDelegate(CustomerDelegate(model, theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -6,11 +6,12 @@ the key of the font. All colours come from the tokens.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText
 
 from crmdesk import tokens
 
@@ -51,6 +52,11 @@ def text_width(text: str, font: QFont) -> int:
     return _width(text, font.toString())
 
 
+@lru_cache(maxsize=64)
+def _height(font_key: str) -> int:
+    return _metrics(font_key).height()
+
+
 @lru_cache(maxsize=4096)
 def _static(text: str, font_key: str) -> QStaticText:
     font = QFont()
@@ -70,17 +76,18 @@ def draw_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Draw one line in the middle of the height of `rect`, cut to its width; layout remembered."""
-    shown = elide(text, rect.width(), font)
-    static = _static(shown, font.toString())
-    x = rect.x()
-    if align & Qt.AlignmentFlag.AlignRight:
-        x = rect.right() + 1 - text_width(shown, font)
-    elif align & Qt.AlignmentFlag.AlignHCenter:
-        x = rect.x() + (rect.width() - text_width(shown, font)) // 2
-    y = rect.y() + (rect.height() - metrics(font).height()) / 2
+    key = font.toString()
+    room, x = rect.width(), rect.x()
+    shown = _elided(text, max(0, room), key)
+    if align != Qt.AlignmentFlag.AlignLeft:
+        if align & Qt.AlignmentFlag.AlignRight:
+            x += room - _width(shown, key)
+        elif align & Qt.AlignmentFlag.AlignHCenter:
+            x += (room - _width(shown, key)) // 2
+    y = rect.y() + (rect.height() - _height(key)) / 2
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawStaticText(QPointF(x, y), static)
+    painter.drawStaticText(QPointF(x, y), _static(shown, key))
 
 
 def draw_badge(
@@ -96,13 +103,28 @@ def draw_badge(
         font: its family is used, in a size fitting the badge.
     """
     side = min(rect.width(), rect.height())
+    scale = painter.device().devicePixelRatioF()
+    badge = _badge(tier or "–", side, scale, palette.tier(tier), font.toString())
+    x, y = rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2
+    painter.drawImage(QPointF(x, y), badge)
+
+
+@lru_cache(maxsize=128)
+def _badge(
+    letter: str, side: int, scale: float, colors: tuple[str, str, str], font_key: str
+) -> QImage:
+    """Return a badge as a picture: drawing one anew takes longer than all else in its row."""
+    fill, text, line = (QColor(each) for each in colors)
     square = QRectF(0, 0, side, side)
-    square.moveCenter(QRectF(rect).center())
-    fill, text, line = (QColor(each) for each in palette.tier(tier))
-    letter_font = QFont(font)
+    letter_font = QFont()
+    letter_font.fromString(font_key)
     letter_font.setPixelSize(max(8, round(side * (0.6 if side < 26 else 0.46))))
     letter_font.setWeight(QFont.Weight.DemiBold)
-    painter.save()
+    pixels = math.ceil(side * scale)
+    picture = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(line, 1))
     painter.setBrush(fill)
@@ -110,8 +132,9 @@ def draw_badge(
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setFont(letter_font)
     painter.setPen(text)
-    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, (tier or "–").upper())
-    painter.restore()
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter.upper())
+    painter.end()
+    return picture
 
 
 def pill_colors(role: str, palette: tokens.Palette) -> tuple[str, str, str]:

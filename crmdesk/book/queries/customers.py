@@ -220,7 +220,10 @@ def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRo
     """Return the rows of these customers in the same order; those gone are left out."""
     found: dict[int, CustomerRow] = {}
     for piece in chunks(list(ids)):
-        for r in connection.exec_driver_sql(_ROW.format(marks(len(piece))), tuple(piece)):
+        cursor: Any = connection.exec_driver_sql(
+            _ROW.format(marks(len(piece))), tuple(piece)
+        ).cursor
+        for r in cursor.fetchall():
             values = list(r)
             for at in (14, 15, 17, 19):
                 values[at] = date.fromisoformat(values[at]) if values[at] else None
