@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
     def _history(self) -> None:
         from crmdesk.panels.dialogs.history import HistoryDialog
 
-        HistoryDialog(self.desk, self).open()
+        HistoryDialog(self.desk, self.desk.selection.customer_id, self).open()
 
     def _keys(self) -> None:
         from crmdesk.panels.dialogs.keys import KeysDialog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,14 @@ from crmdesk.book.errors import NothingToUndo, UndoConflict
 from crmdesk.book.ids import IdMinter
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.transaction import Transaction
-from crmdesk.book.values import Stored, from_ms, load_row, now_ms, record_of
+from crmdesk.book.values import (
+    Stored,
+    from_ms,
+    load_row,
+    now_ms,
+    owned_tables,
+    record_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,32 +215,60 @@ def history(
     return [(lines[i], found[i]) for i in found]
 
 
-def field_changes(connection: Connection, entry_id: int) -> list[FieldChange]:
-    """Return every field that an entry changed, in order."""
+def entries_of_customer(connection: Connection, customer_id: int) -> list[JournalLine]:
+    """Return the entries that touch a customer or anything that belongs to it, newest first."""
+    found: set[int] = set()
+    for table in ("customer", *owned_tables()):
+        column = "id" if table == "customer" else "customer_id"
+        sql = f"SELECT id FROM {table} WHERE {column}=?"
+        ids = {int(row[0]) for row in connection.exec_driver_sql(sql, (customer_id,))}
+        sql = "SELECT entry_id,table_name,op,payload FROM journal_block WHERE table_name=?"
+        for row in connection.exec_driver_sql(sql, (table,)):
+            if row[0] in found:
+                continue
+            block = BlockData.unpacked(*row[1:])
+            if not ids.isdisjoint(block.ids) or customer_id in block.column("customer_id"):
+                found.add(row[0])
+    lines: list[JournalLine] = []
+    for piece in chunks(sorted(found, reverse=True)):
+        tail = f"WHERE id IN ({marks(len(piece))}) ORDER BY id DESC"
+        lines += _lines(connection, tail, tuple(piece))
+    return lines
+
+
+def field_changes(
+    connection: Connection, entry_id: int, limit: int | None = None
+) -> list[FieldChange]:
+    """Return the fields that an entry changed, in order; the first ``limit`` where it is given."""
     found: list[FieldChange] = []
     for block in blocks_of(connection, entry_id):
-        for record_id in block.ids:
-            found += _of_record(block, record_id)
+        for change in _of_block(block):
+            if limit is not None and len(found) >= limit:
+                return found
+            found.append(change)
     return found
 
 
-def _of_record(block: BlockData, record_id: int) -> list[FieldChange]:
+def _of_block(block: BlockData) -> Iterator[FieldChange]:
     if block.op == "update":
-        return [
-            FieldChange(block.table, record_id, "update", name, old, new)
-            for changed, fields in block.updates
-            if changed == record_id
-            for name, (old, new) in fields.items()
-        ]
+        for record_id, fields in block.updates:
+            for name, (old, new) in fields.items():
+                yield FieldChange(block.table, record_id, "update", name, old, new)
+        return
     at = block.names.index("id")
     for row in block.rows:
-        if row[at] != record_id:
-            continue
-        values = [(n, v) for n, v in zip(block.names, row, strict=True) if v not in (None, "")]
-        if block.op == "insert":
-            return [FieldChange(block.table, record_id, "insert", n, None, v) for n, v in values]
-        return [FieldChange(block.table, record_id, "delete", n, v, None) for n, v in values]
-    return []
+        yield from _of_row(block, row, int(row[at] or 0))
+
+
+def _of_row(block: BlockData, row: tuple[Stored, ...], record_id: int) -> Iterator[FieldChange]:
+    for name, value in zip(block.names, row, strict=True):
+        if value not in (None, ""):
+            pair = (None, value) if block.op == "insert" else (value, None)
+            yield FieldChange(block.table, record_id, block.op, name, *pair)
+
+
+def _of_record(block: BlockData, record_id: int) -> list[FieldChange]:
+    return [change for change in _of_block(block) if change.record_id == record_id]
 
 
 def loaded_rows(block: BlockData) -> Sequence[dict[str, object]]:

@@ -94,6 +94,21 @@ def record_of(table: str) -> type[Record]:
     raise KeyError(table)
 
 
+@cache
+def owned_tables() -> tuple[str, ...]:
+    """Return the tables whose rows belong to a customer."""
+    from crmdesk.book.records import Record
+
+    tables = {mapper.class_.__tablename__ for mapper in Record.registry.mappers}
+    return tuple(
+        sorted(
+            table
+            for table in tables
+            if table != "standing" and "customer_id" in table_columns(record_of(table))
+        )
+    )
+
+
 def load_row(record: type[Record], row: Mapping[Any, Any]) -> Row:
     """Return one stored row as Python values."""
     columns = table_columns(record)

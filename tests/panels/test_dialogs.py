@@ -9,12 +9,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from crmdesk.book import journal
 from crmdesk.book.errors import NothingToUndo
 from crmdesk.book.queries.customers import CustomerFilter, count_customers, customer_ids
+from crmdesk.book.queries.history import named_changes
+from crmdesk.book.values import table_columns
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.changes import ChangesModel
 from crmdesk.models.error_words import error_words
+from crmdesk.models.field_words import HIDDEN, field_word, record_word
 from crmdesk.panels.dialogs.about import USED, AboutDialog, used_parts
 from crmdesk.panels.dialogs.history import HistoryDialog
 from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
@@ -79,6 +85,53 @@ def test_history_names_a_conflict_and_changes_nothing(desk: Desk, qtbot: QtBot) 
     qtbot.keyClick(dialog.undo_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(dialog.message.text()))
     assert dialog.tree.topLevelItemCount() == 3
+
+
+def test_history_of_one_customer_shows_its_fields_in_words(desk: Desk, qtbot: QtBot) -> None:
+    made = create_customer(desk.book, name="Harbour Foods")
+    other = create_customer(desk.book, name="Northgate")
+    set_field(desk.book, "customer", made, "city", "Tianjin")
+    set_field(desk.book, "customer", made, "parent_id", other)
+    set_field(desk.book, "customer", other, "city", "Ulm")
+    dialog = HistoryDialog(desk, made)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.tree.topLevelItemCount() == 5
+    qtbot.mouseClick(dialog.ui.customer_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 3)
+    model = dialog.details
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    shown = [model.index(0, column).data() for column in range(4)]
+    assert shown == ["Customer · Harbour Foods", "Part of", "", "Northgate"]
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: model.index(0, 1).data() == "City")
+    assert model.index(0, 3).data() == "Tianjin"
+
+
+def test_the_fields_of_a_change_are_a_sound_table(desk: Desk, qtmodeltester: ModelTester) -> None:
+    model = ChangesModel(desk.localizer, "CNY")
+    qtmodeltester.check(model)
+    create_customer(desk.book, name="Harbour Foods", city="Tianjin", credit_limit=250000)
+    with desk.book.read() as connection:
+        [line] = journal.entries(connection)
+        model.show_changes(named_changes(connection, line.id))
+    qtmodeltester.check(model)
+    shown = {model.index(row, 1).data(): model.index(row, 3).data() for row in range(20)}
+    assert shown["City"] == "Tianjin"
+    assert shown["Credit"] == "¥2,500"
+    assert not {"id", "sort_key"} & set(shown)
+
+
+def test_every_column_of_the_book_has_a_word_or_is_hidden() -> None:
+    from crmdesk.book.records import Record
+
+    for mapper in Record.registry.mappers:
+        table = mapper.class_.__tablename__
+        if table in ("standing", "search_doc", "blob", "book_info"):
+            continue
+        assert record_word(table) != table
+        for column in table_columns(mapper.class_):
+            assert column in HIDDEN or field_word(column) != column, f"{table}.{column}"
 
 
 def test_about_names_parts_with_their_licences(qtbot: QtBot) -> None:

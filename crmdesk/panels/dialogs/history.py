@@ -3,74 +3,109 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
-from crmdesk.book import Changes, journal
+from crmdesk import tokens
+from crmdesk.book import Book, Changes, journal
 from crmdesk.book.journal import JournalLine
+from crmdesk.book.queries.customers import customer_rows
+from crmdesk.book.queries.history import NamedChange, named_changes
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.changes import ChangesModel
 from crmdesk.models.error_words import error_words
 from crmdesk.models.journal_words import deed
 from crmdesk.panels.panel import Desk
+from crmdesk.qt import paint
+from crmdesk.qt.tasks import Job
+from crmdesk.ui.history_ui import Ui_History
 
 LINES = 500
+FIELDS = 1000
+"""How many changes, and fields of one change, are shown: more than anybody reads."""
 _LINE = Qt.ItemDataRole.UserRole
+_NAME_WIDTH = 320
 
 
 class HistoryDialog(QDialog):
-    """Lists the newest changes; the chosen one can be undone where nothing later stands on it."""
+    """Lists the newest changes, of the book or of one customer, and the fields of the chosen one.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    The chosen change can be undone where nothing later stands on it.
+    """
+
+    def __init__(
+        self, desk: Desk, customer_id: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self.setWindowTitle(self.tr("History"))
-        self.resize(680, 480)
+        self._desk, self._customer_id = desk, customer_id
+        self.ui = Ui_History()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.tree, self.message = self.ui.tree, self.ui.message
+        self.undo_button = self.ui.undo_button
+        self.details = ChangesModel(desk.localizer, desk.book.currency, self)
         self._build()
         self._connect()
         self.reload()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        self.tree = QTreeWidget(self)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setHeaderLabels([self.tr("When"), self.tr("Change"), self.tr("Records")])
+        ui = self.ui
+        ui.customer_button.setVisible(self._customer_id is not None)
+        ui.book_button.setVisible(self._customer_id is not None)
+        if self._customer_id is not None:
+            with self._desk.book.read() as connection:
+                rows = customer_rows(connection, [self._customer_id])
+            name = rows[0].name if rows else ""
+            ui.customer_button.setText(paint.elide(name, _NAME_WIDTH, self.font()))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.tree.headerItem().setTextAlignment(2, right)
         self.tree.setColumnWidth(0, 150)
-        self.tree.setColumnWidth(1, 400)
-        column.addWidget(self.tree, 1)
-        self.message = QLabel(self)
-        self.message.setWordWrap(True)
-        self.message.setProperty("role", "danger")
-        column.addWidget(self.message)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.undo_button = QPushButton(self.tr("Undo this change"), self)
-        self.close_button = QPushButton(self.tr("Close"), self)
-        self.close_button.setDefault(True)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        self.tree.setColumnWidth(1, 500)
+        table = ui.details
+        table.setModel(self.details)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(tokens.ROW_TABLE)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        for column, width in enumerate((230, 130, 200)):
+            table.setColumnWidth(column, width)
+        ui.splitter.setSizes([300, 200])
 
     def _connect(self) -> None:
         self.tree.selectionModel().selectionChanged.connect(self._on_selection)
         self.undo_button.clicked.connect(self.undo_chosen)
-        self.close_button.clicked.connect(self.reject)
+        self.ui.close_button.clicked.connect(self.reject)
+        self.ui.book_button.toggled.connect(self.reload)
 
+    @Slot()
     def reload(self) -> None:
         """Read the newest changes."""
-        with self._desk.book.read() as connection:
-            lines = journal.entries(connection, LINES)
-        self.tree.clear()
-        for line in lines:
-            self.tree.addTopLevelItem(self._item(line))
         self.undo_button.setEnabled(False)
+        self.details.show_changes([])
+        reading = self._desk.runner.latest("history-details")
+        if reading is not None:
+            reading.cancel()
+        if self.ui.book_button.isChecked() or self._customer_id is None:
+            with self._desk.book.read() as connection:
+                self._fill(journal.entries(connection, LINES))
+            return
+        book, customer_id = self._desk.book, self._customer_id
+
+        def work(_job: Job) -> list[JournalLine]:
+            with book.read() as connection:
+                return journal.entries_of_customer(connection, customer_id)[:LINES]
+
+        self._desk.runner.run(
+            work, title=self.tr("Reading the history"), done=self._fill, key="history"
+        )
+
+    def _fill(self, lines: list[JournalLine]) -> None:
+        self.tree.clear()
+        self.tree.addTopLevelItems([self._item(line) for line in lines])
+        first = self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first)
 
     def _item(self, line: JournalLine) -> QTreeWidgetItem:
         words = deed(line.what, line.subject)
@@ -80,9 +115,12 @@ class HistoryDialog(QDialog):
             words = self.tr("Done again: {0}").format(words)
         elif line.undone:
             words = self.tr("{0} (taken back)").format(words)
-        at = line.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        item = QTreeWidgetItem([at, words, self._desk.localizer.number(line.rows)])
+        local = self._desk.localizer
+        at = line.at.astimezone()
+        when = f"{local.date(at.date())} {local.time(at)}"
+        item = QTreeWidgetItem([when, words, local.number(line.rows)])
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(0, line.who)
         item.setData(0, _LINE, line)
         return item
 
@@ -96,6 +134,20 @@ class HistoryDialog(QDialog):
         line = self._chosen()
         self.undo_button.setEnabled(line is not None and line.kind == "do" and not line.undone)
         self.message.clear()
+        if line is None:
+            return
+        book, entry_id = self._desk.book, line.id
+
+        def work(_job: Job) -> list[NamedChange]:
+            return _read(book, entry_id)
+
+        self._desk.runner.run(
+            work,
+            title=self.tr("Reading the history"),
+            done=self.details.show_changes,
+            show_progress=False,
+            key="history-details",
+        )
 
     @Slot()
     def undo_chosen(self) -> None:
@@ -120,3 +172,8 @@ class HistoryDialog(QDialog):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
         self.message.setText(f"{words.happened} {words.rest}".strip())
+
+
+def _read(book: Book, entry_id: int) -> list[NamedChange]:
+    with book.read() as connection:
+        return named_changes(connection, entry_id, FIELDS)

@@ -1,0 +1,124 @@
+"""What the journal says, with the names of the records it speaks of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from crmdesk.book import journal
+from crmdesk.book.journal import FieldChange
+from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.values import loaded, record_of, table_columns
+
+NAMED: Mapping[str, str] = {
+    "customer": "name",
+    "contact": "name",
+    "staff": "name",
+    "product": "name",
+    "competitor": "name",
+    "interaction": "subject",
+    "task": "title",
+    "opportunity": "name",
+    "matter": "text",
+    "attachment": "name",
+    "sales_order": "number",
+    "channel": "value",
+    "address": "city",
+    "custom_field": "label",
+}
+"""Table → the column that names its records."""
+
+POINTS_TO: Mapping[str, str] = {
+    "customer_id": "customer",
+    "parent_id": "customer",
+    "introducer_customer_id": "customer",
+    "contact_id": "contact",
+    "introducer_contact_id": "contact",
+    "reports_to_id": "contact",
+    "owner_id": "staff",
+    "staff_id": "staff",
+    "manager_id": "staff",
+    "product_id": "product",
+    "competitor_id": "competitor",
+    "interaction_id": "interaction",
+    "order_id": "sales_order",
+    "photo_id": "attachment",
+}
+"""Field → the table its value points to."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedChange:
+    """One field that changed: old and new as Python values, ids as names.
+
+    Attributes:
+        table: of the record.
+        name: what the record is called now; empty where it has no name or is gone.
+        op: insert, update or delete.
+        field: the column.
+        old: before; None for nothing.
+        new: after; None for nothing.
+    """
+
+    table: str
+    record_id: int
+    name: str
+    op: str
+    field: str
+    old: Any
+    new: Any
+
+
+def named_changes(
+    connection: Connection, entry_id: int, limit: int | None = None
+) -> list[NamedChange]:
+    """Return what an entry changed; the first ``limit`` fields where it is given."""
+    changes = journal.field_changes(connection, entry_id, limit)
+    names = _names(connection, changes)
+    return [
+        NamedChange(
+            table=each.table,
+            record_id=each.record_id,
+            name=names.get((each.table, each.record_id), ""),
+            op=each.op,
+            field=each.field,
+            old=_value(each, each.old, names),
+            new=_value(each, each.new, names),
+        )
+        for each in changes
+    ]
+
+
+def _names(connection: Connection, changes: Iterable[FieldChange]) -> dict[tuple[str, int], str]:
+    """Return the names of the records that changed and of those they point to."""
+    wanted: defaultdict[str, set[int]] = defaultdict(set)
+    names: dict[tuple[str, int], str] = {}
+    for each in changes:
+        wanted[each.table].add(each.record_id)
+        target = POINTS_TO.get(each.field)
+        if target:
+            wanted[target].update(v for v in (each.old, each.new) if isinstance(v, int))
+        if each.field == NAMED.get(each.table) and each.op == "delete":
+            names[each.table, each.record_id] = str(each.old)
+    for table, ids in wanted.items():
+        if table not in NAMED:
+            continue
+        for piece in chunks(sorted(ids)):
+            sql = f"SELECT id,{NAMED[table]} FROM {table} WHERE id IN ({marks(len(piece))})"
+            for row in connection.exec_driver_sql(sql, tuple(piece)):
+                names[table, row[0]] = row[1]
+    return names
+
+
+def _value(
+    change: FieldChange, stored: str | int | float | None, names: dict[tuple[str, int], str]
+) -> Any:
+    target = POINTS_TO.get(change.field)
+    if target and isinstance(stored, int):
+        return names.get((target, stored), str(stored))
+    column = table_columns(record_of(change.table)).get(change.field)
+    return stored if column is None else loaded(column, stored)
