@@ -1,11 +1,9 @@
-"""The models of the import dialog: files, where their columns go, and how the rows will read."""
+"""The models of the import dialog: the files, and the fields that their columns go into."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,19 +17,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem
+from crmdesk.exchange.plans import ImportPlan
 from crmdesk.models.import_words import field_word, fields_for, kind_word, preset_word
-from crmdesk.models.problem_words import problem_words, short_words
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
-from crmdesk.services.importing.looking import Look, preview
+from crmdesk.services.importing.looking import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 FIELD: Final = Qt.ItemDataRole.UserRole
 """The field (or KEEP, DROP) of a row of the mapping."""
-PROBLEM: Final = Qt.ItemDataRole.UserRole + 1
-"""The role of colour of a cell that has a problem, "" for one that has none."""
 FILE: Final = Qt.ItemDataRole.UserRole + 2
 """The ImportFile of a row of the list of files."""
 KEEP: Final = "+"
@@ -40,7 +35,6 @@ DROP: Final = "-"
 """A column is not imported."""
 
 _SAMPLES = 3
-_PLAIN_INTEGERS = frozenset(("founded_year", "birth_year", "birth_month", "birth_day"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +117,15 @@ class ImportFilesModel(QAbstractListModel):
             return file.failure
         if file.look is None:
             return self.tr("reading…")
-        number = self._localizer.number(file.look.rows)
-        count = self.tr("{0} rows").format(number)
-        if file.plan is None:
-            count = self.tr("{0} cards").format(number)
-        what = preset_word(file.plan.preset) if file.plan else "vCard"
-        return " · ".join(part for part in (kind_word(file.look.kind), what, count) if part)
+        preset = preset_word(file.plan.preset) if file.plan else self.tr("Contact cards")
+        return f"{preset or kind_word(file.look.kind)} · {self.count(file.look)}"
+
+    def count(self, found: Look) -> str:
+        """Return how many rows or cards a file holds, in words."""
+        number = self._localizer.number(found.rows)
+        if found.plan is None:
+            return self.tr("1 card") if found.rows == 1 else self.tr("{0} cards").format(number)
+        return self.tr("1 row") if found.rows == 1 else self.tr("{0} rows").format(number)
 
 
 class MappingModel(QAbstractTableModel):
@@ -232,104 +229,6 @@ class MappingModel(QAbstractTableModel):
         return str(value) in known and self.set_target(index.row(), str(value))
 
 
-class PreviewModel(QAbstractTableModel):
-    """The first rows of a file as they will be stored, a column per field."""
-
-    def __init__(self, localizer: Localizer, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._localizer = localizer
-        self._rows: list[ParsedRow] = []
-        self._columns: list[tuple[bool, str]] = []
-        self._problems: list[dict[tuple[bool, str], Problem]] = []
-
-    @property
-    def problem_count(self) -> int:
-        """How many cells of the rows shown could not be read, or were put right."""
-        return sum(len(row.problems) for row in self._rows)
-
-    def show(self, look: Look | None, plan: ImportPlan | None) -> None:
-        """Show the rows of a file read by a plan, or nothing."""
-        self.beginResetModel()
-        self._rows, heads = [], {}
-        if look is not None:
-            self._rows = list(look.cards) if plan is None else preview(look, plan)
-            heads = _heads(plan)
-        self._columns = _columns(self._rows, look.kind if look else "", heads)
-        self._problems = [_placed(row, heads, self._columns) for row in self._rows]
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            known = role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._rows)
-            return self._localizer.number(self._rows[section].row) if known else None
-        if not 0 <= section < len(self._columns):
-            return None
-        own, name = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name if own else field_word(name)
-        if role == Qt.ItemDataRole.ToolTipRole and own:
-            return self.tr("Kept in a field of its own")
-        return None
-
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        key = self._columns[index.column()]
-        problem = self._problems[index.row()].get(key)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self._rows[index.row()], key, problem)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            if problem is not None:
-                return problem_words(problem, language=self._localizer.language)
-            return self._text(self._rows[index.row()], key, None) or None
-        if role == PROBLEM:
-            if problem is None:
-                return ""
-            return "warning" if problem.code == "corrected" else "danger"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            value = self._rows[index.row()].values.get(key[1]) if not key[0] else None
-            right = isinstance(value, int | Decimal) and not isinstance(value, bool)
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def _text(self, row: ParsedRow, key: tuple[bool, str], problem: Problem | None) -> str:
-        own, name = key
-        value = row.extra.get(name, "") if own else row.values.get(name)
-        if problem is None:
-            return self._words(name, value)
-        if value is None or own:
-            return f"{_one_line(problem.value)} – {short_words(problem)}"
-        return f"{self._words(name, value)} – {short_words(problem)}"
-
-    def _words(self, name: str, value: object) -> str:
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return self.tr("yes") if value else self.tr("no")
-        if isinstance(value, datetime):
-            return f"{self._localizer.date(value.date())} {self._localizer.time(value)}"
-        if isinstance(value, date):
-            return self._localizer.date(value)
-        if isinstance(value, Decimal) or (isinstance(value, int) and name not in _PLAIN_INTEGERS):
-            return self._localizer.number(value)
-        if isinstance(value, list):
-            return ", ".join(str(each) for each in value)
-        return _one_line(str(value))
-
-
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -337,38 +236,3 @@ def _one_line(text: str) -> str:
 def _samples(plan: ImportPlan, column: int) -> str:
     cells = [row[column].strip() for row in plan.preview if len(row) > column]
     return " · ".join(list(dict.fromkeys(_one_line(cell) for cell in cells if cell))[:_SAMPLES])
-
-
-def _heads(plan: ImportPlan | None) -> dict[str, str]:
-    """Return the field that each header goes into."""
-    if plan is None:
-        return {}
-    return {plan.headers[at]: name for at, name in plan.mapping.items() if at < len(plan.headers)}
-
-
-def _columns(rows: Sequence[ParsedRow], kind: str, heads: dict[str, str]) -> list[tuple[bool, str]]:
-    """Return what is shown: fields in their usual order, then fields of their own."""
-    if not rows:
-        return []
-    names = {name for row in rows for name in row.values} | set(heads.values())
-    order = fields_for(kind)
-    known = [name for name in order if name in names]
-    others = sorted(names.difference(order))
-    extras = dict.fromkeys(
-        head for row in rows for head in row.extra if head not in heads
-    )  # a cell that could not be read is shown in its field
-    return [(False, name) for name in (*known, *others)] + [(True, head) for head in extras]
-
-
-def _placed(
-    row: ParsedRow, heads: dict[str, str], columns: Sequence[tuple[bool, str]]
-) -> dict[tuple[bool, str], Problem]:
-    """Return the problems of a row by the cell they are shown in."""
-    found: dict[tuple[bool, str], Problem] = {}
-    for problem in row.problems:
-        name = heads.get(problem.column, problem.column)
-        key = (False, name) if (False, name) in columns else (True, problem.column)
-        if key not in columns and columns:
-            key = columns[0]
-        found.setdefault(key, problem)
-    return found

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.plans import Problem
-from crmdesk.models.import_mapping import PROBLEM
+from crmdesk.models.import_preview import PROBLEM
 from crmdesk.models.import_words import kind_word, preset_word
 from crmdesk.models.problem_words import problem_words
 from crmdesk.qt.compat import override
@@ -157,7 +157,7 @@ class RemarksModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() == 1 else _LEFT
         if role == PROBLEM and index.column() == 4:
-            return "" if self._all[row][1].code in INFORMING else "danger"
+            return "text_muted" if self._all[row][1].code in INFORMING else ""
         return None
 
     def _heads(self) -> tuple[str, ...]:

@@ -145,8 +145,8 @@ _BRANDS: Final = {
 ENCODINGS: Final = {
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
-    "gb18030": "GB18030 (简体)",
-    "big5": "Big5 (繁體)",
+    "gb18030": "GB18030",
+    "big5": "Big5",
     "cp1252": "Windows-1252",
     "cp1250": "Windows-1250",
     "cp1251": "Windows-1251",

@@ -113,6 +113,7 @@ class Ui_ImportFiles(object):
 
         self.kind_field = QComboBox(self.reading)
         self.kind_field.setObjectName(u"kind_field")
+        self.kind_field.setSizeAdjustPolicy(QComboBox.AdjustToContents)
 
         self.reading_row.addWidget(self.kind_field)
 
@@ -124,6 +125,7 @@ class Ui_ImportFiles(object):
 
         self.sheet_field = QComboBox(self.reading)
         self.sheet_field.setObjectName(u"sheet_field")
+        self.sheet_field.setSizeAdjustPolicy(QComboBox.AdjustToContents)
 
         self.reading_row.addWidget(self.sheet_field)
 
@@ -135,6 +137,7 @@ class Ui_ImportFiles(object):
 
         self.encoding_field = QComboBox(self.reading)
         self.encoding_field.setObjectName(u"encoding_field")
+        self.encoding_field.setSizeAdjustPolicy(QComboBox.AdjustToContents)
 
         self.reading_row.addWidget(self.encoding_field)
 
@@ -146,6 +149,7 @@ class Ui_ImportFiles(object):
 
         self.delimiter_field = QComboBox(self.reading)
         self.delimiter_field.setObjectName(u"delimiter_field")
+        self.delimiter_field.setSizeAdjustPolicy(QComboBox.AdjustToContents)
 
         self.reading_row.addWidget(self.delimiter_field)
 
@@ -165,13 +169,13 @@ class Ui_ImportFiles(object):
         self.splitter.setObjectName(u"splitter")
         self.splitter.setOrientation(Qt.Vertical)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(9)
+        self.splitter.setHandleWidth(1)
         self.mapping_part = QWidget(self.splitter)
         self.mapping_part.setObjectName(u"mapping_part")
         self.mapping_column = QVBoxLayout(self.mapping_part)
         self.mapping_column.setSpacing(6)
         self.mapping_column.setObjectName(u"mapping_column")
-        self.mapping_column.setContentsMargins(0, 4, 0, 4)
+        self.mapping_column.setContentsMargins(0, 4, 0, 12)
         self.mapping_head = QHBoxLayout()
         self.mapping_head.setObjectName(u"mapping_head")
         self.mapping_label = QLabel(self.mapping_part)
@@ -213,7 +217,7 @@ class Ui_ImportFiles(object):
         self.preview_column = QVBoxLayout(self.preview_part)
         self.preview_column.setSpacing(6)
         self.preview_column.setObjectName(u"preview_column")
-        self.preview_column.setContentsMargins(0, 4, 0, 0)
+        self.preview_column.setContentsMargins(0, 10, 0, 0)
         self.preview_head = QHBoxLayout()
         self.preview_head.setObjectName(u"preview_head")
         self.preview_label = QLabel(self.preview_part)
@@ -227,6 +231,13 @@ class Ui_ImportFiles(object):
         self.preview_note.setProperty(u"role", u"note")
 
         self.preview_head.addWidget(self.preview_note)
+
+        self.next_button = QPushButton(self.preview_part)
+        self.next_button.setObjectName(u"next_button")
+        self.next_button.setAutoDefault(False)
+        self.next_button.setProperty(u"kind", u"link")
+
+        self.preview_head.addWidget(self.next_button)
 
         self.preview_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -318,6 +329,7 @@ class Ui_ImportFiles(object):
         self.header_box.setText(QCoreApplication.translate("ImportFiles", u"First row is &headers", None))
         self.mapping_label.setText(QCoreApplication.translate("ImportFiles", u"&Columns", None))
         self.preview_label.setText(QCoreApplication.translate("ImportFiles", u"As it &will be stored", None))
+        self.next_button.setText(QCoreApplication.translate("ImportFiles", u"Show &next", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportFiles", u"Cancel", None))
         self.import_button.setText(QCoreApplication.translate("ImportFiles", u"Import", None))
     # retranslateUi

@@ -17,12 +17,12 @@ from crmdesk.models.import_mapping import (
     ImportFile,
     ImportFilesModel,
     MappingModel,
-    PreviewModel,
 )
+from crmdesk.models.import_preview import PreviewModel
 from crmdesk.models.import_words import field_word, preset_word
 from crmdesk.panels.dialogs.choose_files import choose_import_files
 from crmdesk.panels.dialogs.import_reading import ReadingBar
-from crmdesk.panels.dialogs.import_report import ImportReportDialog
+from crmdesk.panels.dialogs.import_run import ImportRun
 from crmdesk.panels.dialogs.import_views import (
     FieldDelegate,
     FileDelegate,
@@ -39,7 +39,6 @@ from crmdesk.services.importing.looking import (
     look,
     troubles,
 )
-from crmdesk.services.importing.undoable import Imported, import_undoably
 from crmdesk.ui.import_files_ui import Ui_ImportFiles
 
 COUNT_AFTER_MS = 350
@@ -66,7 +65,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._kinds: dict[Path, str] = {}
-        self.report: ImportReportDialog | None = None
+        self.run = ImportRun(desk, parent, self)
         self.ui = Ui_ImportFiles()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.resize(1000, 640)
@@ -95,7 +94,7 @@ class ImportDialog(QDialog):
         ui.preview_view.setItemDelegate(TroubleDelegate(theme, self))
         for view in (ui.mapping_view, ui.preview_view):
             dress_table(view)
-        ui.mapping_view.verticalHeader().hide()
+            view.verticalHeader().hide()
         heads = ui.mapping_view.horizontalHeader()
         heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         heads.resizeSection(0, 200)
@@ -113,11 +112,16 @@ class ImportDialog(QDialog):
         ui.import_button.clicked.connect(self.start_import)
         ui.files_view.selectionModel().selectionChanged.connect(self._on_chosen)
         ui.mapping_view.clicked.connect(self._on_mapping_clicked)
+        ui.next_button.clicked.connect(self.show_next_problem)
         self.mapping.plan_changed.connect(self._on_plan_changed)
         self.files.dataChanged.connect(self._refresh_buttons)
         self.reading.changed.connect(self._on_reading_changed)
         self._count_soon.timeout.connect(self._count_troubles)
         self.finished.connect(self._on_finished)
+        self.run.imported.connect(self.imported)
+        self.run.noticed.connect(self.noticed)
+        self.run.customers_shown.connect(self.customers_shown)
+        self.run.failed.connect(self._on_failed)
         context = Qt.ShortcutContext.WidgetShortcut
         for key in ("Return", "Enter", "F2", "Space"):
             shortcut = QShortcut(QKeySequence(key), ui.mapping_view, context=context)
@@ -146,9 +150,7 @@ class ImportDialog(QDialog):
         """Take the chosen file from the list; nothing happens to the file itself."""
         index = self.ui.files_view.currentIndex()
         if index.isValid():
-            task = self._desk.runner.latest(self._key(self.files.files[index.row()].path))
-            if task is not None:
-                task.cancel()
+            self._stop(self._key(self.files.files[index.row()].path))
             self.files.remove(index.row())
         self._show_file()
         self._refresh_buttons()
@@ -170,11 +172,16 @@ class ImportDialog(QDialog):
 
     def _on_look(self, path: Path, found: Look | None) -> None:
         if found is not None:
+            self._say(self.ui.message, "")
             self.files.put(ImportFile(path, found, found.plan))
             self._show_if_chosen(path)
 
     def _on_look_failed(self, path: Path, error: Exception) -> None:
-        self.files.put(ImportFile(path, failure=self._words(error)))
+        row = self.files.row_of(path)
+        if row >= 0 and self.files.files[row].ready:  # read another way it makes no sense
+            self._say(self.ui.message, self._words(error), "danger")
+        else:
+            self.files.put(ImportFile(path, failure=self._words(error)))
         self._show_if_chosen(path)
 
     def _show_if_chosen(self, path: Path) -> None:
@@ -221,7 +228,7 @@ class ImportDialog(QDialog):
         self._say(self.ui.facts, facts, role)
 
     def _facts(self, found: Look, preset: str) -> str:
-        count = self.tr("{0} rows").format(self._desk.localizer.number(found.rows))
+        count = self.files.count(found)
         if preset:
             how = self.tr("recognised as {0}").format(preset)
         elif found.has_header:
@@ -270,9 +277,20 @@ class ImportDialog(QDialog):
         fit_columns(self.ui.preview_view)
         self._say_mapping(file)
         count = self.preview.problem_count
-        words = self.tr("Cells of these rows that cannot be read as they stand: {0}").format(count)
+        words = self.tr("Cells that cannot be read as they stand: {0}").format(count)
         self._say(self.ui.preview_note, words if count else "", "note")
+        self.ui.next_button.setVisible(bool(count))
+        self._stop(f"import_troubles:{id(self)}")
         self._count_soon.start()
+
+    @Slot()
+    def show_next_problem(self) -> None:
+        """Bring the next cell that cannot be read as it stands into view."""
+        view = self.ui.preview_view
+        index = self.preview.next_problem(view.currentIndex())
+        if index.isValid():
+            view.setCurrentIndex(index)
+            view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _say_mapping(self, file: ImportFile | None) -> None:
         plan = self.mapping.plan
@@ -305,7 +323,7 @@ class ImportDialog(QDialog):
     def _on_troubles(self, count: int | None) -> None:
         if count is not None:
             number = self._desk.localizer.number(count)
-            words = self.tr("Cells of the whole file that cannot be read as they stand: {0}")
+            words = self.tr("Cells that cannot be read as they stand: {0} in the whole file")
             every = self.tr("Every cell can be read")
             self._say(self.ui.preview_note, words.format(number) if count else every)
 
@@ -329,34 +347,10 @@ class ImportDialog(QDialog):
         files = self.files.files
         paths = [file.path for file in files]
         plans = {file.path: file.plan for file in files if file.plan is not None}
-        book = self._desk.book
-
-        def work(job: Job) -> Imported:
-            def step(done: int, total: int) -> bool:
-                job.progress(done, total)
-                return not job.cancelled
-
-            return import_undoably(book, paths, plans=plans, progress=step)
-
         self.accept()
-        name = paths[0].name if len(paths) == 1 else self.tr("{0} files").format(len(paths))
-        task = self._desk.runner.run(
-            work, title=self.tr("Importing {0}").format(name),
-            done=self._on_imported, failed=self._on_failed, key="import",
-        )  # fmt: skip
-        task.cancelled.connect(self._on_cancelled)
+        self.run.start(paths, plans)
 
-    def _on_imported(self, result: Imported) -> None:
-        self.report = ImportReportDialog(self._desk, result, self.parentWidget())
-        self.report.noticed.connect(self.noticed)
-        self.report.customers_shown.connect(self.customers_shown)
-        self.report.show()
-        self.imported.emit(result)
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self.noticed.emit(self.tr("The import was stopped: nothing was imported"), False)
-
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._say(self.ui.message, self._words(error), "danger")
         if not self.isVisible():
@@ -376,9 +370,11 @@ class ImportDialog(QDialog):
     @Slot()
     def _on_finished(self) -> None:
         self._count_soon.stop()
-        runner = self._desk.runner
         keys = [self._key(file.path) for file in self.files.files]
         for key in (*keys, f"import_troubles:{id(self)}"):
-            task = runner.latest(key)
-            if task is not None:
-                task.cancel()
+            self._stop(key)
+
+    def _stop(self, key: str) -> None:
+        task = self._desk.runner.latest(key)
+        if task is not None:
+            task.cancel()

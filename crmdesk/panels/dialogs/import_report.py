@@ -17,7 +17,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.services.importing.undoable import Imported
 from crmdesk.ui.import_report_ui import Ui_ImportReport
 
-FILES_SHOWN = 4
+FILES_SHOWN = 5
 """Rows of the upper table before it scrolls."""
 
 
@@ -40,7 +40,7 @@ class ImportReportDialog(QDialog):
         self._imported = imported
         self.ui = Ui_ImportReport()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
-        self.resize(920, 560)
+        self.resize(960, 600)
         self.files = ReportFilesModel(imported.report, desk.localizer, self)
         self.remarks = RemarksModel(imported.report, desk.localizer, self)
         self._dress()
@@ -58,12 +58,12 @@ class ImportReportDialog(QDialog):
             view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         heads = ui.files_view.horizontalHeader()
         heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 220), (2, 84), (3, 84), (4, 84), (5, 104), (6, 92)):
+        for column, width in ((0, 220), (2, 76), (3, 76), (4, 76), (5, 100), (6, 84)):
             heads.resizeSection(column, width)
         rows = min(self.files.rowCount(), FILES_SHOWN)
         ui.files_card.setFixedHeight(32 + rows * tokens.ROW_TABLE)
         heads = ui.problems_view.horizontalHeader()
-        for column, width in enumerate((170, 64, 140, 170)):
+        for column, width in enumerate((150, 56, 130, 150)):
             heads.resizeSection(column, width)
         heads.setStretchLastSection(True)
         ui.message.hide()

@@ -30,11 +30,11 @@ from crmdesk.models.import_mapping import (
     FIELD,
     FILE,
     KEEP,
-    PROBLEM,
     ImportFile,
     ImportFilesModel,
     MappingModel,
 )
+from crmdesk.models.import_preview import PROBLEM
 from crmdesk.qt.compat import override
 from crmdesk.qt.paint import elide
 from crmdesk.qt.theme import Theme
