@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -111,6 +119,7 @@ class ChartCard(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self._menu())
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.subtitle.setWordWrap(True)
         self.lesson.setProperty("role", "muted")
         self.lesson.setWordWrap(True)
         self.lesson.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -150,6 +159,11 @@ class ChartCard(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 216)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.menu_button.isEnabled():
+            self.menu_button.menu().popup(event.globalPos())
 
     def set_view(self, view: ChartView) -> None:
         """Take the view that draws this chart."""

@@ -36,7 +36,7 @@ Charts = dict[str, "ChartData"]
 _COLUMNS = 12
 _LAYOUTS: tuple[tuple[int, tuple[int, ...]], ...] = (
     (1300, (2, 3, 2)),
-    (960, (2, 2, 3)),
+    (1000, (2, 2, 3)),
     (640, (2, 2, 2, 1)),
     (0, (1,) * 7),
 )
@@ -65,6 +65,7 @@ class ChartsPanel(Panel):
         self._large: str | None = None
         self._arrangement: tuple[int, ...] = ()
         self._waiting: Charts = {}
+        self._folder = Path.home()
         self.ui = Ui_charts()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -301,11 +302,12 @@ class ChartsPanel(Panel):
         except CrmdeskError as error:
             self.failed.emit(error)
         else:
+            self._folder = path.parent
             self.noticed.emit(self.tr("Saved as {0}").format(path.name), False)
 
     def _ask_file(self, name: str, kind: str) -> Path | None:
         title = self.tr("Save the chart")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), kind)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(self._folder / name), kind)
         return Path(chosen) if chosen else None
 
     @Slot()

@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -142,6 +142,37 @@ def test_keys_do_as_the_mouse_does(
     with qtbot.waitSignal(panel.desk.selection.filter_changed, timeout=20_000):
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert shown(panel.desk) == expected
+
+
+def test_keys_go_through_the_parts_of_a_bar_and_from_bar_to_bar(
+    panel: ChartsPanel, qtbot: QtBot
+) -> None:
+    chart, view = drawn(panel, "visits"), panel.cards["visits"].view
+    assert view is not None
+    seen = [i for i, members in enumerate(chart.members) if members]
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    walked = [view.mark]
+    for _ in seen[1:]:
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        walked.append(view.mark)
+    assert walked == seen
+    assert all(len(chart.members[i]) > 0 for i in seen)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    below = next((i for i in range(seen[0] + 4, 16, 4) if i in seen), seen[0])
+    assert view.mark == below
+
+
+def test_tab_goes_from_title_to_menu_to_chart(panel: ChartsPanel, qtbot: QtBot) -> None:
+    panel.cards["revenue"].title.setFocus(Qt.FocusReason.TabFocusReason)
+    order = []
+    for _ in range(6):
+        widget = panel.focusWidget()
+        order.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    cards = (panel.cards["revenue"], panel.cards["pareto"])
+    assert order == [part for c in cards for part in (c.title, c.menu_button, c.view)]
 
 
 def test_hovering_tells_the_exact_value(panel: ChartsPanel, qtbot: QtBot) -> None:
@@ -284,6 +315,34 @@ def test_pictures_and_drawings_are_saved(panel: ChartsPanel, tmp_path: Path, key
     assert said == ["Saved as chart.png", "Saved as chart.svg"]
 
 
+def test_the_menu_of_a_chart_saves_it(panel: ChartsPanel, tmp_path: Path, qtbot: QtBot) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def ask(name: str, kind: str) -> Path:
+        asked.append((name, kind))
+        return tmp_path / name
+
+    panel._ask_path = ask
+    view = panel.cards["tier"].view
+    assert view is not None
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    menu = panel.cards["tier"].menu_button.menu()
+    shown = []
+
+    def choose() -> None:
+        shown.append(menu.isVisible())
+        menu.actions()[2].trigger()
+        menu.close()
+
+    QTimer.singleShot(50, choose)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view, Qt.Key.Key_E, keys)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert shown == [True]
+    assert asked == [("Revenue by tier.csv", "Tables (*.csv)")]
+    assert (tmp_path / "Revenue by tier.csv").exists()
+
+
 @pytest.mark.parametrize("form", ["png", "svg", "csv"])
 def test_a_file_that_cannot_be_written_is_said(
     panel: ChartsPanel, tmp_path: Path, form: str, qtbot: QtBot
@@ -296,7 +355,7 @@ def test_a_file_that_cannot_be_written_is_said(
     panel.export("tier", form)
 
 
-@pytest.mark.parametrize("width", [600, 900, 1080, 1700])
+@pytest.mark.parametrize("width", [600, 900, 1000, 1080, 1300, 1700])
 def test_nothing_is_wider_than_its_place(panel: ChartsPanel, qtbot: QtBot, width: int) -> None:
     panel.resize(width, 700)
     settle(panel, qtbot)

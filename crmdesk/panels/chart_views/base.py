@@ -11,6 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -311,6 +312,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, the chart stays
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # the card has the menu
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -88,7 +88,7 @@ class ParetoCurve(ChartView):
         step = max(1.0, nice_step(count, min(6.0, width / 80)))
         step = float(math.ceil(step))
         ranks = [step * n for n in range(int(count // step) + 1)]
-        if count - ranks[-1] > 0.4 * step:
+        if count - ranks[-1] > 0.7 * step:
             ranks.append(float(count))
         elif len(ranks) > 1:
             ranks[-1] = float(count)
