@@ -62,23 +62,36 @@ def first_customers(
     """
     if not chosen.text:
         return _first_in_order(connection, chosen, sort, descending, limit)
-    if _few_match(connection, chosen.text):
+    some = _some_that_match(connection, chosen.text)
+    if len(some) <= FEW:  # of documents, of which a customer may have many
         ids = all_customers(connection, chosen, sort=sort, descending=descending, ranked=ranked)
         return ids, True
     if not ranked:
         return None
     begun = _begun(connection, chosen, limit)
-    if len(begun) >= limit:
-        return begun, False
-    return _ranked(begun, _some(connection, chosen, limit)), False
+    if len(begun) < limit:
+        begun = _ranked(begun, _let_through(connection, chosen, some)[:limit])
+    return begun, False
 
 
-def _few_match(connection: Connection, text: str) -> bool:
+def _some_that_match(connection: Connection, text: str) -> array[int]:
+    """Return customers of documents that match, at most one more than a few, in no order."""
     matching = customers_matching(text)
     if matching is None:
-        return False
-    sql = f"SELECT COUNT(*) FROM ({matching[0]} LIMIT {FEW + 1})"
-    return int(connection.exec_driver_sql(sql, matching[1]).scalar_one()) <= FEW
+        return array("q")
+    sql = f"SELECT COALESCE(customer_id,0) FROM ({matching[0]} LIMIT {FEW + 1})"
+    return read_ids(connection, sql, matching[1])
+
+
+def _let_through(connection: Connection, chosen: CustomerFilter, ids: array[int]) -> array[int]:
+    """Return those of ``ids`` that all else of the filter lets through."""
+    rest, ids = chosen.with_(text=""), array("q", (i for i in dict.fromkeys(ids) if i))
+    if rest.empty:
+        return ids
+    where, values = conditions(rest, date.today())
+    join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen.due else ""
+    sql = f"SELECT c.id FROM customer c{join}{where} AND c.id IN (SELECT value FROM json_each(?))"
+    return read_ids(connection, sql, (*values, str(list(ids))))
 
 
 def _begun(connection: Connection, chosen: CustomerFilter, limit: int) -> array[int]:
@@ -98,20 +111,6 @@ def _begun(connection: Connection, chosen: CustomerFilter, limit: int) -> array[
 def _ranked(begun: array[int], ids: array[int]) -> array[int]:
     first = set(begun)
     return begun + array("q", (i for i in ids if i not in first))
-
-
-def _some(connection: Connection, chosen: CustomerFilter, limit: int) -> array[int]:
-    """Return some of those that match, in no order."""
-    where, values = conditions(chosen.with_(text=""), date.today())
-    matching = customers_matching(chosen.text)
-    if matching is None:
-        return array("q")
-    join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen.due else ""
-    sql = (
-        f"SELECT c.id FROM customer c{join} {where or 'WHERE 1'}"
-        f" AND c.id IN ({matching[0]} LIMIT {FEW}) LIMIT ?"
-    )
-    return read_ids(connection, sql, (*values, *matching[1], limit))
 
 
 def _first_in_order(
