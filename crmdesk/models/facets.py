@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crmdesk.book import Book
-from crmdesk.book.queries.customers import facet_values
+from crmdesk.book.queries.customers import customer_rows, facet_values
 from crmdesk.book.queries.names import named
 
 
@@ -20,6 +21,12 @@ class FacetReader:
         with self._book.read() as connection:
             found = facet_values(connection, facet)
         return sorted(found) if facet == "tier" else found
+
+    def tags_of(self, customer_ids: Sequence[int]) -> dict[str, int]:
+        """Return how many of these customers have each tag."""
+        with self._book.read() as connection:
+            rows = customer_rows(connection, customer_ids)
+        return dict(Counter(tag for row in rows for tag in row.tags))
 
     def staff(self) -> list[tuple[int, str]]:
         """Return (id, name) of all our people, whether or not customers are theirs."""

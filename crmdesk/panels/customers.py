@@ -14,13 +14,9 @@ from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
-from crmdesk.models.customer_list import (
-    COLUMNS,
-    DEFAULT_COLUMNS,
-    CustomerListModel,
-    column_title,
-)
+from crmdesk.models.customer_list import CustomerListModel
 from crmdesk.models.facets import FacetReader
+from crmdesk.panels.customer_columns import ColumnsMenu, shown_columns
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.filter_chips import FilterChips
 from crmdesk.panels.panel import Desk, Panel
@@ -28,6 +24,7 @@ from crmdesk.qt.compat import override
 from crmdesk.ui.customers_ui import Ui_customers
 
 if TYPE_CHECKING:  # with it come the record classes; the list is painted first
+    from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
     from crmdesk.panels.record.page import RecordPage
 
 
@@ -55,11 +52,11 @@ class CustomersPanel(Panel):
 
     def _build_list(self) -> None:
         ui, icons = self.ui, self.desk.icons
-        self.chips = FilterChips(FacetReader(self.desk.book), icons, self)
+        self.chips = FilterChips(FacetReader(self.desk.book), icons, self.desk.localizer, self)
         ui.chips_row.addWidget(self.chips)
         self.table = CustomerTable(self.model, self.desk.theme, self)
         ui.table_row.addWidget(self.table)
-        self.table.show_columns(self._columns())
+        self.table.show_columns(shown_columns(self.desk))
         self.empty = QLabel(self)
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
@@ -69,7 +66,9 @@ class CustomersPanel(Panel):
         icons.dress(ui.columns_button, "columns", "text")
         icons.dress(ui.new_button, "plus", "text")
         ui.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        ui.columns_button.setMenu(QMenu(self))
+        columns = ColumnsMenu(self.desk, self)
+        columns.columns_chosen.connect(self.table.show_columns)
+        ui.columns_button.setMenu(columns)
         ui.filter_line.addAction(
             icons.icon("search"), ui.filter_line.ActionPosition.LeadingPosition
         )
@@ -89,7 +88,6 @@ class CustomersPanel(Panel):
         ui.filter_line.textChanged.connect(self._on_typed)
         ui.filter_line.returnPressed.connect(self._on_filter_entered)
         ui.new_button.clicked.connect(self.new_customer)
-        ui.columns_button.menu().aboutToShow.connect(self._fill_columns_menu)
         ui.splitter.splitterMoved.connect(self._remember_splitter)
         self.chips.filter_chosen.connect(selection.set_filter)
         selection.filter_changed.connect(self._on_filter_changed)
@@ -166,6 +164,8 @@ class CustomersPanel(Panel):
             self.chips.set_filter(self.desk.selection.filter)
             self.model.set_filter(self.desk.selection.filter)
         self._show_selected()
+        if self.focusWidget() in (None, self.ui.columns_button):
+            self.table.setFocus()
         if not self.model.rowCount():  # no list will be painted
             QTimer.singleShot(0, self, self._complete)
 
@@ -253,32 +253,6 @@ class CustomersPanel(Panel):
                 self.tr("Customers go here.\nPress + for the first one, or import a file.")
             )
 
-    # columns
-
-    def _columns(self) -> tuple[str, ...]:
-        saved = self.desk.settings.columns.get("customers", DEFAULT_COLUMNS)
-        kept = tuple(c for c in COLUMNS if c in saved)
-        return kept if "name" in kept else DEFAULT_COLUMNS
-
-    @Slot()
-    def _fill_columns_menu(self) -> None:
-        menu = self.ui.columns_button.menu()
-        menu.clear()
-        shown = self._columns()
-        for column in COLUMNS:
-            action = menu.addAction(column_title(column))
-            action.setCheckable(True)
-            action.setChecked(column in shown)
-            action.setEnabled(column != "name")
-            action.toggled.connect(partial(self._toggle_column, column))
-
-    def _toggle_column(self, column: str, on: bool) -> None:
-        shown = set(self._columns()) | {column} if on else set(self._columns()) - {column}
-        settings = self.desk.settings
-        columns = {**settings.columns, "customers": tuple(c for c in COLUMNS if c in shown)}
-        self.desk.settings = replace(settings, columns=columns)
-        self.table.show_columns(self._columns())
-
     @Slot()
     def _remember_splitter(self) -> None:
         settings = self.desk.settings
@@ -348,6 +322,23 @@ class CustomersPanel(Panel):
         self.record.edit_name()
 
     @Slot()
+    def tag_chosen(self) -> None:
+        """Ask for the tags of the customers marked in the list, and write them as one change."""
+        from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
+
+        ids = self.table.chosen_ids()
+        if ids:
+            dialog = TagCustomersDialog(self.desk, ids, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(partial(self._on_tagged, dialog))
+            dialog.open()
+
+    def _on_tagged(self, dialog: TagCustomersDialog) -> None:
+        if dialog.moved:
+            count = self.desk.localizer.number(dialog.moved)
+            self.noticed.emit(self.tr("Tagged {0} customers").format(count), True)
+
+    @Slot()
     def _on_print(self) -> None:
         ids = self.table.chosen_ids()
         shown = self.desk.selection.customer_id
@@ -366,6 +357,7 @@ class CustomersPanel(Panel):
             words = self.tr("Print {0} dossiers").format(count) if count > 1 else self.tr("Print")
             menu.addAction(words, self._on_print)
             menu.addAction(self.tr("Rename"), self._on_rename)
+            menu.addAction(self.tr("Tags …"), self.tag_chosen)
             menu.addAction(self.tr("Duplicate"), self.duplicate_chosen)
             menu.addSeparator()
             menu.addAction(self.tr("Delete"), self.delete_chosen)

@@ -13,13 +13,16 @@ from crmdesk.models.facets import FacetReader
 from crmdesk.models.words import word
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
+from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.icons import Icons
 
 ALWAYS = ("tier", "stage", "region", "due")
-MORE = ("industry", "owner", "tag", "city", "country")
+MORE = ("industry", "owner", "tag", "last_touch", "city", "country")
+_SINGLE = ("due", "last_touch")  # one value at a time, not any of several
+_WORDED = ("stage", "region", "industry")
 
 
-class _CheckMenu(QMenu):
+class CheckMenu(QMenu):
     """A menu that stays open while values are ticked."""
 
     @override
@@ -40,9 +43,15 @@ class FilterChips(QWidget):
 
     filter_chosen = Signal(object)
 
-    def __init__(self, reader: FacetReader, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reader: FacetReader,
+        icons: Icons,
+        localizer: Localizer,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._reader, self._icons = reader, icons
+        self._reader, self._icons, self._localizer = reader, icons, localizer
         self._filter = CustomerFilter()
         self._flow = FlowLayout(self)
         self._chips: dict[str, QToolButton] = {}
@@ -104,7 +113,7 @@ class FilterChips(QWidget):
     def _fill_more(self) -> None:
         menu = self._more.menu()
         menu.clear()
-        for facet in ("due", *MORE):
+        for facet in ("due", *MORE):  # what has no chip of its own while it is empty
             if not getattr(self._filter, facet):
                 action = menu.addAction(self.facet_title(facet))
                 action.triggered.connect(partial(self._open_menu, facet))
@@ -119,11 +128,19 @@ class FilterChips(QWidget):
             "industry": self.tr("Industry"),
             "owner": self.tr("Owner"),
             "tag": self.tr("Tag"),
+            "last_touch": self.tr("Last touch"),
             "city": self.tr("City"),
             "country": self.tr("Country"),
         }[facet]
 
-    def _due_words(self) -> dict[str, str]:
+    def _single_words(self, facet: str) -> dict[str, str]:
+        if facet == "last_touch":
+            return {
+                "month": self.tr("Touched within 30 days"),
+                "quarter": self.tr("Touched 31–90 days ago"),
+                "longer": self.tr("Not touched for 90 days"),
+                "never": self.tr("Never touched"),
+            }
         return {
             "late": self.tr("Late"),
             "week": self.tr("Due this week"),
@@ -133,14 +150,20 @@ class FilterChips(QWidget):
 
     def _chip_text(self, facet: str) -> str:
         value = getattr(self._filter, facet)
-        if facet == "due" and value:
-            return self._due_words()[value]
+        if facet in _SINGLE and value:
+            return self._single_words(facet)[value]
         if not value:
             return self.facet_title(facet)
         labels = self._reader.labels(facet, value) if facet == "owner" else list(value)
-        shown = ", ".join(word(v) if facet == "stage" else v for v in labels[:3])
+        shown = ", ".join(self._label(facet, v) for v in labels[:3])
         more = f" +{len(labels) - 3}" if len(labels) > 3 else ""
         return f"{self.facet_title(facet)} {shown}{more}"
+
+    def _label(self, facet: str, value: str) -> str:
+        """Return what a value is called in the user's language."""
+        if facet == "country":
+            return self._localizer.country(value)
+        return word(value) if facet in _WORDED else value
 
     @Slot()
     def _on_picked_clicked(self) -> None:
@@ -149,7 +172,7 @@ class FilterChips(QWidget):
     def _on_chip_clicked(self, facet: str) -> None:
         value = getattr(self._filter, facet)
         if value:
-            empty: object = "" if facet == "due" else ()
+            empty: object = "" if facet in _SINGLE else ()
             self.filter_chosen.emit(self._filter.with_(**{facet: empty}))
         else:
             self._chips[facet].setChecked(False)
@@ -162,17 +185,16 @@ class FilterChips(QWidget):
 
     def menu_for(self, facet: str) -> QMenu:
         """Return a fresh menu of a facet's values with how many customers have each."""
-        menu = _CheckMenu(self)
+        menu = CheckMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if facet == "due":
-            for key, label in self._due_words().items():
-                menu.addAction(label).triggered.connect(partial(self._set_due, key))
+        if facet in _SINGLE:
+            for key, label in self._single_words(facet).items():
+                menu.addAction(label).triggered.connect(partial(self._set_single, facet, key))
             return menu
         chosen = getattr(self._filter, facet)
         values = self._reader.values(facet)
         for stored, label, count in values[:40]:
-            text = word(label) if facet == "stage" else label
-            action = menu.addAction(f"{text}   {count}")
+            action = menu.addAction(f"{self._label(facet, label)}   {count}")
             action.setCheckable(True)
             action.setChecked(stored in chosen)
             action.toggled.connect(partial(self._toggle, facet, stored))
@@ -181,8 +203,8 @@ class FilterChips(QWidget):
             nothing.setEnabled(False)
         return menu
 
-    def _set_due(self, key: str) -> None:
-        self.filter_chosen.emit(self._filter.with_(due=key))
+    def _set_single(self, facet: str, key: str) -> None:
+        self.filter_chosen.emit(self._filter.with_(**{facet: key}))
 
     def _toggle(self, facet: str, stored: str, on: bool) -> None:
         others = tuple(v for v in getattr(self._filter, facet) if v != stored)

@@ -167,6 +167,10 @@ class Localizer:
         """Return the month of a date without its year: ``Nov``, ``11月``."""
         return _date(day, "month_name", self.language)
 
+    def country(self, code: str) -> str:
+        """Return the name of a country by its ISO 3166 code; anything else as it stands."""
+        return _country(code, self.language) if len(code) == 2 else code
+
     def time(self, instant: dt.datetime) -> str:
         """Return the local time of an instant, by 24 hours: ``09:10``."""
         return instant.astimezone().strftime("%H:%M")
@@ -197,6 +201,13 @@ class Localizer:
         if distance <= 60:
             return words["ago"].format(distance)
         return self.short_date(day, today)
+
+
+@lru_cache(maxsize=512)
+def _country(code: str, language: Language) -> str:
+    from babel import Locale  # Qt knows countries in their own languages only
+
+    return str(Locale.parse(language).territories.get(code.upper(), code))
 
 
 def currency_digits(currency: str) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from crmdesk.errors import Cancelled
 
@@ -229,6 +230,12 @@ class TaskRunner(QObject):
                 each.deleteLater()
 
 
+def _waits(answer: Callable[[Any], None]) -> bool:
+    """Tell whether the one that asked is still there: a panel may be gone before its answer."""
+    owner = getattr(answer, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
 class _Entry(QObject):
     """The runner's side of one task: delivers news on the window's thread, then lets go."""
 
@@ -263,7 +270,7 @@ class _Entry(QObject):
         self._task._over = True
         try:
             self._task.finished.emit(result)
-            if self._done is not None:
+            if self._done is not None and _waits(self._done):
                 self._done(result)
         finally:
             self._end()
@@ -282,7 +289,8 @@ class _Entry(QObject):
             self._task.failed.emit(error)
             if self._failed is None:
                 raise error
-            self._failed(error)
+            if _waits(self._failed):
+                self._failed(error)
         finally:
             self._end()
 

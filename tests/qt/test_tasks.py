@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
+import shiboken6
+from PySide6.QtCore import QObject, QThread
 
 from crmdesk.errors import Cancelled, CrmdeskError
 from crmdesk.qt.tasks import TaskRunner
@@ -113,3 +114,24 @@ def test_newer_task_of_a_key_supersedes(qtbot, runner):
     qtbot.wait(20)
     assert got == ["new"]
     assert runner.latest("search") is None
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, qapp, runner):
+    gate, got, ended = threading.Event(), [], []
+    runner.ended.connect(ended.append)
+
+    class Asker(QObject):
+        def take(self, value):
+            got.append(value)
+
+    asker = Asker()
+
+    def work(job):
+        gate.wait(5)
+        return "late"
+
+    runner.run(work, title="slow", done=asker.take)
+    shiboken6.delete(asker)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert got == []

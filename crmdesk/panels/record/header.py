@@ -172,7 +172,7 @@ class Header(QWidget):
         say = self._desk.localizer
         parts = (
             row["city"],
-            row["industry"],
+            word(row["industry"]),
             word(row["stage"]),
             self.tr("customer since {0}").format(say.month(since)) if since else "",
         )

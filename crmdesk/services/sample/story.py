@@ -50,14 +50,17 @@ class Story:
         if rng.random() < 0.55:  # they buy less, but somebody still calls
             quiet = None
         silence = quiet or (
-            gap + rng.randint(5, 40) if rng.random() < 0.12 else rng.randint(1, gap)
+            gap + rng.randint(5, 40)
+            if rng.random() < 0.12
+            else rng.randint(1, max(2, gap * 2 // 3))
         )
         days, at = [], start + timedelta(days=rng.randint(0, gap))
         while at <= self._today - timedelta(days=silence):
             days.append(at - timedelta(days=max(0, at.weekday() - 4)))
             at += timedelta(days=max(3, round(rng.gauss(gap, gap * 0.25))))
         if not quiet:
-            days.append(self._today - timedelta(days=silence))
+            last = self._today - timedelta(days=silence)
+            days.append(last - timedelta(days=max(0, last.weekday() - 4)))
         return sorted(set(days))
 
     def _at(self, day: date) -> int:

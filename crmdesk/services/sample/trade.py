@@ -84,7 +84,7 @@ class Orders:
             }
         )  # fmt: skip
         late = rng.randint(5, 40) if company.pattern == "falling" else rng.randint(-6, 5)
-        paid = due + timedelta(days=late)
+        paid = _weekday(due + timedelta(days=late))
         total = sum(line["amount_e4"] for line in lines)
         payment = {
             "customer_id": company.id, "paid_on": paid, "due_on": due, "currency": "CNY",

@@ -1,0 +1,195 @@
+"""The list of customers by clicks: columns, sorting, every filter chip, tags of several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
+from crmdesk.book.records import Customer, Order, OrderLine, Staff, Tagging, Task
+from crmdesk.models.customer_list import COLUMNS, column_title
+from crmdesk.models.hub import Hub
+from crmdesk.panels.customers import CustomersPanel
+from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
+from crmdesk.panels.panel import Desk
+from crmdesk.services.visits import Visit, log_visit
+
+ROWS = (
+    ("Alder", "A", "loyal", "North China", "CN", "Dairy", 2),
+    ("Brann", "B", "lost", "Europe", "DE", "Retail", 45),
+    ("Corve", "C", "loyal", "Europe", "NL", "Bakery", 200),
+    ("Dunma", "", "", "", "", "", None),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> Iterator[CustomersPanel]:
+    keys = ("name", "tier", "stage", "region", "country", "industry")
+    with desk.book.transaction("fill") as tx:
+        ours = [tx.insert(Staff, name=name) for name in ("Lin Yue", "Marcus")]
+        tx.insert(Staff, name="Nobody's owner")
+        ids = []
+        for at, row in enumerate(ROWS):
+            values = dict(zip(keys, row[:6], strict=True))
+            owner = ours[at % 2] if at < 3 else None
+            values |= {"sort_key": row[0].lower(), "currency": "CNY", "owner_id": owner}
+            ids.append(tx.insert(Customer, city="Tianjin" if at else "", **values))
+        tx.insert(Tagging, customer_id=ids[0], tag="expo")
+        tx.insert(Tagging, customer_id=ids[1], tag="abc")
+        for at, customer_id in enumerate(ids[:3]):
+            day = date.today() - timedelta(days=20 + at)
+            order = tx.insert(Order, customer_id=customer_id, ordered_on=day, currency="CNY")
+            tx.insert(OrderLine, order_id=order, amount_e4=(3 - at) * 10**8, quantity=1.0)
+        step = date.today() + timedelta(days=300)
+        tx.insert(Task, customer_id=ids[0], title="Call", due_on=step)
+    for customer_id, row in zip(ids, ROWS, strict=True):
+        if row[6] is not None:
+            at = datetime.now().astimezone() - timedelta(days=row[6])
+            log_visit(desk.book, Visit(customer_id, at=at, body="Said much"))
+    shown = CustomersPanel(desk)
+    qtbot.addWidget(shown)
+    hub = Hub(desk.book, shown)
+    hub.changed.connect(shown.apply_changes)
+    shown.resize(1256, 700)
+    shown.show()
+    shown.activate()
+    qtbot.waitExposed(shown)
+    yield shown
+    hub.close()
+
+
+def names(panel: CustomersPanel) -> list[str]:
+    found = (panel.model.row_at(row) for row in range(panel.model.rowCount()))
+    return [row.name for row in found if row is not None]
+
+
+def pick(qtbot: QtBot, menu: QMenu, words: str) -> None:
+    """Click the entry of an open menu that begins with the words."""
+    action: QAction = next(a for a in menu.actions() if a.text().startswith(words))
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def open_menu(qtbot: QtBot, panel: CustomersPanel, facet: str) -> QMenu:
+    """Open the menu of a facet as one does: its chip, or the one under +."""
+    chip = panel.chips._chips[facet]
+    if chip.isVisible():
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    else:
+        more = panel.chips.findChild(QToolButton, "chip_more").menu()
+        more.popup(QPoint(0, 0))
+        pick(qtbot, more, panel.chips.facet_title(facet))
+    shown = [menu for menu in panel.chips.findChildren(QMenu) if menu.isVisible()]
+    return shown[-1]
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "words", "found"),
+    [
+        ("tier", "B", "Tier B", ["Brann"]),
+        ("stage", "loyal", "Stage loyal", ["Alder", "Corve"]),
+        ("region", "Europe", "Region Europe", ["Brann", "Corve"]),
+        ("industry", "Dairy", "Industry Dairy", ["Alder"]),
+        ("owner", "Lin Yue", "Owner Lin Yue", ["Alder", "Corve"]),
+        ("tag", "expo", "Tag expo", ["Alder"]),
+        ("city", "Tianjin", "City Tianjin", ["Brann", "Corve", "Dunma"]),
+        ("country", "Germany", "Country Germany", ["Brann"]),
+        ("due", "Late", "Late", ["Brann", "Corve"]),
+        ("last_touch", "Touched within", "Touched within 30 days", ["Alder"]),
+        ("last_touch", "Touched 31", "Touched 31–90 days ago", ["Brann"]),
+        ("last_touch", "Not touched", "Not touched for 90 days", ["Corve"]),
+        ("last_touch", "Never", "Never touched", ["Dunma"]),
+    ],
+)
+def test_every_facet_filters_by_clicks(
+    qtbot: QtBot, panel: CustomersPanel, facet: str, value: str, words: str, found: list[str]
+) -> None:
+    menu = open_menu(qtbot, panel, facet)
+    pick(qtbot, menu, value)
+    menu.close()
+    assert sorted(names(panel)) == found
+    chip = panel.chips._chips[facet]
+    if facet != "country":
+        assert chip.text() == words
+    assert chip.isVisible() and chip.isChecked()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert panel.desk.selection.filter == CustomerFilter()
+    assert len(names(panel)) == 4
+
+
+def test_a_facet_takes_several_values(qtbot: QtBot, panel: CustomersPanel) -> None:
+    menu = open_menu(qtbot, panel, "tier")
+    pick(qtbot, menu, "A")
+    pick(qtbot, menu, "C")
+    assert panel.desk.selection.filter.tier == ("A", "C")
+    assert sorted(names(panel)) == ["Alder", "Corve"]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_column_is_shown_and_sorts_by_clicks(
+    qtbot: QtBot, panel: CustomersPanel, column: str
+) -> None:
+    menu = panel.ui.columns_button.menu()
+    menu.popup(QPoint(0, 0))
+    at = COLUMNS.index(column)
+    if panel.table.isColumnHidden(at):
+        pick(qtbot, menu, column_title(column))
+    assert not panel.table.isColumnHidden(at)
+    assert column in panel.desk.settings.columns.get("customers", (column,))
+    menu.close()
+    head = panel.table.horizontalHeader()
+    orders = []
+    for _ in range(2):
+        x = head.sectionViewportPosition(at) + 8
+        qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 8))
+        key, down = panel.model.sorting
+        assert key == column
+        with panel.desk.book.read() as connection:
+            ids = customer_ids(connection, sort=column, descending=down)
+            wanted = [row.name for row in customer_rows(connection, ids)]
+        assert names(panel) == wanted
+        orders.append(names(panel))
+    assert orders[0] != orders[1]
+
+
+def test_columns_go_away_and_come_back(qtbot: QtBot, panel: CustomersPanel) -> None:
+    menu = panel.ui.columns_button.menu()
+    menu.popup(QPoint(0, 0))
+    pick(qtbot, menu, "Due")
+    assert panel.table.isColumnHidden(COLUMNS.index("due"))
+    pick(qtbot, menu, "As at first")
+    assert not panel.table.isColumnHidden(COLUMNS.index("due"))
+
+
+def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.table.selectAll()
+    panel.tag_chosen()
+    dialog = panel.findChild(TagCustomersDialog)
+    assert dialog is not None
+    states = {dialog.list.item(i).text(): dialog.list.item(i) for i in range(dialog.list.count())}
+    assert states["expo"].checkState() == Qt.CheckState.PartiallyChecked
+    states["abc"].setCheckState(Qt.CheckState.Unchecked)
+    qtbot.keyClicks(dialog.fresh, "key, winter")
+    with qtbot.waitSignal(panel.noticed) as told:
+        qtbot.keyClick(dialog.fresh, Qt.Key.Key_Return)
+    assert told.args == ["Tagged 4 customers", True]
+
+    def tags() -> dict[str, tuple[str, ...]]:
+        with panel.desk.book.read() as connection:
+            found = customer_rows(connection, customer_ids(connection))
+        return {row.name: tuple(sorted(row.tags)) for row in found}
+
+    assert tags()["Alder"] == ("expo", "key", "winter")
+    assert tags()["Brann"] == tags()["Dunma"] == ("key", "winter")
+    assert panel.desk.book.undo().what == "set_tags"
+    assert tags()["Brann"] == ("abc",) and tags()["Dunma"] == ()
+
+
+def test_the_filter_is_remembered_whole() -> None:
+    chosen = CustomerFilter(last_touch="quarter", tier=("A",))
+    assert CustomerFilter.from_stored(chosen.stored()) == chosen

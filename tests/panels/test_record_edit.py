@@ -1,0 +1,299 @@
+"""The record page as somebody uses it: written in place, and never wider than its room."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from crmdesk import tokens
+from crmdesk.book.records import Contact, Customer, Matter
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.hub import Hub
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.customers import CustomersPanel
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.matters import MatterList
+from crmdesk.panels.record.more import MoreFields
+from crmdesk.panels.record.overview import OverviewTab
+from crmdesk.panels.record.people import PeopleTab
+from crmdesk.panels.record.value import ValueTab
+from crmdesk.panels.visit_drawer import VisitDrawer
+from crmdesk.qt.editable import EditableField
+from crmdesk.qt.i18n import Localizer
+from crmdesk.services import grading, records
+from crmdesk.services.sample import make_sample
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> Iterator[CustomersPanel]:
+    with desk.book.transaction("fill") as tx:
+        for name in ("Delta Packaging", "Delta Foods", "Harbour Foods"):
+            made = tx.insert(
+                Customer, name=name, sort_key=name.lower(), currency="CNY", tier="A",
+                customer_since=date(2024, 3, 1),
+            )  # fmt: skip
+        tx.insert(Contact, customer_id=made, name="Lin Yuqing", role="decides")
+        tx.insert(Matter, customer_id=made, kind="pain", text="Ribbon smears", on=date(2026, 1, 2))
+    shown = _shown(qtbot, desk)
+    shown.desk.selection.select(made)
+    yield shown
+    shown.hub.close()  # type: ignore[attr-defined]
+
+
+def _shown(qtbot: QtBot, desk: Desk) -> CustomersPanel:
+    panel = CustomersPanel(desk)
+    qtbot.addWidget(panel)
+    panel.hub = hub = Hub(desk.book, panel)  # type: ignore[attr-defined]
+    hub.changed.connect(panel.apply_changes)
+    panel.resize(1256, 830)
+    panel.show()
+    panel.activate()
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    return panel
+
+
+def overview_of(panel: CustomersPanel) -> OverviewTab:
+    found = panel.record.findChild(OverviewTab)
+    assert found is not None
+    return found
+
+
+def stored(panel: CustomersPanel, part: str = "") -> object:
+    assert panel.desk.selection.customer_id is not None
+    record = RecordReader(panel.desk.book).record(panel.desk.selection.customer_id)
+    return record.parts[part] if part else record.customer
+
+
+def typed(qtbot: QtBot, *keys: object) -> None:
+    for key in keys:
+        if isinstance(key, str):
+            qtbot.keyClicks(QApplication.focusWidget(), key)
+        else:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+# width
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_all_fits_beside_the_side_bar_and_the_visit_form(
+    qtbot: QtBot, desk: Desk, language: str
+) -> None:
+    make_sample(desk.book, customers=8, today=date(2026, 11, 23))
+    desk.localizer = Localizer(language)
+    panel = _shown(qtbot, desk)
+    panel.desk.selection.select(panel.model.id_at(0))
+    drawer = VisitDrawer(desk)
+    qtbot.addWidget(drawer)
+    beside = tokens.SIDE_WIDTH + max(tokens.LIST_WIDTH, drawer.minimumSizeHint().width())
+    for name in panel.record.names:
+        panel.record.show_tab(name)
+        assert panel.minimumSizeHint().width() + beside <= 1280, name
+    panel.resize(1280 - beside, 640)
+    qtbot.waitUntil(lambda: panel.width() == 1280 - beside)
+    header, figures = panel.record.header, panel.record.figures
+    assert header.visit.geometry().right() < header.width()
+    places = figures.places()
+    assert len(places) == len(figures.figures)
+    assert max(p.right() for p in places) <= figures.width()
+    assert max(p.bottom() for p in places) <= figures.height()
+    assert min(p.width() for p in places) >= 90
+    panel.record.show_tab("overview")
+    overview = overview_of(panel)
+    assert overview.page.width() <= overview.viewport().width()
+    assert not overview.horizontalScrollBar().isVisible()
+    panel.hub.close()  # type: ignore[attr-defined]
+
+
+def test_the_second_name_is_shown_only_where_it_is_another(panel: CustomersPanel) -> None:
+    header, chosen = panel.record.header, panel.desk.selection.customer_id
+    assert chosen is not None
+    assert not header.local.isVisible()
+    records.set_field(panel.desk.book, "customer", chosen, "name_local", "海港食品")
+    assert header.local.isVisible() and header.local.x() > header.name.x()
+    records.set_field(panel.desk.book, "customer", chosen, "name_local", "Harbour Foods")
+    assert not header.local.isVisible()
+    records.set_field(panel.desk.book, "customer", chosen, "name", "Harbour Foods " * 12)
+    assert header.name.geometry().right() <= header.names.width()
+    assert header.visit.isVisible()
+
+
+# matters
+
+
+def test_a_matter_is_rewritten_closed_and_opened_again(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:  # fmt: skip
+    needs = overview_of(panel).needs
+    qtbot.mouseClick(needs.lines[0]._line, Qt.MouseButton.LeftButton)
+    typed(qtbot, "Ribbon smears below zero", Key.Key_Return)
+    assert stored(panel, "matters")[0]["text"] == "Ribbon smears below zero"  # type: ignore[index]
+    line = needs.lines[0]
+    line.setFocus()
+    qtbot.waitUntil(line.button.isVisible)
+    qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert stored(panel, "matters")[0]["closed_on"] == date.today()  # type: ignore[index]
+    assert needs.lines == []
+    qtbot.waitUntil(lambda: bool(_closed_links(needs)))
+    qtbot.mouseClick(_closed_links(needs)[0], Qt.MouseButton.LeftButton)
+    needs.lines[0].setFocus()
+    typed(qtbot, Key.Key_Space)
+    assert stored(panel, "matters")[0]["closed_on"] is None  # type: ignore[index]
+    assert panel.desk.book.undo().what == "edit"
+    assert stored(panel, "matters")[0]["closed_on"] == date.today()  # type: ignore[index]
+
+
+def _closed_links(section: MatterList) -> list[QPushButton]:
+    links = section.findChildren(QPushButton, "closed_matters")
+    return [link for link in links if link.isVisible()]
+
+
+def test_escape_leaves_a_matter_as_it_was(qtbot: QtBot, panel: CustomersPanel) -> None:
+    line = overview_of(panel).needs.lines[0]
+    line.setFocus()
+    typed(qtbot, Key.Key_Return, "nonsense", Key.Key_Escape)
+    assert line.editor is None
+    assert stored(panel, "matters")[0]["text"] == "Ribbon smears"  # type: ignore[index]
+
+
+def test_a_matter_changes_its_kind_and_goes(qtbot: QtBot, panel: CustomersPanel) -> None:
+    needs = overview_of(panel).needs
+    menu = needs.menu_of(stored(panel, "matters")[0])  # type: ignore[index]
+    next(a for a in menu.actions() if a.text() == "Rival").trigger()
+    assert stored(panel, "matters")[0]["kind"] == "rival"  # type: ignore[index]
+    menu = needs.menu_of(stored(panel, "matters")[0])  # type: ignore[index]
+    with qtbot.waitSignal(panel.noticed):
+        next(a for a in menu.actions() if a.text() == "Delete").trigger()
+    assert stored(panel, "matters") == []
+
+
+def test_a_goal_is_added_with_its_kind(qtbot: QtBot, panel: CustomersPanel) -> None:
+    goals = overview_of(panel).goals
+    goals.start_adding()
+    kinds = goals.findChildren(QComboBox)[-1]
+    kinds.setCurrentIndex(kinds.findData("plan"))
+    goals.findChildren(QLineEdit)[-1].setFocus()
+    typed(qtbot, "Export to Korea", Key.Key_Return)
+    assert [(m["kind"], m["text"]) for m in stored(panel, "matters")] == [  # type: ignore[attr-defined]
+        ("plan", "Export to Korea"), ("pain", "Ribbon smears"),
+    ]  # fmt: skip
+
+
+# fields that point to another customer
+
+
+def test_the_introducer_is_found_by_typing(qtbot: QtBot, panel: CustomersPanel) -> None:
+    field = overview_of(panel).grid.fields["introducer_customer_id"]
+    field.setFocus()
+    typed(qtbot, Key.Key_Return, "delta p", Key.Key_Return)
+    row = stored(panel)
+    assert field.text() == "Delta Packaging"
+    assert row["introducer_customer_id"] is not None  # type: ignore[index]
+    field.setFocus()
+    typed(qtbot, Key.Key_Return, Key.Key_Backspace, Key.Key_Return)
+    assert stored(panel)["introducer_customer_id"] is None  # type: ignore[index]
+
+
+def test_one_of_several_is_chosen_from_the_list(qtbot: QtBot, panel: CustomersPanel) -> None:
+    field = overview_of(panel).grid.fields["parent_id"]
+    field.start_editing()
+    typed(qtbot, "delta", Key.Key_Return)
+    assert field.is_editing  # two of that name: nothing is guessed
+    editor = field.focusProxy()
+    assert isinstance(editor, QLineEdit)
+    typed(qtbot, Key.Key_Backspace)
+    popup = editor.completer().popup()
+    assert popup.model().rowCount() == 2
+    qtbot.keyClick(popup, Key.Key_Down)
+    qtbot.keyClick(popup, Key.Key_Return)
+    qtbot.waitUntil(lambda: not field.is_editing)
+    assert field.text().startswith("Delta ")
+    assert stored(panel)["parent_id"] is not None  # type: ignore[index]
+
+
+def test_nobody_is_part_of_themself(panel: CustomersPanel) -> None:
+    chosen = panel.desk.selection.customer_id
+    assert chosen is not None
+    with pytest.raises(CrmdeskError):
+        records.set_field(panel.desk.book, "customer", chosen, "parent_id", chosen)
+    assert stored(panel)["parent_id"] is None  # type: ignore[index]
+
+
+# dates, own fields
+
+
+@pytest.mark.parametrize("how", ["button", "key in the editor", "key"])
+def test_a_date_is_emptied(qtbot: QtBot, panel: CustomersPanel, how: str) -> None:
+    overview = overview_of(panel)
+    qtbot.mouseClick(overview._more_button, Qt.MouseButton.LeftButton)
+    more = overview.findChild(MoreFields)
+    assert more is not None
+    field: EditableField = more.grid.fields["customer_since"]
+    field.setFocus()
+    if how == "key":
+        typed(qtbot, Key.Key_Delete)
+    else:
+        typed(qtbot, Key.Key_Return)
+        button = field.findChild(QToolButton, "clear_date")
+        if how == "button":
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        else:
+            typed(qtbot, Key.Key_Delete)
+    assert not field.is_editing
+    assert stored(panel)["customer_since"] is None  # type: ignore[index]
+    panel.desk.book.undo()
+    assert stored(panel)["customer_since"] == date(2024, 3, 1)  # type: ignore[index]
+
+
+def test_own_fields_of_a_contact_are_made_and_filled(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.record.show_tab("people")
+    people = panel.record.findChild(PeopleTab)
+    assert people is not None
+    people.build_rest()
+    own = people.custom
+    assert own is not None
+    own.start_adding()
+    typed(qtbot, "Best hour", Key.Key_Return)
+    assert own.grid is not None
+    qtbot.waitUntil(own.grid.fields["best_hour"].isVisible)
+    own.grid.fields["best_hour"].start_editing()
+    typed(qtbot, "9-10", Key.Key_Return)
+    contact = stored(panel, "contacts")[0]  # type: ignore[index]
+    assert contact["custom"] == {"best_hour": "9-10"}
+
+
+# speed
+
+
+def test_people_and_value_do_not_hold_the_window_up(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_sample(desk.book, customers=30, today=date(2026, 11, 23))
+    panel = _shown(qtbot, desk)
+    panel.desk.selection.select(panel.model.id_at(0))
+    start = time.perf_counter()
+    panel.record.show_tab("people")
+    assert time.perf_counter() - start < 0.15  # 25 ms where nothing else runs
+    asked = []
+    real = grading.explain
+
+    def slow(*args: object) -> object:
+        asked.append(QApplication.instance().thread().isCurrentThread())  # type: ignore[union-attr]
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(grading, "explain", slow)
+    panel.record.show_tab("value")
+    value = panel.record.findChild(ValueTab)
+    assert value is not None
+    qtbot.waitUntil(lambda: "rank" in value.grade.note.text())
+    assert asked == [False]
+    panel.hub.close()  # type: ignore[attr-defined]
