@@ -70,10 +70,12 @@ def _write_png(card: ChartCard, desk: Desk, path: Path) -> None:
 def _write_svg(card: ChartCard, desk: Desk, path: Path) -> None:
     from PySide6.QtSvg import QSvgGenerator
 
+    assert card.view is not None
     with path.open("wb"):  # tells at once, and why, when the file cannot be written
         pass
     generator = QSvgGenerator()
     generator.setFileName(str(path))
+    generator.setResolution(card.view.logicalDpiX())  # axes are replayed in inches
     generator.setSize(_size(card))
     generator.setViewBox(QRect(QPoint(0, 0), _size(card)))
     generator.setTitle(card.title.text())

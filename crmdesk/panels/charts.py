@@ -36,7 +36,7 @@ Charts = dict[str, "ChartData"]
 _COLUMNS = 12
 _LAYOUTS: tuple[tuple[int, tuple[int, ...]], ...] = (
     (1300, (2, 3, 2)),
-    (1000, (2, 2, 3)),
+    (1060, (2, 2, 3)),
     (640, (2, 2, 2, 1)),
     (0, (1,) * 7),
 )

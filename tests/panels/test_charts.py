@@ -18,9 +18,13 @@ from pytestqt.qtbot import QtBot
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.chart_words import month_of
+from crmdesk.panels.chart_views.base import ChartView
+from crmdesk.panels.chart_views.labels import LABEL
 from crmdesk.panels.charts import KEYS, ChartsPanel
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.i18n import currency_digits
+from crmdesk.qt.paint import text_width
 from crmdesk.services import records
 from crmdesk.services.charts import CHARTS, ChartData, behind, chart_data
 from crmdesk.services.sample import make_sample
@@ -315,6 +319,26 @@ def test_pictures_and_drawings_are_saved(panel: ChartsPanel, tmp_path: Path, key
     assert said == ["Saved as chart.png", "Saved as chart.svg"]
 
 
+def test_in_a_drawing_the_months_stand_below_their_columns(
+    panel: ChartsPanel, tmp_path: Path
+) -> None:
+    panel._ask_path = lambda name, _kind: tmp_path / name
+    panel.export("revenue", "svg")
+    view = panel.cards["revenue"].view
+    assert view is not None
+    root = ElementTree.parse(next(tmp_path.glob("*.svg"))).getroot()
+    last = panel.desk.localizer.month_name(month_of(drawn(panel, "revenue").labels[-1]))
+    found = []
+    for group in root.iter("{http://www.w3.org/2000/svg}g"):
+        for text in group.findall("{http://www.w3.org/2000/svg}text"):
+            if "".join(text.itertext()).strip() == last:
+                a, _b, _c, _d, e, _f = map(float, group.attrib["transform"][7:-1].split(","))
+                found.append(a * float(text.attrib["x"]) + e)
+    wide = float(root.attrib["viewBox"].split()[2])
+    column = (view.place_of(11).x() + 20) / wide  # the drawing has an edge of 20
+    assert [abs(x / wide - column) < 0.04 for x in found] == [True]
+
+
 def test_the_menu_of_a_chart_saves_it(panel: ChartsPanel, tmp_path: Path, qtbot: QtBot) -> None:
     asked: list[tuple[str, str]] = []
 
@@ -355,6 +379,17 @@ def test_a_file_that_cannot_be_written_is_said(
     panel.export("tier", form)
 
 
+def word_spans(view: ChartView) -> list[tuple[float, float]]:
+    """Return from where to where each line of words in a chart reaches, in pixels."""
+    spans = []
+    for place, parts, align, shift in view.labels._texts:
+        widths = [text_width(text, view._theme.font(LABEL, bold)) for text, _, bold in parts]
+        wide = sum(widths) + 8 * (len(parts) - 1)
+        left = view._plot.mapViewToScene(place).x() + shift.x() - align * wide
+        spans.append((left, left + wide))
+    return spans
+
+
 @pytest.mark.parametrize("width", [600, 900, 1000, 1080, 1300, 1700])
 def test_nothing_is_wider_than_its_place(panel: ChartsPanel, qtbot: QtBot, width: int) -> None:
     panel.resize(width, 700)
@@ -364,6 +399,11 @@ def test_nothing_is_wider_than_its_place(panel: ChartsPanel, qtbot: QtBot, width
     boxes = [card.geometry() for card in panel.cards.values()]
     assert all(page.rect().contains(box) for box in boxes)
     assert not any(a.intersects(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    panel.grab()
+    for card in panel.cards.values():
+        assert card.view is not None
+        for left, right in word_spans(card.view):
+            assert 0 <= left < right <= card.view.width()
 
 
 def test_an_empty_book_teaches(desk: Desk, qtbot: QtBot) -> None:
