@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -30,6 +29,7 @@ from crmdesk.models.hub import Hub
 from crmdesk.panels.dialogs.book_care import BookCare
 from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.shell.doors import Doors
 from crmdesk.panels.shell.history_walk import HistoryWalk
 from crmdesk.panels.shell.side_bar import SideBar
 from crmdesk.panels.shell.status_line import StatusLine
@@ -41,7 +41,6 @@ from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
 
 PanelMaker = Callable[[Desk], Panel]
-BOOK_FILES = "*.crm"
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self.specs, self, desk.icons)
         self.walk = HistoryWalk(desk, self)
         self.care = BookCare(desk, self)
+        self.doors = Doors(desk, self.specs, self)
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -144,15 +144,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         run: dict[str, Callable[[], object]] = {
             "new_book": self.new_book_requested.emit,
-            "open_book": self._open_book,
-            "import": self._import,
-            "export": self._export,
+            "open_book": self.doors.open_book,
+            "import": self.doors.choose_import,
+            "export": self.doors.export,
             "new_customer": self._new_customer,
             "log_visit": self._log_visit,
-            "print": self._print,
+            "print": self.doors.print_chosen,
             "undo": self.walk.undo,
             "redo": self.walk.redo,
-            "history": self._history,
+            "history": self.doors.history,
             "find": self.palette_box.open_palette,
             "focus_filter": self._focus_filter,
             "step_back": self._step_back,
@@ -161,8 +161,8 @@ class MainWindow(QMainWindow):
             "backup": self.care.backup,
             "passphrase": self.care.change_passphrase,
             "check": self.care.check,
-            "keys": self._keys,
-            "about": self._about,
+            "keys": self.doors.keys,
+            "about": self.doors.about,
             "menu": self._open_menu,
             "quit": self.close,
         }
@@ -177,6 +177,9 @@ class MainWindow(QMainWindow):
         for source in (self.walk, self.care):
             source.refused.connect(self.show_error)
         self.walk.walked.connect(self._say)
+        self.doors.noticed.connect(self.notice.show_text)
+        self.doors.book_chosen.connect(self.book_requested)
+        self.doors.customers_shown.connect(self._show_customers)
         self.care.noticed.connect(self._say)
         self.hub.changed.connect(self._on_changed)
         self.desk.selection.filter_changed.connect(self._on_filter_changed)
@@ -198,7 +201,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(panel)
             panel.customer_opened.connect(self.open_customer)
             panel.visit_requested.connect(self.log_visit_for)
-            panel.dossier_requested.connect(self.print_dossiers)
+            panel.dossier_requested.connect(self.doors.print_dossiers)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
             self.hub.changed.connect(panel.apply_changes)
@@ -233,9 +236,8 @@ class MainWindow(QMainWindow):
     def log_visit_for(self, customer_id: int | None) -> None:
         """Open the drawer for a customer, or for one to be chosen."""
         self._place_drawer()
-        self.drawer.show()
-        self.drawer.raise_()
         self.drawer.open_for(customer_id)
+        self.drawer.raise_()
 
     def _log_visit(self) -> None:
         self.log_visit_for(self.desk.selection.customer_id)
@@ -253,38 +255,15 @@ class MainWindow(QMainWindow):
 
     # what the actions do
 
-    def _open_book(self) -> None:
-        folder = str(self.desk.book.path.parent)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a book"), folder, self.tr("Books") + f" ({BOOK_FILES})"
-        )
-        if chosen:
-            self.book_requested.emit(Path(chosen))
-
     @Slot()
     def _on_recent(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
             self.book_requested.emit(Path(sender.data()))
 
-    def _import(self) -> None:
-        from crmdesk.panels.dialogs.choose_files import choose_import_files
-
-        self.import_files(choose_import_files(self))
-
-    def import_files(self, paths: list[Path]) -> None:
-        """Show what is in these files, and import them when the user says so."""
-        if not paths:
-            return
-        from crmdesk.panels.dialogs.import_files import ImportDialog
-
-        ImportDialog(self.desk, paths, self).open()
-
-    def _export(self) -> None:
-        from crmdesk.panels.dialogs.export_book import ExportDialog
-
-        dialog = ExportDialog(self.desk, self)
-        dialog.open()
+    @Slot()
+    def _show_customers(self) -> None:
+        self.show_panel("customers")
 
     def _new_customer(self) -> None:
         from crmdesk.panels.customers import CustomersPanel
@@ -292,35 +271,6 @@ class MainWindow(QMainWindow):
         panel = self.show_panel("customers")
         if isinstance(panel, CustomersPanel):
             panel.new_customer()
-
-    def _print(self) -> None:
-        customer_id = self.desk.selection.customer_id
-        if customer_id is None:
-            self._say(self.tr("Choose a customer first"))
-        else:
-            self.print_dossiers((customer_id,))
-
-    @Slot(object)
-    def print_dossiers(self, ids: tuple[int, ...]) -> None:
-        """Show the dossiers of these customers, to be saved or printed."""
-        from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
-
-        PrintDossierDialog(self.desk, ids, self).open()
-
-    def _history(self) -> None:
-        from crmdesk.panels.dialogs.history import HistoryDialog
-
-        HistoryDialog(self.desk, self.desk.selection.customer_id, self).open()
-
-    def _keys(self) -> None:
-        from crmdesk.panels.dialogs.keys import KeysDialog
-
-        KeysDialog(self.specs, self).open()
-
-    def _about(self) -> None:
-        from crmdesk.panels.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
 
     def _open_menu(self) -> None:
         self.top_bar.book_button.showMenu()
@@ -402,7 +352,7 @@ class MainWindow(QMainWindow):
         if books:
             self.book_requested.emit(books[0])
         else:
-            self.import_files(paths)
+            self.doors.import_files(paths)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -411,12 +361,12 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.runner.cancel_all()
+        self.desk.runner.wait_for_all()
         self.setFocus()  # a field being edited is left, and so saved
         self.drawer.keep_draft()
         geometry = bytes(self.saveGeometry().data())
         self.desk.settings = replace(self.desk.settings, geometry=geometry)
-        self.desk.runner.cancel_all()
-        self.desk.runner.wait_for_all()
         with suppress(ValueError):
             self.hub.close()
         super().closeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -17,6 +18,7 @@ from crmdesk.book import journal, search, standing
 from crmdesk.book.changes import Changes
 from crmdesk.book.device import Device, this_device
 from crmdesk.book.errors import (
+    BookBusy,
     BookDamaged,
     BookError,
     BookExists,
@@ -34,6 +36,10 @@ from crmdesk.book.transaction import Transaction
 from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
 Listener = Callable[[Changes], None]
+MAIN_THREAD_PATIENCE = 0.2
+"""Seconds that the main thread waits for another thread's writing before it says so."""
+REFRESH_AT_ONCE = 2000
+"""Customers whose figures are brought up to date in one go; edits get their turn in between."""
 
 
 class Book:
@@ -50,6 +56,7 @@ class Book:
         self.device = device
         self._engine = engine
         self._gate = Gate()
+        self._writer = threading.Lock()
         self._listeners: list[Listener] = []
         self._minter = IdMinter(device.number, self._highest_id())
 
@@ -132,8 +139,11 @@ class Book:
         return str(value) if value is not None else default
 
     def set_info(self, key: str, value: str) -> None:
-        """Set a fact about the book."""
+        """Set a fact about the book; an empty one is forgotten."""
         with self._write() as connection:
+            if not value:
+                connection.exec_driver_sql("DELETE FROM book_info WHERE key=?", (key,))
+                return
             connection.exec_driver_sql(
                 "INSERT INTO book_info(key,value) VALUES (?,?)"
                 " ON CONFLICT(key) DO UPDATE SET value=excluded.value",
@@ -169,9 +179,20 @@ class Book:
             raise translate(error, self.path) or error from error
 
     @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Wait for one's turn to write; the main thread, which has a window, not for long."""
+        in_window = threading.current_thread() is threading.main_thread()
+        if not self._writer.acquire(timeout=MAIN_THREAD_PATIENCE if in_window else -1):
+            raise BookBusy(self.path)
+        try:
+            yield
+        finally:
+            self._writer.release()
+
+    @contextmanager
     def _write(self) -> Iterator[Connection]:
         try:
-            with self._gate.together():
+            with self._gate.together(), self._turn():
                 fresh = self._engine.connect().execution_options(immediate=True)
                 with fresh as connection, connection.begin():
                     yield connection
@@ -255,9 +276,9 @@ class Book:
         today = date.today()
         with self.read() as connection:
             ids = standing.stale(connection, today)
-        if ids:
+        for start in range(0, len(ids), REFRESH_AT_ONCE):
             with self._write() as connection:
-                standing.refresh(connection, ids, today)
+                standing.refresh(connection, ids[start : start + REFRESH_AT_ONCE], today)
         return len(ids)
 
     def subscribe(self, listener: Listener) -> None:

@@ -98,6 +98,19 @@ class BookLocked(BookError):
         )
 
 
+class BookBusy(BookError):
+    """A long piece of work of this program is writing; the window does not wait for it."""
+
+    key = "book_busy"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is busy with longer work.",
+            kept="What you typed is still there.",
+            advice="Save it again when the work is done, or stop the work.",
+        )
+
+
 class BookReadOnly(BookError):
     """The file or its folder cannot be written."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -18,6 +19,9 @@ from crmdesk.book.words import match_query, name_words, number_words, spaced
 
 Doc = tuple[int, int | None, str, str, str, str, str]
 OWNED = ("channel", "tagging", "address")
+MANY = 2_000
+"""So many records at once are worth a larger buffer for the index."""
+_HASH, _BIG_HASH = 2**20, 2**26  # bytes; the first is what SQLite has by itself
 NOTE_LIMIT = 20_000  # characters of a note that are indexed
 
 
@@ -74,10 +78,21 @@ def reindex(connection: Connection, changed: Mapping[str, Iterable[int]]) -> Non
     wanted = {table: set(ids) for table, ids in changed.items()}
     for table in OWNED:
         _add_owners(connection, table, wanted)
+    many = sum(map(len, wanted.values())) > MANY
+    if many:
+        _set_hash_size(connection, _BIG_HASH)
     for table, build in BUILDERS.items():
         ids = sorted(wanted.get(table, ()))
-        for piece in chunks(ids):
+        for piece in chunks(ids, 5_000):
             _replace(connection, piece, build(connection, piece))
+    if many:
+        _set_hash_size(connection, _HASH)
+
+
+def _set_hash_size(connection: Connection, size: int) -> None:
+    """Say how much of the index is gathered in memory before it is written (FTS5 hashsize)."""
+    sql = "INSERT INTO search(search,rank) VALUES ('hashsize',?)"
+    connection.exec_driver_sql(sql, (size,))
 
 
 def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]]) -> None:
@@ -105,9 +120,8 @@ def _grouped(
     connection: Connection, sql: str, ids: Sequence[int]
 ) -> dict[int, list[tuple[str, str]]]:
     found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for owner_id, value, digits in connection.exec_driver_sql(
-        sql.format(marks(len(ids))), tuple(ids)
-    ):
+    cursor: Any = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids)).cursor
+    for owner_id, value, digits in cursor.fetchall():
         found[owner_id].append((value, digits))
     return found
 
@@ -119,7 +133,7 @@ def _codes(channels: Sequence[tuple[str, str]]) -> str:
 def _customer_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
     channels = _grouped(
         connection,
-        "SELECT customer_id,value,digits FROM channel WHERE contact_id IS NULL"
+        "SELECT customer_id,value,digits FROM channel WHERE +contact_id IS NULL"  # not by its index
         " AND customer_id IN ({})",
         ids,
     )

@@ -34,9 +34,16 @@ def readings(char: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def syllables_of(run: str) -> tuple[str, ...]:
     """Return the pinyin of a run of Chinese characters as its words are read (重庆: chong qing)."""
+    from pypinyin.seg.mmseg import seg
+
+    return tuple(s for word in seg.cut(run) for s in _syllables_of_word(word))
+
+
+@lru_cache(maxsize=50_000)
+def _syllables_of_word(word: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin
 
-    return tuple(s.replace("ü", "v") for s in lazy_pinyin(run, errors="ignore"))
+    return tuple(s.replace("ü", "v") for s in lazy_pinyin(word, errors="ignore"))
 
 
 def pinyin_words(text: str) -> str:

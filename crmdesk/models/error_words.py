@@ -67,6 +67,11 @@ def _file_words() -> dict[str, ErrorWords]:
             translate("Errors", "Nothing of this change was written."),
             translate("Errors", "Close the other program and try again."),
         ),
+        "book_busy": ErrorWords(
+            translate("Errors", "The book is busy with longer work."),
+            translate("Errors", "What you typed is still there."),
+            translate("Errors", "Save it again when the work is done, or stop the work."),
+        ),
         "book_read_only": ErrorWords(
             translate("Errors", "The book or its folder cannot be written."),
             translate("Errors", "Nothing was changed."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,7 +27,8 @@ from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.words import word
 from crmdesk.panels.note_highlighter import NoteHighlighter
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.visit_parts import draft_store, make_chip, make_label, recognise_moment
+from crmdesk.panels.visit_draft import DraftKeeper
+from crmdesk.panels.visit_parts import make_chip, make_label, recognise_moment
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 from crmdesk.services.choices import INTERACTION_KINDS
@@ -47,9 +48,7 @@ class VisitDrawer(QWidget):
     closed = Signal()
     saved = Signal(object)  # ids have 64 bits
 
-    def __init__(
-        self, desk: Desk, parent: QWidget | None = None, drafts: QSettings | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._reader = desk, VisitReader(desk.book)
         self._customer_id: int | None = None
@@ -57,7 +56,7 @@ class VisitDrawer(QWidget):
         self._outcome = ""
         self._found: dict[str, int] = {}
         self._chips: dict[tuple[str, int], QToolButton] = {}
-        self._drafts = drafts if drafts is not None else draft_store()
+        self._drafts = DraftKeeper(desk, self)
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(500)
@@ -171,7 +170,8 @@ class VisitDrawer(QWidget):
         self.note.textChanged.connect(self._on_note_changed)
         for field in (self.purpose, self.promise, self.next_step):
             field.textEdited.connect(self._draft_timer.start)
-        self._draft_timer.timeout.connect(self.keep_draft)
+        self._draft_timer.timeout.connect(self._on_draft_due)
+        self._drafts.failed.connect(self._on_draft_failed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -318,7 +318,7 @@ class VisitDrawer(QWidget):
         )
         saved = self._write(visit)
         self._draft_timer.stop()
-        self._drafts.remove(self._draft_key(self._customer_id))
+        self._drafts.forget(self._customer_id)
         self._clear()
         self._draft_timer.stop()
         self.hide()
@@ -335,34 +335,46 @@ class VisitDrawer(QWidget):
         text = self.when.text().replace(self.tr("today"), "today")
         return recognise_moment(text, datetime.now())
 
+    @Slot(object)
+    def _on_draft_failed(self, error: CrmdeskError) -> None:
+        self._say(str(error))
+
     def _say(self, text: str) -> None:
         self.error.setText(text)
         self.error.show()
 
-    def _draft_key(self, customer_id: int | None) -> str:
-        return f"{self._desk.book.name}/{customer_id or 0}"
+    def _draft_fields(self) -> dict[str, QLineEdit]:
+        return {
+            "purpose": self.purpose,
+            "promise": self.promise,
+            "next_step": self.next_step,
+            "next_on": self.next_on,
+        }
+
+    def _draft(self) -> dict[str, str]:
+        texts = {name: field.text() for name, field in self._draft_fields().items()}
+        return {"note": self.note.toPlainText(), **texts}
 
     @Slot()
     def keep_draft(self) -> None:
-        """Keep what is typed, on disk, for this customer."""
+        """Keep what is typed in the book, for this customer."""
         self._draft_timer.stop()
-        if self._editing is not None:
-            return
-        fields = (self.purpose, self.promise, self.next_step)
-        texts = [self.note.toPlainText(), *(field.text() for field in fields)]
-        if any(text.strip() for text in texts):
-            self._drafts.setValue(self._draft_key(self._customer_id), texts)
-            self._drafts.sync()
+        if self._editing is None and self.isVisible():
+            self._drafts.keep(self._customer_id, self._draft())
+
+    @Slot()
+    def _on_draft_due(self) -> None:
+        if self._editing is None:
+            self._drafts.keep_aside(self._customer_id, self._draft())
 
     def _restore_draft(self) -> None:
-        texts = self._drafts.value(self._draft_key(self._customer_id))
-        if not isinstance(texts, list) or len(texts) != 4 or self.note.toPlainText():
+        if self.note.toPlainText():
             return
-        self.note.setPlainText(str(texts[0]))
-        for field, text in zip(
-            (self.purpose, self.promise, self.next_step), texts[1:], strict=True
-        ):
-            field.setText(str(text))
+        draft = self._drafts.read(self._customer_id)
+        self.note.setPlainText(draft.get("note", ""))
+        for name, field in self._draft_fields().items():
+            if name in draft:
+                field.setText(draft[name])
 
     @Slot()
     def close_drawer(self) -> None:

@@ -1,11 +1,11 @@
-"""Small parts of the log-a-visit form: its chips and labels, typed moments, the file of drafts."""
+"""Small parts of the log-a-visit form: its chips and labels, typed moments."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from crmdesk.services.visits import recognise_day
@@ -44,9 +44,3 @@ def make_chip(text: str) -> QToolButton:
     chip.setProperty("chip", True)
     chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return chip
-
-
-def draft_store() -> QSettings:
-    """Return the file of drafts in the user's data folder."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return QSettings(f"{folder}/drafts.ini", QSettings.Format.IniFormat)

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from crmdesk.book import Book
 from crmdesk.book.device import Device
 from crmdesk.book.errors import (
+    BookBusy,
     BookDamaged,
     BookExists,
     BookLocked,
@@ -280,3 +282,25 @@ def test_reading_waits_while_the_file_is_replaced(book_path: Path) -> None:
 def test_a_backup_into_no_folder_is_refused_clearly(book_path: Path, tmp_path: Path) -> None:
     with Book.create(book_path) as book, pytest.raises(BookReadOnly):
         book.backup(tmp_path / "none" / "copy.crm")
+
+
+def test_the_window_does_not_wait_for_longer_writing(book_path: Path) -> None:
+    with Book.create(book_path) as book, ThreadPoolExecutor(2) as pool:
+        inside, leave = threading.Event(), threading.Event()
+
+        def work_long() -> None:
+            with book.transaction("import") as tx:
+                tx.insert(Customer, name="Imported", sort_key="imported")
+                inside.set()
+                leave.wait(10)
+
+        working = pool.submit(work_long)
+        assert inside.wait(10)
+        with pytest.raises(BookBusy):
+            add(book, "Typed")
+        waiting = pool.submit(add, book, "Another job")
+        leave.set()
+        working.result()
+        waiting.result()
+        add(book, "Typed")
+        assert set(names(book)) == {"Imported", "Another job", "Typed"}

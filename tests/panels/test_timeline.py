@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,16 +40,15 @@ def timeline_desk(book_path: Path, qapp: QApplication) -> Iterator[Desk]:
         runner.wait_for_all()
 
 
-def _drawer(desk: Desk, qtbot: QtBot, tmp_path: Path) -> VisitDrawer:
-    store = QSettings(str(tmp_path / "drafts.ini"), QSettings.Format.IniFormat)
-    drawer = VisitDrawer(desk, drafts=store)
+def _drawer(desk: Desk, qtbot: QtBot) -> VisitDrawer:
+    drawer = VisitDrawer(desk)
     qtbot.addWidget(drawer)
     return drawer
 
 
 def test_visit_by_keys(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     customer = records.create_customer(timeline_desk.book, name="Harbour")
-    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer = _drawer(timeline_desk, qtbot)
     drawer.open_for(customer)
     drawer.note.setPlainText("Fine\n! colder print\n-> send ribbon by Friday")
     assert "colder print" in drawer.heard.text()
@@ -64,18 +63,18 @@ def test_visit_by_keys(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> Non
 
 def test_escape_keeps_the_draft(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     customer = records.create_customer(timeline_desk.book, name="Harbour")
-    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer = _drawer(timeline_desk, qtbot)
     drawer.open_for(customer)
     drawer.note.setPlainText("Half a thought")
     with qtbot.waitSignal(drawer.closed):
         qtbot.keyClick(drawer, Qt.Key.Key_Escape)
-    again = _drawer(timeline_desk, qtbot, tmp_path)
+    again = _drawer(timeline_desk, qtbot)
     again.open_for(customer)
     assert again.note.toPlainText() == "Half a thought"
 
 
 def test_no_customer_is_said_in_place(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer = _drawer(timeline_desk, qtbot)
     drawer.open_for(None)
     drawer.save()
     assert drawer.error.text()
@@ -84,7 +83,7 @@ def test_no_customer_is_said_in_place(timeline_desk: Desk, qtbot: QtBot, tmp_pat
 def test_editing_an_entry_is_one_undo(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     customer = records.create_customer(timeline_desk.book, name="Harbour")
     touch = log_visit(timeline_desk.book, Visit(customer, body="Fine", purpose="old"))
-    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer = _drawer(timeline_desk, qtbot)
     drawer.edit(touch)
     drawer.note.setPlainText("Better")
     drawer.purpose.setText("new")

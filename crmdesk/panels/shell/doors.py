@@ -1,0 +1,98 @@
+"""Opens the dialogs of the window; each is loaded when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crmdesk.panels.panel import Desk
+from crmdesk.qt.actions import ActionSpec
+
+BOOK_FILES = "*.crm"
+
+
+class Doors(QObject):
+    """Opens dialogs on the window's desk.
+
+    Signals:
+        noticed: (text, whether Undo is offered).
+        book_chosen: the path of another book.
+        customers_shown: the list of customers shall be looked at.
+    """
+
+    noticed = Signal(str, bool)
+    book_chosen = Signal(object)
+    customers_shown = Signal()
+
+    def __init__(self, desk: Desk, specs: Sequence[ActionSpec], window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._specs, self._window = desk, specs, window
+
+    def open_book(self) -> None:
+        """Ask for another book."""
+        words = self.tr("Books") + f" ({BOOK_FILES})"
+        folder = str(self._desk.book.path.parent)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a book"), folder, words)
+        if chosen:
+            self.book_chosen.emit(Path(chosen))
+
+    def choose_import(self) -> None:
+        """Ask for files and show what is in them."""
+        from crmdesk.panels.dialogs.choose_files import choose_import_files
+
+        self.import_files(choose_import_files(self._window))
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Show what is in these files; they are imported when the user says so."""
+        if not paths:
+            return
+        from crmdesk.panels.dialogs.import_files import ImportDialog
+
+        dialog = ImportDialog(self._desk, paths, self._window)
+        dialog.noticed.connect(self.noticed)
+        dialog.customers_shown.connect(self.customers_shown)
+        dialog.open()
+
+    def export(self) -> None:
+        """Ask what to write into which file."""
+        from crmdesk.panels.dialogs.export_book import ExportDialog
+
+        dialog = ExportDialog(self._desk, self._window)
+        dialog.noticed.connect(self.noticed)
+        dialog.open()
+
+    @Slot(object)
+    def print_dossiers(self, ids: Sequence[int]) -> None:
+        """Show the dossiers of these customers, to be saved or printed."""
+        from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
+
+        PrintDossierDialog(self._desk, ids, self._window).open()
+
+    def print_chosen(self) -> None:
+        """Show the dossier of the customer in view."""
+        customer_id = self._desk.selection.customer_id
+        if customer_id is None:
+            self.noticed.emit(self.tr("Choose a customer first"), False)
+        else:
+            self.print_dossiers((customer_id,))
+
+    def history(self) -> None:
+        """Show what was changed, in the book and for the customer in view."""
+        from crmdesk.panels.dialogs.history import HistoryDialog
+
+        HistoryDialog(self._desk, self._desk.selection.customer_id, self._window).open()
+
+    def keys(self) -> None:
+        """Show the keys."""
+        from crmdesk.panels.dialogs.keys import KeysDialog
+
+        KeysDialog(self._specs, self._window).open()
+
+    def about(self) -> None:
+        """Show what the program is made of."""
+        from crmdesk.panels.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()
