@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from crmdesk.book.book import Book
-from crmdesk.errors import CrmdeskError
+from crmdesk.errors import Cancelled, CrmdeskError
 from crmdesk.services.export_cards import cards_of
 from crmdesk.services.export_tables import Extract, Sheet, sheets_of
 
 FORMATS = ("vcard", "csv", "xlsx")
+
+
+class CannotExport(CrmdeskError):
+    """The place cannot be written."""
+
+    key = "cannot_write"
 
 
 class UnknownFormat(CrmdeskError):
@@ -56,6 +63,45 @@ def export(book: Book, format: str, out: Path, ids: Iterable[int] | None = None)
     return _write_csv(out, sheets)
 
 
+def export_unless_stopped(
+    book: Book,
+    format: str,
+    out: Path,
+    ids: Iterable[int] | None = None,
+    *,
+    stopped: Callable[[], bool],
+) -> list[Path]:
+    """Export beside the place first; what is written takes its name only if nobody said stop.
+
+    Args:
+        book: the open book.
+        format: as in ``export``.
+        out: as in ``export``; its folder must be there.
+        ids: which customers; None for all.
+        stopped: asked before anything takes its place.
+
+    Raises:
+        Cancelled: it was stopped; nothing was written.
+        CrmdeskError: the place cannot be written.
+    """
+    try:
+        with TemporaryDirectory(dir=out.parent, prefix=".export-") as folder:
+            draft = Path(folder) / out.name
+            written = export(book, format, draft, ids)
+            if stopped():
+                raise Cancelled("The export")
+            if not draft.is_dir():
+                draft.replace(out)
+                return [out]
+            _make_folder(out)
+            return [path.replace(out / path.name) for path in written]
+    except OSError as error:
+        raise CannotExport(
+            f"{out.name} could not be written: {error.strerror or error}.",
+            kept="A file that was there before is unchanged.",
+        ) from error
+
+
 def _write_csv(out: Path, sheets: dict[str, Sheet]) -> list[Path]:
     from crmdesk.exchange.writers import write_csv
 
@@ -91,4 +137,4 @@ def _write_bytes(path: Path, data: bytes) -> None:
         ) from error
 
 
-__all__ = ["FORMATS", "UnknownFormat", "export"]
+__all__ = ["FORMATS", "CannotExport", "UnknownFormat", "export", "export_unless_stopped"]

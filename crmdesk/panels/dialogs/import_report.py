@@ -121,7 +121,7 @@ class ImportReportDialog(QDialog):
 
     @Slot()
     def undo_import(self) -> None:
-        """Take this import back, in a task; later changes of its rows are said, not lost."""
+        """Take this import back, in a task; where later changes forbid it, say so."""
         book, entry_id = self._desk.book, self._imported.entry_id
         self.ui.undo_button.setEnabled(False)
         self._desk.runner.run(
