@@ -145,8 +145,10 @@ def test_a_matter_is_rewritten_closed_and_opened_again(
     assert needs.lines == []
     qtbot.waitUntil(lambda: bool(_closed_links(needs)))
     qtbot.mouseClick(_closed_links(needs)[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(needs.lines[0].isVisible)
     needs.lines[0].setFocus()
     typed(qtbot, Key.Key_Space)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in needs.lines)  # the keyboard stays
     assert stored(panel, "matters")[0]["closed_on"] is None  # type: ignore[index]
     assert panel.desk.book.undo().what == "edit"
     assert stored(panel, "matters")[0]["closed_on"] == date.today()  # type: ignore[index]

@@ -7,9 +7,10 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -186,6 +187,7 @@ class MatterList(Section):
         self._fill()
 
     def _fill(self) -> None:
+        place = self._place_of_focus()
         self.clear()
         self.lines = []
         opened = [m for m in self._rows if not m["closed_on"]]
@@ -202,6 +204,17 @@ class MatterList(Section):
             more.setObjectName("closed_matters")
             more.clicked.connect(self._toggle_closed)
             self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        if place is not None and self.lines:
+            line = self.lines[min(place, len(self.lines) - 1)]
+            QTimer.singleShot(0, line, line.setFocus)  # it is shown by then
+
+    def _place_of_focus(self) -> int | None:
+        """Return which line holds the keyboard, which shall not jump elsewhere."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return None
+        held = (n for n, each in enumerate(self.lines) if focused in (each, each.editor))
+        return next(held, None)
 
     @Slot()
     def _toggle_closed(self) -> None:
