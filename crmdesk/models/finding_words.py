@@ -117,6 +117,13 @@ def _mix(finding: Finding, localizer: Localizer, chart: str, _labels: tuple[str,
             "tier": translate("FindingWords", "{0} tiers; none brings over {1}"),
         }.get(chart, translate("FindingWords", "{0} groups; none brings over {1}"))
         return text.format(localizer.number(int(finding.numbers["groups"])), share)
+    if not finding.numbers["label"]:
+        text = {
+            "industry": translate("FindingWords", "Customers without an industry bring {0}"),
+            "region": translate("FindingWords", "Customers without a region bring {0}"),
+            "tier": translate("FindingWords", "Customers without a tier bring {0}"),
+        }.get(chart, translate("FindingWords", "Customers without one bring {0}"))
+        return text.format(share)
     label = group_words(str(finding.numbers["label"]), chart)
     if finding.key == "mix.concentrated":
         text = translate("FindingWords", "{0} alone brings {1} of revenue")

@@ -61,7 +61,7 @@ def _write_png(card: ChartCard, desk: Desk, path: Path) -> None:
     image.setText("Title", card.title.text())
     painter = QPainter(image)
     painter.scale(_SCALE, _SCALE)
-    _draw(card, desk, painter)
+    _draw(card, desk, painter, _SCALE)
     painter.end()
     if not image.save(str(path)):
         raise OSError("the system refuses it")
@@ -81,11 +81,11 @@ def _write_svg(card: ChartCard, desk: Desk, path: Path) -> None:
     generator.setTitle(card.title.text())
     painter = QPainter(generator)
     painter.fillRect(QRect(QPoint(0, 0), _size(card)), desk.theme.color("surface"))
-    _draw(card, desk, painter)
+    _draw(card, desk, painter, 1.0)
     painter.end()
 
 
-def _draw(card: ChartCard, desk: Desk, painter: QPainter) -> None:
+def _draw(card: ChartCard, desk: Desk, painter: QPainter, scale: float) -> None:
     """Draw title, subtitle and chart, as wide as they are in the window."""
     assert card.view is not None
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -97,4 +97,4 @@ def _draw(card: ChartCard, desk: Desk, painter: QPainter) -> None:
     painter.setFont(theme.font())
     painter.setPen(theme.color("text_muted"))
     painter.drawText(box.translated(0, 22), Qt.AlignmentFlag.AlignVCenter, card.subtitle.text())
-    view.draw_bare(painter, QRectF(_EDGE, _EDGE + _HEAD, view.width(), view.height()))
+    view.draw_bare(painter, QRectF(_EDGE, _EDGE + _HEAD, view.width(), view.height()), scale)

@@ -121,6 +121,11 @@ class ChartsPanel(Panel):
         self._refresh()
 
     @override
+    def focus_filter(self) -> None:
+        card = self.cards[self._large or KEYS[0]]
+        (card.view or card.title).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
     def step_back(self) -> bool:
         if self._large is None:
             return False

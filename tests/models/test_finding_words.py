@@ -68,6 +68,12 @@ def test_a_change_over_the_whole_year_names_no_month() -> None:
     assert said == "Revenue grew 9 % on the year before"
 
 
+def test_customers_without_a_group_are_not_taken_for_one() -> None:
+    nameless = made("mix.concentrated", label="")
+    said = finding_words(nameless, Localizer("en"), "region")
+    assert said == "Customers without a region bring 83 %"
+
+
 def test_few_customers_are_counted_and_not_shared() -> None:
     few = made("pareto.top20", customers=1, share=0.55)
     said = finding_words(few, Localizer("en"), "pareto", ("1", "2"))

@@ -168,6 +168,15 @@ def test_keys_go_through_the_parts_of_a_bar_and_from_bar_to_bar(
     assert view.mark == below
 
 
+def test_the_filter_key_goes_to_the_first_chart(panel: ChartsPanel) -> None:
+    panel.focus_filter()
+    view = panel.cards["revenue"].view
+    assert view is not None
+    assert view.hasFocus()
+    assert view.mark == 0
+    assert panel._words.month(drawn(panel, "revenue").labels[0]) in view.readout
+
+
 def test_tab_goes_from_title_to_menu_to_chart(panel: ChartsPanel, qtbot: QtBot) -> None:
     panel.cards["revenue"].title.setFocus(Qt.FocusReason.TabFocusReason)
     order = []

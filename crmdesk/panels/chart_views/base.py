@@ -62,7 +62,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._chart: ChartData | None = None
         self._mark: int | None = None
         self._pressed: int | None = None
-        self._bare = False
+        self._bare, self._dots = False, 0.0
         self._items: list[Any] = []
         self._left, self._bottom = pg.AxisItem("left"), pg.AxisItem("bottom")
         self._plot = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
@@ -189,6 +189,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Return the colour of a role."""
         return self._theme.color(role)
 
+    def pen(self, role: str, width: float = 1.0) -> QPen:
+        """Return a pen; its width is in pixels, which the library would take for dots."""
+        dots = self._dots or self.devicePixelRatioF()
+        return QPen(pg.mkPen(self.color(role), width=width * dots))
+
     def label_width(self, text: str, bold: bool = False) -> int:
         """Return the width of words beside a bar, in pixels."""
         return paint.text_width(text, self._theme.font(LABEL, bold))
@@ -264,13 +269,21 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(frame, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
 
-    def draw_bare(self, painter: QPainter, target: QRectF) -> None:
-        """Draw the chart alone, without mark and focus, for a file."""
-        self._bare = True
+    def draw_bare(self, painter: QPainter, target: QRectF, scale: float) -> None:
+        """Draw the chart alone, without mark and focus, for a file.
+
+        Args:
+            painter: of the file.
+            target: where to draw.
+            scale: dots of the file to a pixel of the target.
+        """
+        self._bare, self._dots = True, scale
         try:
+            self.redraw()
             self.render(painter, target, self.viewport().rect())
         finally:
-            self._bare = False
+            self._bare, self._dots = False, 0.0
+            self.redraw()
 
     # mouse and keys
 

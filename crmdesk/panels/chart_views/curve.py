@@ -16,7 +16,6 @@ from crmdesk.services.charts import ChartData
 
 _MOST_POINTS = 800  # no screen shows more of a curve
 _AXIS = 36  # pixels of the numbers and the unit below
-_DOT = 4.5  # pixels from its middle
 _FIFTH = 0.2
 _WORTH_SAYING = 3  # customers, below which the title says it all
 _RIGHT = 0.5  # of the width: up to here the words of the fifth stand to its right
@@ -32,12 +31,13 @@ class ParetoCurve(ChartView):
         count = len(chart.labels)
         shares = chart.series["cumulative"]
         self._lay_out(count, width, 4 if height > 120 else 2)
-        even = QPen(self.color("line_strong"), 0, Qt.PenStyle.DashLine)
+        even = self.pen("line_strong")
+        even.setStyle(Qt.PenStyle.DashLine)
         self.add(pg.PlotCurveItem([0, count], [0, 1], pen=even, antialias=True), -5)
         places = np.unique(np.linspace(0, count - 1, min(count, _MOST_POINTS)).round().astype(int))
         x, y = np.concatenate([[0], places + 1]), np.concatenate([[0], shares[places]])
         self._draw_fifth(chart, x, y)
-        pen = pg.mkPen(self.color("series_1"), width=2)
+        pen = self.pen("series_1", 2)
         self.add(pg.PlotCurveItem(x, y, pen=pen, antialias=True), 1)
 
     def _lay_out(self, count: int, width: float, parts: int) -> None:
@@ -68,13 +68,9 @@ class ParetoCurve(ChartView):
         brush = pg.mkBrush(self.color("accent_soft"))
         none = pg.mkPen(None)
         self.add(pg.PlotCurveItem(px, py, pen=none, brush=brush, fillLevel=0), -8)
-        line = pg.mkPen(self.color("series_1"), width=1)
+        line = self.pen("series_1")
         self.add(pg.PlotCurveItem([best, best], [0, share], pen=line))
-        dot = pg.ScatterPlotItem(
-            [best], [share], size=2 * _DOT, antialias=True,
-            pen=pg.mkPen(self.color("series_1"), width=2), brush=pg.mkBrush(self.color("surface")),
-        )  # fmt: skip
-        self.add(dot, 3)
+        self.labels.add_dot(best, share)
         if len(chart.labels) < _WORTH_SAYING:
             return
         said = self.tr("{0}, {1} of revenue").format(
@@ -120,6 +116,4 @@ class ParetoCurve(ChartView):
         foot = self._plot.mapViewToScene(QPointF(spot.x(), 0))
         painter.setPen(QPen(self.color("text"), 1))
         painter.drawLine(dot, foot)
-        painter.setPen(QPen(self.color("text"), 2))
-        painter.setBrush(self.color("surface"))
-        painter.drawEllipse(dot, _DOT, _DOT)
+        self.labels.paint_dot(painter, dot, "text")

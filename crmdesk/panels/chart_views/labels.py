@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from crmdesk.qt import paint
 from crmdesk.qt.theme import Theme
 
 LABEL = 12  # pixels of the words beside bars, as of the chips
 _BETWEEN = 8  # pixels between words of different looks
+_DOT = 4.5  # pixels from the middle of a ring to its line
 _SQUARE = 9  # pixels of a square that shows a colour
 
 Part = tuple[str, str, bool]
@@ -34,11 +35,13 @@ class PlotLabels:
         self._theme, self._plot = theme, plot
         self._texts: list[tuple[QPointF, tuple[Part, ...], float, QPointF]] = []
         self._lines: list[tuple[float, str]] = []
+        self._dots: list[QPointF] = []
         self._key: tuple[tuple[str, str], ...] = ()
 
     def clear(self) -> None:
         """Take everything away."""
         self._texts.clear()
+        self._dots.clear()
         self._lines.clear()
         self._key = ()
 
@@ -65,6 +68,10 @@ class PlotLabels:
         """
         self._texts.append((QPointF(x, y), tuple(parts), align, QPointF(*shift)))
 
+    def add_dot(self, x: float, y: float) -> None:
+        """Draw a ring at a point worth looking at."""
+        self._dots.append(QPointF(x, y))
+
     def set_key(self, parts: Sequence[tuple[str, str]]) -> None:
         """Name colours above the plot, each beside a square: (role, words)."""
         self._key = tuple(parts)
@@ -79,6 +86,8 @@ class PlotLabels:
 
     def paint_words(self, painter: QPainter, right: float, top: float) -> None:
         """Paint the words, and the names of colours with their upper right corner at a point."""
+        for dot in self._dots:
+            self.paint_dot(painter, self._plot.mapViewToScene(dot), "series_1")
         for place, parts, align, shift in self._texts:
             at = self._plot.mapViewToScene(place) + shift
             fonts = [self._theme.font(LABEL, bold) for _, _, bold in parts]
@@ -88,6 +97,12 @@ class PlotLabels:
                 self._paint_text(painter, x, at.y(), text, font, role)
                 x += width + _BETWEEN
         self._paint_key(painter, right, top + _SQUARE / 2 + 1)
+
+    def paint_dot(self, painter: QPainter, at: QPointF, role: str) -> None:
+        """Paint a ring at a point of the scene."""
+        painter.setPen(QPen(self._theme.color(role), 2))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawEllipse(at, _DOT, _DOT)
 
     def _paint_key(self, painter: QPainter, x: float, middle: float) -> None:
         font = self._theme.font(LABEL)
