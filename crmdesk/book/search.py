@@ -7,7 +7,8 @@ interaction, task, product and opportunity; triggers keep the full-text index be
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +22,7 @@ Doc = tuple[int, int | None, str, str, str, str, str]
 OWNED = ("channel", "tagging", "address")
 MANY = 2_000
 """So many records at once are worth a larger buffer for the index."""
-_HASH, _BIG_HASH = 2**20, 2**26  # bytes; the first is what SQLite has by itself
+_HASH, _BIG_HASH = 2**20, 2**24  # bytes; the first is what SQLite has by itself
 NOTE_LIMIT = 20_000  # characters of a note that are indexed
 
 
@@ -78,21 +79,42 @@ def reindex(connection: Connection, changed: Mapping[str, Iterable[int]]) -> Non
     wanted = {table: set(ids) for table, ids in changed.items()}
     for table in OWNED:
         _add_owners(connection, table, wanted)
-    many = sum(map(len, wanted.values())) > MANY
-    if many:
-        _set_hash_size(connection, _BIG_HASH)
+    if sum(map(len, wanted.values())) > MANY:
+        with _in_bulk(connection):
+            _write_docs(connection, wanted, by_trigger=False)
+    else:
+        _write_docs(connection, wanted, by_trigger=True)
+
+
+def _write_docs(
+    connection: Connection, wanted: Mapping[str, Iterable[int]], *, by_trigger: bool
+) -> None:
     for table, build in BUILDERS.items():
-        ids = sorted(wanted.get(table, ()))
-        for piece in chunks(ids, 5_000):
-            _replace(connection, piece, build(connection, piece))
-    if many:
-        _set_hash_size(connection, _HASH)
+        for piece in chunks(sorted(wanted.get(table, ())), 5_000):
+            docs = build(connection, piece)
+            _replace(connection, piece, docs)
+            if docs and not by_trigger:
+                connection.exec_driver_sql(
+                    "INSERT INTO search(rowid,name,other,codes,words) VALUES (?,?,?,?,?)",
+                    [(doc[0], *doc[3:]) for doc in docs],
+                )
 
 
-def _set_hash_size(connection: Connection, size: int) -> None:
-    """Say how much of the index is gathered in memory before it is written (FTS5 hashsize)."""
-    sql = "INSERT INTO search(search,rank) VALUES ('hashsize',?)"
-    connection.exec_driver_sql(sql, (size,))
+@contextmanager
+def _in_bulk(connection: Connection) -> Iterator[None]:
+    """Let the index be written without its trigger for new documents, and in larger pieces.
+
+    A trigger makes FTS5 write its pending words to the file after every row. All of this is part
+    of the transaction: a crash or an error leaves the trigger in place.
+    """
+    size = "INSERT INTO search(search,rank) VALUES ('hashsize',?)"
+    trigger = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name='search_ai'")
+    words = str(trigger.scalar_one())
+    connection.exec_driver_sql("DROP TRIGGER search_ai")
+    connection.exec_driver_sql(size, (_BIG_HASH,))
+    yield
+    connection.exec_driver_sql(size, (_HASH,))
+    connection.exec_driver_sql(words)
 
 
 def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]]) -> None:

@@ -17,7 +17,15 @@ from crmdesk.book.changes import BlockData, Dependent, dependents_of
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.ids import IdMinter
 from crmdesk.book.pieces import chunks, marks, quoted
-from crmdesk.book.values import Row, Stored, load_row, required_defaults, stored, table_columns
+from crmdesk.book.values import (
+    AS_IT_IS,
+    Row,
+    Stored,
+    load_row,
+    required_defaults,
+    stored,
+    table_columns,
+)
 
 if TYPE_CHECKING:  # the record classes take a while to load, and reading needs none of them
     from crmdesk.book.records.base import Record
@@ -78,11 +86,16 @@ class Transaction:
         pairs = list(zip(names[1:], fallback, strict=True))
         data: list[tuple[Stored, ...]] = []
         for record_id, row in zip(ids, rows, strict=True):
-            values: list[Stored] = [record_id]
-            for name, default in pairs:
-                value = row.get(name)
-                values.append(default if value is None else stored(value))
-            data.append(tuple(values))
+            given = row.get
+            values = [
+                default
+                if (value := given(name)) is None
+                else value
+                if value.__class__ in AS_IT_IS
+                else stored(value)
+                for name, default in pairs
+            ]
+            data.append((record_id, *values))
         self._insert_stored(record.__table__, names, data)
         return cast(list[int], ids)
 

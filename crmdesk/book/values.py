@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Stored = str | int | float | None
 Row = dict[str, Any]
+AS_IT_IS = frozenset((str, int, float))
+"""Classes whose values are stored as they are."""
 
 
 def now_ms() -> int:

@@ -14,6 +14,7 @@ BENCHMARKS = {
     "search_key": SPARE,
     "jump": VALUE,
     "memory": SPARE,
+    "import": RATIO,
     "dossier": AT_LEAST,
 }
 """Each benchmark, and what of it the limit is for."""

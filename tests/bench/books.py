@@ -135,3 +135,14 @@ def _write(raw: sqlite3.Connection, batch: list[tuple[Row, Row, Row]]) -> None:
         "INSERT INTO standing(customer_id,as_of,due_on,revenue_12m) VALUES (?,date('now'),?,?)",
         [row[2] for row in batch],
     )
+
+
+def import_rows(count: int) -> Iterator[Row]:
+    """Yield rows of a customer file: name, number, city, industry, phone, e-mail, notes."""
+    pick = random.Random(5)
+    for number, (name, local) in enumerate(names(count, seed=9), 1):
+        city, field = pick.choice(_CITIES), pick.choice(_FIELDS)
+        shown = f"{pick.choice(_chinese())}{number}" if number % 2 and not local else name
+        phone, mail = f"+86 138{number:08}", f"office{number}@example.com"
+        note = f"{pick.choice(_STAGES)} since {pick.randint(2001, 2025)}, asks for {field.lower()}"
+        yield f"{shown} {number}", f"K{number:06}", city, field, phone, mail, note

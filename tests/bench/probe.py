@@ -1,11 +1,13 @@
 """What runs in a process of its own: an empty window, the program, or the customers panel alone.
 
-``python -m tests.bench.probe empty``, ``… program BOOK`` and ``… panel BOOK [keys|jump]`` print
-one JSON line. The panel alone stands in a bare window, without what the main window adds.
+``python -m tests.bench.probe empty``, ``… program BOOK``, ``… panel BOOK [keys|jump]`` and
+``… stall FILE BOOK`` (an import) print one JSON line. The panel alone stands in a bare window,
+without what the main window adds.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
@@ -81,6 +83,42 @@ def program(path: Path) -> None:
 
     CustomerTable.__init__ = watched  # type: ignore[assignment,method-assign]
     main(path)
+
+
+def stall(file: Path, target: Path) -> None:
+    """Import a file in the background, and tell the longest wait of the window's event loop."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from crmdesk.book import Book
+    from crmdesk.qt.tasks import Job, TaskRunner
+    from crmdesk.services.importing import import_files
+
+    app = QApplication([])
+    target.unlink(missing_ok=True)
+    book, runner = Book.create(target), TaskRunner()
+    beats: list[float] = []
+    timer = QTimer()
+    timer.setInterval(5)
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start()
+
+    def work(job: Job) -> None:
+        def progress(done: int, total: int) -> bool:
+            job.progress(done, total)
+            return not job.cancelled
+
+        import_files(book, [file], progress=progress)
+
+    def end(error: object = None) -> None:
+        if isinstance(error, Exception):
+            raise error
+        longest = max(later - earlier for earlier, later in itertools.pairwise(beats))
+        print(json.dumps({"stall": longest * 1000}), flush=True)
+        os._exit(0)
+
+    runner.run(work, title="Importing", done=end, failed=end)
+    app.exec()
 
 
 class _Stand:
@@ -194,6 +232,8 @@ if __name__ == "__main__":
     if sys.argv[1] == "empty":
         print(json.dumps(empty()), flush=True)
         os._exit(0)
+    if sys.argv[1] == "stall":
+        stall(Path(sys.argv[2]), Path(sys.argv[3]))
     if sys.argv[1] == "program":
         program(Path(sys.argv[2]))
     panel(Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "")
