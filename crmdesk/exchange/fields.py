@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crmdesk.exchange.field_words import FIELD_WORDS, FieldType
+from crmdesk.exchange.letters import SIMPLIFIED
 
 KINDS = (
     "customers",
@@ -42,10 +43,27 @@ class Field:
     words: tuple[str, ...]
 
 
+_ELSEWHERE = (
+    ("联络", "联系"), ("连络", "联系"), ("行动电话", "移动电话"), ("邮递区号", "邮编"),
+    ("电邮", "邮箱"), ("网站地址", "网址"), ("折让", "折扣"), ("货号", "产品编号"),
+)  # fmt: skip
+"""Words of traditional headers, in simplified letters, to those of the mainland."""
+
+
 def compact(header: str) -> str:
-    """Reduce a header to letters and digits in lower case, so that spellings compare."""
+    """Reduce a header to letters and digits in lower case, so that spellings compare.
+
+    Chinese is compared in simplified letters, and in the mainland's words for a few of Taiwan's
+    and Hong Kong's.
+    """
     folded = unicodedata.normalize("NFKC", header).casefold().strip("\ufeff")
-    return re.sub(r"[\W_]+", "", folded)
+    bare = re.sub(r"[\W_]+", "", folded)
+    if bare.isascii():
+        return bare
+    bare = bare.translate(SIMPLIFIED)
+    for theirs, ours in _ELSEWHERE:
+        bare = bare.replace(theirs, ours)
+    return bare
 
 
 @cache

@@ -32,3 +32,13 @@ HANZI_TRADITIONAL = (
     "音輕目條呢司州市省區縣有限責任公司科技貿易股份集團臺北高雄新竹香港客戶名稱聯繫電話地址郵箱備註產品"
 )
 """Common characters of traditional Chinese, with those of company names and addresses."""
+
+_PAIRS = (
+    "業业書书買买於于產产價价份份會会傳传關关內内創创別别辦办務务動动區区單单歷历號号後后啟启員员國国備备"
+    "處处頭头學学實实宅宅對对屬属崗岗幣币開开態态總总戶户數数時时機机來来標标樣样稱称類类級级緯纬組组細细"
+    "紹绍經经結结續续編编網网職职聯联絡络連连營营銜衔錶表規规計计訂订訊讯訪访話话詳详語语說说誰谁負负責责"
+    "帳账賬账貨货購购贏赢進进郵邮銷销門门間间階阶題题額额預预項项頁页紀纪註注畢毕齡龄愛爱溝沟率率箱箱範范"
+    "電电廣广東东寶宝證证優优聲声機机構构繫系係系從从圖图優优點点臺台"
+)
+SIMPLIFIED = {ord(one): other for one, other in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}
+"""Traditional letters of header words to simplified ones, for str.translate."""

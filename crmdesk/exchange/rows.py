@@ -115,7 +115,10 @@ class _RowReader:
         if len(cells) < self.width:
             cells += [""] * (self.width - len(cells))
         values: dict[str, object] = {name: cells[i] for i, name in self.texts if cells[i]}
-        extra = {head: cells[i] for i, head in self.extras if cells[i]} if self.extras else {}
+        extra: dict[str, str] = {}
+        for index, head in self.extras:
+            if cells[index]:
+                _keep(extra, head, cells[index])
         parsed = ParsedRow(number, values, extra, [])
         for index, name, convert in self.typed:
             cell = cells[index]

@@ -190,7 +190,7 @@ def parse_number(text: str, *, decimal_comma: bool = False) -> Decimal:
                 return value
     except InvalidOperation:
         pass
-    bare = _FIGURE_DIRT.sub("", text)
+    bare = _FIGURE_DIRT.sub("", text).replace("\u2212", "-")
     negative = bare.startswith("(") and bare.endswith(")")
     bare = bare.strip("()")
     scale = Decimal(1)

@@ -104,9 +104,8 @@ class OpportunityRows:
 
     def _probability(self, value: Any, values: Row) -> None:
         share = float(value)
-        per_cent = round(share * 100 if 0 < share < 1 else share)
-        if 0 <= per_cent <= 100:
-            values["probability"] = per_cent
+        if 0 <= share <= 100:
+            values["probability"] = round(share * 100 if share < 1 else share)
         else:
             reason = "A probability is from 0 to 100 per cent."
             self._ledger.tally.problem("probability", value, reason, "out_of_range")
