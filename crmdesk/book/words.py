@@ -113,15 +113,12 @@ def match_query(text: str, columns: str = "") -> str:
     Chinese characters must stand together in the order typed. ``columns`` limits the search,
     for example ``"name other codes"``.
     """
-    if _NUMBER.fullmatch(text) and len(digits_of(text)) >= 3:
-        pieces = [digits_of(text).lstrip("0") or "0"]
-    else:
-        pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
-    terms = []
-    for piece in pieces:
-        body = " ".join(piece) if has_cjk(piece) else piece
-        terms.append(f'"{body}" *')
+    pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
+    terms = [f'"{" ".join(piece) if has_cjk(piece) else piece}" *' for piece in pieces]
     if not terms:
         return ""
     query = " AND ".join(terms)
+    number = digits_of(text).lstrip("0") if _NUMBER.fullmatch(text) else ""
+    if len(number) >= 3:  # perhaps of a telephone, however it was written
+        query = f'({query}) OR "{number}" *'
     return f"{{{columns}}} : ({query})" if columns else query

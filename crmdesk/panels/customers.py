@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # with it come the record classes; the list is painted first
     from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
     from crmdesk.panels.record.page import RecordPage
 
+_SHOWN_MS = 20  # from the list's first painting until it is on the screen
+
 
 class CustomersPanel(Panel):
     """List and record side by side; both follow the shared filter and selection."""
@@ -133,7 +135,7 @@ class CustomersPanel(Panel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self.table.viewport():
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._complete)
+            QTimer.singleShot(_SHOWN_MS, self, self._complete)
         return super().eventFilter(watched, event)
 
     @Slot()

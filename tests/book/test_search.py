@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from crmdesk.book import Book
 from crmdesk.book.device import Device
+from crmdesk.book.queries.customer_order import FEW, all_customers, first_customers
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
 from crmdesk.book.records import Channel, Contact, Customer, Interaction, Tagging
 from crmdesk.book.search import search
@@ -35,6 +36,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
             )
             tx.insert(Tagging, customer_id=harbour, tag="出口")
             tx.insert(Customer, name="Müller & Söhne", city="München")
+            tx.insert(Customer, name="Firm 00012", sort_key="firm 00012")
             tx.insert(
                 Interaction, customer_id=harbour, kind="visit", at=1, body="碳带在零下三十度发糊"
             )
@@ -93,3 +95,28 @@ def test_query_words() -> None:
 def test_sort_key_reads_chinese_as_pinyin() -> None:
     names = ["北京", "Apple", "安徽", "Zebra", "重庆"]
     assert sorted(names, key=sort_key)[:3] == ["安徽", "Apple", "北京"]
+
+
+@pytest.mark.parametrize("typed", ["00012", "0001", "firm 00012"])
+def test_digits_find_a_name_that_holds_them(book: Book, typed: str) -> None:
+    with book.read() as connection:
+        ids = list(customer_ids(connection, CustomerFilter(text=typed)))
+        assert [row.name for row in customer_rows(connection, ids)] == ["Firm 00012"]
+
+
+def test_the_first_of_many_are_those_whose_name_begins_so(tmp_path: Path) -> None:
+    with Book.create(tmp_path / "many.crm", device=Device(1, "me")) as many:
+        with many.transaction("fill") as tx:
+            rows = [{"name": f"Ost {n:04}", "sort_key": f"ost {n:04}"} for n in range(FEW)]
+            rows += [{"name": f"Works Ost {n}", "sort_key": f"works ost {n}"} for n in range(20)]
+            tx.insert_many(Customer, rows[::-1])
+        chosen = CustomerFilter(text="ost")
+        with many.read() as connection:
+            found = first_customers(
+                connection, chosen, sort="due", descending=False, limit=60, ranked=True
+            )
+            every = all_customers(connection, chosen, sort="due", ranked=True)
+            assert found is not None and not found[1]
+            names = [row.name for row in customer_rows(connection, list(found[0]))]
+        assert names == [f"Ost {n:04}" for n in range(60)]
+        assert every[:60] == found[0] and len(every) == FEW + 20

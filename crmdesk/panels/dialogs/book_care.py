@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from crmdesk.errors import CrmdeskError
-from crmdesk.panels.dialogs.passphrase import ChangePassphraseDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job
 
@@ -59,6 +58,8 @@ class BookCare(QObject):
 
     def change_passphrase(self) -> None:
         """Ask for the new passphrase, or for none, and write the book anew."""
+        from crmdesk.panels.dialogs.passphrase import ChangePassphraseDialog
+
         dialog = ChangePassphraseDialog(self._desk.book.encrypted, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.set_passphrase(dialog.passphrase)

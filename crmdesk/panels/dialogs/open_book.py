@@ -10,7 +10,6 @@ from crmdesk.book import Book
 from crmdesk.book.errors import WrongPassphrase
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
-from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog
 
 
 def show_error(error: CrmdeskError, language: str, parent: QWidget | None = None) -> None:
@@ -40,6 +39,8 @@ def open_with_questions(
         try:
             return Book.open(path, passphrase=passphrase)
         except WrongPassphrase:
+            from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog
+
             dialog = AskPassphraseDialog(path.name, parent, again=tried)
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return None
