@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem
 from crmdesk.models.import_words import field_word, fields_for
 from crmdesk.models.problem_words import problem_words, short_words
+from crmdesk.models.words import word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services.importing.looking import Look, preview
@@ -26,6 +27,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 PROBLEM: Final = Qt.ItemDataRole.UserRole + 1
 """The role of colour of a cell that has a problem, "" for one that has none."""
+_CHOICES = frozenset(("kind", "stage", "sex"))
 _PLAIN_INTEGERS = frozenset(("founded_year", "birth_year", "birth_month", "birth_day"))
 
 
@@ -143,6 +145,8 @@ class PreviewModel(QAbstractTableModel):
             return self._localizer.date(value)
         if isinstance(value, Decimal) or (isinstance(value, int) and name not in _PLAIN_INTEGERS):
             return self._localizer.number(value)
+        if name in _CHOICES:
+            return word(str(value))
         if isinstance(value, list):
             return ", ".join(str(each) for each in value)
         return _one_line(str(value))

@@ -37,6 +37,7 @@ def short_words(problem: Problem) -> str:
         "not_an_email": translate("Problems", "no e-mail address"),
         "not_a_country": translate("Problems", "unknown country"),
         "too_many_cells": translate("Problems", "has no header"),
+        "not_a_tier": translate("Problems", "no tier"),
         "corrected": translate("Problems", "put right"),
     }.get(problem.code, translate("Problems", "problem"))
 

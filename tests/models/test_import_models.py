@@ -177,6 +177,21 @@ def test_preview_shows_values_as_they_will_be_stored(qapp: object, tmp_path: Pat
     assert preview.problem_count == 2
 
 
+def test_preview_shows_the_choices_that_words_stand_for(qapp: object, tmp_path: Path) -> None:
+    text = (
+        "name,tier,stage,country,customer type\nHarbour,a,老客户,中国,个人\n"
+        "Delta,甲,loyal,Atlantis,\n"
+    )
+    found = _look(tmp_path / "a.csv", text)
+    preview = PreviewModel(EN)
+    preview.show(found, found.plan)
+    first, second = _row(preview, 0), _row(preview, 1)
+    assert (first["Tier"], first["Stage"], first["Kind"]) == ("A", "repeat", "person")
+    assert first["Country"] == "CN"
+    assert second["Tier"] == "甲 – no tier" and second["Stage"] == "loyal"
+    assert second["Country"] == "Atlantis – unknown country"
+
+
 def test_problems_are_coloured_told_and_found_in_turn(qapp: object, tmp_path: Path) -> None:
     found = _look(tmp_path / "a.csv")
     preview = PreviewModel(EN)

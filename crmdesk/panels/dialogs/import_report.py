@@ -129,7 +129,9 @@ class ImportReportDialog(QDialog):
             title=self.tr("Taking back the import"),
             done=self._on_undone,
             failed=self._on_undo_failed,
+            show_progress=False,  # it is done whole or not at all, and cannot be stopped half-way
         )
+        self._say(self.tr("Taking the import back…"), "muted")
 
     def _on_undone(self, _changes: Changes) -> None:
         self.ui.show_button.setEnabled(False)

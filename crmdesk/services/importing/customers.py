@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Any
 
 from crmdesk.book.records import StageChange, TierGrade
 from crmdesk.book.records.base import Record
 from crmdesk.book.values import Row
-from crmdesk.exchange.likeness import country_code
 from crmdesk.exchange.plans import ParsedRow
-from crmdesk.services.choices import STAGES, TIERS
 from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.meant import country_meant, kind_meant, stage_meant, tier_meant
 from crmdesk.services.importing.report import Outcome
-from crmdesk.services.importing.words import merged, plain
+from crmdesk.services.importing.words import merged
 
 TEXTS = ("ref", "industry", "region", "city", "source_channel", "notes")
 WHOLES = ("size_staff", "founded_year", "payment_days")
@@ -24,15 +22,6 @@ REACHED = (
 )  # fmt: skip
 MORE = (("phones", "phone"), ("emails", "email"))
 PLACE = ("street", "state", "postal_code", "latitude", "longitude")
-PERSONS = frozenset({"person", "individual", "private", "个人", "自然人", "privat", "privatperson"})
-STAGE_WORDS = MappingProxyType(
-    {
-        "lead": "potential", "subscriber": "potential", "prospect": "target",
-        "opportunity": "target", "customer": "first_time", "client": "first_time",
-        "evangelist": "loyal", "潜在客户": "potential", "目标客户": "target",
-        "新客户": "first_time", "老客户": "repeat", "忠诚客户": "loyal", "流失客户": "lost",
-    }
-)  # fmt: skip
 
 
 class CustomerRows:
@@ -95,7 +84,7 @@ class CustomerRows:
         ledger = self._ledger
         values: Row = {name: given[name] for name in TEXTS if name in given}
         if "country" in given:
-            values["country"] = country_code(given["country"]) or given["country"]
+            values["country"] = country_meant(given["country"])
         if len(given) <= len(values) + 4 and given.keys() <= _SIMPLE:
             return values
         currency = str(given.get("currency", "")).upper() or ledger.currency
@@ -116,14 +105,12 @@ class CustomerRows:
 
     def _choices(self, given: dict[str, Any], values: Row) -> None:
         if "kind" in given:
-            values["kind"] = "person" if plain(given["kind"]) in PERSONS else "company"
+            values["kind"] = kind_meant(given["kind"])
         if "stage" in given:
-            word = plain(given["stage"])
-            key = word.replace(" ", "_").replace("-", "_")
-            values["stage"] = key if key in STAGES else STAGE_WORDS.get(word, given["stage"])
+            values["stage"] = stage_meant(given["stage"])
         if "tier" in given:
-            tier = str(given["tier"]).strip().upper()[:1]
-            if tier in TIERS and len(str(given["tier"]).strip()) <= 2:
+            tier = tier_meant(given["tier"])
+            if tier is not None:
                 values["tier"] = tier
             else:
                 reason = "This is no tier: A, B, C or D."

@@ -12,6 +12,7 @@ from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.presets import knows_rows, match_columns, parse_rows, plan_import
 from crmdesk.exchange.tables import Table, read_table
 from crmdesk.exchange.vcard import read_vcards
+from crmdesk.services.importing.meant import Meaning, meanings
 from crmdesk.services.importing.sources import is_card, read_bytes
 
 SAMPLE_ROWS = 40
@@ -104,7 +105,25 @@ def preview(found: Look, plan: ImportPlan) -> list[ParsedRow]:
         plan.headers, iter(found.sample), plan.encoding, plan.delimiter, found.sheet,
         found.first_row, 0, found.has_header,
     )  # fmt: skip
-    return list(parse_rows(plan, table))
+    rows = list(parse_rows(plan, table))
+    heads = {name: plan.headers[at] for at, name in plan.mapping.items() if at < len(plan.headers)}
+    chosen = meanings(plan.kind)
+    for row in rows:
+        _put_choices(row, chosen, heads)
+    return rows
+
+
+def _put_choices(row: ParsedRow, chosen: dict[str, Meaning], heads: dict[str, str]) -> None:
+    """Replace words of the file by the choices they stand for; report those that are none."""
+    for name in chosen.keys() & row.values.keys():
+        said = str(row.values[name])
+        meant = chosen[name](said)
+        if meant is not None:
+            row.values[name] = meant
+            continue
+        del row.values[name]
+        reason = "This is no tier: A, B, C or D."
+        row.problems.append(Problem(row.row, heads.get(name, name), said, reason, "not_a_tier"))
 
 
 def troubles(plan: ImportPlan, stopped: Stopped) -> int | None:
