@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -157,13 +158,21 @@ def _import(chosen: argparse.Namespace) -> int:
         if chosen.problems:
             lines += [f"  {p.row}\t{p.column}\t{p.value}\t{p.reason}" for p in file.problems]
     _say(chosen, report.as_json(), lines)
-    return 1 if any(not file.kind for file in report.files) else 0
+    unread = [file.problems[0].reason for file in report.files if not file.kind]
+    return _failed(" ".join(unread)) if unread else 0
 
 
 def _plans(chosen: argparse.Namespace) -> dict[Path, Any]:
+    """Return how to read the tables as rows of a kind; the import tells of what is none."""
     from crmdesk.exchange.presets import plan_import
+    from crmdesk.services.importing.sources import is_card, read_bytes
 
-    return {path: plan_import(path, kind=chosen.kind) for path in chosen.files}
+    plans = {}
+    for path in chosen.files:
+        with suppress(CrmdeskError):
+            if not is_card(path, read_bytes(path)):
+                plans[path] = plan_import(path, kind=chosen.kind)
+    return plans
 
 
 def _export(chosen: argparse.Namespace) -> int:

@@ -20,6 +20,14 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
+def record_id(text: str) -> int:
+    """Return an id; one that no record can have is refused here."""
+    number = int(text)
+    if not 0 <= number < 2**63:
+        raise argparse.ArgumentTypeError(f"{text} is no customer's id")
+    return number
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     parser = Parser(
@@ -112,7 +120,9 @@ def _show(commands: Any) -> None:
         commands, "show", "show one customer with everything that belongs to it",
         "--book b.crm 24759826161665", "--book b.crm --json 24759826161665",
     )  # fmt: skip
-    command.add_argument("id", type=int, metavar="ID", help="the customer's id, as list tells it")
+    command.add_argument(
+        "id", type=record_id, metavar="ID", help="the customer's id, as list tells it"
+    )
 
 
 def _grade(commands: Any) -> None:
@@ -131,7 +141,7 @@ def _dossier(commands: Any) -> None:
     )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="DIR_OR_FILE",
                          help="a .pdf for all of them, or a folder for one file each")  # fmt: skip
-    command.add_argument("ids", type=int, nargs="*", metavar="ID", help="customers' ids")
+    command.add_argument("ids", type=record_id, nargs="*", metavar="ID", help="customers' ids")
     command.add_argument("--tier", choices=TIERS, help="all of a tier")
     command.add_argument("--all", action="store_true", help="everybody")
     command.add_argument("--lang", choices=LANGUAGES, default="en")

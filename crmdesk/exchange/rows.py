@@ -115,10 +115,7 @@ class _RowReader:
         if len(cells) < self.width:
             cells += [""] * (self.width - len(cells))
         values: dict[str, object] = {name: cells[i] for i, name in self.texts if cells[i]}
-        extra: dict[str, str] = {}
-        for index, head in self.extras:
-            if cells[index]:
-                _keep(extra, head, cells[index])
+        extra = self._extra(cells) if self.extras else {}
         parsed = ParsedRow(number, values, extra, [])
         for index, name, convert in self.typed:
             cell = cells[index]
@@ -135,6 +132,14 @@ class _RowReader:
         if self.names and "name" not in values:
             _compose_name(values)
         return parsed
+
+    def _extra(self, cells: list[str]) -> dict[str, str]:
+        """Return the filled cells that are in no field; columns of one header are joined."""
+        extra: dict[str, str] = {}
+        for index, head in self.extras:
+            if cells[index]:
+                _keep(extra, head, cells[index])
+        return extra
 
     def _convert(self, parsed: ParsedRow, index: int, cell: str, convert: Converter) -> object:
         head = self.headers[index]

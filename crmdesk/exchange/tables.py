@@ -28,6 +28,9 @@ _FIELD_LIMIT = 1 << 24
 _SAMPLE_CHARS = 1 << 16
 _SAMPLE_ROWS = 60
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
+"""How a text begins that is, or would be but for its apostrophe, a formula to a spreadsheet."""
+_APOSTROPHE = re.compile(r"(?:^|[,;\t|\"\n\r])'+[=+\-@\t\r\n]")
 _DATA_CELL = re.compile(
     r"^(?:[-+]?[\d.,]*\d%?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[^@\s]+@[^@\s]+\.\w+|https?://.*)$"
 )
@@ -181,10 +184,16 @@ def find_delimiter(sample: str) -> str:
 def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(_FIELD_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    guarded = _APOSTROPHE.search(text) is not None
     try:
-        yield from reader
+        yield from ([_unguarded(cell) for cell in row] for row in reader) if guarded else reader
     except csv.Error as error:
         raise _no_table(path, f"cannot be read from line {reader.line_num} on: {error}") from error
+
+
+def _unguarded(cell: str) -> str:
+    """Take off the apostrophe that keeps a spreadsheet from running a text as a formula."""
+    return cell[1:] if cell[:1] == "'" and GUARDED.match(cell) else cell
 
 
 def _split_header(
@@ -257,7 +266,7 @@ def _titles(rows: Sequence[Sequence[object]]) -> int:
 
 def _cell_text(cell: object) -> str:
     if isinstance(cell, str):
-        return cell
+        return _unguarded(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float):

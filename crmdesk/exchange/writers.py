@@ -1,9 +1,9 @@
 """Writes tables as CSV and XLSX, such that a spreadsheet reads them as data and never as formulas.
 
 A text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break)
-gets an apostrophe before it, after OWASP's advice on CSV injection. What is plainly a figure or a
-phone number ("-12.5", "+49 30 1234") stays as it is, since nothing can be executed by it; so do
-values that are no text.
+gets an apostrophe before it, after OWASP's advice on CSV injection; reading takes it off. What is
+plainly a figure or a phone number ("-12.5", "+49 30 1234") stays as it is, since nothing can be
+executed by it; so do values that are no text.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
+from crmdesk.exchange.tables import GUARDED
 
 _HARMLESS = re.compile(r"[-+]?[\s(]*\d[\d\s().,/%-]*(?:(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -34,12 +35,13 @@ class CannotWriteError(CrmdeskError):
 
 
 def guard(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run as a formula."""
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") and text:
-        if text[0] in "+-" and _HARMLESS.fullmatch(text):
-            return text
-        return "'" + text
-    return text
+    """Put an apostrophe before a text that a spreadsheet would run as a formula.
+
+    One that has its apostrophe already gets another, so that reading gives back what was written.
+    """
+    if not GUARDED.match(text) or (text[0] in "+-" and _HARMLESS.fullmatch(text)):
+        return text
+    return "'" + text
 
 
 def write_csv(

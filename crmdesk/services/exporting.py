@@ -45,6 +45,7 @@ def export(book: Book, format: str, out: Path, ids: Iterable[int] | None = None)
         raise UnknownFormat(
             f"There is no format {format}.", advice=f"Choose one of {', '.join(FORMATS)}."
         )
+    _check_place(book, format, out)
     with book.read() as connection:
         extract = Extract(connection, None if ids is None else frozenset(ids), book.currency)
     if format == "vcard":
@@ -100,6 +101,16 @@ def export_unless_stopped(
             f"{out.name} could not be written: {error.strerror or error}.",
             kept="A file that was there before is unchanged.",
         ) from error
+
+
+def _check_place(book: Book, format: str, out: Path) -> None:
+    """Refuse to put an export where a folder or the book itself is."""
+    kept = "Nothing was exported."
+    if format != "csv" and out.is_dir():
+        raise CrmdeskError(f"{out} is a folder.", kept=kept, advice="Name a file in it.")
+    own = (book.path.resolve(), *(Path(f"{book.path}{t}").resolve() for t in ("-wal", "-shm")))
+    if out.resolve() in own:
+        raise CrmdeskError(f"{out} is the book itself.", kept=kept, advice="Name another file.")
 
 
 def _write_csv(out: Path, sheets: dict[str, Sheet]) -> list[Path]:

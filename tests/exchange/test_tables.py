@@ -70,7 +70,7 @@ def test_workbook(tmp_path: Path) -> None:
     assert write_xlsx(path, {"Empty": ([], []), "Data": (list("abcdefg"), rows)}) == 1
     table = read_table(path)
     assert table.sheet == "Data"
-    assert list(table.rows) == [["上海", "12", "1.5", "2004-12-20", "true", "9.9", "'=1+1"]]
+    assert list(table.rows) == [["上海", "12", "1.5", "2004-12-20", "true", "9.9", "=1+1"]]
 
 
 def test_workbook_with_a_title(tmp_path: Path) -> None:
@@ -82,7 +82,9 @@ def test_workbook_with_a_title(tmp_path: Path) -> None:
     assert list(table.rows) == [["Acme", "Ulm", "123 456"]]
 
 
-_CELL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
+_CELL = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20
+) | st.sampled_from(["=1+1", "'=1+1", "''-x", "'", "'a", "+x", "@", "-"])
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -91,7 +93,7 @@ def test_csv_round_trip(tmp_path: Path, rows: list[tuple[str, str, str]]) -> Non
     path = tmp_path / "out.csv"
     write_csv(path, ["name", "city", "notes"], rows)
     table = read_table(path)
-    assert [tuple(row) for row in table.rows] == [tuple(map(guard, row)) for row in rows]
+    assert [tuple(row) for row in table.rows] == rows
 
 
 def test_formulas_are_disarmed_and_figures_left() -> None:
@@ -100,6 +102,8 @@ def test_formulas_are_disarmed_and_figures_left() -> None:
     assert guard("@SUM(A1)") == "'@SUM(A1)"
     assert guard("+49 30 123-45") == "+49 30 123-45"
     assert guard("-12.50") == "-12.50"
+    assert guard("'=1+1") == "''=1+1"
+    assert guard("'s-Hertogenbosch") == "'s-Hertogenbosch"
     assert guard("plain") == "plain"
 
 

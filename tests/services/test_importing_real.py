@@ -110,7 +110,8 @@ def test_northwind(shared_data: Path, tmp_path: Path) -> None:
         assert one(book, orphans) == 0
         chiefs = ask(
             book,
-            "SELECT s.name FROM staff s JOIN staff m ON m.id=s.manager_id WHERE m.name LIKE '%Full%'",
+            "SELECT s.name FROM staff s JOIN staff m ON m.id=s.manager_id"
+            " WHERE m.name LIKE '%Full%'",
         )
         assert len(chiefs) == 5
         assert [file.kind for file in report.files][-2:] == ["orders", "order_lines"]
