@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
@@ -31,23 +33,44 @@ class ChartNotSaved(CrmdeskError):
         )
 
 
-def export_chart(card: ChartCard, desk: Desk, path: Path) -> None:
-    """Write the chart of a card; the ending of the file says how: .png, .svg or .csv.
+def export_chart(card: ChartCard, desk: Desk, path: Path) -> Callable[[], None]:
+    """Draw the chart of a card for a file, and return what writes it, on any thread.
 
-    Raises:
-        ChartNotSaved: the file cannot be written.
+    Args:
+        card: holds the chart, which is not empty.
+        desk: gives the colours in force.
+        path: its ending says how the chart is written: .png, .svg or .csv.
+
+    Returns:
+        A function that raises :class:`ChartNotSaved` when the file cannot be written.
     """
-    if card.chart is None or card.view is None:
-        return
+    assert card.chart is not None
+    assert card.view is not None
+    if path.suffix == ".csv":
+        write: Callable[[], None] = partial(write_chart, card.chart, card.view.words, path)
+    elif path.suffix == ".svg":
+        write = partial(_write_bytes, _drawn_svg(card, desk), path)
+    else:
+        write = partial(_write_image, _drawn_image(card, desk), path)
+    return partial(_say_why, write, path)
+
+
+def _say_why(write: Callable[[], None], path: Path) -> None:
     try:
-        if path.suffix == ".csv":
-            write_chart(card.chart, card.view.words, path)
-        elif path.suffix == ".svg":
-            _write_svg(card, desk, path)
-        else:
-            _write_png(card, desk, path)
+        write()
     except OSError as error:
         raise ChartNotSaved(path, error.strerror or str(error)) from error
+
+
+def _write_bytes(data: bytes, path: Path) -> None:
+    path.write_bytes(data)
+
+
+def _write_image(image: QImage, path: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    path.write_bytes(buffer.data().data())
 
 
 def _size(card: ChartCard) -> QSize:
@@ -55,7 +78,7 @@ def _size(card: ChartCard) -> QSize:
     return QSize(card.view.width() + 2 * _EDGE, card.view.height() + 2 * _EDGE + _HEAD)
 
 
-def _write_png(card: ChartCard, desk: Desk, path: Path) -> None:
+def _drawn_image(card: ChartCard, desk: Desk) -> QImage:
     image = QImage(_size(card) * _SCALE, QImage.Format.Format_RGB32)
     image.fill(desk.theme.color("surface"))
     image.setText("Title", card.title.text())
@@ -63,18 +86,16 @@ def _write_png(card: ChartCard, desk: Desk, path: Path) -> None:
     painter.scale(_SCALE, _SCALE)
     _draw(card, desk, painter, _SCALE)
     painter.end()
-    if not image.save(str(path)):
-        raise OSError("the system refuses it")
+    return image
 
 
-def _write_svg(card: ChartCard, desk: Desk, path: Path) -> None:
+def _drawn_svg(card: ChartCard, desk: Desk) -> bytes:
     from PySide6.QtSvg import QSvgGenerator
 
     assert card.view is not None
-    with path.open("wb"):  # tells at once, and why, when the file cannot be written
-        pass
+    buffer = QBuffer()
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(buffer)
     generator.setResolution(card.view.logicalDpiX())  # axes are replayed in inches
     generator.setSize(_size(card))
     generator.setViewBox(QRect(QPoint(0, 0), _size(card)))
@@ -83,6 +104,7 @@ def _write_svg(card: ChartCard, desk: Desk, path: Path) -> None:
     painter.fillRect(QRect(QPoint(0, 0), _size(card)), desk.theme.color("surface"))
     _draw(card, desk, painter, 1.0)
     painter.end()
+    return bytes(buffer.data().data())
 
 
 def _draw(card: ChartCard, desk: Desk, painter: QPainter, scale: float) -> None:

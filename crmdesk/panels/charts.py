@@ -302,13 +302,17 @@ class ChartsPanel(Panel):
         if path is None:
             return
         path = path if path.suffix == f".{form}" else path.with_name(f"{path.name}.{form}")
-        try:
-            export_chart(self.cards[key], self.desk, path)
-        except CrmdeskError as error:
-            self.failed.emit(error)
-        else:
-            self._folder = path.parent
-            self.noticed.emit(self.tr("Saved as {0}").format(path.name), False)
+        write = export_chart(self.cards[key], self.desk, path)
+        self.desk.runner.run(
+            lambda _job: write(),
+            title=self.tr("Saving the chart"),
+            done=partial(self._on_saved, path),
+            failed=self._fail,
+        )
+
+    def _on_saved(self, path: Path, _nothing: None) -> None:
+        self._folder = path.parent
+        self.noticed.emit(self.tr("Saved as {0}").format(path.name), False)
 
     def _ask_file(self, name: str, kind: str) -> Path | None:
         title = self.tr("Save the chart")

@@ -76,6 +76,13 @@ def shown(desk: Desk) -> list[int]:
         return sorted(customer_ids(connection, desk.selection.filter))
 
 
+def save(panel: ChartsPanel, key: str, form: str, qtbot: QtBot) -> str:
+    """Save a chart and return what is said of it."""
+    with qtbot.waitSignal(panel.noticed, timeout=20_000) as noticed:
+        panel.export(key, form)
+    return str(noticed.args[0])
+
+
 def click(panel: ChartsPanel, key: str, element: int, qtbot: QtBot) -> None:
     view = panel.cards[key].view
     assert view is not None
@@ -263,10 +270,10 @@ def test_the_theme_recolours_at_once(panel: ChartsPanel) -> None:
     panel.desk.theme.set_mode("light")
 
 
-def test_figures_are_saved_as_they_are(panel: ChartsPanel, tmp_path: Path) -> None:
+def test_figures_are_saved_as_they_are(panel: ChartsPanel, tmp_path: Path, qtbot: QtBot) -> None:
     panel._ask_path = lambda name, _kind: tmp_path / name
     for key in KEYS:
-        panel.export(key, "csv")
+        save(panel, key, "csv", qtbot)
     files = {path.stem: path for path in tmp_path.glob("*.csv")}
     assert len(files) == len(KEYS)
     for key in KEYS:
@@ -305,11 +312,11 @@ OTHERS: dict[str, dict[str, str]] = {
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_pictures_and_drawings_are_saved(panel: ChartsPanel, tmp_path: Path, key: str) -> None:
+def test_pictures_and_drawings_are_saved(
+    panel: ChartsPanel, tmp_path: Path, key: str, qtbot: QtBot
+) -> None:
     panel._ask_path = lambda _name, _kind: tmp_path / "chart"  # without its ending
-    said: list[str] = []
-    panel.noticed.connect(lambda text, _undo: said.append(text))
-    panel.export(key, "png")
+    assert save(panel, key, "png", qtbot) == "Saved as chart.png"
     picture = QImage(str(tmp_path / "chart.png"))
     view = panel.cards[key].view
     assert view is not None
@@ -317,7 +324,7 @@ def test_pictures_and_drawings_are_saved(panel: ChartsPanel, tmp_path: Path, key
     colors = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3)
               for y in range(0, picture.height(), 3)}  # fmt: skip
     assert panel.desk.theme.color("series_1").name() in colors
-    panel.export(key, "svg")
+    assert save(panel, key, "svg", qtbot) == "Saved as chart.svg"
     root = ElementTree.parse(tmp_path / "chart.svg").getroot()
     texts = " ".join("".join(e.itertext()) for e in root.iter() if e.tag.endswith("text"))
     assert panel.cards[key].title.text() in texts
@@ -325,14 +332,13 @@ def test_pictures_and_drawings_are_saved(panel: ChartsPanel, tmp_path: Path, key
         chart = drawn(panel, key)
         for value in chart.series["value"]:
             assert panel.desk.localizer.money_short(round(value), chart.currency) in texts
-    assert said == ["Saved as chart.png", "Saved as chart.svg"]
 
 
 def test_in_a_drawing_the_months_stand_below_their_columns(
-    panel: ChartsPanel, tmp_path: Path
+    panel: ChartsPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
     panel._ask_path = lambda name, _kind: tmp_path / name
-    panel.export("revenue", "svg")
+    save(panel, "revenue", "svg", qtbot)
     view = panel.cards["revenue"].view
     assert view is not None
     root = ElementTree.parse(next(tmp_path.glob("*.svg"))).getroot()
@@ -373,7 +379,7 @@ def test_the_menu_of_a_chart_saves_it(panel: ChartsPanel, tmp_path: Path, qtbot:
     qtbot.waitUntil(lambda: bool(asked))
     assert shown == [True]
     assert asked == [("Revenue by tier.csv", "Tables (*.csv)")]
-    assert (tmp_path / "Revenue by tier.csv").exists()
+    qtbot.waitUntil((tmp_path / "Revenue by tier.csv").exists)
 
 
 @pytest.mark.parametrize("form", ["png", "svg", "csv"])
