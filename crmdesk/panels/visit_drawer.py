@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -28,6 +27,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.note_highlighter import NoteHighlighter
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_draft import DraftKeeper
+from crmdesk.panels.visit_heard import Heard, HeardList, NoteEdit
 from crmdesk.panels.visit_parts import make_chip, make_label, recognise_moment
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
@@ -67,6 +67,9 @@ class VisitDrawer(QWidget):
         self.setMinimumWidth(320)
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        edge = QFrame(self)
+        edge.setProperty("line", "vertical")
+        edge.setGeometry(0, 0, 1, 9999)  # as high as the drawer ever is
         outer = QVBoxLayout(self)
         outer.setContentsMargins(tokens.S4, tokens.S3, tokens.S4, tokens.S4)
         head = QHBoxLayout()
@@ -111,9 +114,7 @@ class VisitDrawer(QWidget):
         for kind in INTERACTION_KINDS:
             self.kind.addItem(word(kind), kind)
         self.when, self.purpose = QLineEdit(), QLineEdit()
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(120)
+        self.note = NoteEdit()
         NoteHighlighter(self.note.document(), self._desk.theme)
         self.promise, self.next_step, self.next_on = QLineEdit(), QLineEdit(), QLineEdit()
         self._add(self.tr("Customer"), self.customer)
@@ -122,11 +123,11 @@ class VisitDrawer(QWidget):
         self.people = QWidget()
         self._flow = FlowLayout(self.people)
         self._add(self.tr("With"), self.people)
-        self._add(self.tr("What happened    ! need   ? objection   → next step"), self.note)
-        self.heard = QLabel()
-        self.heard.setTextFormat(Qt.TextFormat.PlainText)
-        self.heard.setWordWrap(True)
-        self.heard.setProperty("pill", "accent")
+        self._add(
+            self.tr("What happened"), self.note, self.tr("! need   ? objection   → next step")
+        )
+        self._form.setStretchFactor(self.note, 1)
+        self.heard = HeardList(self._desk.theme)
         self._form.addWidget(self.heard)
         self._build_outcome()
         self._add(self.tr("Promise"), self.promise)
@@ -148,10 +149,14 @@ class VisitDrawer(QWidget):
         row.addStretch()
         self._add(self.tr("Outcome"), self.outcomes)
 
-    def _add(self, caption: str, field: QWidget) -> None:
-        self._form.addWidget(make_label(caption, "caption"))
+    def _add(self, caption: str, field: QWidget, hint: str = "") -> None:
+        row = QHBoxLayout()
+        row.addWidget(make_label(caption, "caption"), 1)
+        if hint:
+            row.addWidget(make_label(hint, "caption"))
+        self._form.addLayout(row)
         self._form.addWidget(field)
-        field.setAccessibleName(caption)
+        field.setAccessibleName(f"{caption} {hint}".strip())
 
     def _add_pair(self, first: str, left: QWidget, second: str, right: QWidget) -> None:
         row = QHBoxLayout()
@@ -261,13 +266,12 @@ class VisitDrawer(QWidget):
     @Slot()
     def _on_note_changed(self) -> None:
         note = parse_note(self.note.toPlainText())
-        lines = [f"{self.tr('need')}   {text}" for text in note.needs]
-        lines += [f"{self.tr('objection')}   {text}" for text in note.objections]
+        rows = [Heard(self.tr("need"), "accent", text) for text in note.needs]
+        rows += [Heard(self.tr("objection"), "warning", text) for text in note.objections]
         for text, day in note.next_steps:
             due = self._desk.localizer.weekday_date(day) if day else ""
-            lines.append(f"{self.tr('next step')}   {text}   {due}".rstrip())
-        self.heard.setText("\n".join(lines))
-        self.heard.setVisible(bool(lines))
+            rows.append(Heard(self.tr("next step"), "positive", text, due))
+        self.heard.show_rows(tuple(rows))
         self._draft_timer.start()
 
     def _choose_outcome(self, key: str, *_: object) -> None:

@@ -127,3 +127,19 @@ def test_panels_read_soon_and_do_not_supersede_each_other(
             lambda p=panel: any(p.overview._lanes.values()),
             timeout=900,
         )
+
+
+def test_what_a_note_says_is_shown_line_by_line(
+    timeline_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    customer = records.create_customer(timeline_desk.book, name="Harbour")
+    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer.open_for(customer)
+    assert not drawer.heard.isVisible()
+    drawer.note.setPlainText("! colder print\n? too dear\n-> send ribbon by 2026-12-04")
+    lines = drawer.heard.text().splitlines()
+    assert [line.split("   ")[0] for line in lines] == ["need", "objection", "next step"]
+    assert lines[2].endswith("Fri 4 Dec")
+    assert drawer.heard.height() >= 3 * 26
+    drawer.note.setPlainText("")
+    assert not drawer.heard.isVisible()
