@@ -6,8 +6,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection
 
-from crmdesk.book import records
-from crmdesk.book.values import load_row
+from crmdesk.book.values import load_row, record_of
 
 Named = Literal["staff", "product", "competitor"]
 
@@ -22,4 +21,4 @@ def custom_fields(connection: Connection, record: str) -> list[dict[str, Any]]:
     """Return the user's own fields of customers or contacts, in their order."""
     sql = "SELECT * FROM custom_field WHERE record=? ORDER BY position,id"
     found = connection.exec_driver_sql(sql, (record,))
-    return [load_row(records.CustomField, row) for row in found.mappings()]
+    return [load_row(record_of("custom_field"), row) for row in found.mappings()]
