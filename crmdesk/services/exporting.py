@@ -85,6 +85,7 @@ def export_unless_stopped(
         Cancelled: it was stopped; nothing was written.
         CrmdeskError: the place cannot be written.
     """
+    _check_place(book, format, out)
     try:
         with TemporaryDirectory(dir=out.parent, prefix=".export-") as folder:
             draft = Path(folder) / out.name

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.panels.dialogs.export_book import ExportDialog
 from crmdesk.panels.panel import Desk
@@ -119,6 +121,17 @@ def test_a_place_that_cannot_be_written_is_said(
     dialog.ui.path_field.setText(" ")
     qtbot.keyClick(dialog.ui.export_button, Qt.Key.Key_Space)
     assert "Name the file" in dialog.ui.message.text()
+
+
+def test_the_book_itself_is_never_replaced(qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
+    path = tmp_path / "book.xlsx"
+    with Book.create(path) as book:
+        dialog = _open(replace(desk, book=book), qtbot, path)
+        for _ in range(2):
+            qtbot.keyClick(dialog.ui.export_button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: dialog.ui.message.property("role") == "danger", timeout=10_000)
+        assert "the book itself" in dialog.ui.message.text()
+    Book.open(path).close()
 
 
 def test_a_stopped_export_writes_nothing(

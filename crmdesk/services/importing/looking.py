@@ -129,7 +129,9 @@ def _put_choices(row: ParsedRow, chosen: dict[str, Meaning], heads: dict[str, st
 def troubles(plan: ImportPlan, stopped: Stopped) -> int | None:
     """Count the cells of the whole file that cannot be read by a plan; None when stopped."""
     count = 0
+    chosen = meanings(plan.kind)
     for number, parsed in enumerate(parse_rows(plan, read_table(plan.path, plan.reading))):
+        _put_choices(parsed, chosen, {})
         count += len(parsed.problems)
         if number % 1000 == 0 and stopped():
             return None
