@@ -16,7 +16,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-HEAVY = ("pandas", "numpy", "pyqtgraph", "reportlab", "openpyxl", "vobject", "alembic")
+HEAVY = (
+    "alembic", "babel", "holidays", "numpy", "openpyxl", "pandas", "phonenumbers", "pyqtgraph",
+    "pypdfium2", "pypinyin", "qtawesome", "reportlab", "sqlcipher3", "vobject",
+)  # fmt: skip
 TYPING_MS = 120  # between two keys: a hundred words a minute
 TYPED = ("albercor", "holtor", "valnor", "shanghai", "华", "selma", "east", "gro")
 
