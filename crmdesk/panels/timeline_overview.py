@@ -237,7 +237,8 @@ class TimelineOverview(QWidget):
         months = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n >= wanted), 120)
         number = (day.year * 12 + day.month - 1) // months * months
         while (day := date(number // 12, number % 12 + 1, 1)) <= last:
-            full = day.month == 1 or self._is_first(day, marks)
+            soon = day.month > 10 and months == 1  # January says the year, and needs the room
+            full = day.month == 1 or (self._is_first(day, marks) and not soon)
             words = write.month(day) if full else write.month_name(day)
             marks.append((day, str(day.year) if months >= 12 else words))
             number += months

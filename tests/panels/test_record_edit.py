@@ -8,7 +8,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from crmdesk import tokens
@@ -25,7 +33,8 @@ from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.qt.editable import EditableField
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, install_language
+from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services import grading, records
 from crmdesk.services.sample import make_sample
 
@@ -112,6 +121,34 @@ def test_all_fits_beside_the_side_bar_and_the_visit_form(
     assert overview.page.width() <= overview.viewport().width()
     assert not overview.horizontalScrollBar().isVisible()
     panel.hub.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("width", [756, 1096, 1516])
+def test_no_words_are_cut_in_either_language(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, language: str, width: int
+) -> None:
+    make_sample(desk.book, customers=8, today=date(2026, 11, 23))
+    install_language(qapp, language)
+    desk.localizer = Localizer(language)
+    try:
+        panel = _shown(qtbot, desk)
+        panel.desk.selection.select(panel.model.id_at(0))
+        panel.resize(width, 900)
+        for name in panel.record.names:
+            panel.record.show_tab(name)
+            qtbot.wait(60)
+            cut = [
+                f"{name}: {each.text()}"
+                for kind in (QLabel, QAbstractButton)
+                for each in panel.findChildren(kind)
+                if each.isVisible() and each.text() and not isinstance(each, ElidedLabel)
+                if each.width() < each.minimumSizeHint().width()
+            ]
+            assert cut == []
+        panel.hub.close()  # type: ignore[attr-defined]
+    finally:
+        install_language(qapp, "en")
 
 
 def test_the_second_name_is_shown_only_where_it_is_another(panel: CustomersPanel) -> None:

@@ -129,11 +129,9 @@ def test_panels_read_soon_and_do_not_supersede_each_other(
         )
 
 
-def test_what_a_note_says_is_shown_line_by_line(
-    timeline_desk: Desk, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_what_a_note_says_is_shown_line_by_line(timeline_desk: Desk, qtbot: QtBot) -> None:
     customer = records.create_customer(timeline_desk.book, name="Harbour")
-    drawer = _drawer(timeline_desk, qtbot, tmp_path)
+    drawer = _drawer(timeline_desk, qtbot)
     drawer.open_for(customer)
     assert not drawer.heard.isVisible()
     drawer.note.setPlainText("! colder print\n? too dear\n-> send ribbon by 2026-12-04")

@@ -19,6 +19,7 @@ from crmdesk.qt.value_label import ElidedLabel
 
 _CALLED = ("phone", "mobile")
 _NAME_HEIGHT, _TYPING, _NARROWEST = 30, 260, 380
+_ANY, _SQUARE = 16_777_215, 34  # widths of a button with words, and of one with an icon only
 _WORDS_FROM = 560  # pixels of the head below which its buttons are icons only
 
 
@@ -199,6 +200,7 @@ class Header(QWidget):
             words = f" {button.accessibleName()}" if wide else ""  # the gap after the icon
             if button.text() != words:
                 button.setText(words)
+                button.setMaximumWidth(_ANY if wide else _SQUARE)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -29,7 +30,11 @@ from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.people_list import PeopleList
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
 from crmdesk.services import records
+
+_SIDE, _BESIDE_FROM, _LOW = 210, 600, 190
+_ANY = 16_777_215  # what Qt calls no limit
 
 
 class PeopleTab(Tab):
@@ -39,15 +44,29 @@ class PeopleTab(Tab):
         super().__init__(desk, reader, saver)
         self._record: CustomerRecord | None = None
         self._chosen: int | None = None
-        row = QHBoxLayout(self.page)
-        row.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
-        row.setSpacing(tokens.S5)
-        row.addWidget(self._build_list())
-        row.addWidget(self._build_form(), 1)
+        self._row = QHBoxLayout(self.page)
+        self._row.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
+        self._row.setSpacing(tokens.S5)
+        self._side = self._build_list()
+        self._row.addWidget(self._side)
+        self._row.addWidget(self._build_form(), 1)
+        self._place(beside=True)
+
+    def _place(self, *, beside: bool) -> None:
+        """Put the list of people beside the form, or above it where the page is narrow."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._side.setMinimumWidth(_SIDE if beside else 0)
+        self._side.setMaximumWidth(_SIDE if beside else _ANY)
+        self._side.setMaximumHeight(_ANY if beside else _LOW)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(beside=self.viewport().width() >= _BESIDE_FROM)
+        super().resizeEvent(event)
 
     def _build_list(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(210)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         self.list = PeopleList(self.desk.theme, side)

@@ -31,15 +31,15 @@ class WalletTab(Tab):
             self.tr("What they buy …"),
             (
                 Column("product_text", self.tr("Product"), starts=True),
-                Column("product_id", self.tr("Ours"), "choice", products, width=96),
-                Column("unit", self.tr("Unit"), width=64),
                 Column("competitor_id", self.tr("From"), "choice", rivals),
-                Column("volume", self.tr("A year"), "money", width=124),
-                Column("price", self.tr("Price"), "money", width=90),
-                Column("contract_end", self.tr("Contract to"), "date", width=104),
+                Column("volume", self.tr("A year"), "money", width=112),
+                Column("unit", self.tr("Unit"), width=84),
+                Column("contract_end", self.tr("Contract to"), "date", width=112),
                 Column("rating", self.tr("Rating"), "choice",
-                       options_of("wallet_cell", "rating"), width=60),
-                Column("observed_on", self.tr("Seen on"), "date", width=104),
+                       options_of("wallet_cell", "rating"), width=56),
+                Column("product_id", self.tr("Ours"), "choice", products, width=104),
+                Column("price", self.tr("Price"), "money", width=90),
+                Column("observed_on", self.tr("Seen on"), "date", width=112),
             ),
         )  # fmt: skip
         column.addWidget(self.cells)
