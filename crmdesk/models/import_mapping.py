@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +18,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crmdesk.exchange.plans import ImportPlan
+from crmdesk.exchange.fields import fields_of
+from crmdesk.exchange.plans import ColumnFormat, ImportPlan
 from crmdesk.models.import_words import field_word, fields_for, kind_word, preset_word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -35,6 +37,7 @@ DROP: Final = "-"
 """A column is not imported."""
 
 _SAMPLES = 3
+_EITHER_WAY = re.compile(r"\d{1,2}([-/ ])\d{1,2}\1\d{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,38 @@ class MappingModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(column, 0), self.index(column, 2))
         self.plan_changed.emit(self._plan)
         return True
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether 3/4/2024 is the 3rd of April; None where no date is written like that."""
+        plan, columns = self._plan, self._slashed_dates()
+        if plan is None or not columns:
+            return None
+        return all(plan.formats.get(at, ColumnFormat()).day_first for at in columns)
+
+    def set_day_first(self, on: bool) -> None:
+        """Say how dates that could be read either way are written."""
+        plan = self._plan
+        if plan is None or self.day_first in (None, on):
+            return
+        formats = dict(plan.formats)
+        for at in self._slashed_dates():
+            formats[at] = replace(formats.get(at, ColumnFormat()), day_first=on)
+        self._plan = replace(plan, formats=formats)
+        self.plan_changed.emit(self._plan)
+
+    def _slashed_dates(self) -> list[int]:
+        plan = self._plan
+        if plan is None:
+            return []
+        fields = fields_of(plan.kind)
+        return [
+            at
+            for at, name in plan.mapping.items()
+            if name in fields
+            and fields[name].type in ("date", "datetime")
+            and any(_EITHER_WAY.match(row[at].strip()) for row in plan.preview if len(row) > at)
+        ]
 
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008

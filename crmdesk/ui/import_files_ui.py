@@ -194,6 +194,11 @@ class Ui_ImportFiles(object):
 
         self.mapping_head.addItem(self.mapping_gap)
 
+        self.day_first_box = QCheckBox(self.mapping_part)
+        self.day_first_box.setObjectName(u"day_first_box")
+
+        self.mapping_head.addWidget(self.day_first_box)
+
 
         self.mapping_column.addLayout(self.mapping_head)
 
@@ -328,6 +333,7 @@ class Ui_ImportFiles(object):
         self.delimiter_label.setText(QCoreApplication.translate("ImportFiles", u"&Parted by", None))
         self.header_box.setText(QCoreApplication.translate("ImportFiles", u"First row is &headers", None))
         self.mapping_label.setText(QCoreApplication.translate("ImportFiles", u"&Columns", None))
+        self.day_first_box.setText(QCoreApplication.translate("ImportFiles", u"Dates name the &day before the month", None))
         self.preview_label.setText(QCoreApplication.translate("ImportFiles", u"As it &will be stored", None))
         self.next_button.setText(QCoreApplication.translate("ImportFiles", u"Show &next", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportFiles", u"Cancel", None))

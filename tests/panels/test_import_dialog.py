@@ -119,7 +119,7 @@ def test_unknown_headers_are_mapped_by_keys_imported_and_taken_back(
 ) -> None:
     dialog = _open(desk, qtbot, chinese)
     ui = dialog.ui
-    assert ui.encoding_field.currentText() == "GB18030"
+    assert ui.encoding_field.currentText() == "GB18030" and not ui.day_first_box.isVisible()
     assert "told apart" in ui.mapping_note.text()
     assert "Name" not in _head(dialog)
     _choose(dialog, qtbot, 0, "Name")
@@ -316,6 +316,24 @@ def test_a_file_that_cannot_be_read_is_named_and_left_out(
     qtbot.keyClick(dialog.ui.files_view, Qt.Key.Key_Delete)
     assert [file.path for file in dialog.files.files] == [chinese]
     assert dialog.ui.title.text() == chinese.name
+
+
+def test_dates_that_read_either_way_are_settled_by_the_user(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:  # fmt: skip
+    path = tmp_path / "a.csv"
+    path.write_text("name,customer since\nHarbour,3/4/2024\n", encoding="utf-8")
+    dialog = _open(desk, qtbot, path)
+    box = dialog.ui.day_first_box
+    before = _cell(dialog, 0, "Customer since")
+    assert box.isVisible() and not box.isChecked()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert _cell(dialog, 0, "Customer since") != before
+    _import(dialog, qtbot)
+    with desk.book.transaction("look") as tx:
+        (found,) = tx.find(Customer, name="Harbour")
+    assert str(found["customer_since"]) == "2024-04-03"
 
 
 def test_problems_are_stepped_through(desk: Desk, qtbot: QtBot, chinese: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelection, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
 
@@ -112,6 +112,7 @@ class ImportDialog(QDialog):
         ui.import_button.clicked.connect(self.start_import)
         ui.files_view.selectionModel().selectionChanged.connect(self._on_chosen)
         ui.mapping_view.clicked.connect(self._on_mapping_clicked)
+        ui.day_first_box.toggled.connect(self.mapping.set_day_first)
         ui.next_button.clicked.connect(self.show_next_problem)
         self.mapping.plan_changed.connect(self._on_plan_changed)
         self.files.dataChanged.connect(self._refresh_buttons)
@@ -293,7 +294,10 @@ class ImportDialog(QDialog):
             view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _say_mapping(self, file: ImportFile | None) -> None:
-        plan = self.mapping.plan
+        plan, day_first = self.mapping.plan, self.mapping.day_first
+        with QSignalBlocker(self.ui.day_first_box):
+            self.ui.day_first_box.setVisible(day_first is not None)
+            self.ui.day_first_box.setChecked(bool(day_first))
         words = self.tr("Enter chooses where a column goes")
         role = "note"
         if plan is not None and not knows_rows(plan.kind, plan.mapping.values()):
