@@ -223,6 +223,7 @@ def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
     return {
         "customers": (translate("MainWindow", "Customers"), _customers),
         "timeline": (translate("MainWindow", "Timeline"), _timeline),
+        "tiers": (translate("MainWindow", "Tiers"), _tiers),
         "charts": (translate("MainWindow", "Charts"), _charts),
     }
 
@@ -237,6 +238,12 @@ def _timeline(desk: Desk) -> Panel:
     from crmdesk.panels.timeline import TimelinePanel
 
     return TimelinePanel(desk)
+
+
+def _tiers(desk: Desk) -> Panel:
+    from crmdesk.panels.tiers import TiersPanel
+
+    return TiersPanel(desk)
 
 
 def _charts(desk: Desk) -> Panel:

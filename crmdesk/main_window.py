@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
             panel.dossier_requested.connect(self.doors.print_dossiers)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
+            panel.counted.connect(partial(self.side_bar.set_count, key))
             self.hub.changed.connect(panel.apply_changes)
         self.stack.setCurrentWidget(panel)
         self.side_bar.show_key(key)

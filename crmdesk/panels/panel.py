@@ -38,6 +38,7 @@ class Panel(QWidget):
         dossier_requested: a tuple of customer ids to be printed.
         noticed: (text, whether Undo is offered) for the notice at the bottom.
         failed: a CrmdeskError to be shown in place.
+        counted: the number that the side bar shows behind the panel's name; 0 for none.
     """
 
     customer_opened = Signal(object)
@@ -45,6 +46,7 @@ class Panel(QWidget):
     dossier_requested = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
+    counted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -83,7 +83,7 @@ QCheckBox, QRadioButton { spacing: 8px; min-height: 22px; background: transparen
 QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
   border: 1px solid $line_strong; border-radius: 3px; background: $surface; }
 QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent;
   border-color: $accent; image: url("$glyphs/check.svg"); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
@@ -115,8 +115,8 @@ QPushButton[kind="primary"]:hover, QDialog QPushButton:default:hover {
 QPushButton[kind="primary"]:pressed, QDialog QPushButton:default:pressed {
   background: $accent_press; border-color: $accent_press; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
-QPushButton[kind="primary"]:disabled { background: $line; color: $text_muted;
-  border-color: $line; }
+QPushButton[kind="primary"]:disabled, QDialog QPushButton:default:disabled {
+  background: $line; color: $text_muted; border-color: $line; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   padding: 0 2px; min-height: 20px; text-align: left; }
@@ -164,6 +164,9 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
 QTreeView::item { min-height: ${row_table}px; }
 QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); padding: 5px; }
 QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); padding: 5px; }
+QListView[lane="true"] { background: transparent; }
+QListView[lane="true"]::item, QListView[lane="true"]::item:hover,
+QListView[lane="true"]::item:selected { background: transparent; padding: 0; }
 QListView#side_bar { background: $window; padding: 8px; }
 QListView#side_bar::item { border-radius: ${radius}px; }
 QListView#side_bar::item:hover { background: $hover; }

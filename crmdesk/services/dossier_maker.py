@@ -202,7 +202,9 @@ class Maker:
     def _grade(self, record: CustomerRecord, currency: str) -> model.Grade | None:
         if not record.customer["tier"]:
             return None
-        self._explainer = self._explainer or grading.Explainer(self._book, self._today)
+        self._explainer = self._explainer or grading.Explainer(
+            grading.preview(self._book, self._today)
+        )
         told = self._explainer.explain(record.id)
         best = max(told.parts, key=lambda part: part.points)
         why = [

@@ -49,8 +49,10 @@ class Preview:
         revenue_share: share of 12-month revenue per tier, 0..1.
         kept: customers whose override holds.
         policy: by what was graded.
+        columns: the figures and present tiers, in the order of ``grades``.
     """
 
+    columns: GradingColumns
     grades: Grades
     moves: tuple[Move, ...]
     counts: dict[str, int]
@@ -135,6 +137,7 @@ def preview(book: Book, today: date | None = None) -> Preview:
         key=lambda move: move.rank,
     )
     return Preview(
+        columns=columns,
         grades=grades,
         moves=tuple(moves),
         counts={tier: final.count(tier) for tier in grades.tiers},
@@ -239,12 +242,11 @@ def override(
 
 
 class Explainer:
-    """Explains tiers of one state of the book; everybody is graded once."""
+    """Explains the tiers of one preview; everybody was graded once for it."""
 
-    def __init__(self, book: Book, today: date | None = None) -> None:
-        self._policy, _ = policy_of(book)
-        self._figures = indicators(book, today)
-        self._grades = insight.grade(self._figures, self._policy)
+    def __init__(self, graded: Preview) -> None:
+        self._policy, self._grades = graded.policy, graded.grades
+        self._figures = _indicators(graded.columns)
         self._places = {int(i): n for n, i in enumerate(self._figures.ids)}
 
     def explain(self, customer_id: int) -> Explanation:
@@ -257,4 +259,4 @@ class Explainer:
 
 def explain(book: Book, customer_id: int, today: date | None = None) -> Explanation:
     """Say why the policy gives a customer its tier; raise NoSuchRecord."""
-    return Explainer(book, today).explain(customer_id)
+    return Explainer(preview(book, today)).explain(customer_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import from_ms
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.models.words import word
@@ -125,20 +126,10 @@ class ValueTab(Tab):
         for part in found.parts:
             share = float(part.percentile)
             points = self.tr("{0} points").format(say.number(round(float(part.points), 1)))
-            name = self._indicators().get(part.indicator, part.indicator)
+            name = indicator_word(part.indicator)
             percent = say.percent(round(share, 2))
             bar = ShareBar(self.desk.theme, name, share, percent, points, name)
             self.grade.body.addWidget(bar)
-
-    def _indicators(self) -> dict[str, str]:
-        return {
-            "revenue": self.tr("Revenue"),
-            "margin": self.tr("Margin"),
-            "growth": self.tr("Growth"),
-            "frequency": self.tr("Frequency"),
-            "recency": self.tr("Recency"),
-            "potential": self.tr("Potential"),
-        }
 
     def _show_history(self, record: CustomerRecord) -> None:
         self.history.clear()

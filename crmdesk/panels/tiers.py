@@ -1,0 +1,385 @@
+"""The tiers panel: a lane per tier, re-grading with a preview, tiers by hand, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crmdesk.book import Book, Changes
+from crmdesk.book.queries.customers import CustomerFilter
+from crmdesk.errors import CrmdeskError
+from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.tier_by_hand import TierByHand
+from crmdesk.panels.tier_lane import HEAD_HEIGHT, LaneView, TierLane
+from crmdesk.panels.tier_why import TierWhy
+from crmdesk.qt.compat import override
+from crmdesk.qt.tasks import Job
+from crmdesk.ui.tiers_ui import Ui_Tiers
+
+if TYPE_CHECKING:  # these bring numpy, which is loaded off the window's thread
+    from crmdesk.services.tier_board import Board, Graded
+
+TIERS = ("A", "B", "C", "D", "")
+TOUCHING = frozenset(
+    (
+        "customer", "interaction", "sales_order", "order_line", "payment", "opportunity",
+        "tier_grade", "tier_policy", "wallet_cell",
+    )
+)  # fmt: skip
+"""Tables whose changes may change the board."""
+
+
+class TiersPanel(Panel):
+    """The board; follows the shared filter and the shared selection."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_Tiers()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.graded: Graded | None = None
+        self.board: Board | None = None
+        self.as_graded = False
+        self._stale = True
+        self.lanes = {tier: TierLane(tier, desk, self) for tier in TIERS}
+        self.why = TierWhy(desk, self)
+        self.by_hand = TierByHand(desk, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        ui = self.ui
+        for lane in self.lanes.values():
+            ui.lanes.addWidget(lane, 1)
+        self.lanes[""].hide()
+        ui.banner.hide()
+        ui.lesson.hide()
+        ui.lesson.setText(
+            self.tr("Customers stand here by tier.\nImport them with Ctrl+I, then re-grade.")
+        )
+        self.desk.icons.dress(ui.regrade_button, "refresh", "on_accent")
+
+    def _connect(self) -> None:
+        desk, ui = self.desk, self.ui
+        desk.selection.filter_changed.connect(self._on_filter_changed)
+        desk.selection.customer_changed.connect(self._on_customer_changed)
+        ui.regrade_button.clicked.connect(self.preview_grades)
+        ui.discard_button.clicked.connect(self.discard)
+        ui.apply_button.clicked.connect(self.apply_grades)
+        ui.movers_box.toggled.connect(self._lay_out)
+        for lane in self.lanes.values():
+            view = lane.view
+            lane.model.dropped.connect(self.by_hand.ask)
+            view.opened.connect(self.customer_opened)
+            view.why_requested.connect(self.show_why)
+            view.move_requested.connect(self._on_move_requested)
+            view.leave_requested.connect(self._on_leave_requested)
+            view.selectionModel().currentChanged.connect(self._on_current)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._on_menu)
+        self.by_hand.moved.connect(self._on_moved)
+        self.by_hand.failed.connect(self.failed)
+        self.why.closed.connect(self.why.hide)
+        self.why.failed.connect(self.failed)
+        self.why.opened.connect(self.customer_opened)
+        self.why.override_requested.connect(self._on_override_requested)
+
+    # panel
+
+    @override
+    def activate(self) -> None:
+        if self._stale:
+            self._read()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if TOUCHING.isdisjoint(changes.tables):
+            return
+        self._refresh()
+
+    @override
+    def step_back(self) -> bool:
+        if self.why.isVisible():
+            self.why.hide()
+            return True
+        if self.as_graded:
+            self.discard()
+            return True
+        return False
+
+    def _refresh(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    # reading
+
+    def _read(self) -> None:
+        self._stale = False
+        self.desk.runner.run(
+            partial(_read, self.desk.book, self.desk.selection.filter),
+            title=self.tr("Grading"),
+            done=self._show,
+            failed=self._fail,
+            show_progress=False,
+            key=f"tiers-{id(self)}",
+        )
+
+    def _show(self, graded: Graded) -> None:
+        self.graded = graded
+        self._lay_out()
+        if self.why.isVisible() and self.why.customer_id is not None:
+            self.show_why(self.why.customer_id)
+
+    @Slot()
+    def _lay_out(self) -> None:
+        """Put the cards where they stand, or where grading would put them."""
+        from crmdesk.services.tier_board import lay_out  # loaded by now, see _read
+
+        if self.graded is None:
+            return
+        movers = {move.customer_id for move in self.graded.preview.moves}
+        only = movers if self.as_graded and self.ui.movers_box.isChecked() else None
+        board = lay_out(self.graded, as_graded=self.as_graded, only=only)
+        self.board = board
+        shown = {lane.tier: lane for lane in board.lanes}
+        chosen = self.desk.selection.customer_id
+        for tier, widget in self.lanes.items():
+            widget.setVisible(tier in shown)
+            if tier not in shown:
+                continue
+            lane = shown[tier]
+            widget.view.cards.as_graded = self.as_graded
+            widget.model.show_lane(board, lane)
+            count = len(lane.ids) if only is None else round(lane.of_customers * self._total())
+            widget.head.show_figures(count, lane.of_customers, lane.of_revenue, lane.cadence_days)
+        self._on_customer_changed(chosen)
+        self._say_counts(board)
+
+    def _total(self) -> int:
+        if self.graded is None:
+            return 0
+        shown = self.graded.shown
+        return len(self.graded.preview.columns.ids) if shown is None else len(shown)
+
+    def _say_counts(self, board: Board) -> None:
+        say, ui = self.desk.localizer, self.ui
+        total = self._total()
+        ui.count.setText(self.tr("{0} customers").format(say.number(total)))
+        ui.lesson.setVisible(total == 0)
+        if self.graded is not None:
+            shares = self.graded.preview.policy.shares
+            ui.policy.setText(
+                "· {} {}".format(
+                    "/".join(tier for tier, _ in shares),
+                    "·".join(say.number(round(share * 100)) for _, share in shares),
+                )
+            )
+        moves = len(board.moves)
+        up = sum(1 for m in board.moves.values() if not m.old or m.new < m.old)
+        ui.moves.setText(
+            self.tr("{0} would move, graded today").format(say.number(moves))
+            if moves
+            else self.tr("Nobody would move, graded today")
+        )
+        ui.up.setText(self.tr("↑ {0} up").format(say.number(up)))
+        ui.down.setText(self.tr("↓ {0} down").format(say.number(moves - up)))
+        ui.apply_button.setText(self.tr("Apply {0} moves").format(say.number(moves)))
+        for widget in (ui.up, ui.down, ui.movers_box, ui.apply_button):
+            widget.setVisible(bool(moves))
+        ui.shift.setText(self._shift())
+        ui.banner.setVisible(self.as_graded)
+        ui.regrade_button.setVisible(not self.as_graded)
+        self.counted.emit(moves)
+
+    def _shift(self) -> str:
+        """Say what the moves do to the share of revenue of the best tier."""
+        from crmdesk.services.tier_board import lay_out
+
+        if self.graded is None or not self.graded.preview.moves:
+            return ""
+        before, after = (lay_out(self.graded, as_graded=new).lanes[0] for new in (False, True))
+        percent = self.desk.localizer.percent
+        return self.tr("Revenue in {0}: {1} → {2}").format(
+            before.tier, percent(before.of_revenue), percent(after.of_revenue)
+        )
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, CrmdeskError):
+            raise error
+        self.failed.emit(error)
+
+    # grading
+
+    @Slot()
+    def preview_grades(self) -> None:
+        """Show the board as grading today would leave it; nothing is changed."""
+        self.as_graded = True
+        self._read()
+
+    @Slot()
+    def discard(self) -> None:
+        """Show the board as it stands."""
+        self.as_graded = False
+        self.ui.movers_box.setChecked(False)
+        self._lay_out()
+
+    @Slot()
+    def apply_grades(self) -> None:
+        """Give everybody the tier that is shown, as one change."""
+        if self.graded is None:
+            return
+        book, graded = self.desk.book, self.graded.preview
+
+        def work(_job: Job) -> Changes | None:
+            from crmdesk.services import grading
+
+            return grading.apply(book, graded)
+
+        self.ui.apply_button.setEnabled(False)
+        self.desk.runner.run(
+            work, title=self.tr("Grading"), done=self._on_applied, failed=self._on_not_applied
+        )
+
+    def _on_applied(self, _changes: Changes | None) -> None:
+        self.ui.apply_button.setEnabled(True)
+        self.as_graded = False
+        self.ui.movers_box.setChecked(False)
+        moved = 0 if self.graded is None else len(self.graded.preview.moves)
+        number = self.desk.localizer.number(moved)
+        self.noticed.emit(self.tr("{0} customers changed tier").format(number), True)
+        self._read()
+
+    def _on_not_applied(self, error: Exception) -> None:
+        self.ui.apply_button.setEnabled(True)
+        self._fail(error)
+
+    # by hand
+
+    @Slot(object, int)
+    def _on_move_requested(self, customer_id: int, step: int) -> None:
+        self.by_hand.step(customer_id, self._tier_of(customer_id), step)
+
+    @Slot(object)
+    def _on_override_requested(self, customer_id: int) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.by_hand.fill(menu, customer_id, self._tier_of(customer_id))
+        button = self.why.override_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    @Slot(str)
+    def _on_moved(self, tier: str) -> None:
+        self.noticed.emit(self.tr("Moved to {0} by hand").format(tier), True)
+
+    # choosing
+
+    def _tier_of(self, customer_id: int) -> str:
+        found = (
+            t for t, lane in self.lanes.items() if lane.model.place_of(customer_id) is not None
+        )
+        return next(found, "")
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        for lane in self.lanes.values():
+            if current.isValid() and current.model() is lane.model:
+                customer_id = lane.model.ids[current.row()]
+                self.desk.selection.select(customer_id)
+                if self.why.isVisible() and self.why.customer_id != customer_id:
+                    self.show_why(customer_id)
+            elif current.isValid():
+                lane.view.forget()
+
+    @Slot(object)
+    def _on_customer_changed(self, customer_id: int | None) -> None:
+        for lane in self.lanes.values():
+            place = None if customer_id is None else lane.model.place_of(customer_id)
+            if place is None:
+                continue
+            if lane.view.chosen() != customer_id:
+                lane.view.choose(place)
+
+    @Slot(int)
+    def _on_leave_requested(self, step: int) -> None:
+        shown = [lane for lane in self.lanes.values() if lane.isVisible()]
+        sender = self.sender()
+        at = next((n for n, lane in enumerate(shown) if lane.view is sender), 0)
+        row = shown[at].view.currentIndex().row() if shown else 0
+        for lane in shown[at + step :: step] if at + step >= 0 else ():
+            if lane.model.rowCount():
+                lane.view.setFocus()
+                lane.view.choose(max(0, row))
+                return
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        view = self.sender()
+        if not isinstance(view, LaneView):
+            return
+        index = view.indexAt(at)
+        if not index.isValid():
+            return
+        customer_id = view.lane.ids[index.row()]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open the record")).triggered.connect(
+            partial(self._on_menu_open, customer_id)
+        )
+        menu.addAction(self.tr("Why this tier")).triggered.connect(
+            partial(self._on_menu_why, customer_id)
+        )
+        menu.addAction(self.tr("Log a visit")).triggered.connect(
+            partial(self._on_menu_visit, customer_id)
+        )
+        menu.addSeparator()
+        self.by_hand.fill(menu, customer_id, view.lane.tier)
+        menu.popup(view.viewport().mapToGlobal(at))
+
+    def _on_menu_open(self, customer_id: int, _checked: bool = False) -> None:
+        self.customer_opened.emit(customer_id)
+
+    def _on_menu_why(self, customer_id: int, _checked: bool = False) -> None:
+        self.show_why(customer_id)
+
+    def _on_menu_visit(self, customer_id: int, _checked: bool = False) -> None:
+        self.visit_requested.emit(customer_id)
+
+    # why
+
+    @Slot(object)
+    def show_why(self, customer_id: int) -> None:
+        """Explain a customer's grade, beside its card."""
+        if self.graded is not None and self.board is not None:
+            at = self._beside(customer_id)
+            self.why.show_for(customer_id, self.graded.explainer, self.board.starts, at)
+
+    def _beside(self, customer_id: int) -> QRect:
+        """Return where a customer's card is, in the panel."""
+        lane = self.lanes[self._tier_of(customer_id)]
+        place = lane.model.place_of(customer_id)
+        if place is None:
+            return QRect(lane.mapTo(self, QPoint(0, HEAD_HEIGHT)), lane.size())
+        card = lane.view.visualRect(lane.model.index(place, 0))
+        return QRect(lane.view.viewport().mapTo(self, card.topLeft()), card.size())
+
+    @Slot(object)
+    def _on_filter_changed(self, _chosen: CustomerFilter) -> None:
+        self._refresh()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.why.isVisible() and self.why.customer_id is not None:
+            self.why.place(self._beside(self.why.customer_id))
+
+
+def _read(book: Book, chosen: CustomerFilter, _job: Job) -> Graded:
+    from crmdesk.services.tier_board import read_graded
+
+    return read_graded(book, chosen, date.today())

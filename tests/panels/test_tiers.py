@@ -1,0 +1,197 @@
+"""The tiers panel by keys and mouse."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book import Book, journal
+from crmdesk.book.queries.customers import CustomerFilter, customer_rows
+from crmdesk.book.records import Customer
+from crmdesk.models.hub import Hub
+from crmdesk.panels.dialogs.override_tier import OverrideTierDialog
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.tiers import TiersPanel
+
+LEFT, CTRL, NONE = (
+    Qt.MouseButton.LeftButton,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+KEY = Qt.Key
+
+
+@pytest.fixture
+def book(tmp_path: Path, small_sample: Path) -> Iterator[Book]:
+    shutil.copy(small_sample, tmp_path / "book.crm")
+    with Book.open(tmp_path / "book.crm") as made:
+        yield made
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> TiersPanel:
+    made = TiersPanel(desk)
+    qtbot.addWidget(made)
+    hub = Hub(desk.book, made)
+    hub.changed.connect(made.apply_changes)
+    made.resize(1080, 640)
+    made.show()
+    made.activate()
+    _settle(desk, qtbot)
+    assert made.board is not None
+    return made
+
+
+def _settle(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not desk.runner.tasks(), timeout=20_000)
+
+
+def _tier(book: Book, customer_id: int) -> str:
+    with book.read() as connection:
+        return customer_rows(connection, [customer_id])[0].tier
+
+
+def _first(panel: TiersPanel) -> tuple[str, int]:
+    """Return tier and customer of the first card that has a worse neighbour to go to."""
+    lane = next(lane for t, lane in panel.lanes.items() if t in "ABC" and lane.model.rowCount())
+    return lane.model.tier, lane.model.ids[0]
+
+
+def _dialog(panel: TiersPanel) -> OverrideTierDialog:
+    return next(d for d in panel.findChildren(OverrideTierDialog) if d.isVisible())
+
+
+def test_a_card_is_moved_by_keys_with_a_reason_and_taken_back(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    view = panel.lanes[tier].view
+    view.setFocus()
+    view.choose(0)
+    assert desk.selection.customer_id == customer
+    qtbot.keyClick(view, KEY.Key_Right, CTRL)
+    dialog = _dialog(panel)
+    assert not dialog.ui.move_button.isEnabled()
+    qtbot.keyClicks(dialog.ui.reason_field, "new line in spring")
+    with qtbot.waitSignal(panel.noticed) as said:
+        qtbot.keyClick(dialog.ui.reason_field, KEY.Key_Return)
+    assert said.args[1] is True
+    _settle(desk, qtbot)
+    worse = chr(ord(tier) + 1)
+    assert _tier(desk.book, customer) == worse
+    place = panel.lanes[worse].model.place_of(customer)
+    assert place is not None
+    card = panel.lanes[worse].model.card(place)
+    assert card is not None and card.kept_until is not None
+    assert "by hand" in panel.lanes[worse].model.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
+    desk.book.undo()
+    _settle(desk, qtbot)
+    assert panel.lanes[tier].model.place_of(customer) is not None
+
+
+def test_a_dropped_card_asks_for_a_reason_and_cancel_keeps_it(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    source = panel.lanes[tier].model
+    other = next(lane.model for t, lane in panel.lanes.items() if t and t != tier)
+    data = source.mimeData([source.index(0, 0)])
+    other.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    dialog = _dialog(panel)
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    _settle(desk, qtbot)
+    assert _tier(desk.book, customer) == tier
+    other.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    dialog = _dialog(panel)
+    qtbot.keyClicks(dialog.ui.reason_field, "boss wants it")
+    qtbot.mouseClick(dialog.ui.move_button, LEFT)
+    _settle(desk, qtbot)
+    assert _tier(desk.book, customer) == other.tier
+
+
+def test_regrading_shows_who_moves_and_is_one_change(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    with desk.book.transaction("edit") as tx:
+        tx.update(Customer, customer, tier="D")
+    _settle(desk, qtbot)
+    with qtbot.waitSignal(panel.counted) as counted:
+        qtbot.mouseClick(panel.ui.regrade_button, LEFT)
+    _settle(desk, qtbot)
+    moves = counted.args[0]
+    assert moves >= 1
+    assert panel.ui.banner.isVisible()
+    assert panel.lanes[tier].model.place_of(customer) is not None, "shown where it would go"
+    assert _tier(desk.book, customer) == "D", "but nothing is changed yet"
+    panel.ui.movers_box.click()
+    assert sum(lane.model.rowCount() for lane in panel.lanes.values()) == moves
+    with qtbot.waitSignal(panel.noticed):
+        qtbot.mouseClick(panel.ui.apply_button, LEFT)
+    _settle(desk, qtbot)
+    assert _tier(desk.book, customer) == tier
+    assert not panel.ui.banner.isVisible()
+    with desk.book.read() as connection:
+        assert journal.entries(connection)[0].what == "regrade"
+    desk.book.undo()
+    _settle(desk, qtbot)
+    assert _tier(desk.book, customer) == "D"
+
+
+def test_discarding_a_preview_changes_nothing(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
+    before = {t: list(lane.model.ids) for t, lane in panel.lanes.items()}
+    panel.preview_grades()
+    _settle(desk, qtbot)
+    assert panel.step_back()
+    assert {t: list(lane.model.ids) for t, lane in panel.lanes.items()} == before
+    assert not panel.step_back()
+
+
+def test_a_click_says_why_and_escape_closes_it(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
+    tier, customer = _first(panel)
+    view = panel.lanes[tier].view
+    at = view.visualRect(view.lane.index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+    qtbot.waitUntil(panel.why.isVisible)
+    assert panel.why.customer_id == customer
+    assert "Rank" in panel.why.rank.text()
+    assert panel.rect().contains(panel.why.geometry())
+    with qtbot.waitSignal(panel.customer_opened) as opened:
+        qtbot.mouseClick(panel.why.open_button, LEFT)
+    assert opened.args == [customer]
+    assert panel.step_back()
+    assert not panel.why.isVisible()
+    qtbot.keyClick(view, KEY.Key_Space)
+    qtbot.waitUntil(panel.why.isVisible)
+    with qtbot.waitSignal(panel.customer_opened):
+        qtbot.keyClick(view, KEY.Key_Return)
+
+
+def test_arrows_walk_over_the_lanes(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
+    filled = [lane.view for lane in panel.lanes.values() if lane.model.rowCount()]
+    filled[0].setFocus()
+    filled[0].choose(0)
+    for here, there in pairwise(filled):
+        qtbot.keyClick(here, KEY.Key_Right, NONE)
+        assert QApplication.focusWidget() is there
+        assert there.chosen() == desk.selection.customer_id
+        assert here.chosen() is None
+    qtbot.keyClick(filled[-1], KEY.Key_Left, NONE)
+    assert QApplication.focusWidget() is filled[-2]
+
+
+def test_the_shared_filter_rules_the_board(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
+    _, customer = _first(panel)
+    desk.selection.set_filter(CustomerFilter(ids=(customer,), label="one"))
+    _settle(desk, qtbot)
+    assert [each for lane in panel.lanes.values() for each in lane.model.ids] == [customer]
+    desk.selection.clear()
+    _settle(desk, qtbot)
+    assert sum(lane.model.rowCount() for lane in panel.lanes.values()) == 6
