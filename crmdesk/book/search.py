@@ -127,9 +127,10 @@ def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]])
 
 
 def _replace(connection: Connection, ids: Sequence[int], docs: Sequence[Doc]) -> None:
-    connection.exec_driver_sql(
-        f"DELETE FROM search_doc WHERE id IN ({marks(len(ids))})", tuple(ids)
-    )
+    inside = f"FROM search_doc WHERE id IN ({marks(len(ids))})"
+    # a delete that finds nothing still makes FTS5 write its pending words to the file
+    if connection.exec_driver_sql(f"SELECT 1 {inside} LIMIT 1", tuple(ids)).first():
+        connection.exec_driver_sql(f"DELETE {inside}", tuple(ids))
     if docs:
         connection.exec_driver_sql(
             "INSERT INTO search_doc(id,customer_id,kind,name,other,codes,words)"
