@@ -97,6 +97,8 @@ def _passphrase(chosen: argparse.Namespace) -> str | None:
         return None
     if name not in os.environ:
         raise Misuse(f"there is no environment variable {name}")
+    if not os.environ[name]:
+        raise Misuse(f"the environment variable {name} is empty")
     return os.environ[name]
 
 

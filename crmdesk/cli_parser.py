@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,6 +27,21 @@ def record_id(text: str) -> int:
     if not 0 <= number < 2**63:
         raise argparse.ArgumentTypeError(f"{text} is no customer's id")
     return number
+
+
+def currency_code(text: str) -> str:
+    """Return an ISO 4217 code: three letters."""
+    code = text.upper()
+    if re.fullmatch(r"[A-Z]{3}", code) is None:
+        raise argparse.ArgumentTypeError(f"{text} is no currency code such as CNY")
+    return code
+
+
+def picture_size(text: str) -> str:
+    """Return a size as in 1280x720; whether it can be painted is seen later."""
+    if re.fullmatch(r"\d{3,5}[xX]\d{3,5}", text) is None:
+        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1280x720")
+    return text
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -89,7 +105,9 @@ def _import(commands: Any) -> None:
         choices=("customers", "contacts", "products", "orders", "order_lines", "opportunities",
                  "interactions", "staff"),
     )  # fmt: skip
-    command.add_argument("--currency", metavar="CODE", help="currency of a book made anew (CNY)")
+    command.add_argument(
+        "--currency", type=currency_code, metavar="CODE", help="currency of a book made anew (CNY)"
+    )
     command.add_argument("--problems", action="store_true", help="list every remark on a row")
 
 
@@ -159,7 +177,9 @@ def _shots(commands: Any) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
     command.add_argument("--theme", choices=("light", "dark"), default="light")
     command.add_argument("--lang", choices=LANGUAGES, default="en")
-    command.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels (1440x900)")
+    command.add_argument(
+        "--size", type=picture_size, default="1440x900", metavar="WxH", help="in pixels (1440x900)"
+    )
 
 
 def _check(commands: Any) -> None:

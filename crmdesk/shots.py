@@ -18,6 +18,8 @@ from crmdesk.qt.settings import Settings
 
 WORK_MS = 20_000
 SETTLE_MS = 150
+LARGEST = 8_192
+"""Pixels each way; Qt paints no more than 32,767, and a 2x display doubles what is asked."""
 
 
 def take(
@@ -62,7 +64,10 @@ def read_size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text.strip())
     if found is None:
         raise CrmdeskError(f"{text} is not a size.", advice="Write it as 1280x720.")
-    return int(found[1]), int(found[2])
+    width, height = int(found[1]), int(found[2])
+    if max(width, height) > LARGEST:
+        raise CrmdeskError(f"{text} is too large.", advice=f"At most {LARGEST} pixels each way.")
+    return width, height
 
 
 def _scenes(app: QApplication, workplace: Workplace) -> Iterator[str]:

@@ -35,6 +35,7 @@ def make_engine(path: Path, passphrase: str | None) -> Engine:
     def connect() -> Any:
         raw = module.connect(str(path), check_same_thread=False, isolation_level=None)
         if passphrase is not None:
+            raw.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             raw.execute(f"PRAGMA key = {quote(passphrase)}")
         for pragma in (
             "foreign_keys = ON",

@@ -13,6 +13,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +25,8 @@ _HARMLESS = re.compile(r"[-+]?[\s(]*\d[\d\s().,/%-]*(?:(?:x|ext\.?)\s*\d+)?", re
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 _CELL_LIMIT = 32_767
+_FIRST_YEAR = 1901  # a workbook counts days from 1900, in which it has one too many
+_EXACT = 10**15  # a workbook keeps fifteen digits of a figure
 
 Rows = Iterable[Sequence[object]]
 
@@ -88,18 +91,28 @@ def write_xlsx(path: Path | str, sheets: Mapping[str, tuple[Sequence[str], Rows]
     Raises:
         CannotWriteError: when the folder is read-only or the disk full.
     """
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
     count = 0
-    for name, (headers, rows) in sheets.items():
-        sheet = book.create_sheet(_SHEET_NAME.sub(" ", name)[:31] or "Sheet")
-        sheet.freeze_panes = "A2"
-        sheet.append([guard(header) for header in headers])
-        for row in rows:
-            sheet.append([_xlsx_cell(cell) for cell in row])
-            count += 1
-    _whole(Path(path), book.save)
+
+    def write(target: Path) -> None:
+        nonlocal count
+        from openpyxl import Workbook
+
+        book = Workbook(write_only=True)
+        try:
+            for name, (headers, rows) in sheets.items():
+                sheet = book.create_sheet(_SHEET_NAME.sub(" ", name)[:31] or "Sheet")
+                sheet.freeze_panes = "A2"
+                sheet.append([guard(header) for header in headers])
+                for row in rows:
+                    sheet.append([_xlsx_cell(cell) for cell in row])
+                    count += 1
+            book.save(target)
+        finally:
+            for sheet in book.worksheets:
+                with suppress(Exception):  # one left open would complain on standard error
+                    sheet.close()
+
+    _whole(Path(path), write)
     return count
 
 
@@ -152,6 +165,10 @@ def _csv_cell(cell: object) -> object:
 def _xlsx_cell(cell: object) -> str | int | float | bool | date | Decimal | None:
     if isinstance(cell, datetime):
         return _utc(cell).replace(tzinfo=None)
+    if isinstance(cell, date) and cell.year < _FIRST_YEAR:
+        return cell.isoformat()
+    if isinstance(cell, int) and abs(cell) >= _EXACT:
+        return str(cell)
     if cell is None or isinstance(cell, (bool, int, float, Decimal, date)):
         return cell
     text = "; ".join(map(str, cell)) if isinstance(cell, (list, tuple)) else str(cell)

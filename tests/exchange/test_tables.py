@@ -73,6 +73,13 @@ def test_workbook(tmp_path: Path) -> None:
     assert list(table.rows) == [["上海", "12", "1.5", "2004-12-20", "true", "9.9", "=1+1"]]
 
 
+def test_a_workbook_keeps_old_days_and_long_figures(tmp_path: Path) -> None:
+    rows = [[date(1850, 1, 2), 383_125_446_519_946_243, "x"]]
+    write_xlsx(tmp_path / "book.xlsx", {"Data": (["since", "id", "name"], rows)})
+    table = read_table(tmp_path / "book.xlsx")
+    assert list(table.rows) == [["1850-01-02", "383125446519946243", "x"]]
+
+
 def test_workbook_with_a_title(tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
     rows = [["", "", ""], ["name", "city", "phone"], ["Acme", "Ulm", "123 456"]]
