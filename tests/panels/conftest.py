@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.book import Book
@@ -24,6 +25,9 @@ def window_garbage(qapp: QApplication) -> Iterator[None]:
     """No test may see a widget collected on a pool's thread."""
     garbage = WindowGarbage(qapp)
     yield
+    # widgets that were closed wait for an event loop to delete them; none runs between tests, and
+    # each that is left makes the next theme slower
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     garbage.collect()
     garbage.stop()
     garbage.deleteLater()
