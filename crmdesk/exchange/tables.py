@@ -257,6 +257,20 @@ def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
     return Table(headers, rest, "", "", name, first_row, size, has_header, sheets=names)
 
 
+def filled_sheets(path: Path | str) -> tuple[str, ...]:
+    """Return the sheets of a workbook that hold anything; () for what is no workbook."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with Path(path).open("rb") as file:
+            if not file.read(8).startswith((_ZIP, _OLE)):
+                return ()
+        book = CalamineWorkbook.from_path(str(path))
+        return tuple(name for name in book.sheet_names if book.get_sheet_by_name(name).height)
+    except (CalamineError, OSError, ValueError):
+        return ()
+
+
 def _titles(rows: Sequence[Sequence[object]]) -> int:
     """How many rows at the top are titles: at most one cell filled, above rows of three or more."""
     filled = [sum(cell != "" for cell in row) for row in rows[:8]]

@@ -42,12 +42,23 @@ _EITHER_WAY = re.compile(r"\d{1,2}([-/ ])\d{1,2}\1\d{2,4}")
 
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """A file of the list: what is known of it so far; ``plan`` is as the user changed it."""
+    """A file of the list, or a sheet of it; ``plan`` is as the user changed it."""
 
     path: Path
+    sheet: str = ""
     look: Look | None = None
     plan: ImportPlan | None = None
     failure: str = ""
+
+    @property
+    def key(self) -> tuple[Path, str]:
+        """What tells it from the other entries."""
+        return self.path, self.sheet
+
+    @property
+    def title(self) -> str:
+        """The name of the file, and of the sheet where it has several."""
+        return f"{self.path.name} – {self.sheet}" if self.sheet else self.path.name
 
     @property
     def ready(self) -> bool:
@@ -86,13 +97,22 @@ class ImportFilesModel(QAbstractListModel):
             del self._files[row]
             self.endRemoveRows()
 
-    def row_of(self, path: Path) -> int:
-        """Return the row of a file, -1 where it is not in the list."""
-        return next((row for row, file in enumerate(self._files) if file.path == path), -1)
+    def row_of(self, key: tuple[Path, str]) -> int:
+        """Return the row of a file or sheet, -1 where it is not in the list."""
+        return next((row for row, file in enumerate(self._files) if file.key == key), -1)
+
+    def split(self, row: int, sheets: Sequence[str]) -> None:
+        """Put an entry for each sheet in the place of a workbook."""
+        self._files[row] = replace(self._files[row], sheet=sheets[0])
+        self.beginInsertRows(QModelIndex(), row + 1, row + len(sheets) - 1)
+        self._files[row + 1 : row + 1] = [
+            ImportFile(self._files[row].path, sheet) for sheet in sheets[1:]
+        ]
+        self.endInsertRows()
 
     def put(self, file: ImportFile) -> None:
         """Say what is known of a file now."""
-        row = self.row_of(file.path)
+        row = self.row_of(file.key)
         if row >= 0:
             self._files[row] = file
             self.dataChanged.emit(self.index(row), self.index(row))
@@ -121,7 +141,26 @@ class ImportFilesModel(QAbstractListModel):
         if file.look is None:
             return self.tr("reading…")
         preset = preset_word(file.plan.preset) if file.plan else self.tr("Contact cards")
-        return f"{preset or kind_word(file.look.kind)} · {self.count(file.look)}"
+        what = [file.sheet, preset or kind_word(file.look.kind), self.count(file.look)]
+        return " · ".join(dict.fromkeys(part for part in what if part))
+
+    def facts(self, file: ImportFile) -> str:
+        """Return what was recognised of a file, and what the user may have to say."""
+        found = file.look
+        if found is None:
+            return file.failure or self.tr("Reading the file…")
+        if file.plan is None:
+            return self.tr("Contact cards need no mapping: what has no field is kept as it is.")
+        if file.plan.preset:
+            how = self.tr("recognised as {0}").format(preset_word(file.plan.preset))
+        elif found.has_header:
+            how = self.tr("columns matched by the words of their headers")
+        else:
+            how = self.tr("the file has no headers: say what its columns hold")
+        parts = [self.count(found), how]
+        if not found.confident:
+            parts.append(self.tr("the encoding is a guess: choose another if letters look wrong"))
+        return " · ".join(parts)
 
     def count(self, found: Look) -> str:
         """Return how many rows or cards a file holds, in words."""

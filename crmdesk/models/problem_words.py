@@ -81,6 +81,9 @@ def _row_sentences() -> dict[str, str]:
         "no_such_order": translate("Problems", "The book has no order of this number."),
         "no_such_staff": translate("Problems", "Nobody of us has the number {value}."),
         "no_such_category": translate("Problems", "No product is of this category."),
+        "sheet_left_out": translate(
+            "Problems", "The sheet holds no table that is known; it was left out."
+        ),
         "own_parent": translate("Problems", "A company cannot be its own parent."),
     }
 

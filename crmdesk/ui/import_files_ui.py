@@ -117,18 +117,6 @@ class Ui_ImportFiles(object):
 
         self.reading_row.addWidget(self.kind_field)
 
-        self.sheet_label = QLabel(self.reading)
-        self.sheet_label.setObjectName(u"sheet_label")
-        self.sheet_label.setProperty(u"role", u"field")
-
-        self.reading_row.addWidget(self.sheet_label)
-
-        self.sheet_field = QComboBox(self.reading)
-        self.sheet_field.setObjectName(u"sheet_field")
-        self.sheet_field.setSizeAdjustPolicy(QComboBox.AdjustToContents)
-
-        self.reading_row.addWidget(self.sheet_field)
-
         self.encoding_label = QLabel(self.reading)
         self.encoding_label.setObjectName(u"encoding_label")
         self.encoding_label.setProperty(u"role", u"field")
@@ -307,7 +295,6 @@ class Ui_ImportFiles(object):
 #if QT_CONFIG(shortcut)
         self.files_label.setBuddy(self.files_view)
         self.kind_label.setBuddy(self.kind_field)
-        self.sheet_label.setBuddy(self.sheet_field)
         self.encoding_label.setBuddy(self.encoding_field)
         self.delimiter_label.setBuddy(self.delimiter_field)
         self.mapping_label.setBuddy(self.mapping_view)
@@ -328,7 +315,6 @@ class Ui_ImportFiles(object):
         self.add_button.setText(QCoreApplication.translate("ImportFiles", u"&Add files\u2026", None))
         self.remove_button.setText(QCoreApplication.translate("ImportFiles", u"&Leave out", None))
         self.kind_label.setText(QCoreApplication.translate("ImportFiles", u"&Rows are", None))
-        self.sheet_label.setText(QCoreApplication.translate("ImportFiles", u"&Sheet", None))
         self.encoding_label.setText(QCoreApplication.translate("ImportFiles", u"&Encoding", None))
         self.delimiter_label.setText(QCoreApplication.translate("ImportFiles", u"&Parted by", None))
         self.header_box.setText(QCoreApplication.translate("ImportFiles", u"First row is &headers", None))

@@ -144,7 +144,7 @@ def test_models_are_sound_filled(
     found = _look(tmp_path / "a.csv")
     files, mapping, preview = ImportFilesModel(EN), MappingModel(), PreviewModel(EN)
     files.add([found.path, tmp_path / "b.csv"])
-    files.put(ImportFile(found.path, found, found.plan))
+    files.put(ImportFile(found.path, "", found, found.plan))
     mapping.show(found.plan)
     preview.show(found, found.plan)
     for model in (files, mapping, preview, ReportFilesModel(_report(), EN), _remarks()):
@@ -158,7 +158,7 @@ def test_files_say_what_they_are(qapp: object, tmp_path: Path) -> None:
     assert files.add([found.path, found.path]) == [found.path]
     assert files.add([found.path]) == []
     assert files.caption(files.files[0]) == "reading…"
-    files.put(ImportFile(found.path, found, found.plan))
+    files.put(ImportFile(found.path, "", found, found.plan))
     assert files.caption(files.files[0]) == "Customers · 2 rows"
     files.remove(0)
     assert files.rowCount() == 0

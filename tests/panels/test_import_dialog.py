@@ -283,22 +283,31 @@ def test_an_encoding_that_does_not_fit_keeps_the_one_before(
     assert dialog.mapping.plan is not None and dialog.mapping.plan.headers[0] == "单位全称"
 
 
-def test_a_sheet_of_a_workbook_is_chosen(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_each_sheet_of_a_workbook_is_imported(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
     write_xlsx(path, {
-        "Firms": (["name", "city"], [["Harbour", "Tianjin"]]),
         "Stock": (["product name", "price"], [["Ribbon", 12], ["Label", 3]]),
+        "Firms": (["name", "city"], [["Harbour", "Tianjin"]]),
+        "Sums": (["what", "how much"], [["all", 3]]),
+        "Empty": ([], []),
     })  # fmt: skip
     dialog = _open(desk, qtbot, path)
-    box = dialog.ui.sheet_field
-    assert box.isVisible() and [box.itemText(at) for at in range(box.count())] == ["Firms", "Stock"]
+    qtbot.waitUntil(lambda: dialog.files.rowCount() == 2 and dialog.ui.import_button.isEnabled())
+    assert [dialog.files.caption(file) for file in dialog.files.files] == [
+        "Stock · Products · 2 rows", "Firms · Customers · 1 row",
+    ]  # fmt: skip
+    assert "Sums" in dialog.ui.message.text()
+    assert dialog.ui.title.text() == "book.xlsx – Stock"
     assert not dialog.ui.encoding_field.isVisible()
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: dialog.ui.kind_field.currentText() == "Products")
     _import(dialog, qtbot)
     with desk.book.read() as connection:
         count = connection.exec_driver_sql("SELECT COUNT(*) FROM product").scalar_one()
-    assert count == 2 and _count(desk) == 0
+    assert count == 2 and _count(desk) == 1
+    again = import_undoably(desk.book, [path])
+    kinds = [file.kind for file in again.report.files]
+    assert kinds == ["products", "customers", ""] and not again.entry_id
+    (left,) = again.report.files[2].problems
+    assert (left.column, left.code) == ("Sums", "sheet_left_out")
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left_out(

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
 
 from crmdesk.errors import CrmdeskError
+from crmdesk.exchange.plans import ImportPlan
 from crmdesk.models.error_words import error_words
 from crmdesk.models.import_mapping import (
     ImportFile,
@@ -19,7 +20,7 @@ from crmdesk.models.import_mapping import (
     MappingModel,
 )
 from crmdesk.models.import_preview import PreviewModel
-from crmdesk.models.import_words import field_word, preset_word
+from crmdesk.models.import_words import field_word
 from crmdesk.panels.dialogs.choose_files import choose_import_files
 from crmdesk.panels.dialogs.import_reading import ReadingBar
 from crmdesk.panels.dialogs.import_run import ImportRun
@@ -35,12 +36,15 @@ from crmdesk.qt.tasks import Job
 from crmdesk.services.importing.looking import (
     Look,
     Reading,
+    is_sure,
     knows_rows,
     look,
     troubles,
 )
 from crmdesk.ui.import_files_ui import Ui_ImportFiles
 
+Key = tuple[Path, str]
+"""A file, and the sheet of it where it is a workbook of several."""
 COUNT_AFTER_MS = 350
 """The whole file is read again only when the user has stopped changing the mapping."""
 
@@ -64,7 +68,7 @@ class ImportDialog(QDialog):
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._kinds: dict[Path, str] = {}
+        self._kinds: dict[Key, str] = {}
         self.run = ImportRun(desk, parent, self)
         self.ui = Ui_ImportFiles()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -134,9 +138,8 @@ class ImportDialog(QDialog):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take more files into the list and begin to read them."""
-        fresh = self.files.add(paths)
-        for path in fresh:
-            self._look_at(path)
+        for path in self.files.add(paths):
+            self._look_at((path, ""))
         view = self.ui.files_view
         if not view.currentIndex().isValid() and self.files.rowCount():
             view.setCurrentIndex(self.files.index(0))
@@ -149,45 +152,65 @@ class ImportDialog(QDialog):
     @Slot()
     def leave_out(self) -> None:
         """Take the chosen file from the list; nothing happens to the file itself."""
-        index = self.ui.files_view.currentIndex()
-        if index.isValid():
-            self._stop(self._key(self.files.files[index.row()].path))
-            self.files.remove(index.row())
+        file = self.chosen
+        if file is not None:
+            self._stop(self._task_key(file.key))
+            self.files.remove(self.files.row_of(file.key))
         self._show_file()
         self._refresh_buttons()
 
-    def _key(self, path: Path) -> str:
-        return f"import_look:{id(self)}:{path}"
+    def _task_key(self, key: Key) -> str:
+        return f"import_look:{id(self)}:{key}"
 
-    def _look_at(self, path: Path, reading: Reading | None = None) -> None:
-        kind = self._kinds.get(path)
+    def _look_at(self, key: Key, reading: Reading | None = None) -> None:
+        path, sheet = key
+        kind = self._kinds.get(key)
+        reading = replace(reading or Reading(), sheet=sheet)
 
         def work(job: Job) -> Look | None:
             return look(path, kind=kind, reading=reading, stopped=lambda: job.cancelled)
 
         self._desk.runner.run(
             work, title=self.tr("Reading {0}").format(path.name), show_progress=False,
-            done=partial(self._on_look, path), failed=partial(self._on_look_failed, path),
-            key=self._key(path),
+            done=partial(self._on_look, key), failed=partial(self._on_look_failed, key),
+            key=self._task_key(key),
         )  # fmt: skip
 
-    def _on_look(self, path: Path, found: Look | None) -> None:
-        if found is not None:
-            self._say(self.ui.message, "")
-            self.files.put(ImportFile(path, found, found.plan))
-            self._show_if_chosen(path)
+    def _on_look(self, key: Key, found: Look | None) -> None:
+        row = self.files.row_of(key)
+        if found is None or row < 0:
+            return
+        self._say(self.ui.message, "")
+        if len(found.sheets) > 1:  # each sheet is an entry of its own
+            self.files.split(row, found.sheets)
+            for sheet in found.sheets:
+                self._look_at((found.path, sheet))
+            return
+        first_look = not self.files.files[row].ready
+        self.files.put(ImportFile(*key, found, found.plan))
+        if first_look and key[1] and found.plan is not None and not is_sure(found.plan):
+            self._leave_out_sheet(row, key)
+        self._show_if_chosen(key)
 
-    def _on_look_failed(self, path: Path, error: Exception) -> None:
-        row = self.files.row_of(path)
+    def _leave_out_sheet(self, row: int, key: Key) -> None:
+        """A sheet of figures or notes is not imported, unless it is all there is."""
+        if any(file.path == key[0] and file.key != key for file in self.files.files):
+            self.files.remove(row)
+            words = self.tr("The sheet {0} was left out: it holds no table that is known.")
+            self._say(self.ui.message, words.format(key[1]))
+            self._show_file()
+
+    def _on_look_failed(self, key: Key, error: Exception) -> None:
+        row = self.files.row_of(key)
         if row >= 0 and self.files.files[row].ready:  # read another way it makes no sense
             self._say(self.ui.message, self._words(error), "danger")
         else:
-            self.files.put(ImportFile(path, failure=self._words(error)))
-        self._show_if_chosen(path)
+            self.files.put(ImportFile(*key, failure=self._words(error)))
+        self._show_if_chosen(key)
 
-    def _show_if_chosen(self, path: Path) -> None:
+    def _show_if_chosen(self, key: Key) -> None:
         chosen = self.chosen
-        if chosen is not None and chosen.path == path:
+        if chosen is not None and chosen.key == key:
             self._show_file()
 
     @property
@@ -204,7 +227,7 @@ class ImportDialog(QDialog):
 
     def _show_file(self) -> None:
         ui, file = self.ui, self.chosen
-        ui.title.setText(file.path.name if file else self.tr("No file"))
+        ui.title.setText(file.title if file else self.tr("No file"))
         found = file.look if file else None
         plan = file.plan if file else None
         self.reading.show(found, plan)
@@ -217,37 +240,16 @@ class ImportDialog(QDialog):
         self._show_preview()
 
     def _say_facts(self, file: ImportFile | None) -> None:
-        facts, role = self.tr("Add files to import them."), "muted"
-        if file is not None and file.failure:
-            facts, role = file.failure, "danger"
-        elif file is not None and file.look is None:
-            facts = self.tr("Reading the file…")
-        elif file is not None and file.plan is None:
-            facts = self.tr("Contact cards need no mapping: what has no field is kept as it is.")
-        elif file is not None and file.look is not None and file.plan is not None:
-            facts = self._facts(file.look, preset_word(file.plan.preset))
-        self._say(self.ui.facts, facts, role)
-
-    def _facts(self, found: Look, preset: str) -> str:
-        count = self.files.count(found)
-        if preset:
-            how = self.tr("recognised as {0}").format(preset)
-        elif found.has_header:
-            how = self.tr("columns matched by the words of their headers")
-        else:
-            how = self.tr("the file has no headers: say what its columns hold")
-        if found.confident:
-            return f"{count} · {how}"
-        guess = self.tr("the encoding is a guess: choose another if letters look wrong")
-        return f"{count} · {how} · {guess}"
+        facts = self.files.facts(file) if file else self.tr("Add files to import them.")
+        self._say(self.ui.facts, facts, "danger" if file and file.failure else "muted")
 
     @Slot(object, object)
     def _on_reading_changed(self, kind: str, reading: Reading) -> None:
         file = self.chosen
         if file is not None:
             if file.look is not None and kind != file.look.kind:
-                self._kinds[file.path] = kind
-            self._look_at(file.path, reading)
+                self._kinds[file.key] = kind
+            self._look_at(file.key, reading)
 
     # mapping and preview
 
@@ -349,8 +351,11 @@ class ImportDialog(QDialog):
     def start_import(self) -> None:
         """Import the files of the list in a task, and close."""
         files = self.files.files
-        paths = [file.path for file in files]
-        plans = {file.path: file.plan for file in files if file.plan is not None}
+        paths = list(dict.fromkeys(file.path for file in files))
+        plans: dict[Path, list[ImportPlan]] = {}
+        for file in files:
+            if file.plan is not None:
+                plans.setdefault(file.path, []).append(file.plan)
         self.accept()
         self.run.start(paths, plans)
 
@@ -374,7 +379,7 @@ class ImportDialog(QDialog):
     @Slot()
     def _on_finished(self) -> None:
         self._count_soon.stop()
-        keys = [self._key(file.path) for file in self.files.files]
+        keys = [self._task_key(file.key) for file in self.files.files]
         for key in (*keys, f"import_troubles:{id(self)}"):
             self._stop(key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QComboBox
 
 from crmdesk.exchange.plans import ImportPlan
@@ -43,7 +43,6 @@ class ReadingBar(QObject):
     def _connect(self) -> None:
         ui = self._ui
         ui.kind_field.activated.connect(self._on_kind)
-        ui.sheet_field.activated.connect(self._on_sheet)
         ui.encoding_field.activated.connect(self._on_encoding)
         ui.delimiter_field.activated.connect(self._on_delimiter)
         ui.header_box.clicked.connect(self._on_header)
@@ -60,14 +59,7 @@ class ReadingBar(QObject):
             widget.setVisible(text)
         for widget in (ui.delimiter_label, ui.delimiter_field):
             widget.setVisible(text)
-        for widget in (ui.sheet_label, ui.sheet_field):
-            widget.setVisible(len(found.sheets) > 1)
-        blockers = [QSignalBlocker(ui.sheet_field), QSignalBlocker(ui.encoding_field)]
-        ui.sheet_field.clear()
-        ui.sheet_field.addItems(found.sheets)
-        ui.sheet_field.setCurrentText(found.sheet)
         self._fill_encodings(plan.encoding)
-        del blockers
         _choose(ui.kind_field, plan.kind)
         _choose(ui.delimiter_field, plan.delimiter)
         ui.header_box.setChecked(found.has_header)
@@ -86,10 +78,6 @@ class ReadingBar(QObject):
     @Slot()
     def _on_kind(self) -> None:
         self._tell(self._reading)
-
-    @Slot()
-    def _on_sheet(self) -> None:
-        self._tell(replace(self._reading, sheet=self._ui.sheet_field.currentText(), header=None))
 
     @Slot()
     def _on_encoding(self) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from crmdesk.exchange.plans import ImportPlan
 from crmdesk.panels.dialogs.import_report import ImportReportDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job
+from crmdesk.services.importing import Plans
 from crmdesk.services.importing.undoable import Imported, import_undoably
 
 
@@ -41,7 +41,7 @@ class ImportRun(QObject):
         self._window = window
         self.report: ImportReportDialog | None = None
 
-    def start(self, paths: Sequence[Path], plans: Mapping[Path, ImportPlan]) -> None:
+    def start(self, paths: Sequence[Path], plans: Plans) -> None:
         """Begin to import; the user may stop it, and then nothing of it is kept."""
         book = self._desk.book
 

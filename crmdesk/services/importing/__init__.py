@@ -14,16 +14,19 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.plans import ImportPlan, Problem
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.report import FileReport, ImportReport, Outcome, Tally
-from crmdesk.services.importing.sources import Pace, Progress, Source, open_source
+from crmdesk.services.importing.sources import Pace, Progress, Source, open_source, sheet_plans
 
-__all__ = ["FileReport", "ImportReport", "Outcome", "Problem", "Progress", "import_files"]
+Plans = Mapping[Path, ImportPlan | Sequence[ImportPlan]]
+"""How files are to be read: a plan, or for a workbook one for each sheet."""
+
+__all__ = ["FileReport", "ImportReport", "Outcome", "Plans", "Problem", "Progress", "import_files"]
 
 
 def import_files(
     book: Book,
     paths: Sequence[Path | str],
     *,
-    plans: Mapping[Path, ImportPlan] | None = None,
+    plans: Plans | None = None,
     progress: Progress | None = None,
     initiator: str = "",
 ) -> ImportReport:
@@ -35,7 +38,8 @@ def import_files(
     Args:
         book: where to.
         paths: the files.
-        plans: how to read some of them, as the user chose; the others are recognised.
+        plans: how to read some of them, as the user chose, for a workbook as many as it has
+            sheets to be imported; the others are recognised.
         progress: called with rows done and rows in all (estimated); False cancels.
         initiator: who asked; comes back in the book's changes.
 
@@ -44,20 +48,8 @@ def import_files(
         CrmdeskError: none of the files can be read. Where some can, the others are reported.
     """
     given = [Path(path) for path in paths]
-    chosen = {Path(path): plan for path, plan in (plans or {}).items()}
-    sources: dict[int, Source] = {}
-    reports: dict[int, FileReport] = {}
+    sources, reports = _open(given, {Path(path): plan for path, plan in (plans or {}).items()})
     tallies: dict[int, Tally] = {}
-    first: CrmdeskError | None = None
-    for place, path in enumerate(given):
-        try:
-            sources[place] = open_source(path, chosen.get(path))
-        except CrmdeskError as error:
-            first = first or error
-            problem = Problem(0, "", path.name, str(error), error.key)
-            reports[place] = FileReport(str(path), "", None, 0, 0, 0, 0, (problem,))
-    if not sources and first is not None:
-        raise first
     pace = Pace(sum(source.size for source in sources.values()), progress)
     subject = _subject(given)
     with book.transaction("import", subject=subject, initiator=initiator) as tx:
@@ -68,7 +60,43 @@ def import_files(
         reports |= {place: tally.report() for place, tally in tallies.items()}
         ledger.flush()
         pace.finish()
-    return ImportReport(tuple(reports[place] for place in range(len(given))))
+    return ImportReport(tuple(reports[place] for place in sorted(reports)))
+
+
+def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[int, FileReport]]:
+    """Open all files and sheets, in their order; report at once those that cannot be read."""
+    sources: dict[int, Source] = {}
+    reports: dict[int, FileReport] = {}
+    first: CrmdeskError | None = None
+
+    def refuse(path: Path, problem: Problem) -> None:
+        reports[len(sources) + len(reports)] = FileReport(
+            str(path), "", None, 0, 0, 0, 0, (problem,)
+        )
+
+    for path in given:
+        try:
+            chosen, left = _tables(path, plans)
+            for plan in chosen:
+                sources[len(sources) + len(reports)] = open_source(path, plan)
+            for sheet in left:
+                reason = "The sheet holds no table that is known; it was left out."
+                refuse(path, Problem(0, sheet, sheet, reason, "sheet_left_out"))
+        except CrmdeskError as error:
+            first = first or error
+            refuse(path, Problem(0, "", path.name, str(error), error.key))
+    if not sources and first is not None:
+        raise first
+    return sources, reports
+
+
+def _tables(path: Path, plans: Plans) -> tuple[Sequence[ImportPlan | None], list[str]]:
+    """Return the plans of a file, as chosen or found out, and the sheets that are left out."""
+    said = plans.get(path)
+    if said is not None:
+        return ([said] if isinstance(said, ImportPlan) else said), []
+    found, left = sheet_plans(path)
+    return (found or [None]), left
 
 
 def _subject(paths: Sequence[Path]) -> str:

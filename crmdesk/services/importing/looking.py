@@ -10,10 +10,10 @@ from pathlib import Path
 from crmdesk.exchange.cards import Card
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.presets import knows_rows, match_columns, parse_rows, plan_import
-from crmdesk.exchange.tables import Table, read_table
+from crmdesk.exchange.tables import Table, filled_sheets, read_table
 from crmdesk.exchange.vcard import read_vcards
 from crmdesk.services.importing.meant import Meaning, meanings
-from crmdesk.services.importing.sources import is_card, read_bytes
+from crmdesk.services.importing.sources import is_card, is_sure, read_bytes
 
 SAMPLE_ROWS = 40
 """Rows whose reading is shown while the mapping is chosen."""
@@ -25,6 +25,7 @@ __all__ = [
     "Look",
     "Problem",
     "Reading",
+    "is_sure",
     "knows_rows",
     "look",
     "match_columns",
@@ -45,7 +46,7 @@ class Look:
         sample: the first rows as they stand, blank lines as empty lists.
         first_row: 1-based place of the first of them in the file.
         sheet: the sheet that is read, "" for a text file.
-        sheets: all sheets of a workbook.
+        sheets: the filled sheets of a workbook, where none was asked for.
         has_header: whether the headers are the file's own.
         confident: False when the encoding is a guess.
         cards: the first cards as rows, where it holds cards.
@@ -94,7 +95,8 @@ def look(
         if number % 5000 == 0 and stopped():
             return None
     return Look(
-        path, plan.kind, plan, count, sample, table.first_row, table.sheet, table.sheets,
+        path, plan.kind, plan, count, sample, table.first_row, table.sheet,
+        () if reading.sheet else filled_sheets(path),
         table.has_header, table.confident,
     )  # fmt: skip
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from crmdesk.errors import Cancelled
-from crmdesk.exchange.plans import ImportPlan, ParsedRow
-from crmdesk.exchange.presets import parse_rows, plan_import
-from crmdesk.exchange.tables import Table, read_table
+from crmdesk.exchange.plans import ImportPlan, ParsedRow, Reading
+from crmdesk.exchange.presets import knows_rows, parse_rows, plan_import
+from crmdesk.exchange.tables import Table, filled_sheets, read_table
 from crmdesk.exchange.vcard import read_vcards
 from crmdesk.services.importing.cards import CardRows
 from crmdesk.services.importing.contacts import ContactRows
@@ -25,6 +25,8 @@ from crmdesk.services.importing.touches import TouchRows
 
 Progress = Callable[[int, int], bool]
 STEP = 250  # rows between two words of progress
+SURE = 0.4
+"""Share of the columns of a sheet that must be known for it to be imported unasked."""
 
 
 class Rows(Protocol):
@@ -150,6 +152,28 @@ def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
     table = read_table(path, plan.reading)
     lines = data.count(b"\n") if table.encoding else len(data) // 40
     return TableSource(plan, table, max(1, lines))
+
+
+def is_sure(plan: ImportPlan) -> bool:
+    """Tell whether a table is known well enough to be imported unasked."""
+    known = knows_rows(plan.kind, plan.mapping.values())
+    return plan.preset is not None or (known and plan.confidence >= SURE)
+
+
+def sheet_plans(path: Path) -> tuple[list[ImportPlan], list[str]]:
+    """Plan a workbook of several sheets; tell which sheets hold nothing that could be imported.
+
+    Returns:
+        A plan for each sheet whose records can be told apart, and the names of the others. Both
+        are empty for a file that is read as one table.
+    """
+    sheets = filled_sheets(path)
+    if len(sheets) < 2:
+        return [], []
+    plans = [plan_import(path, reading=Reading(sheet=sheet)) for sheet in sheets]
+    left = [plan.reading.sheet for plan in plans if not is_sure(plan)]
+    chosen = [plan for plan in plans if is_sure(plan)]
+    return (chosen, left) if chosen else ([], [])
 
 
 def is_card(path: Path, data: bytes) -> bool:

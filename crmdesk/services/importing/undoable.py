@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,7 @@ from crmdesk.book.book import Book
 from crmdesk.book.changes import Changes
 from crmdesk.book.queries.importing import customers_of
 from crmdesk.errors import Cancelled
-from crmdesk.exchange.plans import ImportPlan
-from crmdesk.services.importing import ImportReport, import_files
+from crmdesk.services.importing import ImportReport, Plans, import_files
 from crmdesk.services.importing.sources import Progress
 
 _OWNED = ("contact", "sales_order", "opportunity", "interaction")
@@ -37,7 +36,7 @@ def import_undoably(
     book: Book,
     paths: Sequence[Path],
     *,
-    plans: Mapping[Path, ImportPlan] | None = None,
+    plans: Plans | None = None,
     progress: Progress | None = None,
 ) -> Imported:
     """Import files and note the change; like ``import_files`` otherwise.
