@@ -42,6 +42,7 @@ from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
 
 PanelMaker = Callable[[Desk], Panel]
+BOOK_ENDING = ".crm"
 
 
 class MainWindow(QMainWindow):
@@ -348,13 +349,17 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        books = [path for path in paths if path.suffix.casefold() == ".crm"]
+        mime = event.mimeData()
+        books = [
+            Path(url.toLocalFile())
+            for url in mime.urls()
+            if url.isLocalFile() and url.toLocalFile().casefold().endswith(BOOK_ENDING)
+        ]
         if books:
             self.book_requested.emit(books[0])
         else:
-            self.doors.import_files(paths)
+            self.doors.take_dropped(mime)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

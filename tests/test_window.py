@@ -243,6 +243,32 @@ def test_a_book_dropped_on_the_window_is_asked_for(
     assert asked.args == [tmp_path / "other.crm"]
 
 
+def test_files_dropped_on_the_window_are_looked_at_or_refused(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    from crmdesk.panels.dialogs.import_files import ImportDialog
+
+    window = workplace.window
+    table = tmp_path / "customers.csv"
+    table.write_text("Company,City\nLantern Street Bakery,London\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in (table, tmp_path / "letter.pdf")])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    dialog = _dialog(ImportDialog, window)
+    assert isinstance(dialog, ImportDialog)
+    assert [file.path for file in dialog.files.files] == [table]
+    assert window.notice.isVisible()
+    dialog.reject()
+
+
 def test_backup_check_and_passphrase_from_the_window(
     qtbot: QtBot, workplace: Workplace, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk.panels.panel import Desk
@@ -44,6 +44,15 @@ class Doors(QObject):
         from crmdesk.panels.dialogs.choose_files import choose_import_files
 
         self.import_files(choose_import_files(self._window))
+
+    def take_dropped(self, mime: QMimeData) -> None:
+        """Import what was dropped on the window; say why the rest cannot be."""
+        from crmdesk.panels.dialogs.choose_files import dropped_paths, refusals
+
+        refused = refusals(mime)
+        if refused:
+            self.noticed.emit(" ".join(refused), False)
+        self.import_files(dropped_paths(mime))
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Show what is in these files; they are imported when the user says so."""
