@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crmdesk.exchange.cards import Card
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem, Reading
-from crmdesk.exchange.presets import knows_rows, match_columns, parse_rows, plan_import
+from crmdesk.exchange.presets import knows_rows, parse_rows, plan_import
 from crmdesk.exchange.tables import Table, filled_sheets, read_table
 from crmdesk.exchange.vcard import read_vcards
 from crmdesk.services.importing.meant import Meaning, meanings
@@ -28,7 +28,6 @@ __all__ = [
     "is_sure",
     "knows_rows",
     "look",
-    "match_columns",
     "preview",
     "troubles",
 ]
