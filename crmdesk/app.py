@@ -37,6 +37,10 @@ def application(arguments: list[str] | None = None) -> QApplication:
     return app
 
 
+_SHOWN_MS = 50
+"""Until the window is on the screen."""
+
+
 class Workplace(QObject):
     """Builds the window on a book, and builds it anew on another book or in another language.
 
@@ -99,8 +103,7 @@ class Workplace(QObject):
             old_window.close()
             old_window.deleteLater()
             old.book.close()
-        self.save()
-        QTimer.singleShot(0, self, self._refresh_standing)
+        QTimer.singleShot(_SHOWN_MS, self, self._after_shown)
 
     @Slot(object)
     def open_book(self, path: Path) -> bool:
@@ -209,6 +212,11 @@ class Workplace(QObject):
             (desk.settings if desk is not None else self.settings).save(self._store)
 
     @Slot()
+    def _after_shown(self) -> None:
+        """Do what the first picture need not wait for: the disk, and figures of another day."""
+        self.save()
+        self._refresh_standing()
+
     def _refresh_standing(self) -> None:
         """Bring figures of another day up to date, once the window is up."""
         book = self.desk.book

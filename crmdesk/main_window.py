@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -35,11 +36,13 @@ from crmdesk.panels.shell.history_walk import HistoryWalk
 from crmdesk.panels.shell.side_bar import SideBar
 from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.panels.shell.top_bar import TopBar
-from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.qt.actions import build_actions
 from crmdesk.qt.compat import override
 from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
+
+if TYPE_CHECKING:  # the record classes come with it; the list is painted first
+    from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
 BOOK_ENDING = ".crm"
@@ -108,8 +111,7 @@ class MainWindow(QMainWindow):
         body.addWidget(self.stack, 1)
         column.addLayout(body, 1)
         self.setCentralWidget(root)
-        self.drawer = VisitDrawer(self.desk, root)  # lies over the panel, so that nothing moves
-        self.drawer.hide()
+        self._drawer: VisitDrawer | None = None
         self.stack.installEventFilter(self)
         self.status_line = StatusLine(self.desk, self)
         self.setStatusBar(self.status_line)
@@ -185,8 +187,6 @@ class MainWindow(QMainWindow):
         self.care.noticed.connect(self._say)
         self.hub.changed.connect(self._on_changed)
         self.desk.selection.filter_changed.connect(self._on_filter_changed)
-        self.drawer.closed.connect(self.drawer.hide)
-        self.drawer.saved.connect(self._on_visit_saved)
 
     # panels
 
@@ -238,14 +238,29 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def log_visit_for(self, customer_id: int | None) -> None:
         """Open the drawer for a customer, or for one to be chosen."""
+        drawer = self.drawer
         self._place_drawer()
-        self.drawer.open_for(customer_id)
+        drawer.open_for(customer_id)
         self.drawer.raise_()
 
     def _log_visit(self) -> None:
         self.log_visit_for(self.desk.selection.customer_id)
 
+    @property
+    def drawer(self) -> VisitDrawer:
+        """The visit form; made when it is first wanted. It lies over the panel."""
+        if self._drawer is None:
+            from crmdesk.panels.visit_drawer import VisitDrawer
+
+            self._drawer = VisitDrawer(self.desk, self.centralWidget())
+            self._drawer.hide()
+            self._drawer.closed.connect(self._drawer.hide)
+            self._drawer.saved.connect(self._on_visit_saved)
+        return self._drawer
+
     def _place_drawer(self) -> None:
+        if self._drawer is None:
+            return
         area = self.stack.geometry()
         area.setLeft(area.right() + 1 - min(area.width(), tokens.LIST_WIDTH))
         self.drawer.setGeometry(area)
@@ -285,8 +300,8 @@ class MainWindow(QMainWindow):
 
     def _step_back(self) -> None:
         panel = self.stack.currentWidget()
-        if self.drawer.isVisible():
-            self.drawer.close_drawer()
+        if self._drawer is not None and self._drawer.isVisible():
+            self._drawer.close_drawer()
         elif not (isinstance(panel, Panel) and panel.step_back()):
             self.desk.selection.clear()
 
@@ -371,7 +386,8 @@ class MainWindow(QMainWindow):
         self.desk.runner.cancel_all()
         self.desk.runner.wait_for_all()
         self.setFocus()  # a field being edited is left, and so saved
-        self.drawer.keep_draft()
+        if self._drawer is not None:
+            self._drawer.keep_draft()
         geometry = bytes(self.saveGeometry().data())
         self.desk.settings = replace(self.desk.settings, geometry=geometry)
         with suppress(ValueError):

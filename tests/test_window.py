@@ -365,6 +365,7 @@ def test_the_first_start_makes_an_empty_book(
     assert workplace.begin()
     qtbot.waitUntil(lambda: not workplace.desk.runner.tasks())
     assert workplace.desk.book.path.exists()
+    qtbot.waitUntil(lambda: bool(Settings.load(store).last_book))
     assert Settings.load(store).last_book == str(workplace.desk.book.path)
     _take_down(qapp, workplace)
 
