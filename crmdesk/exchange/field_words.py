@@ -194,7 +194,7 @@ FIELD_WORDS: dict[str, Words] = {
         ("birthday", "date", w.BIRTH),
         ("birth_year", "integer", "birth year|geburtsjahr|出生年"),
         ("birth_month", "integer", "birth month|geburtsmonat|出生月"),
-        ("birth_day", "integer", "birth day|出生日"),
+        ("birth_day", "integer", "birth day|day of birth|出生日"),
         ("anniversary", "date", "anniversary|wedding anniversary|纪念日|jahrestag|hochzeitstag"),
         ("sex", "text", "sex|gender|性别|geschlecht"),
         ("spouse", "text", "spouse|partner|配偶|ehepartner"),

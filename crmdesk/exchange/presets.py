@@ -66,6 +66,9 @@ _ONLY = {
 }
 
 
+_TWO_OF_A_BIRTH = {"birth_year", "birth_month"}
+
+
 def plan_import(
     path: Path | str, *, kind: str | None = None, reading: Reading = _RECOGNISE
 ) -> ImportPlan:
@@ -156,7 +159,7 @@ def _settle(headers: list[str], kind: str, mapping: dict[int, str]) -> None:
                 jobs = sum(other == "job_title" for other in mapping.values())
                 if jobs > 1 or "suffix" in names:
                     mapping[index] = "prefix"
-            if name == "birthday" and {"birth_year", "birth_month"} <= names:
+            if name == "birthday" and names >= _TWO_OF_A_BIRTH and "birth_day" not in names:
                 mapping[index] = "birth_day"
 
 

@@ -16,14 +16,40 @@ SEXES = {"m": "M", "f": "F", "other": "O"}
 
 
 def cards_of(extract: Extract) -> Iterator[Card]:
-    """Yield a card for every contact, and for every customer that has none."""
+    """Yield a card for every contact, and for every customer that has none or more to say.
+
+    How a company itself is reached is on a card of its own; how a private person is, on the
+    person's.
+    """
     customers = {row["id"]: row for row in extract.customers}
-    with_people = {row["customer_id"] for row in extract.contacts}
+    with_people: set[int] = set()
     for contact in extract.contacts:
-        yield _person(extract, contact, customers[contact["customer_id"]])
+        customer = customers[contact["customer_id"]]
+        card = _person(extract, contact, customer)
+        if customer["kind"] == "person" and customer["id"] not in with_people:
+            card = _joined(card, _company(extract, customer))
+        with_people.add(customer["id"])
+        yield card
     for customer in extract.customers:
-        if customer["id"] not in with_people:
-            yield _company(extract, customer)
+        card = _company(extract, customer)
+        alone = customer["id"] not in with_people
+        if alone or (customer["kind"] != "person" and _reachable(card)):
+            yield card
+
+
+def _reachable(card: Card) -> bool:
+    return bool(card.phones or card.emails or card.urls or card.ims or card.addresses)
+
+
+def _joined(card: Card, own: Card) -> Card:
+    """Return the card of a private person with what the person's customer record has besides."""
+    more: dict[str, Any] = {}
+    for name in ("phones", "emails", "urls", "ims"):
+        known = {item.value for item in getattr(card, name)}
+        extra = [item for item in getattr(own, name) if item.value not in known]
+        more[name] = [*getattr(card, name), *extra]
+    places = [place for place in own.addresses if place not in card.addresses]
+    return _with(card, addresses=[*card.addresses, *places], **more)
 
 
 def _person(extract: Extract, contact: Row, customer: Row) -> Card:

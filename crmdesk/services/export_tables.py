@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -170,10 +171,9 @@ def _contacts(extract: Extract) -> Sheet:
         _headers(
             *CONTACT, "customer_name", "phone", "mobile", "fax", "email", "email_2", "email_3",
             "website", "im", *(f"business_{p}" for p in place), *(f"home_{p}" for p in place),
-            "birthday", "manager_name", "other_cells",
+            "birthday", "birth_year", "birth_month", "day_of_birth", "manager_name", "other_cells",
         )
     )  # fmt: skip
-    persons = {row["id"] for row in extract.customers if row["kind"] == "person"}
     for row in extract.contacts:
         customer, own = row["customer_id"], row["id"]
         emails = [*extract.reached(customer, own, "email"), "", "", ""]
@@ -183,24 +183,37 @@ def _contacts(extract: Extract) -> Sheet:
         sheet.rows.append(
             [
                 *(row[name] for name in CONTACT),
-                "" if customer in persons else extract.name(customer),
+                extract.name(customer),
                 *(_first(extract.reached(customer, own, k)) for k in ("phone", "mobile", "fax")),
                 *emails[:3],
                 "; ".join(extract.reached(customer, own, "web")),
                 "; ".join(extract.reached(customer, own, "message", "wechat", "whatsapp")),
                 *(office.get(p, "") for p in place), *(home.get(p, "") for p in place),
-                _birthday(row), extract.name(row["reports_to_id"]), _cells(row["extra"]),
+                *_birthday(row), extract.name(row["reports_to_id"]), _cells(_lunar(row)),
             ]
         )  # fmt: skip
     return sheet
 
 
-def _birthday(row: Row) -> date | None:
+def _birthday(row: Row) -> list[object]:
+    """Return day, and year, month and day where they make no whole day; a lunar one is no day."""
     year, month, day = row["birth_year"], row["birth_month"], row["birth_day"]
-    try:
-        return date(year, month, day) if year and month and day and not row["birth_lunar"] else None
-    except ValueError:
-        return None
+    if row["birth_lunar"]:
+        return [None] * 4
+    with suppress(ValueError):
+        if year and month and day:
+            return [date(year, month, day), None, None, None]
+    return [None, year, month, day]
+
+
+def _lunar(row: Row) -> dict[str, Any]:
+    """Return the further cells of a contact; a lunar birthday, which no column holds, is one."""
+    extra = dict(row["extra"] or {})
+    if row["birth_lunar"]:
+        parts = (row["birth_year"], row["birth_month"], row["birth_day"])
+        leap = " (leap month)" if row["birth_leap_month"] else ""
+        extra["Lunar birthday"] = "-".join("?" if p is None else str(p) for p in parts) + leap
+    return extra
 
 
 def _products(extract: Extract) -> Sheet:

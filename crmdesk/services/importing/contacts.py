@@ -119,12 +119,16 @@ class ContactRows:
         self, given: dict[str, Any], values: Row, extra: dict[str, Any], company: str
     ) -> tuple[int, int]:
         ledger = self._ledger
+        own: Row
         if company:
             customer_id = ledger.find_customer("", company)
             if customer_id is None:
-                customer_id = ledger.add_customer({"name": company, **_seat(given, "business")})
+                own = {"name": company, **_seat(given, "business")}
+                if plain(company) == plain(str(values["name"])):
+                    own["kind"] = "person"
+                customer_id = ledger.add_customer(own)
         else:
-            own: Row = {"name": values["name"], "kind": "person", **_seat(given, "home")}
+            own = {"name": values["name"], "kind": "person", **_seat(given, "home")}
             if "ref" in given:
                 own["ref"] = str(given["ref"])
             if "profession" in given:
