@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from crmdesk.app import Workplace, application, panel_makers
@@ -56,6 +56,10 @@ def take(
             written.append(path)
     finally:
         window.close()
+        for each in (window, workplace):
+            each.deleteLater()
+        # outside an event loop nobody else deletes them, and a next theme would dress them again
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return written
 
 
