@@ -31,6 +31,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
 """How a text begins that is, or would be but for its apostrophe, a formula to a spreadsheet."""
 _APOSTROPHE = re.compile(r"(?:^|[,;\t|\"\n\r])'+[=+\-@\t\r\n]")
+_OTHER = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*[\"}]|\[\s*[{\[])")  # HTML, XML, JSON
 _DATA_CELL = re.compile(
     r"^(?:[-+]?[\d.,]*\d%?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[^@\s]+@[^@\s]+\.\w+|https?://.*)$"
 )
@@ -114,6 +115,8 @@ def _read_csv(path: Path, data: bytes, reading: Reading) -> Table:
         text = text.replace("\0", "")
     if not text.strip():
         raise _no_table(path, "is empty")
+    if _OTHER.match(text):
+        raise _no_table(path, "is not a table", "Export it as CSV or XLSX.")
     skipped, text, delimiter = _cut_preamble(text)
     delimiter = reading.delimiter or delimiter or find_delimiter(text[:_SAMPLE_CHARS])
     records = _records(path, text, delimiter)
@@ -184,11 +187,34 @@ def find_delimiter(sample: str) -> str:
 def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(_FIELD_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = reader if text.count('"') % 2 == 0 else _closed(text, delimiter)
     guarded = _APOSTROPHE.search(text) is not None
     try:
-        yield from ([_unguarded(cell) for cell in row] for row in reader) if guarded else reader
+        yield from ([_unguarded(cell) for cell in row] for row in rows) if guarded else rows
     except csv.Error as error:
         raise _no_table(path, f"cannot be read from line {reader.line_num} on: {error}") from error
+
+
+def _closed(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the records of a text; a quote that is never closed does not swallow the rest of it."""
+    lines = io.StringIO(text, newline="").readlines()
+    reader = csv.reader(lines, delimiter=delimiter)
+    start = 0
+    for row in reader:
+        last = reader.line_num == len(lines)
+        if last and reader.line_num - start > 1 and _is_open(lines[start:], delimiter):
+            yield from csv.reader(lines[start:], delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            return
+        yield row
+        start = reader.line_num
+
+
+def _is_open(lines: list[str], delimiter: str) -> bool:
+    """Tell whether a record's last quote is missing."""
+    try:
+        return not list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
 
 
 def _unguarded(cell: str) -> str:

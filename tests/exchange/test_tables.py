@@ -123,3 +123,18 @@ def test_what_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> None:
     assert [item.name for item in tmp_path.iterdir()] == ["out.csv"]
     with pytest.raises(CannotWriteError):
         write_csv(tmp_path / "none" / "out.csv", ["name"], [])
+
+
+def test_a_quote_that_is_never_closed_swallows_nothing(tmp_path: Path) -> None:
+    table = read_table(_file(tmp_path, 'name,city\nAcme,"Ulm\nBeta,Bonn\nGamma,Kiel\n'))
+    assert list(table.rows) == [["Acme", '"Ulm'], ["Beta", "Bonn"], ["Gamma", "Kiel"]]
+    table = read_table(_file(tmp_path, 'name,city\n6" pipe,Ulm\nBeta,"a\nb"\n'))
+    assert list(table.rows) == [['6" pipe', "Ulm"], ["Beta", "a\nb"]]
+
+
+@pytest.mark.parametrize(
+    "content", ['{"a": 1}\n', '[{"a": 1}]', "<html><body>x</body></html>", "<?xml version='1.0'?>"]
+)
+def test_other_text_is_no_table(tmp_path: Path, content: str) -> None:
+    with pytest.raises(NotATable, match="not a table"):
+        read_table(_file(tmp_path, content))

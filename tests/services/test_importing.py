@@ -193,6 +193,37 @@ def test_numbers_of_the_sheet_stay_what_they_are(book: Book, tmp_path: Path) -> 
     assert one(book, "SELECT postal_code FROM address") == "01067"
 
 
+def test_rings_are_reported_and_not_closed(book: Book, tmp_path: Path) -> None:
+    """Parents and chiefs form trees, whatever a file says."""
+    report = take(book, tmp_path, "Company,City,Parent company\nA,x,B\nB,x,C\nC,x,A\nD,x,D\n")
+    assert [(p.row, p.value, p.code) for p in report.problems] == [
+        (4, "A", "own_parent"), (5, "D", "own_parent"),
+    ]  # fmt: skip
+    assert one(book, "SELECT COUNT(*) FROM customer WHERE parent_id IS NULL") == 2
+    report = take(book, tmp_path, "Name,Company,Manager\nE,A,F\nF,A,E\n")
+    assert [(p.row, p.value, p.code) for p in report.problems] == [(3, "E", "own_chief")]
+    assert one(book, "SELECT COUNT(*) FROM contact WHERE reports_to_id IS NULL") == 1
+    report = take(book, tmp_path, "Employee ID,Name,Office,Manager\n1,G,x,H\n2,H,x,G\n")
+    assert [(p.row, p.value, p.code) for p in report.problems] == [(3, "G", "own_chief")]
+    report = take(book, tmp_path, "Company,City,Parent company\nC,x,A\n")
+    assert [p.code for p in report.problems] == ["own_parent"]
+
+
+def test_places_off_the_globe_and_discounts_above_all(book: Book, tmp_path: Path) -> None:
+    text = "Company,City,Latitude,Longitude\nA,b,1e999,10\nB,c,95,190\nC,d,48.4,9.98\n"
+    report = take(book, tmp_path, text)
+    assert {(p.row, p.column) for p in report.problems} == {
+        (2, "Latitude"), (3, "Latitude"), (3, "Longitude"),
+    }  # fmt: skip
+    assert ask(book, "SELECT latitude, longitude FROM address ORDER BY id") == [
+        (None, 10.0), (None, None), (48.4, 9.98),
+    ]  # fmt: skip
+    head = "Order number,Customer,Date,Product,Quantity,Unit price,Discount\n"
+    report = take(book, tmp_path, head + "1,A,2024-01-02,Tea,2,10,150\n")
+    assert [(p.column, p.value) for p in report.problems] == [("Discount", "150")]
+    assert ask(book, "SELECT amount_e4, discount_bp FROM order_line") == [(20_000_000, 0)]
+
+
 # files that are none
 
 

@@ -13,7 +13,7 @@ from crmdesk.services.importing.customers import report_nameless
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.people import Reached
 from crmdesk.services.importing.report import Outcome
-from crmdesk.services.importing.words import merged, plain
+from crmdesk.services.importing.words import OWN_CHIEF, merged, plain
 
 TEXTS = (
     "name", "given_name", "middle_name", "family_name", "prefix", "suffix", "nickname",
@@ -51,7 +51,7 @@ class ContactRows:
 
     def __init__(self, ledger: Ledger, preset: str | None) -> None:
         self._ledger = ledger
-        self._chiefs: list[tuple[int, str]] = []
+        self._chiefs: list[tuple[int, str, int]] = []
 
     def take(self, parsed: ParsedRow) -> Outcome:
         """Put one row into the book."""
@@ -80,16 +80,21 @@ class ContactRows:
             changed |= ledger.contacts.set(contact_id, merged(row, values, extra))
         changed |= self._parts(customer_id, contact_id, given)
         if "manager_name" in given:
-            self._chiefs.append((contact_id, str(given["manager_name"])))
+            self._chiefs.append((contact_id, str(given["manager_name"]), parsed.row))
         return outcome if changed else "skipped"
 
     def finish(self) -> None:
         """Link people to those they report to, where these are contacts of the same customer."""
         ledger = self._ledger
-        for contact_id, chief in self._chiefs:
+        for contact_id, chief, number in self._chiefs:
             row = ledger.contacts.row(contact_id)
             chief_id = ledger.people.named(row["customer_id"], chief)
-            if chief_id is not None and chief_id != contact_id:
+            if chief_id is None:
+                continue
+            if ledger.contacts.is_above(contact_id, chief_id, "reports_to_id"):
+                ledger.tally.row = number
+                ledger.tally.problem("manager_name", chief, OWN_CHIEF, "own_chief")
+            else:
                 ledger.contacts.set(contact_id, {"reports_to_id": chief_id})
 
     def _place(

@@ -66,7 +66,7 @@ class CustomerRows:
         for customer_id, parent, row in self._parents:
             ledger.tally.row = row
             parent_id = ledger.customer_named(parent, "parent_name")
-            if parent_id == customer_id:
+            if ledger.customers.is_above(customer_id, parent_id, "parent_id"):
                 ledger.tally.problem(
                     "parent_name", parent, "A company cannot be its own parent.", "own_parent"
                 )
@@ -141,7 +141,7 @@ class CustomerRows:
             for value in given.get(name, ()):
                 changed |= ledger.add_channel(customer_id, kind, value, country=country)
         if not given.keys().isdisjoint(PLACE):
-            changed |= ledger.add_address(customer_id, _place(given, country))
+            changed |= ledger.add_address(customer_id, self._place(given, country))
         if "tags" in given:
             changed |= ledger.add_tags(customer_id, given["tags"])
         if "suppliers" in self._preset:
@@ -149,6 +149,18 @@ class CustomerRows:
         if "contact_name" in given:
             changed |= self._contact(customer_id, given)
         return changed
+
+    def _place(self, given: dict[str, Any], country: str) -> Row:
+        place: Row = {name: given[name] for name in (*PLACE[:3], "city") if name in given}
+        for name, most in (("latitude", 90), ("longitude", 180)):
+            if name not in given:
+                continue
+            if abs(given[name]) <= most:
+                place[name] = float(given[name])
+            else:
+                reason = "The number is too large."
+                self._ledger.tally.problem(name, given[name], reason, "too_large")
+        return {**place, "country": country, "label": "office", "main": True}
 
     def _contact(self, customer_id: int, given: dict[str, Any]) -> bool:
         ledger, name = self._ledger, str(given["contact_name"])
@@ -161,14 +173,6 @@ class CustomerRows:
 
 
 _SIMPLE = frozenset((*TEXTS, "name", "country", "phone", "mobile", "fax", "email", "website"))
-
-
-def _place(given: dict[str, Any], country: str) -> Row:
-    place: Row = {name: given[name] for name in (*PLACE[:3], "city") if name in given}
-    for name in PLACE[3:]:
-        if name in given:
-            place[name] = float(given[name])
-    return {**place, "country": country, "label": "office", "main": True}
 
 
 def _fallback(given: dict[str, Any]) -> str:

@@ -21,6 +21,12 @@ LINE = ("product", "product_ref", "quantity", "unit_price", "total")
 Key = tuple[Any, ...]
 
 
+def share_of(given: dict[str, Any]) -> Decimal:
+    """Return a discount as a fraction: figures above one are per cent."""
+    discount = Decimal(given.get("discount", 0))
+    return discount / 100 if discount > 1 else discount
+
+
 class Lines:
     """Makes order lines, none twice."""
 
@@ -59,8 +65,7 @@ class Lines:
         ledger = self._ledger
         unit = Decimal(10) ** (decimals(currency) + 4)
         quantity = Decimal(given.get("quantity", 1))
-        discount = Decimal(given.get("discount", 0))
-        share = discount / 100 if discount > 1 else discount
+        share = self._share(given)
         price, total, cost = (given.get(name) for name in ("unit_price", "total", "cost"))
         if total is not None:
             amount = Decimal(total)
@@ -80,6 +85,15 @@ class Lines:
                                  "too_large")  # fmt: skip
             return None
         return found
+
+    def _share(self, given: dict[str, Any]) -> Decimal:
+        """Return a discount as a fraction; more than all of the price is reported and none."""
+        share = share_of(given)
+        if share <= 1:
+            return share
+        reason = "The number is too large."
+        self._ledger.tally.problem("discount", given["discount"], reason, "too_large")
+        return Decimal(0)
 
     def _read(self) -> Iterator[tuple[Key, int]]:
         names = ("order_id", "product_id", "product_text", "quantity", "amount_e4", "id")
@@ -213,8 +227,8 @@ def _unnumbered_key(customer_id: int, given: dict[str, Any], currency: str) -> K
     unit = Decimal(10) ** (decimals(currency) + 4)
     amount = given.get("total")
     if amount is None and "unit_price" in given:
-        discount = Decimal(given.get("discount", 0))
-        share = discount / 100 if discount > 1 else discount
+        share = share_of(given)
+        share = share if share <= 1 else Decimal(0)
         amount = given["unit_price"] * Decimal(given.get("quantity", 1)) * (1 - share)
     total = int((Decimal(amount or 0) * unit).to_integral_value())
     return customer_id, day.isoformat() if day else "", total

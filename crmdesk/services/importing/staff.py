@@ -7,7 +7,7 @@ from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.importing.customers import report_nameless
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.report import Outcome
-from crmdesk.services.importing.words import as_lines, with_note
+from crmdesk.services.importing.words import OWN_CHIEF, as_lines, with_note
 
 TEXTS = ("ref", "title", "email", "phone", "office")
 
@@ -53,5 +53,8 @@ class StaffRows:
             if chief is None:
                 reason = f"Nobody has the number {ref}."
                 ledger.tally.problem("manager_ref", ref, reason, "no_such_staff")
+            elif chief != staff_id and ledger.staff.is_above(staff_id, chief, "manager_id"):
+                field = "manager_ref" if ref else "manager_name"
+                ledger.tally.problem(field, ref or name, OWN_CHIEF, "own_chief")
             elif chief != staff_id:
                 ledger.staff.set(staff_id, {"manager_id": chief})

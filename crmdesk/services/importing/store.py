@@ -90,6 +90,17 @@ class Store:
         row.update(different)
         return True
 
+    def is_above(self, record_id: int, other: int, column: str) -> bool:
+        """Tell whether ``record_id`` is ``other`` or stands above it by a column that links up."""
+        seen: set[int] = set()
+        step: int | None = other
+        while step is not None and step not in seen:
+            if step == record_id:
+                return True
+            seen.add(step)
+            step = self.row(step).get(column)
+        return False
+
     def differs(self, record_id: int) -> bool:
         """Tell whether a row is new, or other than it was before the import."""
         if record_id in self.fresh:

@@ -12,6 +12,10 @@ ALIKE = 0.6
 """Likeness (difflib) from which two names under one number are taken for the same customer."""
 
 
+OWN_CHIEF = "Nobody can report to themself, not by way of others either."
+"""What is said of a chief who would close a ring."""
+
+
 def plain(name: str) -> str:
     """Return a name as it is compared: lower case, single spaces."""
     return " ".join(name.casefold().split())
