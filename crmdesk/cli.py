@@ -119,6 +119,9 @@ def _new_book(chosen: argparse.Namespace) -> Book:
 
 
 def _open(chosen: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # a start makes no garbage worth looking for; the window collects by itself
     from crmdesk.app import main as open_window
 
     return open_window(chosen.book, _passphrase(chosen), sample=chosen.sample)

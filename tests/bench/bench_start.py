@@ -1,6 +1,6 @@
 """Start of the program on 100,000 customers, to a painted list, beside an empty window.
 
-What is measured is ``crmdesk.app.main``, the same that the command runs; the baseline imports
+What is measured is the command ``crmdesk --book FILE``; the baseline imports
 PySide6 and SQLAlchemy and shows a window with nothing in it.
 """
 
