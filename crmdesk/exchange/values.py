@@ -263,6 +263,8 @@ def converter_for(field: str, type_: str, form: ColumnFormat) -> Converter | Non
     """The converter of a column, None when its text is taken as it stands."""
     if field == "industry":
         return _remembering(_industry)
+    if field == "probability":
+        return _remembering(lambda text: _per_cent(text, form))
     makers: dict[str, Callable[[], Converter]] = {
         "date": lambda: _remembering(lambda text: parse_date(text, day_first=form.day_first)),
         "datetime": lambda: _remembering(lambda text: _instant(text, form)),
@@ -294,9 +296,19 @@ def _remembering(convert: Converter) -> Converter:
 
 def _instant(text: str, form: ColumnFormat) -> object:
     moment = parse_moment(text, day_first=form.day_first)
+    if moment is not None and not 1 < moment.year < 9999:  # no instant in every time zone
+        raise Unread("impossible_date", f"{text} is no day in the calendar.")
     if isinstance(moment, datetime):
         return moment.astimezone(UTC)
     return moment
+
+
+def _per_cent(text: str, form: ColumnFormat) -> Decimal:
+    """Read a probability in per cent; of bare figures those below one, and 1.0, are fractions."""
+    value = _figure(text, form)
+    marked = text.endswith(("%", "％"))
+    fraction = 0 < value < 1 or (value == 1 and "." in text)
+    return value * 100 if marked or fraction else value
 
 
 def _figure(text: str, form: ColumnFormat) -> Decimal:

@@ -166,6 +166,26 @@ def test_a_discount_in_per_cent(book: Book, tmp_path: Path) -> None:
     assert ask(book, "SELECT amount_e4, discount_bp FROM order_line") == [(15_000_000, 2500)] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "per_cent"),
+    [("100%", 100), ("1%", 1), ("60", 60), ("0.6", 60), ("1.0", 100), ("1", 1), ("0", 0),
+     ("0.4%", 0), ("150", None), ("-5", None)],
+)  # fmt: skip
+def test_probabilities(book: Book, tmp_path: Path, text: str, per_cent: int | None) -> None:
+    report = take(book, tmp_path, f"Opportunity,Account,Probability\nX,Acme,{text}\n")
+    assert one(book, "SELECT probability FROM opportunity") == per_cent
+    assert (per_cent is None) == any(p.column == "Probability" for p in report.problems)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31 23:59", "0001-01-01 00:00"])
+def test_a_visit_at_the_end_of_time_is_reported(book: Book, tmp_path: Path, text: str) -> None:
+    report = take(book, tmp_path, f"Date,Customer,Subject\n{text},Acme,X\n")
+    assert ("Date", text, "impossible_date") in [
+        (p.column, p.value, p.code) for p in report.problems
+    ]
+    assert report.created == 1
+
+
 @pytest.mark.parametrize("figure", ["1e400", "9" * 400, "1e30", "-1e25", "99999999999999999999"])
 @pytest.mark.parametrize(
     "head",

@@ -103,9 +103,8 @@ class OpportunityRows:
                 values["name"] = self._ledger.products.row(product_id)["name"]
 
     def _probability(self, value: Any, values: Row) -> None:
-        share = float(value)
-        if 0 <= share <= 100:
-            values["probability"] = round(share * 100 if share < 1 else share)
+        if 0 <= value <= 100:
+            values["probability"] = round(value)
         else:
             reason = "A probability is from 0 to 100 per cent."
             self._ledger.tally.problem("probability", value, reason, "out_of_range")
