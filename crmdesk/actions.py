@@ -39,6 +39,7 @@ def _work_actions() -> list[ActionSpec]:
             "new_customer", translate("Actions", "New &customer"), "Ctrl+N", "plus", "record"
         ),
         ActionSpec("log_visit", translate("Actions", "&Log a visit"), "Ctrl+L", "visit", "record"),
+        ActionSpec("tag", translate("Actions", "&Tags of the chosen…"), "Ctrl+T", "tag", "record"),
         ActionSpec("print", translate("Actions", "&Print dossier…"), "Ctrl+P", "print", "record"),
         ActionSpec("undo", translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),
         ActionSpec("redo", translate("Actions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo", "edit"),

@@ -93,15 +93,15 @@ class Workplace(QObject):
         if old is None:
             self.settings = self.settings.with_book(str(book.path))
             self._seat(book)
+            self.window.show()
         else:
             old_window = self.window
-            geometry = bytes(old_window.saveGeometry().data())
-            self.settings = replace(old.settings, geometry=geometry).with_book(str(book.path))
+            self._runner.cancel_all()
+            self._runner.wait_for_all()
+            old_window.retire()
+            self.settings = old.settings.with_book(str(book.path))
             self._seat(book)
-        self.window.show()
-        if old is not None:
-            old_window.close()
-            old_window.deleteLater()
+            self._replace(old_window)
             old.book.close()
         QTimer.singleShot(_SHOWN_MS, self, self._after_shown)
 
@@ -193,13 +193,16 @@ class Workplace(QObject):
     def switch_language(self) -> None:
         """Show the window in the other language, at the same panel and customer."""
         old, key = self.window, self.window.panel_key
-        old.drawer.keep_draft()
+        old.retire()
         self._swap_language()
         self.desk.localizer = Localizer(self._language)
-        geometry = bytes(old.saveGeometry().data())
-        self.desk.settings = replace(self.desk.settings, language=self._language, geometry=geometry)
+        self.desk.settings = replace(self.desk.settings, language=self._language)
         self.window = self._new_window()
         self.window.show_panel(key)
+        self._replace(old)
+
+    def _replace(self, old: MainWindow) -> None:
+        """Show the new window, then let go of the old one: the last one closed ends all."""
         self.window.show()
         old.close()
         old.deleteLater()

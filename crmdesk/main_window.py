@@ -7,10 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -42,6 +42,7 @@ from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
+    from crmdesk.panels.customers import CustomersPanel
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._makers = panels
         self._panels: dict[str, Panel] = {}
+        self._retired = False
         self.hub = Hub(desk.book, self)
         self.specs = window_actions({key: name for key, (name, _) in panels.items()})
         self.actions_by_name = build_actions(self.specs, self, desk.icons)
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_by_name, self.menu, self.desk.icons, root)
         self.top_bar.name_book(self.desk.book.name, str(self.desk.book.path))
         column.addWidget(self.top_bar)
-        body = QHBoxLayout()
+        body = self.body = QHBoxLayout()
         body.setSpacing(0)
         names = {key: name for key, (name, _) in self._makers.items()}
         desk = self.desk
@@ -112,7 +114,6 @@ class MainWindow(QMainWindow):
         column.addLayout(body, 1)
         self.setCentralWidget(root)
         self._drawer: VisitDrawer | None = None
-        self.stack.installEventFilter(self)
         self.status_line = StatusLine(self.desk, self)
         self.setStatusBar(self.status_line)
         self.notice = Notice(self)
@@ -150,8 +151,9 @@ class MainWindow(QMainWindow):
             "new_book": self.new_book_requested.emit,
             "open_book": self.doors.open_book,
             "import": self.doors.choose_import,
-            "export": self.doors.export,
+            "export": self._export,
             "new_customer": self._new_customer,
+            "tag": self._tag,
             "log_visit": self._log_visit,
             "print": self.doors.print_chosen,
             "undo": self.walk.undo,
@@ -238,38 +240,24 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def log_visit_for(self, customer_id: int | None) -> None:
         """Open the drawer for a customer, or for one to be chosen."""
-        drawer = self.drawer
-        self._place_drawer()
-        drawer.open_for(customer_id)
-        self.drawer.raise_()
+        self.drawer.open_for(customer_id)
 
     def _log_visit(self) -> None:
         self.log_visit_for(self.desk.selection.customer_id)
 
     @property
     def drawer(self) -> VisitDrawer:
-        """The visit form; made when it is first wanted. It lies over the panel."""
+        """The visit form; made when it is first wanted."""
         if self._drawer is None:
             from crmdesk.panels.visit_drawer import VisitDrawer
 
             self._drawer = VisitDrawer(self.desk, self.centralWidget())
+            self._drawer.setFixedWidth(tokens.LIST_WIDTH)
             self._drawer.hide()
+            self.body.addWidget(self._drawer)
             self._drawer.closed.connect(self._drawer.hide)
             self._drawer.saved.connect(self._on_visit_saved)
         return self._drawer
-
-    def _place_drawer(self) -> None:
-        if self._drawer is None:
-            return
-        area = self.stack.geometry()
-        area.setLeft(area.right() + 1 - min(area.width(), tokens.LIST_WIDTH))
-        self.drawer.setGeometry(area)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.stack and event.type() == QEvent.Type.Resize:
-            self._place_drawer()
-        return super().eventFilter(watched, event)
 
     # what the actions do
 
@@ -283,12 +271,18 @@ class MainWindow(QMainWindow):
     def _show_customers(self) -> None:
         self.show_panel("customers")
 
-    def _new_customer(self) -> None:
-        from crmdesk.panels.customers import CustomersPanel
+    def _customers(self) -> CustomersPanel:
+        return cast("CustomersPanel", self.show_panel("customers"))
 
-        panel = self.show_panel("customers")
-        if isinstance(panel, CustomersPanel):
-            panel.new_customer()
+    def _new_customer(self) -> None:
+        self._customers().new_customer()
+
+    def _tag(self) -> None:
+        self._customers().tag_chosen()
+
+    def _export(self) -> None:
+        panel = cast("CustomersPanel | None", self._panels.get("customers"))
+        self.doors.export(panel.table.chosen_ids() if panel is not None else ())
 
     def _open_menu(self) -> None:
         self.top_bar.book_button.showMenu()
@@ -376,22 +370,23 @@ class MainWindow(QMainWindow):
         else:
             self.doors.take_dropped(mime)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_drawer()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.runner.cancel_all()
-        self.desk.runner.wait_for_all()
+    def retire(self) -> None:
+        """Make room for a window in its place: work under way goes on, nothing typed is lost."""
         self.setFocus()  # a field being edited is left, and so saved
         if self._drawer is not None:
             self._drawer.keep_draft()
         geometry = bytes(self.saveGeometry().data())
         self.desk.settings = replace(self.desk.settings, geometry=geometry)
+        self._retired = True
         with suppress(ValueError):
             self.hub.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._retired:
+            self.desk.runner.cancel_all()
+            self.desk.runner.wait_for_all()
+            self.retire()
         super().closeEvent(event)
 
 

@@ -19,6 +19,7 @@ from crmdesk.main_window import MainWindow
 from crmdesk.panels.dialogs.new_book import NewBookDialog
 from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog, ChangePassphraseDialog
 from crmdesk.panels.dialogs.welcome import WelcomeDialog
+from crmdesk.panels.timeline import TimelinePanel
 from crmdesk.qt.settings import Settings
 from crmdesk.services import records
 
@@ -164,7 +165,8 @@ def test_the_visit_form_opens_anywhere_and_keeps_the_window(
         window.show_panel(name)
         _press(qtbot, window, KEY.Key_L)
         assert window.drawer.isVisible()
-        assert window.drawer.geometry().right() == window.stack.geometry().right()
+        assert window.drawer.geometry().right() == window.centralWidget().rect().right()
+        assert window.drawer.x() > window.stack.geometry().right()
         assert (window.width(), window.height()) == (1280, 720)
         _press(qtbot, window, KEY.Key_Escape, Qt.KeyboardModifier.NoModifier)
         assert not window.drawer.isVisible()
@@ -179,6 +181,9 @@ def test_theme_and_language_change_at_once(qtbot: QtBot, workplace: Workplace) -
     assert workplace.desk.settings.theme == workplace.theme.mode
     window.actions_by_name["language"].trigger()
     assert workplace.window is not window
+    panel = workplace.window.show_panel("timeline")
+    assert isinstance(panel, TimelinePanel)
+    qtbot.waitUntil(lambda: len(panel.view.model.stream) > 0)
     assert workplace.window.panel_key == "timeline"
     assert workplace.desk.settings.language == "zh_CN"
     workplace.window.actions_by_name["language"].trigger()

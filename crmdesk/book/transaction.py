@@ -95,7 +95,7 @@ class Transaction:
                 else stored(value)
                 for name, default in pairs
             ]
-            data.append((record_id, *values))
+            data.append((record_id, *cast(list[Stored], values)))
         self._insert_stored(record.__table__, names, data)
         return cast(list[int], ids)
 

@@ -65,11 +65,11 @@ class Doors(QObject):
         dialog.customers_shown.connect(self.customers_shown)
         dialog.open()
 
-    def export(self) -> None:
-        """Ask what to write into which file."""
+    def export(self, chosen: Sequence[int] = ()) -> None:
+        """Ask what to write into which file: these customers, those shown, or all."""
         from crmdesk.panels.dialogs.export_book import ExportDialog
 
-        dialog = ExportDialog(self._desk, self._window)
+        dialog = ExportDialog(self._desk, self._window, ids=chosen)
         dialog.noticed.connect(self.noticed)
         dialog.open()
 
