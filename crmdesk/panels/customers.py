@@ -20,6 +20,7 @@ from crmdesk.panels.customer_columns import ColumnsMenu, shown_columns
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.filter_chips import FilterChips
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.record import load_page
 from crmdesk.qt.compat import override
 from crmdesk.ui.customers_ui import Ui_customers
 
@@ -140,7 +141,15 @@ class CustomersPanel(Panel):
 
     @Slot()
     def _complete(self) -> None:
-        """Make what the list can be painted without."""
+        """Make what the list can be painted without; loading it is not the window's work."""
+        self.desk.runner.run(
+            load_page,
+            title=self.tr("Loading the record page"),
+            done=self._on_loaded,
+            show_progress=False,
+        )
+
+    def _on_loaded(self, _nothing: None) -> None:
         self._record = self.record
 
     def retranslate(self) -> None:
