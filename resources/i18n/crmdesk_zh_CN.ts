@@ -49,6 +49,10 @@
         <translation>记录拜访</translation>
     </message>
     <message>
+        <source>&amp;Tags of the chosen…</source>
+        <translation>所选客户的标签…</translation>
+    </message>
+    <message>
         <source>&amp;Print dossier…</source>
         <translation>打印档案…</translation>
     </message>
@@ -198,6 +202,29 @@
     </message>
 </context>
 <context>
+    <name>CardDelegate</name>
+    <message>
+        <source>above all: {0}</source>
+        <translation>主要因为：{0}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新客户</translation>
+    </message>
+    <message>
+        <source>↑ from {0}</source>
+        <translation>↑ 原 {0}</translation>
+    </message>
+    <message>
+        <source>↓ from {0}</source>
+        <translation>↓ 原 {0}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished">人工</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphraseDialog</name>
     <message>
         <source>The book is encrypted. Give it a new passphrase, or remove it: everybody with the file can then read it.</source>
@@ -222,6 +249,56 @@
     <message>
         <source>The two passphrases differ.</source>
         <translation>两次口令不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Double click or Enter: large and back</source>
+        <translation>双击或回车：放大与还原</translation>
+    </message>
+    <message>
+        <source>Save this chart (Ctrl+Shift+E)</source>
+        <translation>保存此图表 (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation>保存{0}</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>数据 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Large and back</source>
+        <translation>放大与还原</translation>
     </message>
 </context>
 <context>
@@ -338,16 +415,36 @@
         <translation>拜访与到期</translation>
     </message>
     <message>
-        <source>Give customers a stage in their record, and this shows at which step they stay.</source>
-        <translation>在客户记录中填写阶段，这里会显示他们停在哪一步。</translation>
+        <source>The customers shown have nothing for this chart. Esc shows all.</source>
+        <translation>当前客户没有此图表的数据。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Orders are added up here by month. Import a file of them: Ctrl+I.</source>
+        <translation>这里按月汇总订单。导入订单文件：Ctrl+I。</translation>
+    </message>
+    <message>
+        <source>With orders in the book, this shows who brings most. Import: Ctrl+I.</source>
+        <translation>有了订单，这里会显示谁贡献最多。导入：Ctrl+I。</translation>
+    </message>
+    <message>
+        <source>Orders are added up here by the industry in a customer’s record.</source>
+        <translation>这里按客户记录中的行业汇总订单。</translation>
+    </message>
+    <message>
+        <source>Orders are added up here by the region in a customer’s record.</source>
+        <translation>这里按客户记录中的地区汇总订单。</translation>
+    </message>
+    <message>
+        <source>Grade customers in Tiers: their orders are added up here.</source>
+        <translation>在“等级”中评级：这里会汇总他们的订单。</translation>
+    </message>
+    <message>
+        <source>Give customers a stage in their record: this shows at which step they stay.</source>
+        <translation>在客户记录中填写阶段：这里会显示他们停在哪一步。</translation>
     </message>
     <message>
         <source>Grade customers in Tiers and log visits with Ctrl+L: this shows who waits.</source>
         <translation>在“等级”中评级，并用 Ctrl+L 记录拜访：这里会显示谁在等。</translation>
-    </message>
-    <message>
-        <source>Orders are drawn here. Import a file of them with Ctrl+I, or clear the filter with Esc.</source>
-        <translation>这里画出订单。按 Ctrl+I 导入订单文件，或按 Esc 清除筛选。</translation>
     </message>
     <message>
         <source>in time</source>
@@ -404,6 +501,107 @@
     <message>
         <source>{0} customers</source>
         <translation>{0} 位客户</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>All charts</source>
+        <translation>全部图表</translation>
+    </message>
+    <message>
+        <source>Back to all charts (Esc)</source>
+        <translation>返回全部图表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Drawing the charts</source>
+        <translation>正在绘制图表</translation>
+    </message>
+    <message>
+        <source>{0}: click or Esc shows all customers</source>
+        <translation>{0}：点击或按 Esc 显示全部客户</translation>
+    </message>
+    <message>
+        <source>Looking up the customers</source>
+        <translation>正在查找客户</translation>
+    </message>
+    <message>
+        <source>No customers are behind this</source>
+        <translation>这里没有对应的客户</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the chart</source>
+        <translation>正在保存图表</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished">已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFiles</name>
+    <message>
+        <source>Choose files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>All that can be imported</source>
+        <translation>所有可导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables as text</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Contact cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An address on the net cannot be imported: save it first.</source>
+        <translation>网址不能直接导入：请先保存为文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder: drop the files in it.</source>
+        <translation>{0} 是文件夹：请拖入其中的文件。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be imported: tables (CSV, XLSX) and contact cards can.</source>
+        <translation>{0} 不能导入：可以导入表格（CSV、XLSX）和名片。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
     </message>
 </context>
 <context>
@@ -536,6 +734,10 @@
 <context>
     <name>CustomersPanel</name>
     <message>
+        <source>Loading the record page</source>
+        <translation>正在加载记录页</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
@@ -588,6 +790,10 @@ Press + for the first one, or import a file.</source>
         <translation>已复制一份</translation>
     </message>
     <message>
+        <source>Tagged {0} customers</source>
+        <translation>已为 {0} 位客户加标签</translation>
+    </message>
+    <message>
         <source>Log a visit</source>
         <translation>记录拜访</translation>
     </message>
@@ -604,12 +810,38 @@ Press + for the first one, or import a file.</source>
         <translation>重命名</translation>
     </message>
     <message>
+        <source>Tags …</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制一份</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>Books</source>
+        <translation type="unfinished">客户簿</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation type="unfinished">打开客户簿</translation>
+    </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation type="unfinished">请先选择客户</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>Keeping the draft</source>
+        <translation>正在保存草稿</translation>
     </message>
 </context>
 <context>
@@ -690,6 +922,18 @@ Press + for the first one, or import a file.</source>
         <translation>请关闭另一个程序后重试。</translation>
     </message>
     <message>
+        <source>The book is busy with longer work.</source>
+        <translation>客户簿正在进行较长的工作。</translation>
+    </message>
+    <message>
+        <source>What you typed is still there.</source>
+        <translation>您输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Save it again when the work is done, or stop the work.</source>
+        <translation>等工作完成后再保存，或停止该工作。</translation>
+    </message>
+    <message>
         <source>The book or its folder cannot be written.</source>
         <translation>客户簿或其文件夹不可写。</translation>
     </message>
@@ -768,6 +1012,750 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>The file holds no contact cards.</source>
         <translation>文件中没有名片。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBook</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>哪些客户</translation>
+    </message>
+    <message>
+        <source>The &amp;customer in view</source>
+        <translation>当前客户</translation>
+    </message>
+    <message>
+        <source>The &amp;list as filtered</source>
+        <translation>筛选后的列表</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody in the book</source>
+        <translation>客户簿中的所有人</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Workbook (XLSX): customers, people, orders, visits, a sheet each</source>
+        <translation>工作簿 (XLSX)：客户、人员、订单、拜访各一张表</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV): the customers alone</source>
+        <translation>表格 (CSV)：仅客户</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of tables (CSV): a file each for customers, people, orders …</source>
+        <translation>表格文件夹 (CSV)：客户、人员、订单……各一个文件</translation>
+    </message>
+    <message>
+        <source>Contact ca&amp;rds (vCard): for phones and mail programs</source>
+        <translation>名片 (vCard)：用于手机和邮件程序</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Counting customers</source>
+        <translation>正在统计客户</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody in the book: {0} customers</source>
+        <translation>客户簿中的所有人：{0} 位客户</translation>
+    </message>
+    <message>
+        <source>{0} customers</source>
+        <translation type="unfinished">{0} 位客户</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen: {0}</source>
+        <translation>所选：{0}</translation>
+    </message>
+    <message>
+        <source>The &amp;list: {0} customers, {1}</source>
+        <translation>列表：{0} 位客户，{1}</translation>
+    </message>
+    <message>
+        <source>Folder of the tables</source>
+        <translation>表格文件夹</translation>
+    </message>
+    <message>
+        <source>{0} files (*{1})</source>
+        <translation>{0} 文件 (*{1})</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Exporting to {0}</source>
+        <translation>正在导出到 {0}</translation>
+    </message>
+    <message>
+        <source>Name the file to export into.</source>
+        <translation>请指定要导出的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder.</source>
+        <translation>{0} 是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder: name a file in it.</source>
+        <translation>{0} 是文件夹：请在其中指定文件。</translation>
+    </message>
+    <message>
+        <source>{0} holds files already. Export again to replace those of the same names.</source>
+        <translation>{0} 中已有文件。再次导出将替换同名文件。</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Export again to replace it.</source>
+        <translation>{0} 已存在。再次导出将替换它。</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入：{0}</translation>
+    </message>
+    <message>
+        <source>The export was stopped: nothing was written.</source>
+        <translation>导出已停止：没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDelegate</name>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Local name</source>
+        <translation type="unfinished">当地名称</translation>
+    </message>
+    <message>
+        <source>Latin name</source>
+        <translation type="unfinished">拉丁名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished">简称</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished">中间名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished">姓</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished">前缀</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation type="unfinished">后缀</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished">昵称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">行业</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation type="unfinished">职业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">国家</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">省/州</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished">街道</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">邮编</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished">纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished">经度</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">员工</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">规模</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished">实力</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation type="unfinished">营业额</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation type="unfinished">收入</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation type="unfinished">成立</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished">税号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation type="unfinished">介绍人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">负责人</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished">隶属</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Tier kept until</source>
+        <translation>等级保留至</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">关系</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">货币</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished">信用</translation>
+    </message>
+    <message>
+        <source>Terms, days</source>
+        <translation type="unfinished">账期（天）</translation>
+    </message>
+    <message>
+        <source>Pays on</source>
+        <translation type="unfinished">付款日</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">交货</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished">自定义字段</translation>
+    </message>
+    <message>
+        <source>From other programs</source>
+        <translation>来自其他程序</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">职位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">部门</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation type="unfinished">称谓</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation type="unfinished">出生年</translation>
+    </message>
+    <message>
+        <source>Birth month</source>
+        <translation type="unfinished">出生月</translation>
+    </message>
+    <message>
+        <source>Birth day</source>
+        <translation type="unfinished">出生日</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation type="unfinished">农历</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation type="unfinished">闰月</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation type="unfinished">籍贯</translation>
+    </message>
+    <message>
+        <source>Birthplace</source>
+        <translation type="unfinished">出生地</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation type="unfinished">民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished">教育</translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation type="unfinished">履历</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">家庭</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished">健康</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation type="unfinished">性格</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation type="unfinished">爱好</translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation type="unfinished">口味</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation type="unfinished">习惯</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation type="unfinished">偏好联系方式</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">同意</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation type="unfinished">同意日期</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation type="unfinished">上级</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished">态度</translation>
+    </message>
+    <message>
+        <source>Strength of the tie</source>
+        <translation>关系强度</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished">最近见面</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">个人</translation>
+    </message>
+    <message>
+        <source>Our people</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>Heard in</source>
+        <translation>听自</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">价值</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">目的</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">承诺</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Real or pretended</source>
+        <translation>真实或借口</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>试探</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">需求</translation>
+    </message>
+    <message>
+        <source>Chance, %</source>
+        <translation type="unfinished">概率，%</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished">预计</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">到期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">名次</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>共</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation type="unfinished">每年</translation>
+    </message>
+    <message>
+        <source>Contract to</source>
+        <translation type="unfinished">合同到期</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">评价</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation type="unfinished">观察日期</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Stock on</source>
+        <translation>库存日期</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -895,12 +1883,28 @@ Press + for the first one, or import a file.</source>
         <translation>标签</translation>
     </message>
     <message>
+        <source>Last touch</source>
+        <translation type="unfinished">上次接触</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>城市</translation>
     </message>
     <message>
         <source>Country</source>
         <translation>国家</translation>
+    </message>
+    <message>
+        <source>Touched within 30 days</source>
+        <translation>30 天内接触过</translation>
+    </message>
+    <message>
+        <source>Touched 31–90 days ago</source>
+        <translation>31–90 天前接触过</translation>
+    </message>
+    <message>
+        <source>Not touched for 90 days</source>
+        <translation>90 天未接触</translation>
     </message>
     <message>
         <source>Late</source>
@@ -949,6 +1953,18 @@ Press + for the first one, or import a file.</source>
         <source>never touched</source>
         <translation>从未接触</translation>
     </message>
+    <message>
+        <source>touched within 30 days</source>
+        <translation>30 天内接触过</translation>
+    </message>
+    <message>
+        <source>touched 31–90 days ago</source>
+        <translation>31–90 天前接触过</translation>
+    </message>
+    <message>
+        <source>not touched for 90 days</source>
+        <translation>90 天未接触</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -979,6 +1995,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Who brings most of the revenue?</source>
         <translation>谁带来了大部分收入？</translation>
+    </message>
+    <message>
+        <source>One customer brings all of it</source>
+        <translation>全部来自一位客户</translation>
+    </message>
+    <message>
+        <source>{0} of {1} customers: {2} of revenue</source>
+        <translation>{1} 位客户中的 {0} 位：{2} 的收入</translation>
     </message>
     <message>
         <source>Customers bring alike: {0} of them {1} of revenue</source>
@@ -1049,8 +2073,24 @@ Press + for the first one, or import a file.</source>
         <translation>{0} 个分组，没有一个超过 {1}</translation>
     </message>
     <message>
-        <source>{0} alone: {1} of revenue</source>
-        <translation>仅{0}就占收入的 {1}</translation>
+        <source>Customers without an industry bring {0}</source>
+        <translation>未填行业的客户带来 {0}</translation>
+    </message>
+    <message>
+        <source>Customers without a region bring {0}</source>
+        <translation>未填地区的客户带来 {0}</translation>
+    </message>
+    <message>
+        <source>Customers without a tier bring {0}</source>
+        <translation>未评级的客户带来 {0}</translation>
+    </message>
+    <message>
+        <source>Customers without one bring {0}</source>
+        <translation>未填写的客户带来 {0}</translation>
+    </message>
+    <message>
+        <source>{0} alone brings {1} of revenue</source>
+        <translation>仅{0}就带来 {1} 的收入</translation>
     </message>
     <message>
         <source>{0} leads with {1} of revenue</source>
@@ -1059,6 +2099,10 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>How far do customers come?</source>
         <translation>客户走到哪一步？</translation>
+    </message>
+    <message>
+        <source>Everybody goes on, stage by stage</source>
+        <translation>每个阶段的客户都继续前进</translation>
     </message>
     <message>
         <source>At every stage {0} or more go on</source>
@@ -1073,6 +2117,10 @@ Press + for the first one, or import a file.</source>
         <translation>该拜访谁了？</translation>
     </message>
     <message>
+        <source>The customer is seen in time</source>
+        <translation>该客户按时见面</translation>
+    </message>
+    <message>
         <source>All {0} customers are seen in time</source>
         <translation>{0} 位客户都按时见面</translation>
     </message>
@@ -1083,6 +2131,37 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>{0} of {1} tier {2} customers were never seen</source>
         <translation>{1} 位 {2} 级客户中有 {0} 位从未见面</translation>
+    </message>
+</context>
+<context>
+    <name>Grading</name>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished">收入</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished">增长</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation type="unfinished">最近订单</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation type="unfinished">潜力</translation>
+    </message>
+    <message>
+        <source>{0} d ago</source>
+        <translation>{0} 天前</translation>
     </message>
 </context>
 <context>
@@ -1117,30 +2196,41 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
+    <name>History</name>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation type="unfinished">历史</translation>
+    </message>
+    <message>
+        <source>Whole book</source>
+        <translation>整个客户簿</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>时间</translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>更改</translation>
+        <translation type="unfinished">更改</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation>记录数</translation>
+        <translation type="unfinished">记录数</translation>
     </message>
     <message>
         <source>Undo this change</source>
-        <translation>撤销此更改</translation>
+        <translation type="unfinished">撤销此更改</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>关闭</translation>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Reading the history</source>
+        <translation>正在读取历史</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
@@ -1184,6 +2274,743 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Redo {0}</source>
         <translation>重做{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading {0}</source>
+        <translation>正在读取 {0}</translation>
+    </message>
+    <message>
+        <source>The sheet {0} was left out: it holds no table that is known.</source>
+        <translation>工作表 {0} 已略过：其中没有可识别的表格。</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>Add files to import them.</source>
+        <translation>请添加要导入的文件。</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be read as they stand: {0}</source>
+        <translation>无法直接读取的单元格：{0}</translation>
+    </message>
+    <message>
+        <source>Enter chooses where a column goes</source>
+        <translation>按回车选择该列导入到哪里</translation>
+    </message>
+    <message>
+        <source>No column holds “{0}”: the rows cannot be told apart</source>
+        <translation>没有列对应“{0}”：无法区分各行</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be read as they stand: {0} in the whole file</source>
+        <translation>整个文件中无法直接读取的单元格：{0}</translation>
+    </message>
+    <message>
+        <source>Every cell can be read</source>
+        <translation>所有单元格都可读取</translation>
+    </message>
+    <message>
+        <source>&amp;Import {0} rows</source>
+        <translation>导入 {0} 行</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">国家</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>省/州</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished">街道</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">邮编</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">员工</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>年营业额</translation>
+    </message>
+    <message>
+        <source>Founded in</source>
+        <translation>成立年份</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>母公司</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Payment days</source>
+        <translation>账期（天）</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">货币</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact's job</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished">纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished">经度</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished">中间名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished">姓</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Suffix of the name</source>
+        <translation>姓名后缀</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished">昵称</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">职位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">部门</translation>
+    </message>
+    <message>
+        <source>Phone at home</source>
+        <translation>家庭电话</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>寻呼机</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>第二电子邮件</translation>
+    </message>
+    <message>
+        <source>Third e-mail</source>
+        <translation>第三电子邮件</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>即时通讯</translation>
+    </message>
+    <message>
+        <source>Street at work</source>
+        <translation>办公街道</translation>
+    </message>
+    <message>
+        <source>City at work</source>
+        <translation>办公城市</translation>
+    </message>
+    <message>
+        <source>State at work</source>
+        <translation>办公省/州</translation>
+    </message>
+    <message>
+        <source>Postcode at work</source>
+        <translation>办公邮编</translation>
+    </message>
+    <message>
+        <source>Country at work</source>
+        <translation>办公国家</translation>
+    </message>
+    <message>
+        <source>Street at home</source>
+        <translation>家庭街道</translation>
+    </message>
+    <message>
+        <source>City at home</source>
+        <translation>家庭城市</translation>
+    </message>
+    <message>
+        <source>State at home</source>
+        <translation>家庭省/州</translation>
+    </message>
+    <message>
+        <source>Postcode at home</source>
+        <translation>家庭邮编</translation>
+    </message>
+    <message>
+        <source>Country at home</source>
+        <translation>家庭国家</translation>
+    </message>
+    <message>
+        <source>Other street</source>
+        <translation>其他街道</translation>
+    </message>
+    <message>
+        <source>Other city</source>
+        <translation>其他城市</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>其他省/州</translation>
+    </message>
+    <message>
+        <source>Other postcode</source>
+        <translation>其他邮编</translation>
+    </message>
+    <message>
+        <source>Other country</source>
+        <translation>其他国家</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>出生月</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>出生日</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation type="unfinished">爱好</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished">教育</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>Assistant's phone</source>
+        <translation>助理电话</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation type="unfinished">上级</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation type="unfinished">介绍人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Our person's number</source>
+        <translation>我方人员编号</translation>
+    </message>
+    <message>
+        <source>Our person</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation>产品编号</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">价值</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Number of the chief</source>
+        <translation>上级编号</translation>
+    </message>
+    <message>
+        <source>More phones</source>
+        <translation>更多电话</translation>
+    </message>
+    <message>
+        <source>More e-mails</source>
+        <translation>更多电子邮件</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished">商机</translation>
+    </message>
+    <message>
+        <source>Visits and calls</source>
+        <translation>拜访与电话</translation>
+    </message>
+    <message>
+        <source>Our people</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>upright bar</source>
+        <translation>竖线</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>&amp;Rows are</source>
+        <translation>每行是</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>&amp;Parted by</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>First row is &amp;headers</source>
+        <translation>首行是标题</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Dates name the &amp;day before the month</source>
+        <translation>日期中日在月前</translation>
+    </message>
+    <message>
+        <source>As it &amp;will be stored</source>
+        <translation>将这样保存</translation>
+    </message>
+    <message>
+        <source>Show &amp;next</source>
+        <translation>显示下一个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilesModel</name>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Contact cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Contact cards need no mapping: what has no field is kept as it is.</source>
+        <translation>名片无需对应：没有字段的内容原样保留。</translation>
+    </message>
+    <message>
+        <source>recognised as {0}</source>
+        <translation>识别为 {0}</translation>
+    </message>
+    <message>
+        <source>columns matched by the words of their headers</source>
+        <translation>按标题词语对应各列</translation>
+    </message>
+    <message>
+        <source>the file has no headers: say what its columns hold</source>
+        <translation>文件没有标题：请说明各列内容</translation>
+    </message>
+    <message>
+        <source>the encoding is a guess: choose another if letters look wrong</source>
+        <translation>编码为推测：如有乱码请另选</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 张名片</translation>
+    </message>
+    <message>
+        <source>{0} cards</source>
+        <translation>{0} 张名片</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>What was imported</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Filter by file, column, value or reason</source>
+        <translation>按文件、列、值或原因筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>&amp;Save report as CSV…</source>
+        <translation>将报告保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Show the imported &amp;customers</source>
+        <translation>显示导入的客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>{0} rows: {1} created, {2} updated</source>
+        <translation>{0} 行：新建 {1}，更新 {2}</translation>
+    </message>
+    <message>
+        <source>{0} rows, nothing new: the book is as it was</source>
+        <translation>{0} 行，没有新内容：客户簿未变</translation>
+    </message>
+    <message>
+        <source>none: every filled cell is in the book</source>
+        <translation>没有：所有填写的单元格都已在客户簿中</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} / {1}</translation>
+    </message>
+    <message>
+        <source>imported just now</source>
+        <translation>刚刚导入</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>正在撤销导入…</translation>
+    </message>
+    <message>
+        <source>The import was taken back: the book is as it was before.</source>
+        <translation>导入已撤销：客户簿恢复原样。</translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>{0} remarks saved as {1}</source>
+        <translation>{0} 条说明已保存为 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRun</name>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} 个文件</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>正在导入 {0}</translation>
+    </message>
+    <message>
+        <source>The import was stopped: nothing was imported</source>
+        <translation>导入已停止：没有导入任何内容</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +3096,51 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>LaneHead</name>
+    <message>
+        <source>{0}: {1} customers, {2} of them all, {3} of revenue</source>
+        <translation>{0}：{1} 位客户，占全部 {2}，收入 {3}</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation type="unfinished">无等级</translation>
+    </message>
+    <message>
+        <source>{0} of revenue</source>
+        <translation>收入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} of customers</source>
+        <translation>客户 {0}</translation>
+    </message>
+    <message>
+        <source>seen every {0} days</source>
+        <translation>每 {0} 天见面</translation>
+    </message>
+</context>
+<context>
+    <name>LaneModel</name>
+    <message>
+        <source>{0} points</source>
+        <translation type="unfinished">{0} 分</translation>
+    </message>
+    <message>
+        <source>Put here by hand, until {0}</source>
+        <translation>人工放在这里，至 {0}</translation>
+    </message>
+    <message>
+        <source>Graded today: {0}. Speaks most for it: {1}</source>
+        <translation>今天评级：{0}。主要依据：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>LaneView</name>
+    <message>
+        <source>No tier</source>
+        <translation type="unfinished">无等级</translation>
+    </message>
+</context>
+<context>
     <name>LookupField</name>
     <message>
         <source>Type to search</source>
@@ -1290,6 +3162,14 @@ Press + for the first one, or import a file.</source>
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>People, notes and more</source>
         <translation>人员、备注等</translation>
     </message>
@@ -1302,20 +3182,31 @@ Press + for the first one, or import a file.</source>
         <translation>最近的客户簿</translation>
     </message>
     <message>
-        <source>Open a book</source>
-        <translation>打开客户簿</translation>
-    </message>
-    <message>
-        <source>Books</source>
-        <translation>客户簿</translation>
-    </message>
-    <message>
-        <source>Choose a customer first</source>
-        <translation>请先选择客户</translation>
-    </message>
-    <message>
         <source>Saved in the timeline</source>
         <translation>已保存到时间线</translation>
+    </message>
+</context>
+<context>
+    <name>MappingModel</name>
+    <message>
+        <source>Field of its own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +3265,17 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>In their words; Enter adds</source>
         <translation>用他们的话；回车添加</translation>
+    </message>
+</context>
+<context>
+    <name>MonthColumns</name>
+    <message>
+        <source>year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>these 12 months</source>
+        <translation>近 12 个月</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +3515,44 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>OverrideTier</name>
+    <message>
+        <source>Tier by hand</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Re-grading leaves the tier alone until that day.</source>
+        <translation>在此日期前，重新评级不会改动它。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideTierDialog</name>
+    <message>
+        <source>Move {0} from {1} to {2}.</source>
+        <translation>将 {0} 从 {1} 移到 {2}。</translation>
+    </message>
+    <message>
+        <source>Put {0} into tier {2}.</source>
+        <translation>将 {0} 放入 {2} 级。</translation>
+    </message>
+    <message>
+        <source>Move to {0}</source>
+        <translation>移到 {0}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Profile</source>
@@ -1765,6 +3705,36 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Fewer fields</source>
         <translation>收起字段</translation>
+    </message>
+</context>
+<context>
+    <name>ParetoCurve</name>
+    <message>
+        <source>customers, by revenue</source>
+        <translation>客户，按收入排序</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of revenue</source>
+        <translation>{0}，占收入 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">价值</translation>
+    </message>
+    <message>
+        <source>Better than</source>
+        <translation>优于</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +3991,25 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Kept in a field of its own</source>
+        <translation>保存在自定义字段中</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+</context>
+<context>
     <name>PrintDossierDialog</name>
     <message>
         <source>Print dossier</source>
@@ -2096,6 +4085,157 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>neither yes nor no</source>
+        <translation>既非是也非否</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>不是电话号码</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>不是电子邮件地址</translation>
+    </message>
+    <message>
+        <source>unknown country</source>
+        <translation>未知国家</translation>
+    </message>
+    <message>
+        <source>has no header</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>不是等级</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date.</source>
+        <translation>“{value}”不是日期。</translation>
+    </message>
+    <message>
+        <source>{value} is no day in the calendar.</source>
+        <translation>日历中没有 {value} 这一天。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>“{value}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither yes nor no.</source>
+        <translation>“{value}”既非是也非否。</translation>
+    </message>
+    <message>
+        <source>“{value}” has no phone number in it.</source>
+        <translation>“{value}”中没有电话号码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address.</source>
+        <translation>“{value}”不是电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country that is known.</source>
+        <translation>“{value}”不是已知的国家。</translation>
+    </message>
+    <message>
+        <source>This is no tier: A, B, C or D.</source>
+        <translation>这不是等级：A、B、C 或 D。</translation>
+    </message>
+    <message>
+        <source>“{value}” was read as {meant}.</source>
+        <translation>“{value}”读作 {meant}。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headers.</source>
+        <translation>该行的单元格多于标题。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>数字太大。</translation>
+    </message>
+    <message>
+        <source>A probability is from 0 to 100 per cent.</source>
+        <translation>概率应在 0 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>The data of this property are damaged.</source>
+        <translation>此属性的数据已损坏。</translation>
+    </message>
+    <message>
+        <source>The line has no value.</source>
+        <translation>该行没有值。</translation>
+    </message>
+    <message>
+        <source>The card is cut off before its end.</source>
+        <translation>名片在结尾前被截断。</translation>
+    </message>
+    <message>
+        <source>The row has no name, number or address to know it by.</source>
+        <translation>该行没有名称、编号或地址，无法识别。</translation>
+    </message>
+    <message>
+        <source>“{value}” was not in the book and was added.</source>
+        <translation>客户簿中没有“{value}”，已添加。</translation>
+    </message>
+    <message>
+        <source>The row names no customer that is in the book.</source>
+        <translation>该行没有指明客户簿中的客户。</translation>
+    </message>
+    <message>
+        <source>The opportunity names no account; it was kept without a customer.</source>
+        <translation>该商机没有指明客户；已保留，但不属于任何客户。</translation>
+    </message>
+    <message>
+        <source>The book has no order of this number.</source>
+        <translation>客户簿中没有此编号的订单。</translation>
+    </message>
+    <message>
+        <source>Nobody of us has the number {value}.</source>
+        <translation>我方没有编号为 {value} 的人员。</translation>
+    </message>
+    <message>
+        <source>No product is of this category.</source>
+        <translation>没有此类别的产品。</translation>
+    </message>
+    <message>
+        <source>The sheet holds no table that is known; it was left out.</source>
+        <translation>此工作表没有可识别的表格，已略过。</translation>
+    </message>
+    <message>
+        <source>A company cannot be its own parent.</source>
+        <translation>公司不能是自己的母公司。</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Choose a customer on the left, or press + for a new one.</source>
@@ -2127,6 +4267,167 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">个人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone, mail, web</source>
+        <translation type="unfinished">电话、邮箱、网站</translation>
+    </message>
+    <message>
+        <source>Goal or need</source>
+        <translation>目标或需求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Entry of the timeline</source>
+        <translation>时间线记录</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Our people</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>Tier policy</source>
+        <translation>等级政策</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>消耗</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation type="unfinished">商机</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished">付款</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished">钱包份额</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">价值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>无新内容</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search everything</source>
@@ -2141,6 +4442,17 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>StageFunnel</name>
+    <message>
+        <source>went further</source>
+        <translation>继续前进</translation>
+    </message>
+    <message>
+        <source>stand here now</source>
+        <translation>现在停在这里</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; customers</source>
@@ -2149,6 +4461,167 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; of {1} customers · {2} · Esc clears</source>
         <translation>&lt;b&gt;{0}&lt;/b&gt; / {1} 位客户 · {2} · Esc 清除</translation>
+    </message>
+</context>
+<context>
+    <name>TagCustomersDialog</name>
+    <message>
+        <source>Tags of {0} customers</source>
+        <translation>{0} 位客户的标签</translation>
+    </message>
+    <message>
+        <source>New tag; several with commas</source>
+        <translation>新标签；多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+</context>
+<context>
+    <name>TierByHand</name>
+    <message>
+        <source>Move to {0}</source>
+        <translation>移到 {0}</translation>
+    </message>
+    <message>
+        <source>Changing the tier</source>
+        <translation>正在更改等级</translation>
+    </message>
+</context>
+<context>
+    <name>TierWhy</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>By hand…</source>
+        <translation>人工定级…</translation>
+    </message>
+    <message>
+        <source>Finding why the tier</source>
+        <translation type="unfinished">正在分析等级</translation>
+    </message>
+    <message>
+        <source>Why {0}: {1}</source>
+        <translation>为何 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Rank {0} of {1}</source>
+        <translation>第 {0} / {1} 名</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation type="unfinished">{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} begins at {1}</source>
+        <translation>{0} 级自 {1} 起</translation>
+    </message>
+    <message>
+        <source>Reaches {0} with {1}.</source>
+        <translation>达到以下即可升至 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} points short of {1}.</source>
+        <translation>距 {1} 级差 {0} 分。</translation>
+    </message>
+    <message>
+        <source>Stays {0} as far as {1}.</source>
+        <translation>保持 {0} 级的底线：{1}。</translation>
+    </message>
+    <message>
+        <source>No single figure would move it.</source>
+        <translation>没有单一数据会改变它。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Re-grade</source>
+        <translation>重新评级</translation>
+    </message>
+    <message>
+        <source>Only those who move</source>
+        <translation>仅看变动者</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>TiersPanel</name>
+    <message>
+        <source>Customers stand here by tier.
+Import them with Ctrl+I, then re-grade.</source>
+        <translation>客户按等级排列在这里。
+按 Ctrl+I 导入，然后重新评级。</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>正在评级</translation>
+    </message>
+    <message>
+        <source>{0} customers</source>
+        <translation type="unfinished">{0} 位客户</translation>
+    </message>
+    <message>
+        <source>{0} would move, graded today</source>
+        <translation>今天评级将有 {0} 位变动</translation>
+    </message>
+    <message>
+        <source>Nobody would move, graded today</source>
+        <translation>今天评级没有变动</translation>
+    </message>
+    <message>
+        <source>↑ {0} up</source>
+        <translation>↑ {0} 位升级</translation>
+    </message>
+    <message>
+        <source>↓ {0} down</source>
+        <translation>↓ {0} 位降级</translation>
+    </message>
+    <message>
+        <source>Apply {0} moves</source>
+        <translation>应用 {0} 项变动</translation>
+    </message>
+    <message>
+        <source>Revenue in {0}: {1} → {2}</source>
+        <translation>{0} 级收入：{1} → {2}</translation>
+    </message>
+    <message>
+        <source>{0} customers changed tier</source>
+        <translation>{0} 位客户变更了等级</translation>
+    </message>
+    <message>
+        <source>Moved to {0} by hand</source>
+        <translation>已人工移到 {0}</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation type="unfinished">为何是此等级</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation type="unfinished">记录拜访</translation>
     </message>
 </context>
 <context>
@@ -2400,30 +4873,6 @@ Press + for the first one, or import a file.</source>
         <translation>{0} 分</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>收入</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>毛利</translation>
-    </message>
-    <message>
-        <source>Growth</source>
-        <translation>增长</translation>
-    </message>
-    <message>
-        <source>Frequency</source>
-        <translation>频率</translation>
-    </message>
-    <message>
-        <source>Recency</source>
-        <translation>最近购买</translation>
-    </message>
-    <message>
-        <source>Potential</source>
-        <translation>潜力</translation>
-    </message>
-    <message>
         <source>No tier was given yet. Re-grade on the Tiers panel.</source>
         <translation>尚未评定等级。请在“等级”面板重新评级。</translation>
     </message>
@@ -2479,8 +4928,12 @@ Press + for the first one, or import a file.</source>
         <translation>与</translation>
     </message>
     <message>
-        <source>What happened    ! need   ? objection   → next step</source>
-        <translation>经过    ! 需求   ? 异议   → 下一步</translation>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>! need   ? objection   → next step</source>
+        <translation>! 需求   ? 异议   → 下一步</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -2517,6 +4970,18 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>ours: {name}</source>
         <translation>我方：{name}</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation type="unfinished">异议</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation type="unfinished">下一步</translation>
     </message>
     <message>
         <source>Choose the customer first.</source>
@@ -2799,6 +5264,26 @@ Press + for the first one, or import a file.</source>
         <translation>已拒绝</translation>
     </message>
     <message>
+        <source>opponent</source>
+        <translation>反对者</translation>
+    </message>
+    <message>
+        <source>against us</source>
+        <translation>反对我方</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>友好</translation>
+    </message>
+    <message>
+        <source>supporter</source>
+        <translation>支持者</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>目标</translation>
     </message>
@@ -2901,6 +5386,74 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Frozen food</source>
+        <translation>冷冻食品</translation>
+    </message>
+    <message>
+        <source>Dairy</source>
+        <translation>乳品</translation>
+    </message>
+    <message>
+        <source>Bakery</source>
+        <translation>烘焙</translation>
+    </message>
+    <message>
+        <source>Seafood</source>
+        <translation>水产</translation>
+    </message>
+    <message>
+        <source>Beverages</source>
+        <translation>饮料</translation>
+    </message>
+    <message>
+        <source>Restaurants</source>
+        <translation>餐饮</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Retail</source>
+        <translation>零售</translation>
+    </message>
+    <message>
+        <source>North China</source>
+        <translation>华北</translation>
+    </message>
+    <message>
+        <source>East China</source>
+        <translation>华东</translation>
+    </message>
+    <message>
+        <source>South China</source>
+        <translation>华南</translation>
+    </message>
+    <message>
+        <source>West China</source>
+        <translation>西部</translation>
+    </message>
+    <message>
+        <source>Central China</source>
+        <translation>华中</translation>
+    </message>
+    <message>
+        <source>North-East China</source>
+        <translation>东北</translation>
+    </message>
+    <message>
+        <source>South-East Asia</source>
+        <translation>东南亚</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>欧洲</translation>
+    </message>
+    <message>
+        <source>Oceania</source>
+        <translation>大洋洲</translation>
     </message>
     <message>
         <source>by policy</source>
