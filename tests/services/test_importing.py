@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +22,9 @@ from sqlalchemy import Connection, event
 from crmdesk.book import Book
 from crmdesk.book.errors import BookLocked, DiskFull
 from crmdesk.errors import Cancelled, CrmdeskError
+from crmdesk.exchange.fields import KINDS, fields_of
+from crmdesk.exchange.plans import Reading
+from crmdesk.exchange.presets import plan_import
 from crmdesk.services.importing import FileReport, import_files
 
 from .book_dump import ask, dump, one
@@ -244,6 +249,19 @@ def test_places_off_the_globe_and_discounts_above_all(book: Book, tmp_path: Path
     assert ask(book, "SELECT amount_e4, discount_bp FROM order_line") == [(20_000_000, 0)]
 
 
+def test_a_person_without_a_company_is_not_doubled(book: Book, tmp_path: Path) -> None:
+    """A customer known by its contact, mail or phone alone is found again by it."""
+    text = "Company,Contact,Email,Employees\n,Ada,,5\n,,b@beta.example,5\n"
+    assert take(book, tmp_path, text).created == 2
+    assert take(book, tmp_path, text).skipped == 2
+
+
+def test_an_order_without_number_and_amount_is_not_doubled(book: Book, tmp_path: Path) -> None:
+    text = "Customer,Order date,Total\nAcme,2024-01-02,1e999\nAcme,2024-01-02,5\n"
+    assert take(book, tmp_path, text).created == 2
+    assert take(book, tmp_path, text).skipped == 2
+
+
 # files that are none
 
 
@@ -443,8 +461,6 @@ _HEAD = st.sampled_from(
 @given(data=st.data())
 def test_any_table_is_taken_or_refused(book: Book, tmp_path: Path, data: st.DataObject) -> None:
     """No table makes an import fail otherwise than with a clear word, and none is taken twice."""
-    import csv
-
     heads = data.draw(st.lists(_HEAD, min_size=1, max_size=6))
     rows: list[list[Any]] = data.draw(st.lists(st.lists(_CELL, max_size=7), min_size=1, max_size=5))
     path = tmp_path / "any.csv"
@@ -480,3 +496,38 @@ def test_any_bytes_are_taken_or_refused(
         assert error.happened
         return
     assert report.rows == report.created + report.updated + report.skipped
+
+
+_TYPED = st.sampled_from(
+    ["Acme", "Beta", "1", "2", "-3", "1e999", "1e30", "NaN", "2024-02-30", "2024-01-05",
+     "0001-01-01", "9999-12-31", "A", "%", "50%", "=1", "陈", "a@b.example", "030 1234567", "DE",
+     "true", "9" * 20, "1;2", "", " "]
+) | st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=6)  # fmt: skip
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_fields_of_any_kind_make_no_doubles(
+    book: Book, tmp_path: Path, kind: str, data: st.DataObject
+) -> None:
+    """Whatever fields a file has, each row is counted and a second import adds nothing."""
+    names = data.draw(
+        st.lists(st.sampled_from(sorted(fields_of(kind))), min_size=2, max_size=8, unique=True)
+    )
+    row = st.lists(_TYPED, min_size=len(names), max_size=len(names))
+    rows = data.draw(st.lists(row, min_size=1, max_size=4))
+    path = tmp_path / "typed.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[name.replace("_", " ") for name in names], *rows])
+    plan = plan_import(path, kind=kind, reading=Reading(delimiter=",", header=True))
+    plan = replace(plan, mapping=dict(enumerate(names)), preset=None)
+    [first] = import_files(book, [path], plans={path: plan}).files
+    assert first.rows == first.created + first.updated + first.skipped
+    before = dump(book)
+    [again] = import_files(book, [path], plans={path: plan}).files
+    assert (again.rows, again.created) == (first.rows, 0)
+    assert dump(book) == before
+    assert book.check() == []

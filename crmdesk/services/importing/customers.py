@@ -36,8 +36,10 @@ class CustomerRows:
         """Put one row into the book."""
         ledger, given = self._ledger, parsed.values
         ref, name = str(given.get("ref", "")), str(given.get("name", ""))
+        if not name and not ref:
+            name = _fallback(given)
         found = self._find(ref, name)
-        name = name or ref or _fallback(given)
+        name = name or ref
         if not name:
             report_nameless(ledger, parsed)
             return "skipped"
