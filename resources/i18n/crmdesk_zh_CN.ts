@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新客户</translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>↑ from {0}</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">人工</translation>
+        <translation>人工</translation>
     </message>
 </context>
 <context>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished">已保存为 {0}</translation>
+        <translation>已保存为 {0}</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -826,15 +826,15 @@ Press + for the first one, or import a file.</source>
     <name>Doors</name>
     <message>
         <source>Books</source>
-        <translation type="unfinished">客户簿</translation>
+        <translation>客户簿</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished">打开客户簿</translation>
+        <translation>打开客户簿</translation>
     </message>
     <message>
         <source>Choose a customer first</source>
-        <translation type="unfinished">请先选择客户</translation>
+        <translation>请先选择客户</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1070,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1085,7 +1085,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>{0} customers</source>
-        <translation type="unfinished">{0} 位客户</translation>
+        <translation>{0} 位客户</translation>
     </message>
     <message>
         <source>&amp;Chosen: {0}</source>
@@ -1155,143 +1155,143 @@ Press + for the first one, or import a file.</source>
     <name>Fields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Local name</source>
-        <translation type="unfinished">当地名称</translation>
+        <translation>当地名称</translation>
     </message>
     <message>
         <source>Latin name</source>
-        <translation type="unfinished">拉丁名称</translation>
+        <translation>拉丁名称</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished">简称</translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">名</translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished">中间名</translation>
+        <translation>中间名</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished">姓</translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished">前缀</translation>
+        <translation>前缀</translation>
     </message>
     <message>
         <source>Suffix</source>
-        <translation type="unfinished">后缀</translation>
+        <translation>后缀</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished">昵称</translation>
+        <translation>昵称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Occupation</source>
-        <translation type="unfinished">职业</translation>
+        <translation>职业</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">国家</translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">省/州</translation>
+        <translation>省/州</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">城市</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">街道</translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">邮编</translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished">纬度</translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished">经度</translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">员工</translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">规模</translation>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished">实力</translation>
+        <translation>实力</translation>
     </message>
     <message>
         <source>Turnover</source>
-        <translation type="unfinished">营业额</translation>
+        <translation>营业额</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished">收入</translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Founded</source>
-        <translation type="unfinished">成立</translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished">税号</translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Introduced by</source>
-        <translation type="unfinished">介绍人</translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">负责人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished">隶属</translation>
+        <translation>隶属</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -1299,7 +1299,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Tier kept until</source>
@@ -1307,43 +1307,43 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished">关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">货币</translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished">信用</translation>
+        <translation>信用</translation>
     </message>
     <message>
         <source>Terms, days</source>
-        <translation type="unfinished">账期（天）</translation>
+        <translation>账期（天）</translation>
     </message>
     <message>
         <source>Pays on</source>
-        <translation type="unfinished">付款日</translation>
+        <translation>付款日</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">交货</translation>
+        <translation>交货</translation>
     </message>
     <message>
         <source>Headcount</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished">自定义字段</translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>From other programs</source>
@@ -1351,87 +1351,87 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">职位</translation>
+        <translation>职位</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">部门</translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished">称谓</translation>
+        <translation>称谓</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Birth year</source>
-        <translation type="unfinished">出生年</translation>
+        <translation>出生年</translation>
     </message>
     <message>
         <source>Birth month</source>
-        <translation type="unfinished">出生月</translation>
+        <translation>出生月</translation>
     </message>
     <message>
         <source>Birth day</source>
-        <translation type="unfinished">出生日</translation>
+        <translation>出生日</translation>
     </message>
     <message>
         <source>Lunar</source>
-        <translation type="unfinished">农历</translation>
+        <translation>农历</translation>
     </message>
     <message>
         <source>Leap month</source>
-        <translation type="unfinished">闰月</translation>
+        <translation>闰月</translation>
     </message>
     <message>
         <source>Native place</source>
-        <translation type="unfinished">籍贯</translation>
+        <translation>籍贯</translation>
     </message>
     <message>
         <source>Birthplace</source>
-        <translation type="unfinished">出生地</translation>
+        <translation>出生地</translation>
     </message>
     <message>
         <source>Ethnicity</source>
-        <translation type="unfinished">民族</translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished">教育</translation>
+        <translation>教育</translation>
     </message>
     <message>
         <source>Career</source>
-        <translation type="unfinished">履历</translation>
+        <translation>履历</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">家庭</translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished">健康</translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>Personality</source>
-        <translation type="unfinished">性格</translation>
+        <translation>性格</translation>
     </message>
     <message>
         <source>Hobbies</source>
-        <translation type="unfinished">爱好</translation>
+        <translation>爱好</translation>
     </message>
     <message>
         <source>Tastes</source>
-        <translation type="unfinished">口味</translation>
+        <translation>口味</translation>
     </message>
     <message>
         <source>Habits</source>
-        <translation type="unfinished">习惯</translation>
+        <translation>习惯</translation>
     </message>
     <message>
         <source>Prefers</source>
-        <translation type="unfinished">偏好联系方式</translation>
+        <translation>偏好联系方式</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1439,23 +1439,23 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">同意</translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Consent on</source>
-        <translation type="unfinished">同意日期</translation>
+        <translation>同意日期</translation>
     </message>
     <message>
         <source>Reports to</source>
-        <translation type="unfinished">上级</translation>
+        <translation>上级</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">态度</translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Strength of the tie</source>
@@ -1463,15 +1463,15 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished">最近见面</translation>
+        <translation>最近见面</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">个人</translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Our people</source>
@@ -1483,7 +1483,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Competitor</source>
@@ -1491,15 +1491,15 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">价值</translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1507,11 +1507,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -1527,7 +1527,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1547,7 +1547,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">目的</translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1555,11 +1555,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">承诺</translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -1619,11 +1619,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished">需求</translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Chance, %</source>
-        <translation type="unfinished">概率，%</translation>
+        <translation>概率，%</translation>
     </message>
     <message>
         <source>Competitors</source>
@@ -1631,7 +1631,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished">预计</translation>
+        <translation>预计</translation>
     </message>
     <message>
         <source>Ordered</source>
@@ -1643,7 +1643,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期</translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1671,7 +1671,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">名次</translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Of</source>
@@ -1683,27 +1683,27 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished">每年</translation>
+        <translation>每年</translation>
     </message>
     <message>
         <source>Contract to</source>
-        <translation type="unfinished">合同到期</translation>
+        <translation>合同到期</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">评价</translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Seen on</source>
-        <translation type="unfinished">观察日期</translation>
+        <translation>观察日期</translation>
     </message>
     <message>
         <source>A day</source>
@@ -1884,7 +1884,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Last touch</source>
-        <translation type="unfinished">上次接触</translation>
+        <translation>上次接触</translation>
     </message>
     <message>
         <source>City</source>
@@ -2137,27 +2137,27 @@ Press + for the first one, or import a file.</source>
     <name>Grading</name>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">收入</translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished">增长</translation>
+        <translation>增长</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished">最近订单</translation>
+        <translation>最近订单</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>{0} d ago</source>
@@ -2199,7 +2199,7 @@ Press + for the first one, or import a file.</source>
     <name>History</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Whole book</source>
@@ -2207,23 +2207,23 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">更改</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">记录数</translation>
+        <translation>记录数</translation>
     </message>
     <message>
         <source>Undo this change</source>
-        <translation type="unfinished">撤销此更改</translation>
+        <translation>撤销此更改</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2327,31 +2327,31 @@ Press + for the first one, or import a file.</source>
     <name>ImportFields</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">国家</translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">城市</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>State or province</source>
@@ -2359,11 +2359,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">街道</translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">邮编</translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2387,7 +2387,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">员工</translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Annual revenue</source>
@@ -2403,23 +2403,23 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">负责人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Payment days</source>
@@ -2431,11 +2431,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">货币</translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -2451,23 +2451,23 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished">纬度</translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished">经度</translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">名</translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished">中间名</translation>
+        <translation>中间名</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished">姓</translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Form of address</source>
@@ -2479,19 +2479,19 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished">昵称</translation>
+        <translation>昵称</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">职位</translation>
+        <translation>职位</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">部门</translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Phone at home</source>
@@ -2595,7 +2595,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Spouse</source>
@@ -2607,11 +2607,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Hobbies</source>
-        <translation type="unfinished">爱好</translation>
+        <translation>爱好</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Profession</source>
@@ -2619,7 +2619,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished">教育</translation>
+        <translation>教育</translation>
     </message>
     <message>
         <source>Office</source>
@@ -2635,11 +2635,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Reports to</source>
-        <translation type="unfinished">上级</translation>
+        <translation>上级</translation>
     </message>
     <message>
         <source>Introduced by</source>
-        <translation type="unfinished">介绍人</translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2647,11 +2647,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -2687,7 +2687,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -2703,7 +2703,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Product number</source>
@@ -2719,7 +2719,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">价值</translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Probability</source>
@@ -2727,7 +2727,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2739,11 +2739,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next step on</source>
@@ -2763,7 +2763,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2775,7 +2775,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Order lines</source>
@@ -2783,7 +2783,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished">商机</translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Visits and calls</source>
@@ -2862,7 +2862,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2944,7 +2944,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2963,7 +2963,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} / {1}</translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>imported just now</source>
@@ -3103,7 +3103,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>No tier</source>
-        <translation type="unfinished">无等级</translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>{0} of revenue</source>
@@ -3122,7 +3122,7 @@ Press + for the first one, or import a file.</source>
     <name>LaneModel</name>
     <message>
         <source>{0} points</source>
-        <translation type="unfinished">{0} 分</translation>
+        <translation>{0} 分</translation>
     </message>
     <message>
         <source>Put here by hand, until {0}</source>
@@ -3137,7 +3137,7 @@ Press + for the first one, or import a file.</source>
     <name>LaneView</name>
     <message>
         <source>No tier</source>
-        <translation type="unfinished">无等级</translation>
+        <translation>无等级</translation>
     </message>
 </context>
 <context>
@@ -3534,7 +3534,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3726,7 +3726,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">价值</translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Better than</source>
@@ -4002,11 +4002,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -4270,11 +4270,11 @@ Press + for the first one, or import a file.</source>
     <name>Records</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">个人</translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4282,7 +4282,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Phone, mail, web</source>
-        <translation type="unfinished">电话、邮箱、网站</translation>
+        <translation>电话、邮箱、网站</translation>
     </message>
     <message>
         <source>Goal or need</source>
@@ -4294,7 +4294,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Competitor</source>
@@ -4318,11 +4318,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>List</source>
@@ -4338,11 +4338,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Consumption</source>
@@ -4350,11 +4350,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished">商机</translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Order line</source>
@@ -4362,22 +4362,22 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">付款</translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished">钱包份额</translation>
+        <translation>钱包份额</translation>
     </message>
 </context>
 <context>
     <name>RemarksModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Row</source>
@@ -4389,7 +4389,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">价值</translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4400,7 +4400,7 @@ Press + for the first one, or import a file.</source>
     <name>ReportFilesModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What it held</source>
@@ -4475,7 +4475,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -4493,7 +4493,7 @@ Press + for the first one, or import a file.</source>
     <name>TierWhy</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -4505,7 +4505,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Finding why the tier</source>
-        <translation type="unfinished">正在分析等级</translation>
+        <translation>正在分析等级</translation>
     </message>
     <message>
         <source>Why {0}: {1}</source>
@@ -4517,7 +4517,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>{0} points</source>
-        <translation type="unfinished">{0} 分</translation>
+        <translation>{0} 分</translation>
     </message>
     <message>
         <source>{0} begins at {1}</source>
@@ -4577,7 +4577,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>{0} customers</source>
-        <translation type="unfinished">{0} 位客户</translation>
+        <translation>{0} 位客户</translation>
     </message>
     <message>
         <source>{0} would move, graded today</source>
@@ -4617,11 +4617,11 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>Why this tier</source>
-        <translation type="unfinished">为何是此等级</translation>
+        <translation>为何是此等级</translation>
     </message>
     <message>
         <source>Log a visit</source>
-        <translation type="unfinished">记录拜访</translation>
+        <translation>记录拜访</translation>
     </message>
 </context>
 <context>
@@ -4977,11 +4977,11 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>objection</source>
-        <translation type="unfinished">异议</translation>
+        <translation>异议</translation>
     </message>
     <message>
         <source>next step</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Choose the customer first.</source>
