@@ -12,7 +12,7 @@ ALIKE = 0.6
 """Likeness (difflib) from which two names under one number are taken for the same customer."""
 
 
-OWN_CHIEF = "Nobody can report to themself, not by way of others either."
+OWN_CHIEF = "Nobody can report to themself, directly or not."
 """What is said of a chief who would close a ring."""
 
 
