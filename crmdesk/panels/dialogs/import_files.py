@@ -68,6 +68,7 @@ class ImportDialog(QDialog):
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._left_out: list[str] = []
         self._kinds: dict[Key, str] = {}
         self.run = ImportRun(desk, parent, self)
         self.ui = Ui_ImportFiles()
@@ -180,7 +181,7 @@ class ImportDialog(QDialog):
         row = self.files.row_of(key)
         if found is None or row < 0:
             return
-        self._say(self.ui.message, "")
+        self._say_left_out()
         if len(found.sheets) > 1:  # each sheet is an entry of its own
             self.files.split(row, found.sheets)
             for sheet in found.sheets:
@@ -196,8 +197,12 @@ class ImportDialog(QDialog):
         """A sheet of figures or notes is not imported, unless it is all there is."""
         if any(file.path == key[0] and file.key != key for file in self.files.files):
             self.files.remove(row)
-            words = self.tr("The sheet {0} was left out: it holds no table that is known.")
-            self._say(self.ui.message, words.format(key[1]))
+            self._left_out.append(key[1])
+            self._say_left_out()
+
+    def _say_left_out(self) -> None:
+        words = self.tr("The sheet {0} was left out: it holds no table that is known.")
+        self._say(self.ui.message, " ".join(words.format(name) for name in self._left_out))
             self._show_file()
 
     def _on_look_failed(self, key: Key, error: Exception) -> None:
