@@ -4234,6 +4234,10 @@ Press + for the first one, or import a file.</source>
         <source>A company cannot be its own parent.</source>
         <translation>公司不能是自己的母公司。</translation>
     </message>
+    <message>
+        <source>Nobody can report to themself, directly or not.</source>
+        <translation>任何人都不能直接或间接向自己汇报。</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>

@@ -199,11 +199,11 @@ class ImportDialog(QDialog):
             self.files.remove(row)
             self._left_out.append(key[1])
             self._say_left_out()
+            self._show_file()
 
     def _say_left_out(self) -> None:
         words = self.tr("The sheet {0} was left out: it holds no table that is known.")
         self._say(self.ui.message, " ".join(words.format(name) for name in self._left_out))
-            self._show_file()
 
     def _on_look_failed(self, key: Key, error: Exception) -> None:
         row = self.files.row_of(key)
