@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from crmdesk.book.changes import BlockData, Changes
 from crmdesk.book.errors import NothingToUndo, UndoConflict
 from crmdesk.book.ids import IdMinter
-from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.pieces import chunks, marks, quoted
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import (
     Stored,
@@ -158,10 +158,30 @@ def apply(tx: Transaction, block: BlockData, line: JournalLine) -> None:
             raise UndoConflict(line.subject or line.what)
         tx._insert_stored(record_of(table).__table__, block.names, block.rows)
     elif block.op == "delete":
+        if not _as_they_were(connection, block):
+            raise UndoConflict(line.subject or line.what)
         if tx._delete_stored_many(record_of(table), block.ids) != len(block.ids):
             raise UndoConflict(line.subject or line.what)
     else:
         _apply_updates(tx, block, line)
+
+
+def _as_they_were(connection: Connection, block: BlockData) -> bool:
+    """Whether the rows that are to go still hold what the block says: nothing later is lost.
+
+    A column that the block does not name has to hold its default.
+    """
+    info = connection.exec_driver_sql(f'PRAGMA table_info("{block.table}")')
+    defaults = {row[1]: row[4] or "NULL" for row in info if row[1] not in block.names}
+    at, columns = block.names.index("id"), quoted(block.names)
+    other = " OR ".join(f'"{name}" IS NOT {default}' for name, default in defaults.items())
+    for piece in chunks(block.rows):
+        ids = tuple(row[at] for row in piece)
+        sql = f'SELECT {columns},{other or 0} FROM "{block.table}" WHERE id IN ({marks(len(ids))})'
+        found = {row[at]: tuple(row) for row in connection.exec_driver_sql(sql, ids)}
+        if any(found.get(row[at]) != (*row, 0) for row in piece):
+            return False
+    return True
 
 
 def _apply_updates(tx: Transaction, block: BlockData, line: JournalLine) -> None:

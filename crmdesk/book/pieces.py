@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
+T = TypeVar("T")
 CHUNK = 500  # ids in one IN (...) list
 
 
-def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:
+def chunks(ids: Sequence[T], size: int = CHUNK) -> Iterable[Sequence[T]]:
     """Yield ``ids`` in pieces that fit a statement."""
     for start in range(0, len(ids), size):
         yield ids[start : start + size]

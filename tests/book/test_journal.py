@@ -15,6 +15,7 @@ from crmdesk.book import Book, Changes, journal
 from crmdesk.book.device import Device
 from crmdesk.book.errors import NothingToUndo, UndoConflict
 from crmdesk.book.ids import IdMinter
+from crmdesk.book.queries.customers import count_customers
 from crmdesk.book.records import (
     Channel,
     Contact,
@@ -231,3 +232,35 @@ def test_ids_rise_and_never_repeat(device: int, counts: list[int]) -> None:
     assert all(0 < i < 2**63 and (i >> 10) % 4096 == device for i in ids)
     if ids:
         assert IdMinter(device, max(ids)).mint() > max(ids)
+
+
+def test_an_older_insert_is_not_taken_back_over_what_was_typed_later(book: Book) -> None:
+    with book.transaction("import") as tx:
+        first = tx.insert(Customer, name="Harbour", sort_key="harbour")
+        tx.insert(Customer, name="Northgate", sort_key="northgate")
+    with book.read() as connection:
+        imported = journal.entries(connection)[0].id
+    with book.transaction("edit") as tx:
+        tx.update(Customer, first, city="Tianjin")
+    with pytest.raises(UndoConflict):
+        book.undo(imported)
+    book.undo()
+    book.undo(imported)
+    with book.read() as connection:
+        assert count_customers(connection) == 0
+
+
+def test_an_older_insert_is_not_taken_back_from_under_a_later_visit(book: Book) -> None:
+    with book.transaction("create_customer") as tx:
+        first = tx.insert(Customer, name="Harbour", sort_key="harbour")
+    with book.read() as connection:
+        made = journal.entries(connection)[0].id
+    with book.transaction("log_visit") as tx:
+        tx.insert(Interaction, customer_id=first, kind="visit", at=0, body="tasted the tea")
+    with pytest.raises(UndoConflict):
+        book.undo(made)
+    with book.read() as connection:
+        assert connection.exec_driver_sql("SELECT body FROM interaction").scalars().all() == [
+            "tasted the tea"
+        ]
+    assert book.check() == []
