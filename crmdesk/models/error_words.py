@@ -26,6 +26,11 @@ class ErrorWords:
         """What was kept and what to do, in one line."""
         return " ".join(part for part in (self.kept, self.advice) if part)
 
+    @property
+    def whole(self) -> str:
+        """All of it, in one line."""
+        return f"{self.happened} {self.rest}".strip()
+
 
 def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
     """Return the words of a failure.

@@ -22,19 +22,18 @@ from PySide6.QtWidgets import (
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.error_words import error_words
 from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.words import word
 from crmdesk.panels.note_highlighter import NoteHighlighter
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_draft import DraftKeeper
 from crmdesk.panels.visit_heard import Heard, HeardList, NoteEdit
-from crmdesk.panels.visit_parts import make_chip, make_label, recognise_moment
+from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_chip, make_label, recognise_moment
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 from crmdesk.services.choices import INTERACTION_KINDS
 from crmdesk.services.visits import Visit, edit_visit, log_visit, parse_note, recognise_day
-
-OUTCOME_KEYS = ("lost_ground", "no_change", "forward")
 
 
 class VisitDrawer(QWidget):
@@ -176,7 +175,7 @@ class VisitDrawer(QWidget):
         for field in (self.purpose, self.promise, self.next_step):
             field.textEdited.connect(self._draft_timer.start)
         self._draft_timer.timeout.connect(self._on_draft_due)
-        self._drafts.failed.connect(self._on_draft_failed)
+        self._drafts.failed.connect(self._fail)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -288,7 +287,7 @@ class VisitDrawer(QWidget):
         try:
             self._save()
         except CrmdeskError as error:
-            self._say(str(error))
+            self._fail(error)
 
     def _save(self) -> None:
         if self._customer_id is None and len(self._found) == 1:
@@ -340,8 +339,8 @@ class VisitDrawer(QWidget):
         return recognise_moment(text, datetime.now())
 
     @Slot(object)
-    def _on_draft_failed(self, error: CrmdeskError) -> None:
-        self._say(str(error))
+    def _fail(self, error: CrmdeskError) -> None:
+        self._say(error_words(error, language=self._desk.localizer.language).whole)
 
     def _say(self, text: str) -> None:
         self.error.setText(text)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from crmdesk.services.visits import recognise_day
 
+OUTCOME_KEYS = ("lost_ground", "no_change", "forward")
+"""What a touch did for us, worst first; the keys 1 to 3 choose it."""
+
 
 def recognise_moment(text: str, now: datetime) -> datetime | None:
     """Return the moment of typed words such as "today 10:00" or "yesterday 9:30"."""

@@ -246,7 +246,7 @@ class ExportDialog(QDialog):
         if not isinstance(error, CrmdeskError):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
-        text = f"{words.happened} {words.rest}".strip()
+        text = words.whole
         self._say(text, "danger")
         if not self.isVisible():
             self.noticed.emit(text, False)

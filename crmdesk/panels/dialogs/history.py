@@ -171,7 +171,7 @@ class HistoryDialog(QDialog):
         if not isinstance(error, CrmdeskError):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
-        self.message.setText(f"{words.happened} {words.rest}".strip())
+        self.message.setText(words.whole)
 
 
 def _read(book: Book, entry_id: int) -> list[NamedChange]:

@@ -374,7 +374,7 @@ class ImportDialog(QDialog):
         if not isinstance(error, CrmdeskError):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
-        return f"{words.happened} {words.rest}".strip()
+        return words.whole
 
     def _say(self, label: QWidget, text: str, role: str = "note") -> None:
         label.setText(text)  # type: ignore[attr-defined]

@@ -166,7 +166,7 @@ class ImportReportDialog(QDialog):
         if not isinstance(error, CrmdeskError):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
-        self._say(f"{words.happened} {words.rest}".strip(), "danger")
+        self._say(words.whole, "danger")
 
     def _say(self, text: str, role: str) -> None:
         message = self.ui.message

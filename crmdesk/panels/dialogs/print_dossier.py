@@ -179,7 +179,7 @@ class PrintDossierDialog(QDialog):
         if not isinstance(error, CrmdeskError):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
-        self._say(f"{words.happened} {words.rest}".strip(), "danger")
+        self._say(words.whole, "danger")
 
     @Slot()
     def _on_save(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.error_words import error_words
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
@@ -218,7 +219,8 @@ class Header(QWidget):
             return
         problem = self._saver.set("customer", self._id, field, value)
         self.error.setVisible(problem is not None)
-        self.error.setText(str(problem) if problem else "")
+        language = self._desk.localizer.language
+        self.error.setText(error_words(problem, language=language).whole if problem else "")
 
     @Slot()
     def _on_call(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from crmdesk.models.error_words import error_words
 from crmdesk.models.rows import Column, RowsModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
@@ -36,7 +37,7 @@ class RecordList(Section):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, link, parent)
-        self._saver, self._table = saver, table
+        self._desk, self._saver, self._table = desk, saver, table
         self.belongs: dict[str, Any] = {}
         self.model = RowsModel(columns, desk.localizer, self._on_save, self._on_add, self)
         self.model.hint = hint
@@ -59,7 +60,8 @@ class RecordList(Section):
     def _on_save(self, record_id: int, field: str, value: Any) -> bool:
         problem = self._saver.set(self._table, record_id, field, value)
         self.error.setVisible(problem is not None)
-        self.error.setText(str(problem) if problem else "")
+        language = self._desk.localizer.language
+        self.error.setText(error_words(problem, language=language).whole if problem else "")
         return problem is None
 
     def _on_add(self, field: str, value: Any) -> bool:
