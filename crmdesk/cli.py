@@ -7,26 +7,22 @@ standard error in one line. Each command imports what it needs, so that ``list``
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crmdesk import cli_notebook
+from crmdesk.cli_base import Misuse, new_book, open_book, passphrase, say
 from crmdesk.errors import CrmdeskError
 
 if TYPE_CHECKING:
     from crmdesk.book.book import Book
 
 INTERRUPTED = 130
-
-
-class Misuse(Exception):
-    """The command was called in a way it cannot be."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,47 +70,6 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _plain(value: object) -> object:
-    """Return what JSON can say of a value."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Path):
-        return str(value)
-    return str(value)
-
-
-def _say(chosen: argparse.Namespace, answer: Any, lines: Sequence[str]) -> None:
-    if chosen.json:
-        print(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain))
-    else:
-        for line in lines:
-            print(line)
-
-
-def _passphrase(chosen: argparse.Namespace) -> str | None:
-    name = chosen.passphrase_env
-    if name is None:
-        return None
-    if name not in os.environ:
-        raise Misuse(f"there is no environment variable {name}")
-    if not os.environ[name]:
-        raise Misuse(f"the environment variable {name} is empty")
-    return os.environ[name]
-
-
-def _book(chosen: argparse.Namespace) -> Book:
-    from crmdesk.book.book import Book
-
-    return Book.open(chosen.book, passphrase=_passphrase(chosen))
-
-
-def _new_book(chosen: argparse.Namespace) -> Book:
-    from crmdesk.book.book import Book
-
-    options = {"currency": chosen.currency} if getattr(chosen, "currency", None) else {}
-    return Book.create(chosen.book, passphrase=_passphrase(chosen), **options)
-
-
 # the commands
 
 
@@ -124,7 +79,7 @@ def _open(chosen: argparse.Namespace) -> int:
     gc.disable()  # a start makes no garbage worth looking for; the window collects by itself
     from crmdesk.app import main as open_window
 
-    return open_window(chosen.book, _passphrase(chosen), sample=chosen.sample)
+    return open_window(chosen.book, passphrase(chosen), sample=chosen.sample)
 
 
 def _demo(chosen: argparse.Namespace) -> int:
@@ -132,10 +87,10 @@ def _demo(chosen: argparse.Namespace) -> int:
 
     if chosen.customers < 1:
         raise Misuse("--customers must be at least 1")
-    with _new_book(chosen) as book:
+    with new_book(chosen) as book:
         make_sample(book, customers=chosen.customers, seed=chosen.seed)
     answer = {"book": chosen.book, "customers": chosen.customers, "seed": chosen.seed}
-    _say(chosen, answer, [f"{chosen.book}: {chosen.customers} made-up customers"])
+    say(chosen, answer, [f"{chosen.book}: {chosen.customers} made-up customers"])
     return 0
 
 
@@ -144,7 +99,7 @@ def _import(chosen: argparse.Namespace) -> int:
 
     fresh = not chosen.book.exists()
     plans = _plans(chosen) if chosen.kind else None
-    with _new_book(chosen) if fresh else _book(chosen) as book:
+    with new_book(chosen) if fresh else open_book(chosen) as book:
         try:
             report = import_files(book, chosen.files, plans=plans)
         except BaseException:
@@ -162,7 +117,7 @@ def _import(chosen: argparse.Namespace) -> int:
         )
         if chosen.problems:
             lines += [f"  {p.row}\t{p.column}\t{p.value}\t{p.reason}" for p in file.problems]
-    _say(chosen, report.as_json(), lines)
+    say(chosen, report.as_json(), lines)
     unread = [file.problems[0].reason for file in report.files if not file.kind]
     return _failed(" ".join(unread)) if unread else 0
 
@@ -183,17 +138,17 @@ def _plans(chosen: argparse.Namespace) -> dict[Path, Any]:
 def _export(chosen: argparse.Namespace) -> int:
     from crmdesk.services.exporting import export
 
-    with _book(chosen) as book:
+    with open_book(chosen) as book:
         ids = _ids(book, chosen) if chosen.tier or chosen.search else None
         written = export(book, chosen.format, chosen.out, ids)
-    _say(chosen, {"files": written}, [str(path) for path in written])
+    say(chosen, {"files": written}, [str(path) for path in written])
     return 0
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    with _book(chosen) as book:
+    with open_book(chosen) as book:
         problems = book.check()
-    _say(chosen, {"problems": problems}, problems or [f"{chosen.book}: nothing is wrong"])
+    say(chosen, {"problems": problems}, problems or [f"{chosen.book}: nothing is wrong"])
     return 1 if problems else 0
 
 
@@ -212,19 +167,19 @@ def _list(chosen: argparse.Namespace) -> int:
 
     if chosen.limit is not None and chosen.limit < 0:
         raise Misuse("--limit must not be negative")
-    with _book(chosen) as book:
+    with open_book(chosen) as book:
         ids = _ids(book, chosen)
         with book.read() as connection:
             rows = customer_rows(connection, ids)
     lines = [f"{r.id}\t{r.tier or '-'}\t{r.name}\t{r.city}\t{r.stage}" for r in rows]
-    _say(chosen, [asdict(row) for row in rows], lines)
+    say(chosen, [asdict(row) for row in rows], lines)
     return 0
 
 
 def _show(chosen: argparse.Namespace) -> int:
     from crmdesk.book.queries.record import whole_record
 
-    with _book(chosen) as book, book.read() as connection:
+    with open_book(chosen) as book, book.read() as connection:
         record = whole_record(connection, chosen.id)
     lines = []
     for name, value in record.items():
@@ -232,14 +187,14 @@ def _show(chosen: argparse.Namespace) -> int:
             lines.append(f"{name}: {len(value)}")
         elif value not in (None, "", [], {}) and name not in ("names", "figures", "sort_key"):
             lines.append(f"{name}: {', '.join(value) if isinstance(value, list) else value}")
-    _say(chosen, record, lines)
+    say(chosen, record, lines)
     return 0
 
 
 def _grade(chosen: argparse.Namespace) -> int:
     from crmdesk.services import grading
 
-    with _book(chosen) as book:
+    with open_book(chosen) as book:
         preview = grading.preview(book)
         if chosen.apply:
             grading.apply(book, preview)
@@ -253,7 +208,7 @@ def _grade(chosen: argparse.Namespace) -> int:
     lines = [f"{m.name}\t{m.old or '-'} → {m.new}\t{m.reason}" for m in preview.moves]
     counts = ", ".join(f"{tier} {count}" for tier, count in preview.counts.items())
     lines.append(f"{'moved' if chosen.apply else 'would move'}: {len(preview.moves)}; {counts}")
-    _say(chosen, answer, lines)
+    say(chosen, answer, lines)
     return 0
 
 
@@ -262,7 +217,7 @@ def _dossier(chosen: argparse.Namespace) -> int:
 
     if sum((bool(chosen.ids), bool(chosen.tier), chosen.all)) != 1:
         raise Misuse("name customers by ID, by --tier or by --all")
-    with _book(chosen) as book:
+    with open_book(chosen) as book:
         ids = list(chosen.ids) or _ids(book, chosen)
         if not ids:
             raise CrmdeskError("There is no such customer.", kept="Nothing was printed.")
@@ -270,7 +225,7 @@ def _dossier(chosen: argparse.Namespace) -> int:
             book, ids, chosen.out, lang=chosen.lang, paper=chosen.paper,
             sensitive=chosen.sensitive,
         )  # fmt: skip
-    _say(chosen, {"files": written}, [str(path) for path in written])
+    say(chosen, {"files": written}, [str(path) for path in written])
     return 0
 
 
@@ -280,9 +235,9 @@ def _shots(chosen: argparse.Namespace) -> int:
     without_display()
     from crmdesk.shots import take
 
-    with _book(chosen) as book:
+    with open_book(chosen) as book:
         written = take(book, chosen.out, theme=chosen.theme, lang=chosen.lang, size=chosen.size)
-    _say(chosen, {"files": written}, [str(path) for path in written])
+    say(chosen, {"files": written}, [str(path) for path in written])
     return 0
 
 
@@ -291,12 +246,12 @@ def _tour(chosen: argparse.Namespace) -> int:
 
     lines: list[str] = []
     made = tour(chosen.out, print if not chosen.json else lines.append)
-    _say(chosen, {"files": made}, [])
+    say(chosen, {"files": made}, [])
     return 0
 
 
 COMMANDS = {
     "open": _open, "demo": _demo, "import": _import, "export": _export, "check": _check,
     "list": _list, "show": _show, "grade": _grade, "dossier": _dossier, "shots": _shots,
-    "tour": _tour,
+    "tour": _tour, **cli_notebook.COMMANDS,
 }  # fmt: skip

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 from crmdesk import __version__
+from crmdesk.services.choices import INTERACTION_KINDS
 
 TIERS = ("A", "B", "C", "D")
 LANGUAGES = ("en", "zh_CN")
@@ -37,6 +39,14 @@ def currency_code(text: str) -> str:
     return code
 
 
+def day(text: str) -> date:
+    """Return a day as in 2026-11-20."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is not a day such as 2026-11-20") from error
+
+
 def picture_size(text: str) -> str:
     """Return a size as in 1280x720; whether it can be painted is seen later."""
     if re.fullmatch(r"\d{3,5}[xX]\d{3,5}", text) is None:
@@ -61,7 +71,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=None, json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (
-        _demo, _import, _export, _list, _show, _grade, _dossier, _shots, _check, _tour,
+        _demo, _import, _export, _list, _show, _find, _log, _history, _undo, _grade, _dossier,
+        _shots, _check, _tour,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -196,3 +207,53 @@ def _tour(commands: Any) -> None:
         "--out pictures", book=False,
     )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
+
+
+def _find(commands: Any) -> None:
+    command = _command(
+        commands, "find", "find customers, people, notes, tasks and products",
+        "--book b.crm 7946 0991", "--book b.crm --json haifeng",
+    )  # fmt: skip
+    command.add_argument("--limit", type=int, default=40, metavar="N", help="at most (40)")
+    command.add_argument("words", nargs="+", metavar="TEXT_OR_DIGITS", help="as one would type it")
+
+
+def _log(commands: Any) -> None:
+    command = _command(
+        commands, "log", "log a visit, a call or another touch",
+        '--book b.crm --customer ID --note "Tasted the tea"',
+        '--book b.crm --customer ID --kind call --on 2026-11-20 --note "! smaller boxes"'
+        ' --next "send samples" --next-on 2026-11-27',
+    )  # fmt: skip
+    command.add_argument("--customer", type=record_id, required=True, metavar="ID")
+    command.add_argument("--kind", default="visit", choices=INTERACTION_KINDS, help="(visit)")
+    command.add_argument("--on", type=day, metavar="DATE", help="when it was (today)")
+    command.add_argument(
+        "--note", default="", metavar="TEXT",
+        help="what happened; lines that begin with ! ? → are needs, objections, next steps",
+    )  # fmt: skip
+    command.add_argument(
+        "--with", dest="with_", type=record_id, nargs="+", default=[], metavar="CONTACT_ID",
+        help="who was there",
+    )  # fmt: skip
+    command.add_argument("--next", metavar="TEXT", help="the next step, as a task")
+    command.add_argument("--next-on", type=day, metavar="DATE", help="when it is due")
+
+
+def _history(commands: Any) -> None:
+    command = _command(
+        commands, "history", "tell what was changed, when and by whom",
+        "--book b.crm", "--book b.crm --json ID",
+    )  # fmt: skip
+    command.add_argument(
+        "--limit", type=int, default=100, metavar="N", help="at most so many (100)"
+    )
+    command.add_argument("id", type=record_id, nargs="?", metavar="ID", help="of one customer only")
+
+
+def _undo(commands: Any) -> None:
+    command = _command(
+        commands, "undo", "take back the newest changes",
+        "--book b.crm", "--book b.crm --steps 3",
+    )  # fmt: skip
+    command.add_argument("--steps", type=int, default=1, metavar="N", help="how many (1)")

@@ -14,7 +14,18 @@ PACKAGE = Path(__file__).resolve().parent.parent / "crmdesk"
 
 # Top floor first. What stands in one row does not know its neighbours in that row.
 FLOORS = [
-    ["__main__", "cli", "cli_parser", "tour", "app", "main_window", "shots", "actions"],
+    [
+        "__main__",
+        "cli",
+        "cli_base",
+        "cli_notebook",
+        "cli_parser",
+        "tour",
+        "app",
+        "main_window",
+        "shots",
+        "actions",
+    ],
     ["panels"],
     ["models", "ui"],
     ["qt"],

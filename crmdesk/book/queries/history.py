@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crmdesk.book import journal
-from crmdesk.book.journal import FieldChange
+from crmdesk.book.errors import NoSuchRecord
+from crmdesk.book.journal import FieldChange, JournalLine
 from crmdesk.book.pieces import chunks, marks
-from crmdesk.book.values import loaded, record_of, table_columns
+from crmdesk.book.values import loaded, owned_tables, record_of, table_columns
 
 NAMED: Mapping[str, str] = {
     "customer": "name",
@@ -77,7 +78,10 @@ def named_changes(
     connection: Connection, entry_id: int, limit: int | None = None
 ) -> list[NamedChange]:
     """Return what an entry changed; the first ``limit`` fields where it is given."""
-    changes = journal.field_changes(connection, entry_id, limit)
+    return _named(connection, journal.field_changes(connection, entry_id, limit))
+
+
+def _named(connection: Connection, changes: list[FieldChange]) -> list[NamedChange]:
     names = _names(connection, changes)
     return [
         NamedChange(
@@ -122,3 +126,37 @@ def _value(
         return names.get((target, stored), str(stored))
     column = table_columns(record_of(change.table)).get(change.field)
     return stored if column is None else loaded(column, stored)
+
+
+def customer_changes(
+    connection: Connection, customer_id: int, limit: int
+) -> list[tuple[JournalLine, list[NamedChange]]]:
+    """Return what happened to a customer and to what belongs to it, newest first.
+
+    Raises:
+        NoSuchRecord: neither the book nor its journal knows the customer.
+    """
+    lines = journal.entries_of_customer(connection, customer_id)[:limit]
+    if not lines:
+        raise NoSuchRecord("customer", customer_id)
+    owned = _owned(connection, customer_id)
+    found = []
+    for line in lines:
+        raw = journal.field_changes(connection, line.id)
+        own = {
+            (each.table, each.record_id)
+            for each in raw
+            if each.record_id in owned.get(each.table, ())
+            or (each.field == "customer_id" and customer_id in (each.old, each.new))
+        }
+        mine = [each for each in raw if (each.table, each.record_id) in own]
+        found.append((line, _named(connection, mine)))
+    return found
+
+
+def _owned(connection: Connection, customer_id: int) -> dict[str, set[int]]:
+    owned = {"customer": {customer_id}}
+    for table in owned_tables():
+        sql = f"SELECT id FROM {table} WHERE customer_id=?"
+        owned[table] = {row[0] for row in connection.exec_driver_sql(sql, (customer_id,))}
+    return owned
