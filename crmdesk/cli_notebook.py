@@ -1,4 +1,4 @@
-"""The commands that take the place of the paper notebook: log, find, history, undo."""
+"""The commands that take the place of the paper notebook: log, find, coming, history, undo."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NOON = time(12)
 UNDO_AT_MOST = 1000
+DAYS_AT_MOST = 3650
 
 
 def log(chosen: argparse.Namespace) -> int:
@@ -140,4 +141,35 @@ def undo(chosen: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"log": log, "find": find, "history": history, "undo": undo}
+def coming(chosen: argparse.Namespace) -> int:
+    """Tell what is coming: stock-outs, next orders, collections."""
+    from crmdesk.services.coming import coming as expected
+
+    if not 0 <= chosen.days <= DAYS_AT_MOST:
+        raise Misuse(f"--days must be from 0 to {DAYS_AT_MOST}")
+    with open_book(chosen) as book:
+        found = expected(book, chosen.days)
+    answer = [
+        {
+            "customer": each.customer,
+            "name": each.name,
+            "what": each.what,
+            "product": each.product,
+            "on": each.on,
+            "early": each.early,
+            "late": each.late,
+            "amount": each.amount,
+            "currency": each.currency,
+            "based_on": each.based_on,
+        }
+        for each in found
+    ]
+    lines = [
+        f"{each.on}\t{each.what.replace('_', ' ')}\t{each.name}\t{each.product}\t{each.based_on}"
+        for each in found
+    ]
+    say(chosen, answer, lines)
+    return 0
+
+
+COMMANDS = {"coming": coming, "log": log, "find": find, "history": history, "undo": undo}

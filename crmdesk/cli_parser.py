@@ -71,8 +71,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=None, json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (
-        _demo, _import, _export, _list, _show, _find, _log, _history, _undo, _grade, _dossier,
-        _shots, _check, _tour,
+        _demo, _import, _export, _list, _show, _find, _log, _coming, _history, _undo, _grade,
+        _dossier, _shots, _check, _tour,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -257,3 +257,11 @@ def _undo(commands: Any) -> None:
         "--book b.crm", "--book b.crm --steps 3",
     )  # fmt: skip
     command.add_argument("--steps", type=int, default=1, metavar="N", help="how many (1)")
+
+
+def _coming(commands: Any) -> None:
+    command = _command(
+        commands, "coming", "tell which stocks run out, who orders next, where money is due",
+        "--book b.crm", "--book b.crm --json --days 14",
+    )  # fmt: skip
+    command.add_argument("--days", type=int, default=30, metavar="N", help="how far ahead (30)")

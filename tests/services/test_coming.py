@@ -1,0 +1,101 @@
+"""What is coming, from orders, payments and stated stocks in a book."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from crmdesk.book import Book
+from crmdesk.book.records import Consumption, Customer, Order, OrderLine, Payment, Product
+from crmdesk.cli import main
+from crmdesk.services.coming import coming
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def book(book_path: Path) -> Iterator[Book]:
+    """A customer who buys 60 rolls on the first of each 30 days, and pays within ten."""
+    with Book.create(book_path) as made:
+        with made.transaction("import") as tx:
+            who = tx.insert(
+                Customer, name="Harbour", sort_key="harbour", payment_days=30, paydays="15",
+                currency="CNY",
+            )  # fmt: skip
+            rolls = tx.insert(Product, name="TL-100")
+            for back in (80, 50, 20):
+                order = tx.insert(
+                    Order, customer_id=who, ordered_on=TODAY - timedelta(days=back),
+                    currency="CNY", number=f"A{back}",
+                )  # fmt: skip
+                tx.insert(
+                    OrderLine, order_id=order, product_id=rolls, product_text="TL-100",
+                    quantity=60.0, unit_price=100, amount_e4=6000 * 10_000,
+                )  # fmt: skip
+            tx.insert(
+                Payment, customer_id=who, amount=12_000, paid_on=TODAY - timedelta(days=10),
+                due_on=TODAY - timedelta(days=12), currency="CNY",
+            )  # fmt: skip
+        yield made
+
+
+def test_stock_next_order_and_money_are_foretold(book: Book) -> None:
+    found = {each.what: each for each in coming(book, 60, today=TODAY)}
+    assert found["stock_out"].on == TODAY + timedelta(days=10)
+    assert found["stock_out"].product == "TL-100"
+    assert found["stock_out"].based_on == "the last 3 purchases"
+    assert found["next_order"].on == TODAY + timedelta(days=10)
+    # the third order is unpaid: 30 days after 3 November, two days late as usual, then the 15th
+    assert found["collection"].on == date(2026, 12, 15)
+    assert (found["collection"].amount, found["collection"].currency) == (6000, "CNY")
+
+
+def test_a_new_order_moves_everything_on(book: Book) -> None:
+    with book.read() as connection:
+        who = connection.exec_driver_sql("SELECT id FROM customer").scalar_one()
+        rolls = connection.exec_driver_sql("SELECT id FROM product").scalar_one()
+    with book.transaction("add_order") as tx:
+        order = tx.insert(Order, customer_id=who, ordered_on=TODAY, currency="CNY", number="B")
+        tx.insert(
+            OrderLine, order_id=order, product_id=rolls, product_text="TL-100", quantity=120.0,
+            unit_price=100, amount_e4=0,
+        )  # fmt: skip
+    found = {each.what: each for each in coming(book, 90, today=TODAY)}
+    assert found["stock_out"].on == TODAY + timedelta(days=int(120 / (180 / 80)))
+    assert found["stock_out"].gaps == 3
+
+
+def test_what_was_stated_is_said_to_be_stated(book: Book) -> None:
+    with book.read() as connection:
+        who = connection.exec_driver_sql("SELECT id FROM customer").scalar_one()
+        rolls = connection.exec_driver_sql("SELECT id FROM product").scalar_one()
+    with book.transaction("edit") as tx:
+        tx.insert(
+            Consumption, customer_id=who, product_id=rolls, per_day=4.0, stock=20.0,
+            stock_on=TODAY,
+        )  # fmt: skip
+    found = {each.what: each for each in coming(book, 60, today=TODAY, customer_id=who)}
+    assert found["stock_out"].on == TODAY + timedelta(days=5)
+    assert found["stock_out"].based_on == "the consumption and stock stated"
+
+
+def test_only_the_days_asked_for_are_told(book: Book) -> None:
+    assert [each.what for each in coming(book, 9, today=TODAY)] == []
+    assert len(coming(book, 10, today=TODAY)) == 2
+    assert coming(book, 10, today=TODAY + timedelta(days=200)) == []
+
+
+def test_the_command_answers_in_json(
+    book_path: Path, small_sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["coming", "--book", str(small_sample), "--json", "--days", "400"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told
+    assert {"customer", "what", "on", "based_on"} <= set(told[0])
+    assert {each["what"] for each in told} <= {"stock_out", "next_order", "collection"}
+    assert [each["on"] for each in told] == sorted(each["on"] for each in told)
+    assert main(["coming", "--book", str(small_sample), "--days", "-1"]) == 2
