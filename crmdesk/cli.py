@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crmdesk import cli_notebook
-from crmdesk.cli_base import Misuse, new_book, open_book, passphrase, say
+from crmdesk.cli_base import Misuse, book_of_day, new_book, open_book, passphrase, say
 from crmdesk.errors import CrmdeskError
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _list(chosen: argparse.Namespace) -> int:
 def _show(chosen: argparse.Namespace) -> int:
     from crmdesk.book.queries.record import whole_record
 
-    with open_book(chosen) as book, book.read() as connection:
+    with book_of_day(chosen) as book, book.read() as connection:
         record = whole_record(connection, chosen.id)
     lines = []
     for name, value in record.items():
@@ -217,13 +217,13 @@ def _dossier(chosen: argparse.Namespace) -> int:
 
     if sum((bool(chosen.ids), bool(chosen.tier), chosen.all)) != 1:
         raise Misuse("name customers by ID, by --tier or by --all")
-    with open_book(chosen) as book:
+    with book_of_day(chosen) as book:
         ids = list(chosen.ids) or _ids(book, chosen)
         if not ids:
             raise CrmdeskError("There is no such customer.", kept="Nothing was printed.")
         written = print_dossiers(
             book, ids, chosen.out, lang=chosen.lang, paper=chosen.paper,
-            sensitive=chosen.sensitive,
+            sensitive=chosen.sensitive, today=chosen.as_of,
         )  # fmt: skip
     say(chosen, {"files": written}, [str(path) for path in written])
     return 0

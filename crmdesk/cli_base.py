@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,22 @@ def open_book(chosen: argparse.Namespace) -> Book:
     from crmdesk.book.book import Book
 
     return Book.open(chosen.book, passphrase=passphrase(chosen))
+
+
+@contextmanager
+def book_of_day(chosen: argparse.Namespace) -> Iterator[Book]:
+    """Open the book as it was at the end of the day that was named, or as it is."""
+    with open_book(chosen) as book:
+        if chosen.as_of is None:
+            yield book
+            return
+        if chosen.as_of > date.today():
+            raise Misuse(f"{chosen.as_of} is still to come")
+        from crmdesk.book.past import as_of
+
+        end = datetime.combine(chosen.as_of, time.max).astimezone()
+        with as_of(book, end) as past:
+            yield past
 
 
 def new_book(chosen: argparse.Namespace) -> Book:

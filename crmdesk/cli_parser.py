@@ -152,6 +152,7 @@ def _show(commands: Any) -> None:
     command.add_argument(
         "id", type=record_id, metavar="ID", help="the customer's id, as list tells it"
     )
+    _add_as_of(command)
 
 
 def _grade(commands: Any) -> None:
@@ -171,6 +172,7 @@ def _dossier(commands: Any) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="DIR_OR_FILE",
                          help="a .pdf for all of them, or a folder for one file each")  # fmt: skip
     command.add_argument("ids", type=record_id, nargs="*", metavar="ID", help="customers' ids")
+    _add_as_of(command)
     command.add_argument("--tier", choices=TIERS, help="all of a tier")
     command.add_argument("--all", action="store_true", help="everybody")
     command.add_argument("--lang", choices=LANGUAGES, default="en")
@@ -207,6 +209,12 @@ def _tour(commands: Any) -> None:
         "--out pictures", book=False,
     )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
+
+
+def _add_as_of(command: Any) -> None:
+    command.add_argument(
+        "--as-of", type=day, metavar="DATE", help="as the book was at the end of that day"
+    )
 
 
 def _find(commands: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +136,16 @@ def test_what_cannot_be_is_said_in_one_line(
 def test_help_shows_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
     assert f"crmdesk {command} --book b.crm" in capsys.readouterr().out
+
+
+def test_a_record_is_shown_as_it_was(ask: Run, customer: dict[str, Any], book_file: Path) -> None:
+    before = ask("show", customer["id"])
+    with Book.open(book_file) as book, book._write() as connection:
+        connection.exec_driver_sql("UPDATE journal_entry SET at=at-86400000*3")
+    ask("log", "--customer", customer["id"], "--note", "of today")
+    yesterday = date.today() - timedelta(days=1)
+    then = ask("show", customer["id"], "--as-of", yesterday)
+    assert then["interactions"] == before["interactions"]
+    assert len(ask("show", customer["id"])["interactions"]) == len(then["interactions"]) + 1
+    ask("show", customer["id"], "--as-of", yesterday - timedelta(days=30), code=1)
+    ask("show", customer["id"], "--as-of", date.today() + timedelta(days=1), code=2)

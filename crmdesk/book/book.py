@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -311,6 +311,19 @@ class Book:
 
         with self._gate.together():
             copy_book(self._engine, self.path, target)
+
+    @property
+    def passphrase(self) -> str | None:
+        """The passphrase the book was opened with; None for a plain one."""
+        found: str | None = getattr(self._engine, "crmdesk_passphrase", None)
+        return found
+
+    def walk_back(self, moment: datetime) -> None:
+        """Make this copy of a book what the book was at a moment; for :func:`past.as_of`."""
+        from crmdesk.book.past import walk_back
+
+        with self._write() as connection:
+            walk_back(Transaction(connection, self._minter), moment)
 
     def change_passphrase(self, passphrase: str | None) -> None:
         """Encrypt the book anew with a passphrase, or write it plain (None)."""

@@ -21,6 +21,7 @@ from crmdesk.book.values import (
     now_ms,
     owned_tables,
     record_of,
+    to_ms,
 )
 
 
@@ -112,6 +113,11 @@ def redoable(connection: Connection) -> JournalLine | None:
 def entries(connection: Connection, limit: int = 200, offset: int = 0) -> list[JournalLine]:
     """Return the newest entries first."""
     return _lines(connection, "ORDER BY id DESC LIMIT ? OFFSET ?", (limit, offset))
+
+
+def entries_after(connection: Connection, moment: datetime) -> list[JournalLine]:
+    """Return the entries made after a moment, newest first."""
+    return _lines(connection, "WHERE at>? ORDER BY id DESC", (to_ms(moment),))
 
 
 def _lines(connection: Connection, tail: str, values: tuple[int, ...]) -> list[JournalLine]:
