@@ -206,8 +206,9 @@ class _Stand:
 
     def settle(self) -> None:
         """Wait for work off the window's thread."""
-        self.runner.wait_for_all()
-        self.app.processEvents()
+        while self.runner.tasks():
+            self.runner.wait_for_all()
+            self.app.processEvents()
 
     def keys(self) -> list[float]:
         """Return the milliseconds of each key press to painted results."""

@@ -19,7 +19,7 @@ from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_
 from crmdesk.book.search import customers_matching
 from crmdesk.book.words import has_cjk, sort_key
 
-FEW = 1_500
+FEW = 400
 """So many can be sorted within a key press."""
 
 _LAST = "\U0010ffff"
