@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -30,12 +31,12 @@ from crmdesk import tokens
 from crmdesk.models.customer_list import COLUMNS, CustomerListModel
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.qt.sort_header import SortHeader
 from crmdesk.qt.theme import Theme
 
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
-_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
 
 
 class CustomerDelegate(QStyledItemDelegate):
@@ -44,6 +45,7 @@ class CustomerDelegate(QStyledItemDelegate):
     def __init__(self, model: CustomerListModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._list, self._theme = model, theme
+        self.row_under_mouse = -1
 
     @override
     def paint(
@@ -57,7 +59,7 @@ class CustomerDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if selected:
             painter.fillRect(rect, theme.color("accent_soft"))
-        elif state & _UNDER_MOUSE:
+        elif index.row() == self.row_under_mouse:
             painter.fillRect(rect, theme.color("raised"))
         column, row = COLUMNS[index.column()], self._list.row_at(index.row())
         if row is None:
@@ -109,7 +111,8 @@ class CustomerTable(QTableView):
         self._list = model
         self._columns: tuple[str, ...] = ()
         self.setModel(model)
-        self.setItemDelegate(CustomerDelegate(model, theme, self))
+        self._delegate = CustomerDelegate(model, theme, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -122,7 +125,8 @@ class CustomerTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(tokens.ROW_LIST)
-        head = self.horizontalHeader()
+        head = SortHeader(theme, self)
+        self.setHorizontalHeader(head)
         head.setMinimumSectionSize(36)
         head.setHighlightSections(False)
         head.setSortIndicatorShown(True)
@@ -130,6 +134,8 @@ class CustomerTable(QTableView):
         head.setSectionsClickable(True)
         head.sortIndicatorChanged.connect(model.sort)  # setSortingEnabled would sort at once
         self.doubleClicked.connect(self._on_double_clicked)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(self._on_left)
         theme.changed.connect(self.viewport().update)
 
     def _indicator(self) -> tuple[int, Qt.SortOrder]:
@@ -167,6 +173,26 @@ class CustomerTable(QTableView):
                 self._list.index(row, 1), flags.ClearAndSelect | flags.Rows
             )
             self.scrollTo(self._list.index(row, 1))
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._mark_row(index.row())
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._mark_row(-1)
+
+    def _mark_row(self, row: int) -> None:
+        """Show the whole row under the mouse, not one cell of it."""
+        before, self._delegate.row_under_mouse = self._delegate.row_under_mouse, row
+        for each in {before, row} - {-1}:
+            top, height = self.rowViewportPosition(each), self.rowHeight(each)
+            self.viewport().update(0, top, self.viewport().width(), height)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._mark_row(-1)
+        super().leaveEvent(event)
 
     @Slot()
     def _on_double_clicked(self) -> None:

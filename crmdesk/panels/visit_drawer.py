@@ -32,6 +32,7 @@ from crmdesk.panels.visit_heard import Heard, HeardList, NoteEdit
 from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_chip, make_label, recognise_moment
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
+from crmdesk.qt.keep_focus import BorrowedFocus
 from crmdesk.services.choices import INTERACTION_KINDS
 from crmdesk.services.visits import Visit, edit_visit, log_visit, parse_note, recognise_day
 
@@ -60,6 +61,7 @@ class VisitDrawer(QWidget):
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(500)
         self._build()
+        BorrowedFocus(self)
         self._connect()
 
     def _build(self) -> None:
@@ -376,8 +378,7 @@ class VisitDrawer(QWidget):
         draft = self._drafts.read(self._customer_id)
         self.note.setPlainText(draft.get("note", ""))
         for name, field in self._draft_fields().items():
-            if name in draft:
-                field.setText(draft[name])
+            field.setText(draft.get(name, field.text()))
 
     @Slot()
     def close_drawer(self) -> None:

@@ -11,35 +11,61 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPen,
+    QStaticText,
+    QTextLayout,
+)
 
 from crmdesk import tokens
 
 PILL_ROLES = ("accent", "positive", "warning", "danger", "plain")
+_FIRST_CJK = "\u2e80"
 _PILL_PADDING = 7
 _PILL_SLACK = 2  # advances are whole pixels, glyphs are not: what just fits would be cut
 
 
+def _key(font: QFont) -> str:
+    """Return what a font is made of; Qt's own description forgets the faces after the first."""
+    return "\n".join((font.toString(), str(font.hintingPreference().value), *font.families()))
+
+
+@lru_cache(maxsize=64)
+def _font(font_key: str) -> QFont:
+    description, hinting, *families = font_key.split("\n")
+    font = QFont()
+    font.fromString(description)
+    font.setHintingPreference(QFont.HintingPreference(int(hinting)))
+    font.setFamilies(families)
+    return font
+
+
 @lru_cache(maxsize=64)
 def _metrics(font_key: str) -> QFontMetrics:
-    font = QFont()
-    font.fromString(font_key)
-    return QFontMetrics(font)
+    return QFontMetrics(_font(font_key))
 
 
 def metrics(font: QFont) -> QFontMetrics:
     """Return the metrics of a font, remembered."""
-    return _metrics(font.toString())
+    return _metrics(_key(font))
 
 
 @lru_cache(maxsize=8192)
 def _elided(text: str, width: int, font_key: str) -> str:
+    if _width(text, font_key) <= width:  # a ninth of the time that eliding takes
+        return text
     return _metrics(font_key).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def elide(text: str, width: int, font: QFont) -> str:
     """Return `text` cut to `width` pixels with an ellipsis, remembered."""
-    return _elided(text, max(0, width), font.toString())
+    return _elided(text, max(0, width), _key(font))
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +75,7 @@ def _width(text: str, font_key: str) -> int:
 
 def text_width(text: str, font: QFont) -> int:
     """Return the width of `text` in pixels, remembered."""
-    return _width(text, font.toString())
+    return _width(text, _key(font))
 
 
 @lru_cache(maxsize=64)
@@ -57,13 +83,22 @@ def _height(font_key: str) -> int:
     return _metrics(font_key).height()
 
 
+@lru_cache(maxsize=64)
+def _rise(font_key: str) -> float:
+    """Return how much higher a line with Chinese is above its base line than one without."""
+    layout = QTextLayout("国", _font(font_key))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1000)
+    layout.endLayout()
+    return max(0.0, line.ascent() - QFontMetricsF(_font(font_key)).ascent())
+
+
 @lru_cache(maxsize=4096)
 def _static(text: str, font_key: str) -> QStaticText:
-    font = QFont()
-    font.fromString(font_key)
     result = QStaticText(text)
     result.setTextFormat(Qt.TextFormat.PlainText)
-    result.prepare(font=font)
+    result.prepare(font=_font(font_key))
     return result
 
 
@@ -76,7 +111,7 @@ def draw_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Draw one line in the middle of the height of `rect`, cut to its width; layout remembered."""
-    key = font.toString()
+    key = _key(font)
     room, x = rect.width(), rect.x()
     shown = _elided(text, max(0, room), key)
     if align != Qt.AlignmentFlag.AlignLeft:
@@ -85,6 +120,8 @@ def draw_text(
         elif align & Qt.AlignmentFlag.AlignHCenter:
             x += (room - _width(shown, key)) // 2
     y = rect.y() + (rect.height() - _height(key)) / 2
+    if shown and max(shown) > _FIRST_CJK:  # the other face must stand on the same base line
+        y -= _rise(key)
     painter.setFont(font)
     painter.setPen(color)
     painter.drawStaticText(QPointF(x, y), _static(shown, key))
@@ -104,7 +141,7 @@ def draw_badge(
     """
     side = min(rect.width(), rect.height())
     scale = painter.device().devicePixelRatioF()
-    badge = _badge(tier or "–", side, scale, palette.tier(tier), font.toString())
+    badge = _badge(tier or "–", side, scale, palette.tier(tier), _key(font))
     x, y = rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2
     painter.drawImage(QPointF(x, y), badge)
 
@@ -116,8 +153,7 @@ def _badge(
     """Return a badge as a picture: drawing one anew takes longer than all else in its row."""
     fill, text, line = (QColor(each) for each in colors)
     square = QRectF(0, 0, side, side)
-    letter_font = QFont()
-    letter_font.fromString(font_key)
+    letter_font = QFont(_font(font_key))
     letter_font.setPixelSize(max(8, round(side * (0.6 if side < 26 else 0.46))))
     letter_font.setWeight(QFont.Weight.DemiBold)
     pixels = math.ceil(side * scale)

@@ -118,10 +118,10 @@ QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="primary"]:disabled, QDialog QPushButton:default:disabled {
   background: $line; color: $text_muted; border-color: $line; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent;
-  padding: 0 2px; min-height: 20px; text-align: left; }
+QPushButton[kind="link"] { background: transparent; border: none; color: $accent;
+  border-radius: 3px; padding: 0; min-height: 22px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border-color: $accent_line; }
+QPushButton[kind="link"]:focus { background: $accent_soft; }
 QPushButton[kind="icon"] { padding: 0; min-width: ${control_inner}px;
   max-width: ${control_inner}px; }
 QPushButton#search_box { text-align: left; padding-left: 8px; color: $text_muted; }
@@ -161,6 +161,7 @@ QListView::item, QTreeView::item, QTableView::item { border: none; padding: 0 8p
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $raised; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $text; }
+QTableView::item { padding: 0 5px; } /* Qt adds 3 px: words stand below those of the head */
 QTreeView::item { min-height: ${row_table}px; }
 QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); padding: 5px; }
 QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); padding: 5px; }

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crmdesk import tokens
 from crmdesk.qt import paint
@@ -13,6 +22,14 @@ from crmdesk.qt.icons import Icons
 from crmdesk.qt.theme import Theme
 
 PILL_COLUMN = 56  # wide enough for the longest kind of matter, in both languages
+
+
+_STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
 class Section(QWidget):
@@ -30,18 +47,19 @@ class Section(QWidget):
         self.note.setProperty("role", "caption")
         heading = QLabel(title, self)
         heading.setProperty("role", "section")
+        heading.setFixedHeight(tokens.S5 + 2)  # that of a link: sections side by side are level
         head = QHBoxLayout()
         head.setSpacing(tokens.S2)
         head.addWidget(heading)
         head.addWidget(self.note)
         head.addStretch()
-        if link:
-            button = QPushButton(link, self)
-            button.setProperty("kind", "link")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setAccessibleName(f"{title}: {link}")
-            button.clicked.connect(self._on_clicked)
-            head.addWidget(button)
+        self.link = QPushButton(link, self)
+        self.link.setProperty("kind", "link")
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.link.setAccessibleName(f"{title}: {link}")
+        self.link.clicked.connect(self._on_clicked)
+        self.link.setVisible(bool(link))
+        head.addWidget(self.link)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, tokens.S1, 0, tokens.S3)
         outer.setSpacing(tokens.S1)
@@ -49,10 +67,61 @@ class Section(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         outer.addLayout(self.body)
+        self._foot = QVBoxLayout()
+        outer.addLayout(self._foot)
+        self._asking: QWidget | None = None
 
     @Slot()
     def _on_clicked(self) -> None:
         self.link_clicked.emit()
+
+    def ask(self, holder: QWidget, line: QLineEdit) -> None:
+        """Put an empty line for typing below the body; one at a time.
+
+        It stays when the body is filled anew. Leaving it is Enter where something was typed, as
+        with every field; Esc closes it.
+
+        Args:
+            holder: the row with the line, or the line itself.
+            line: where one types; whoever takes its Enter calls :meth:`close_asking`.
+        """
+        self.close_asking()
+        self._asking = holder
+        self._foot.addWidget(holder)
+        holder.show()
+        line.installEventFilter(self)
+        line.setFocus()
+
+    @Slot()
+    def close_asking(self) -> None:
+        """Take the line for typing away; a keyboard in it goes to the link that opened it."""
+        holder, self._asking = self._asking, None
+        if holder is None:
+            return
+        if _has_focus(holder):
+            self.link.setFocus(Qt.FocusReason.OtherFocusReason)
+        holder.hide()
+        holder.deleteLater()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            left = event.reason() not in _STILL_HERE
+            if left and self._asking is not None and not _has_focus(self._asking):
+                self._on_left(watched)
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()  # Esc belongs to the line, not to the window
+        if event.type() == QEvent.Type.KeyPress:
+            self.close_asking()
+        return event.type() == QEvent.Type.KeyPress
+
+    def _on_left(self, line: QObject) -> None:
+        if isinstance(line, QLineEdit) and line.text().strip():
+            line.returnPressed.emit()
+        else:
+            self.close_asking()
 
     def clear(self) -> None:
         """Take everything out of the body."""
@@ -235,13 +304,15 @@ class ShareBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         text, muted = theme.color("text"), theme.color("text_muted")
-        paint.draw_text(painter, QRect(0, 3, 96, 18), self._name, theme.font(), text)
-        bar = QRect(104, 8, 140, 8)
+        words = max(96, min(176, self.width() - 420))
+        paint.draw_text(painter, QRect(0, 3, words, 18), self._name, theme.font(), text)
+        bar = QRect(words + 8, 8, 140, 8)
         paint.draw_progress_bar(painter, bar, self._share, theme.palette, "series_3")
-        percent = QRect(248, 3, 48, 18)
+        percent = QRect(bar.right() + 5, 3, 48, 18)
         right = Qt.AlignmentFlag.AlignRight
         paint.draw_text(painter, percent, self._percent, theme.font(semibold=True), text, right)
-        rest = QRect(306, 3, max(0, self.width() - 306), 18)
+        left = percent.right() + 11
+        rest = QRect(left, 3, max(0, self.width() - left), 18)
         paint.draw_text(painter, rest, self._rest, theme.font(12), muted)
 
 

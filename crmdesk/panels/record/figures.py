@@ -95,7 +95,9 @@ class FigureStrip(QWidget):
             result.append(Figure(self.tr("12 months"), value, note, "text", role, months, tip))
         total = int(found.get("revenue_total") or 0)
         if total:
-            orders = self.tr("{0} orders").format(say.number(record.counts["orders"]))
+            count = record.counts["orders"]
+            orders = self.tr("{0} orders").format(say.number(count))
+            orders = self.tr("1 order") if count == 1 else orders
             value, tip = say.money_short(total, currency), say.money(total, currency)
             result.append(Figure(self.tr("Lifetime revenue"), value, orders, tip=tip))
         return result

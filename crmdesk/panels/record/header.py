@@ -19,7 +19,7 @@ from crmdesk.qt.theme import Theme
 from crmdesk.qt.value_label import ElidedLabel
 
 _CALLED = ("phone", "mobile")
-_NAME_HEIGHT, _TYPING, _NARROWEST = 30, 260, 380
+_NAME_HEIGHT, _NOTE_HEIGHT, _TYPING, _NARROWEST = 30, 18, 260, 380
 _ANY, _SQUARE = 16_777_215, 34  # widths of a button with words, and of one with an icon only
 _WORDS_FROM = 560  # pixels of the head below which its buttons are icons only
 
@@ -113,6 +113,7 @@ class Header(QWidget):
         self.local.hide()
         self.subtitle = ElidedLabel(self, inset=8)
         self.subtitle.setProperty("role", "note")
+        self.subtitle.setFixedHeight(_NOTE_HEIGHT)
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.hide()

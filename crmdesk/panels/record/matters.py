@@ -288,14 +288,12 @@ class MatterList(Section):
         line.setAccessibleName(self.tr("In their words; Enter adds"))
         row.addWidget(kinds)
         row.addWidget(line, 1)
-        self.body.addWidget(holder)
-        line.returnPressed.connect(partial(self._on_typed, holder, kinds, line))
-        line.setFocus()
+        line.returnPressed.connect(partial(self._on_typed, kinds, line))
+        self.ask(holder, line)
 
-    def _on_typed(self, holder: QWidget, kinds: QComboBox, line: QLineEdit) -> None:
+    def _on_typed(self, kinds: QComboBox, line: QLineEdit) -> None:
         text, kind = line.text().strip(), kinds.currentData()
-        holder.hide()
-        holder.deleteLater()
+        self.close_asking()
         if text:
             values = {"kind": kind, "text": text, "on": date.today()}
             self._saver.add("matter", customer_id=self._customer_id, **values)

@@ -271,14 +271,12 @@ class OverviewTab(Tab):
         line = QLineEdit(section)
         line.setPlaceholderText(hint)
         line.setAccessibleName(hint)
-        section.body.addWidget(line)
-        line.returnPressed.connect(partial(self._on_asked, line, done))
-        line.setFocus()
+        line.returnPressed.connect(partial(self._on_asked, section, line, done))
+        section.ask(line, line)
 
-    def _on_asked(self, line: QLineEdit, done: Any) -> None:
+    def _on_asked(self, section: Section, line: QLineEdit, done: Any) -> None:
         text = line.text().strip()
-        line.hide()
-        line.deleteLater()
+        section.close_asking()
         if text:
             done(text)
 

@@ -20,6 +20,7 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.keep_focus import KeptFocus
 from crmdesk.ui.record_page_ui import Ui_record_page
 
 _TIMELINE = "crmdesk.panels.timeline_view"
@@ -134,10 +135,11 @@ class RecordPage(QWidget):
             self._record, self.customer_id = None, None
             self._show_nothing(True)
             return
-        self.header.show_record(self._record)
-        self.figures.show_record(self._record)
-        self._write_titles()
-        self._fill()
+        with KeptFocus(self):
+            self.header.show_record(self._record)
+            self.figures.show_record(self._record)
+            self._write_titles()
+            self._fill()
 
     @Slot(int)
     def _on_tab(self, _at: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -93,12 +95,28 @@ class RecordTable(QTableView):
 
     def _fit(self) -> None:
         """Give the first column what is left, and the table the height of its rows."""
-        others = sum(self.columnWidth(at) for at in range(1, len(self._rows.columns)))
-        room = self.width() - others
+        widths = self._widths()
+        for at, width in widths.items():
+            self.setColumnWidth(at, width)
+        room = self.width() - sum(widths.values())
         self.setColumnWidth(0, max(room, _FIRST))
         bar = 0 if room >= _FIRST else self.horizontalScrollBar().sizeHint().height()
         rows = tokens.ROW_TABLE * self._rows.rowCount()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
+
+    def _widths(self) -> dict[int, int]:
+        """Return the widths of all columns but the first: as wished, or as their words need."""
+        wished = {at: column.width for at, column in enumerate(self._rows.columns) if at}
+        short = sum(wished.values()) + _FIRST - self.width()
+        if short <= 0:
+            return wished
+        needed = {at: min(width, self._needed(at)) for at, width in wished.items()}
+        spare = sum(wished.values()) - sum(needed.values())
+        give = min(1.0, short / spare) if spare else 0.0
+        return {at: w - math.ceil((w - needed[at]) * give) for at, w in wished.items()}
+
+    def _needed(self, at: int) -> int:
+        return max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
