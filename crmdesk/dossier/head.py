@@ -20,7 +20,8 @@ from crmdesk.dossier.typeset import (
 )
 
 QR_SIDE = 66.0
-_PER_LINE = 6
+_PER_LINE, _LEAST = 6, 4
+_LONG_TITLE = Style(17.0, 21.0, bold=True)  # for names of more than two lines
 _LOCAL = Style(17.0, 24.0, INK.text_muted)
 
 
@@ -60,13 +61,17 @@ def title_block(dossier: Dossier, lang: str, typesetter: Typesetter, width: floa
     badge = 40.0 if dossier.tier else 0.0
     left = badge + 13 if badge else 0.0
     room = width - left - (QR_SIDE + 22 if matrix else 0)
-    names = typesetter.lines(dossier.name or dossier.local_name, TITLE, room)
+    title = TITLE
+    names = typesetter.lines(dossier.name or dossier.local_name, title, room)
+    if len(names) > 2:
+        title = _LONG_TITLE
+        names = typesetter.lines(dossier.name or dossier.local_name, title, room)
     local = dossier.local_name if dossier.name else ""
-    used = typesetter.width(names[-1], TITLE) if names else 0.0
+    used = typesetter.width(names[-1], title) if names else 0.0
     beside = bool(local) and used + 10 + typesetter.width(local, _LOCAL) <= room
     below = () if beside else typesetter.lines(local, _LOCAL, room)
     taglines = typesetter.lines(dossier.tagline, SUBTITLE, room)
-    tall = 30 + len(names) * TITLE.leading + len(below) * _LOCAL.leading
+    tall = 30 + len(names) * title.leading + len(below) * _LOCAL.leading
     tall += len(taglines) * SUBTITLE.leading + 14
 
     def paint(pen: Pen, x: float, top: float, wide: float) -> None:
@@ -81,8 +86,8 @@ def title_block(dossier: Dossier, lang: str, typesetter: Typesetter, width: floa
         if dossier.tier:
             pen.badge(x, y - 38, badge, dossier.tier)
         for name in names:
-            y -= TITLE.leading
-            pen.text(x + left, y + 6, name, TITLE)
+            y -= title.leading
+            pen.text(x + left, y + 6, name, title)
         if beside:
             pen.text(x + left + used + 10, y + 6, local, _LOCAL)
         for line in below:
@@ -100,7 +105,7 @@ def figure_strip(
 ) -> list[Drawing]:
     """Return the key figures as framed tiles, six to a line."""
     lines = max(1, -(-len(figures) // _PER_LINE))
-    per = -(-len(figures) // lines) if figures else 1
+    per = max(_LEAST, -(-len(figures) // lines))  # few figures do not grow to fill the line
     return [
         _strip(figures[at : at + per], per, typesetter, width) for at in range(0, len(figures), per)
     ]

@@ -30,6 +30,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "grade": ("Tier and why", "客户等级与依据"),
     "history": ("Tier history", "等级变更记录"),
     "opportunities": ("Opportunities", "商机"),
+    "notes": ("Notes", "备注"),
     "steps": ("Next steps", "下一步"),
     "name": ("Name", "姓名"),
     "role": ("Role", "角色"),

@@ -186,6 +186,7 @@ class Dossier:
     grade: Grade | None = None
     opportunities: tuple[Opportunity, ...] = ()
     next_steps: tuple[Step, ...] = ()
+    notes: str = ""
     vcard: str = ""
     sensitive: bool = False
     currency: str = "CNY"

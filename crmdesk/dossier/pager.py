@@ -7,6 +7,7 @@ out twice.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Any, BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
@@ -30,6 +31,7 @@ PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 SIDE, FIRST_TOP, TOP, BOTTOM = 50.0, 46.0, 74.0, 62.0
 HEAD_LINE, FOOT_LINE = 46.0, 34.0
 _GAP = {1: 20.0, 2: 12.0}
+_FEW, _SHORT = 4, 130.0  # rows and points that are kept on one page
 _PLACE = "%crmdesk-page-{}%"
 
 
@@ -46,7 +48,7 @@ class Pager:
         self.lang = lang
         self.page_width, self.page_height = PAPERS[paper]
         self.width = self.page_width - 2 * SIDE
-        self.room = self.page_height - TOP - BOTTOM - 40.0
+        self.room = self.page_height - TOP - BOTTOM - 16.0
         make: Any = Canvas
         self._canvas = make(
             out,
@@ -89,26 +91,44 @@ class Pager:
 
     def place(self, section: Section) -> None:
         """Place a section; its heading stays with its first rows."""
-        rows = self._cut(section)
         head = section.head
-        lead = rows[0].height
-        if lead < 40 and len(rows) > 1 and rows[1].height < 60:
-            lead += rows[1].height
         title = HEADING if section.level == 1 else SUBHEADING
-        need = _GAP[section.level] + title.leading + 5 + (head.height if head else 0) + lead
-        if self._y - need < BOTTOM and not self._fresh:
+        need = _GAP[section.level] + title.leading + 5 + (head.height if head else 0)
+        if self._y - need - self._lead(section) < BOTTOM and not self._fresh:
             self._next_page()
         self._heading(section)
         if head:
             self._draw(head, first=True)
-        first = True
-        for row in rows:
-            if self._y - row.height < BOTTOM:
+        first, here = True, 0
+        rows = deque(section.rows)
+        while rows:
+            row = rows.popleft()
+            if isinstance(row, TableRow) and row.height > self._limit(section):
+                row, *rest = row.pieces(self._limit(section), self._left(section))
+                rows.extendleft(reversed(rest))
+            if self._y - row.height < BOTTOM or self._leaves_one(row, rows, here):
                 self._next_page()
                 self._go_on(section)
-                first = True
+                first, here = True, 0
             self._draw(row, first=first)
-            first = False
+            first, here = False, here + 1
+
+    def _lead(self, section: Section) -> float:
+        """Return the height that must stay with the heading: all of a short section."""
+        rows = section.rows
+        whole = sum(row.height for row in rows[:_FEW])
+        if len(rows) <= _FEW and whole <= _SHORT:
+            return whole
+        lead = min(rows[0].height, _SHORT)
+        if lead < 40 and len(rows) > 1 and rows[1].height < 60:
+            lead += rows[1].height
+        return lead
+
+    def _leaves_one(self, row: Row, rest: deque[Row], here: int) -> bool:
+        """Tell whether drawing this row here would leave the last one alone on the next page."""
+        if len(rest) != 1 or here < 2:
+            return False
+        return self._y - row.height - rest[0].height < BOTTOM and rest[0].height < _SHORT
 
     def finish(self) -> int:
         """Fill in the page numbers and write the file; return the number of pages."""
@@ -123,15 +143,14 @@ class Pager:
         self._canvas.save()
         return self.pages
 
-    def _cut(self, section: Section) -> list[Row]:
-        limit = self.room - (section.head.height if section.head else 0)
-        rows: list[Row] = []
-        for row in section.rows:
-            if isinstance(row, TableRow):
-                rows += row.pieces(limit)
-            else:
-                rows.append(row)
-        return rows
+    def _limit(self, section: Section) -> float:
+        """Return the room of a page that a section goes on to."""
+        return self.room - (section.head.height if section.head else 0)
+
+    def _left(self, section: Section) -> float:
+        """Return the room for the first piece of a tall row: what is left here, or a page."""
+        left = self._y - BOTTOM
+        return left if left >= _SHORT / 2 else self._limit(section)
 
     def _draw(self, row: Row, *, first: bool) -> None:
         row.draw(self.pen, SIDE, self._y, self.width, first=first)

@@ -84,11 +84,16 @@ class TableRow:
         if self.rule:
             pen.rule(x, top - self.height, width, self.rule)
 
-    def pieces(self, limit: float) -> list[TableRow]:
-        """Cut a row taller than ``limit`` between its lines; others come back whole."""
+    def pieces(self, limit: float, first: float | None = None) -> list[TableRow]:
+        """Cut a row taller than ``limit`` between its lines; others come back whole.
+
+        Args:
+            limit: the height of a page's room, in points.
+            first: the room left for the first piece, ``limit`` when not given.
+        """
         if self.height <= limit:
             return [self]
-        room = limit - 2 * PAD
+        room = (limit if first is None else first) - 2 * PAD
         pieces: list[TableRow] = []
         rest = sorted(self.marks, key=lambda mark: mark.y)
         offset = 0.0
@@ -100,6 +105,7 @@ class TableRow:
             piece.paints = self.paints if not pieces else []
             piece.rule = None if rest else self.rule
             pieces.append(piece)
+            room = limit - 2 * PAD
             if rest:
                 offset = rest[0].y - rest[0].style.leading * 0.76 - PAD
         return pieces

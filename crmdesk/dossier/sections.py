@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from crmdesk.dossier import marks
 from crmdesk.dossier.charts import purchases_chart, share_bar
 from crmdesk.dossier.labels import (
     format_date,
@@ -16,7 +17,7 @@ from crmdesk.dossier.labels import (
     word,
 )
 from crmdesk.dossier.model import Dossier, Event, Matter, Person, Purchases, Step, WalletRow
-from crmdesk.dossier.rows import Cell, Column, Paint, Section, Table, TableRow, text_cell
+from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, text_cell
 from crmdesk.dossier.typeset import (
     ALERT,
     INK,
@@ -25,7 +26,6 @@ from crmdesk.dossier.typeset import (
     SMALL_STRONG,
     STRONG,
     TEXT,
-    Pen,
     Typesetter,
 )
 
@@ -52,6 +52,7 @@ class Sections:
             yield from self._purchases(dossier.purchases)
         yield from self._opportunities(dossier)
         yield from self._grade(dossier)
+        yield from self._notes(dossier.notes)
         yield from self._timeline(dossier.timeline)
 
     def _word(self, key: str, **values: object) -> str:
@@ -78,7 +79,7 @@ class Sections:
             rows.append(
                 table.row(
                     [
-                        Cell(paint=_checkbox),
+                        Cell(paint=marks.checkbox),
                         text_cell(step.text, TEXT),
                         text_cell(step.owner, MUTED),
                         text_cell(self._date(step.due), STRONG if step.overdue else TEXT, late),
@@ -104,22 +105,40 @@ class Sections:
             rows.append(table.row(cells))
         yield Section(self._word("profile"), rows)
 
+    def _notes(self, notes: str) -> Iterator[Section]:
+        """Yield the notes over the whole width, each paragraph a row that may go on overleaf."""
+        table = self._table(Column(1))
+        paragraphs = [text.strip() for text in notes.splitlines() if text.strip()]
+        rows = [table.row([text_cell(text, TEXT)]) for text in paragraphs]
+        for row in rows:
+            row.rule = None
+        if rows:
+            yield Section(self._word("notes"), rows)
+
     def _people(self, dossier: Dossier) -> Iterator[Section]:
         if not dossier.people:
             return
-        table = self._table(
-            Column(30, head=self._word("name")),
-            Column(18, head=self._word("role")),
-            Column(20, head=self._word("stance")),
-            Column(13, head=self._word("strength")),
-            Column(36, head=self._word("contact")),
-            Column(25, "right", self._word("last_seen")),
+        columns = (
+            Column(34, head=self._word("name")),
+            Column(17, head=self._word("role")),
+            Column(25, head=self._word("stance")),
+            Column(12, head=self._word("strength")),
+            Column(33, head=self._word("contact")),
+            Column(23, "right", self._word("last_seen")),
         )
-        rows = [self._person(table, one, dossier.sensitive) for one in dossier.people]
-        note = self._count(len(rows))
-        yield Section(self._word("people"), rows, note, table.head())
+        lines = [self._person(one, dossier.sensitive) for one in dossier.people]
+        head, rows = self._filled(columns, lines)
+        yield Section(self._word("people"), rows, self._count(len(rows)), head)
 
-    def _person(self, table: Table, person: Person, sensitive: bool) -> TableRow:
+    def _filled(
+        self, columns: Sequence[Column], lines: Sequence[Sequence[Cell]]
+    ) -> tuple[TableRow | None, list[TableRow]]:
+        """Return the head and rows of a table without the columns nobody has anything in."""
+        keep = [i for i in range(len(columns)) if any(line[i] != _EMPTY for line in lines)]
+        table = self._table(*(columns[i] for i in keep))
+        return table.head(), [table.row([line[i] for i in keep]) for line in lines]
+
+    def _person(self, person: Person, sensitive: bool) -> list[Cell]:
         boss = self._word("reports_to", name=person.reports_to) if person.reports_to else ""
         personal = person.personal if sensitive else ()
         private = " · ".join(f"{label}: {value}" for label, value in personal if value)
@@ -128,23 +147,21 @@ class Sections:
         decides = person.role.strip().lower() in ("decider", "economic_buyer", "economic buyer")
         unmet = decides and person.last_seen is None
         seen = (self._word("never_met"), ALERT) if unmet else (self._date(person.last_seen), TEXT)
-        return table.row(
-            [
-                text_cell(
-                    person.name,
-                    STRONG,
-                    (person.title, TEXT),
-                    (boss, SMALL),
-                    (person.notes, SMALL),
-                    (private, SMALL),
-                ),
-                text_cell(term(self._lang, person.role), STRONG if decides else TEXT),
-                text_cell(f"{sign} {stance}".strip(), TEXT),
-                Cell(paint=_dots(person.strength)) if person.strength is not None else _EMPTY,
-                text_cell("\n".join(person.channels), SMALL),
-                text_cell(*seen),
-            ]
-        )
+        return [
+            text_cell(
+                person.name,
+                STRONG,
+                (person.title, TEXT),
+                (boss, SMALL),
+                (person.notes, SMALL),
+                (private, SMALL),
+            ),
+            text_cell(term(self._lang, person.role), STRONG if decides else TEXT),
+            text_cell(f"{sign} {stance}".strip(), TEXT),
+            Cell(paint=marks.dots(person.strength)) if person.strength is not None else _EMPTY,
+            text_cell("\n".join(person.channels), SMALL),
+            text_cell(*seen),
+        ]
 
     def _matters(self, matters: tuple[Matter, ...]) -> Iterator[Section]:
         if not matters:
@@ -156,7 +173,7 @@ class Sections:
             rows.append(
                 table.row(
                     [
-                        Cell(paint=_pill(term(self._lang, matter.kind))),
+                        Cell(paint=marks.pill(term(self._lang, matter.kind))),
                         text_cell(
                             matter.text, MUTED if matter.closed else TEXT, (matter.detail, SMALL)
                         ),
@@ -174,7 +191,7 @@ class Sections:
     def _wallet(self, dossier: Dossier) -> Iterator[Section]:
         if not dossier.wallet:
             return
-        table = self._table(
+        columns = (
             Column(26, head=self._word("product")),
             Column(22, head=self._word("share")),
             Column(10, "right"),
@@ -183,10 +200,11 @@ class Sections:
             Column(27, head=self._word("until")),
             Column(13, "right", self._word("rating")),
         )
-        rows = [self._wallet_row(table, row) for row in dossier.wallet]
-        yield Section(self._word("wallet"), rows, dossier.wallet_note, table.head())
+        lines = [self._wallet_row(row) for row in dossier.wallet]
+        head, rows = self._filled(columns, lines)
+        yield Section(self._word("wallet"), rows, dossier.wallet_note, head)
 
-    def _wallet_row(self, table: Table, row: WalletRow) -> TableRow:
+    def _wallet_row(self, row: WalletRow) -> list[Cell]:
         others = "\n".join(
             " ".join(
                 t
@@ -198,17 +216,15 @@ class Sections:
         if not others and row.our_share is not None and row.our_share >= 0.999:
             others = self._word("only_us")
         share = "" if row.our_share is None else format_percent(row.our_share, self._lang)
-        return table.row(
-            [
-                text_cell(row.product, TEXT, (row.unit, SMALL)),
-                Cell(paint=share_bar(row.our_share)),
-                text_cell(share, STRONG),
-                text_cell(row.ours, TEXT),
-                text_cell(others, SMALL),
-                text_cell(self._date(row.contract_end), TEXT),
-                text_cell(row.rating, TEXT),
-            ]
-        )
+        return [
+            text_cell(row.product, TEXT, (row.unit, SMALL)),
+            Cell(paint=share_bar(row.our_share)),
+            text_cell(share, STRONG),
+            text_cell(row.ours, TEXT),
+            text_cell(others, SMALL),
+            text_cell(self._date(row.contract_end), TEXT),
+            text_cell(row.rating, TEXT),
+        ]
 
     def _purchases(self, purchases: Purchases) -> Iterator[Section]:
         bought = any(purchases.revenue) or any(purchases.previous)
@@ -277,9 +293,11 @@ class Sections:
             of=format_number(grade.of, self._lang),
         )
         why_table = self._table(Column(4), Column(96))
-        rows = [why_table.row([Cell(paint=_bullet), text_cell(line, TEXT)]) for line in grade.why]
+        rows = [
+            why_table.row([Cell(paint=marks.bullet), text_cell(line, TEXT)]) for line in grade.why
+        ]
         first = why_table.row(
-            [Cell(paint=_badge(grade.tier)), text_cell(f"{score}, {place}", STRONG)]
+            [Cell(paint=marks.badge(grade.tier)), text_cell(f"{score}, {place}", STRONG)]
         )
         yield Section(self._word("grade"), [first, *rows])
         if grade.parts:
@@ -290,7 +308,7 @@ class Sections:
                 table.row(
                     [
                         text_cell(self._date(on), MUTED),
-                        Cell(paint=_badge(tier)),
+                        Cell(paint=marks.badge(tier)),
                         text_cell(reason, TEXT),
                     ]
                 )
@@ -324,10 +342,10 @@ class Sections:
         if not events:
             return
         table = self._table(
-            Column(25, head=self._word("date")),
+            Column(27, head=self._word("date")),
             Column(14, head=self._word("kind")),
-            Column(70, head=self._word("what")),
-            Column(24, "right", self._word("who")),
+            Column(62, head=self._word("what")),
+            Column(32, "right", self._word("who")),
         )
         rows = []
         last = ""
@@ -338,7 +356,7 @@ class Sections:
         yield Section(self._word("timeline"), rows, self._count(len(rows)), table.head())
 
     def _event(self, table: Table, event: Event, day: str, *, repeated: bool) -> TableRow:
-        marks = " · ".join(event.marks)
+        signs = " · ".join(event.marks)
         clock = ""
         if isinstance(event.on, datetime) and (event.on.hour or event.on.minute):
             clock = f"{event.on:%H:%M}"
@@ -348,44 +366,8 @@ class Sections:
                 if not clock
                 else text_cell(day, MUTED, (clock, SMALL), first_only=True),
                 text_cell(term(self._lang, event.kind), SMALL_STRONG),
-                text_cell(event.title, STRONG, (event.body, TEXT), (marks, SMALL)),
+                text_cell(event.title, STRONG, (event.body, TEXT), (signs, SMALL)),
                 text_cell(event.who, MUTED),
             ],
             hide_repeats=repeated,
         )
-
-
-def _checkbox(pen: Pen, x: float, y: float, width: float) -> None:
-    pen.box((x, y - 4.2, 8.4, 8.4), line=INK.text_muted, radius=1.8, weight=0.7)
-
-
-def _bullet(pen: Pen, x: float, y: float, width: float) -> None:
-    pen.box((x + 4.4, y - 1.4, 2.8, 2.8), fill=INK.text_muted, radius=1.4)
-
-
-def _badge(tier: str) -> Paint:
-    def paint(pen: Pen, x: float, y: float, width: float) -> None:
-        pen.badge(x, y - 6.6, 12.5, tier)
-
-    return paint
-
-
-def _pill(text: str) -> Paint:
-    def paint(pen: Pen, x: float, y: float, width: float) -> None:
-        pen.pill(x, y - 2.6, pen.type.fit(text, SMALL_STRONG, width - 8), SMALL_STRONG)
-
-    return paint
-
-
-def _dots(strength: int) -> Paint:
-    """Draw the strength of a relation as five dots, as many filled."""
-
-    def paint(pen: Pen, x: float, y: float, width: float) -> None:
-        for index in range(5):
-            area = (x + index * 7.2, y - 2.3, 4.6, 4.6)
-            if index < strength:
-                pen.box(area, fill=INK.text, radius=2.3)
-            else:
-                pen.box(area, line=INK.line_strong, radius=2.3, weight=0.7)
-
-    return paint

@@ -10,7 +10,7 @@ from crmdesk.book.queries.record import CustomerRecord, customer_record, whole_r
 from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
 from crmdesk.book.values import from_ms
 from crmdesk.dossier import model
-from crmdesk.dossier.labels import format_number
+from crmdesk.dossier.labels import format_number, format_percent, term
 from crmdesk.services import grading
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.dossier_trade import TradePart
@@ -30,7 +30,7 @@ _ROLES = {
 _PROFILE = (
     "industry", "occupation", "region", "city", "country", "stage", "relation", "size_staff",
     "economic_strength", "annual_revenue", "founded_year", "customer_since", "source_channel",
-    "trade_role", "credit_limit", "payment_days", "paydays", "delivery_promise", "notes",
+    "trade_role", "credit_limit", "payment_days", "paydays", "delivery_promise",
 )  # fmt: skip
 _SENSITIVE = ("ethnicity", "family", "health")
 
@@ -81,32 +81,32 @@ class Maker:
             grade=self._grade(record, currency),
             opportunities=self._trade.deals(record, currency),
             next_steps=self._steps(record),
+            notes=customer["notes"],
             vcard=_vcard(record),
             sensitive=self._sensitive,
             currency=currency,
         )
 
     def _figures(self, record: CustomerRecord, currency: str) -> tuple[model.KeyFigure, ...]:
-        figures = record.figures
-        count = figures.get("orders_12m") or 0
-        return (
-            model.KeyFigure(
-                self._say.word("revenue_12m"),
-                self._say.money(figures.get("revenue_12m") or 0, currency, short=True),
-                self._say.word("orders_12m", count=count),
-            ),
-            model.KeyFigure(
-                self._say.word("margin_12m"),
-                self._say.money(figures.get("margin_12m") or 0, currency, short=True),
-            ),
-            model.KeyFigure(
-                self._say.word("last_order"), self._say.day(figures.get("last_order_on"))
-            ),
-            model.KeyFigure(
-                self._say.word("last_touch"), self._say.day(figures.get("last_touch_on"))
-            ),
-            model.KeyFigure(self._say.word("next_due"), self._say.day(figures.get("due_on"))),
+        """Return what is known only: no tile says nought or nothing of somebody new."""
+        figures, say = record.figures, self._say
+        tiles = []
+        if figures.get("last_order_on"):
+            revenue = say.money(figures.get("revenue_12m") or 0, currency, short=True)
+            count = say.word("orders_12m", count=figures.get("orders_12m") or 0)
+            tiles.append(model.KeyFigure(say.word("revenue_12m"), revenue, count))
+        if figures.get("margin_12m"):
+            margin = say.money(figures["margin_12m"], currency, short=True)
+            tiles.append(model.KeyFigure(say.word("margin_12m"), margin))
+        days = (
+            ("last_order", "last_order_on"),
+            ("last_touch", "last_touch_on"),
+            ("next_due", "due_on"),
         )
+        for label, key in days:
+            if figures.get(key):
+                tiles.append(model.KeyFigure(say.word(label), say.day(figures[key])))
+        return tuple(tiles)
 
     def _profile(self, record: CustomerRecord, currency: str) -> tuple[tuple[str, str], ...]:
         customer, pairs = record.customer, []
@@ -183,21 +183,30 @@ class Maker:
     def _event(self, entry: Any) -> model.Event:
         kind = "stage_change" if entry.kind == "stage" else entry.kind
         own = ("letter", "fax", "enquiry", "suggestion", "care", "stage_change", "file")
-        title = self._say.key(entry.title, "stage") if entry.source == "stage" else entry.title
+        title, body = entry.title, entry.body if entry.body != entry.title else ""
+        if entry.source in ("stage", "tier"):
+            title, body = self._move(entry), self._say.key(entry.body)
         if entry.amount is not None:
             amount = self._say.money(entry.amount, entry.currency or self._book.currency)
             title = f"{title} · {amount}" if title else amount
         marks = [self._say.key(mark) for mark, _ in entry.marks]
+        marks = [term(self._say.lang, mark) for mark in marks]
         if entry.outcome:
             marks.insert(0, self._say.key(entry.outcome))
         return model.Event(
             on=entry.at.astimezone() if entry.has_time else entry.at.date(),
             kind=self._say.word(kind) if kind in own else kind,
             title=title,
-            body=entry.body if entry.body != entry.title else "",
+            body=body,
             who=", ".join((*entry.people, *entry.ours)),
             marks=tuple(dict.fromkeys(marks)),
         )
+
+    def _move(self, entry: Any) -> str:
+        """Return from where to where a customer was moved, such as "B → A"."""
+        field = entry.source if entry.source == "stage" else ""
+        steps = (entry.values.get("previous"), entry.values.get("new"))
+        return " → ".join(self._say.key(step, field) for step in steps if step)
 
     def _grade(self, record: CustomerRecord, currency: str) -> model.Grade | None:
         if not record.customer["tier"]:
@@ -246,7 +255,8 @@ class Maker:
         if indicator in ("revenue", "margin", "potential"):
             return self._say.money(round(value), currency, short=True)
         if indicator == "growth":
-            return f"{value * 100:+.0f} %"
+            sign = "−" if value < 0 else "+" if value > 0 else ""
+            return sign + format_percent(abs(value), self._say.lang)
         return format_number(value, self._say.lang)
 
     def _steps(self, record: CustomerRecord) -> tuple[model.Step, ...]:
@@ -263,23 +273,27 @@ class Maker:
 
 
 def _vcard(record: CustomerRecord) -> str:
-    """Return a vCard 3.0 (RFC 2426) short enough for a QR code: the first contact's, or theirs."""
+    """Return a vCard 3.0 (RFC 2426) short enough for a QR code: the first contact's, or theirs.
+
+    Empty when nobody could be reached with it.
+    """
     contacts = record.parts["contacts"]
     first = contacts[0] if contacts else None
-    company = record.customer["name"]
-    name = first["name"] if first else company
-    family, given = (first["family_name"], first["given_name"]) if first else ("", "")
-    lines = [
-        "BEGIN:VCARD",
-        "VERSION:3.0",
-        f"N:{_escaped(family or name)};{_escaped(given)};;;",
-        f"FN:{_escaped(name)}",
-        f"ORG:{_escaped(company)}",
-    ]
     channels = record.contact_channels(first["id"] if first else None)
+    if not channels and first:
+        first, channels = None, record.contact_channels(None)
     kinds = {"mobile": "TEL;TYPE=CELL", "phone": "TEL;TYPE=WORK", "email": "EMAIL", "web": "URL"}
-    lines += [f"{kinds[c['kind']]}:{_escaped(c['value'])}" for c in channels if c["kind"] in kinds]
-    return "\r\n".join([*lines[:10], "END:VCARD"])
+    reach = [f"{kinds[c['kind']]}:{_escaped(c['value'])}" for c in channels if c["kind"] in kinds]
+    if not reach:
+        return ""
+    customer = record.customer["name"]
+    name = first["name"] if first else customer
+    family, given = (first["family_name"], first["given_name"]) if first else ("", "")
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{_escaped(family or name)};{_escaped(given)};;;"]
+    lines.append(f"FN:{_escaped(name)}")
+    if record.customer["kind"] != "person":
+        lines.append(f"ORG:{_escaped(customer)}")
+    return "\r\n".join([*lines, *reach[:5], "END:VCARD"])
 
 
 def _escaped(text: str) -> str:

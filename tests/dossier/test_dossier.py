@@ -77,7 +77,7 @@ def test_running_head_and_repeated_table_head() -> None:
 
 
 def test_no_timeline_row_is_lost_or_cut() -> None:
-    text = text_of(read(harbour(500)))
+    text = " ".join(text_of(read(harbour(500))).split())
     assert text.count("Showed the") == 100
     assert text.count("in March.") == 100
 
@@ -136,6 +136,39 @@ def test_a_row_taller_than_a_page_is_printed_whole() -> None:
     reader = read(replace(harbour(), matters=(Matter("need", long),)))
     text = text_of(reader)
     assert all(f"word{n}" in text for n in range(0, 4000, 97))
+
+
+def test_a_tall_row_begins_on_the_page_it_stands_on() -> None:
+    matters = (Matter(kind="need", text="word " * 4000, on=date(2026, 1, 1)),)
+    bare = Dossier(customer_id=1, name="Long", printed_on=date(2026, 1, 1), matters=matters)
+    assert "word word" in read(bare).pages[0].extract_text()
+
+
+def test_notes_take_the_whole_width() -> None:
+    notes = "First paragraph.\n\n" + "a note of many words " * 40
+    bare = Dossier(customer_id=1, name="Noted", printed_on=date(2026, 1, 1), notes=notes)
+    page = read(bare).pages[0].extract_text()
+    assert "Notes" in page
+    assert max(len(line) for line in page.splitlines()) > 80
+
+
+def test_columns_nobody_fills_are_left_out() -> None:
+    people = (Person(name="Ann Lee", title="Buyer"), Person(name="Bo Tan", channels=("+86 1",)))
+    bare = Dossier(customer_id=1, name="Few", printed_on=date(2026, 1, 1), people=people)
+    text = text_of(read(bare))
+    assert "Ann Lee" in text
+    assert words("en")["contact"] in text
+    assert words("en")["stance"] not in text
+
+
+@pytest.mark.parametrize("count", range(20, 60))
+def test_the_last_row_is_never_alone_on_a_page(count: int) -> None:
+    matters = tuple(
+        Matter(kind="need", text=f"Matter {n}.", on=date(2026, 1, 1)) for n in range(count)
+    )
+    bare = Dossier(customer_id=1, name="Rows", printed_on=date(2026, 1, 1), matters=matters)
+    for page in read(bare).pages:
+        assert page.extract_text().count("Matter ") != 1
 
 
 def test_cancel_leaves_no_file_and_keeps_the_old(tmp_path: Path) -> None:

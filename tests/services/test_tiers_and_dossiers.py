@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crmdesk.book.book import Book
+from crmdesk.book.records import Customer
 from crmdesk.services import grading
 from crmdesk.services.dossiers import build_dossier, print_dossiers, safe_name
 from crmdesk.services.records import InvalidValue
@@ -65,6 +66,22 @@ def test_a_dossier_holds_what_the_book_knows(sample: Book, lang: str) -> None:
     labels = [label for label, _ in dossier.profile]
     assert ("行业" in labels) == (lang == "zh_CN")
     assert not any(person.personal for person in dossier.people)
+
+
+def test_every_entry_of_the_timeline_says_something(sample: Book) -> None:
+    for customer_id in ids(sample)[:20]:
+        events = build_dossier(sample, customer_id).timeline
+        assert all(event.title or event.body for event in events)
+
+
+def test_somebody_new_has_no_empty_figures_and_no_useless_code(sample: Book) -> None:
+    with sample.transaction("new_customer") as tx:
+        new = tx.insert(Customer, name="Onefield", sort_key="onefield", notes="A note.")
+    dossier = build_dossier(sample, new)
+    assert dossier.key_figures == ()
+    assert dossier.vcard == ""
+    assert dossier.profile == ()
+    assert dossier.notes == "A note."
 
 
 def test_sensitive_fields_only_when_asked(sample: Book) -> None:
