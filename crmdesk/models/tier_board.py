@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +19,9 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book
+from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
+from crmdesk.book.queries.record import customer_record
 from crmdesk.models.grading_words import indicator_word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -68,7 +70,6 @@ class LaneModel(QAbstractListModel):
         self.tier = tier
         self._book, self._localizer = book, localizer
         self._ids: array[int] = array("q")
-        self._places: dict[int, int] = {}
         self._pages: dict[int, list[CustomerRow | None]] = {}
         self._board: Board | None = None
 
@@ -77,7 +78,6 @@ class LaneModel(QAbstractListModel):
         self.beginResetModel()
         self._board = board
         self._ids = lane.ids
-        self._places = {}
         self._pages = {}
         self.endResetModel()
 
@@ -88,9 +88,10 @@ class LaneModel(QAbstractListModel):
 
     def place_of(self, customer_id: int) -> int | None:
         """Return the row of a customer, if it stands in this lane."""
-        if not self._places:
-            self._places = {each: place for place, each in enumerate(self._ids)}
-        return self._places.get(customer_id)
+        try:
+            return self._ids.index(customer_id)
+        except ValueError:
+            return None
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -129,9 +130,22 @@ class LaneModel(QAbstractListModel):
                 del self._pages[next(iter(self._pages))]
             ids = list(self._ids[page * PAGE : (page + 1) * PAGE])
             with self._book.read() as connection:
-                found = {row.id: row for row in customer_rows(connection, ids)}
+                found = {row.id: self._priced(row) for row in customer_rows(connection, ids)}
             self._pages[page] = [found.get(each) for each in ids]
         return self._pages[page][offset]
+
+    def _priced(self, row: CustomerRow) -> CustomerRow:
+        """Return a row whose amounts have a currency: the book's, where it names none."""
+        return row if row.currency else replace(row, currency=self._book.currency)
+
+    def _reason(self, customer_id: int) -> str:
+        """Return why a customer was put here by hand; read when a tip is asked for."""
+        try:
+            with self._book.read() as connection:
+                grades = customer_record(connection, customer_id, ("grades",)).parts["grades"]
+        except NoSuchRecord:
+            return ""
+        return next((str(each["reason"]) for each in grades if each["by"] == "override"), "")
 
     def _tip(self, card: Card) -> str:
         lines = [card.row.name]
@@ -141,13 +155,14 @@ class LaneModel(QAbstractListModel):
         if card.kept_until is not None:
             day = self._localizer.date(card.kept_until)
             lines.append(self.tr("Put here by hand, until {0}").format(day))
+            lines.append(self._reason(card.row.id))
         if card.move is not None:
             lines.append(
                 self.tr("Graded today: {0}. Speaks most for it: {1}").format(
                     card.move.new, indicator_word(card.move.reason)
                 )
             )
-        return "\n".join(lines)
+        return "\n".join(line for line in lines if line)
 
     # dragging
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
+from crmdesk.models.customer_list import both_names
 from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.tier_board import CARD, Card, LaneModel
 from crmdesk.models.words import word
@@ -35,6 +38,10 @@ CARD_HEIGHT = 72
 GAP = 8
 PILL_HEIGHT = 18
 HEAD_HEIGHT = 56
+ICON = 12
+AT_ONCE, BATCH = 1000, 400  # cards laid out in one go, and at a time where there are more
+NEAR = 7  # days that are said in words
+EDGE = 14  # from a lane's right edge to its cards, beside a scroll bar
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _RIGHT = Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
@@ -80,15 +87,31 @@ class CardDelegate(QStyledItemDelegate):
         paint.draw_text(
             painter,
             line.adjusted(0, 0, -room, 0),
-            card.row.name,
+            both_names(card.row.name, card.row.name_local, self._desk.localizer.language),
             theme.font(tokens.SIZE_TEXT, True),
             theme.color("text"),
         )
         paint.draw_text(painter, line, score, small, theme.color("text_muted"), _RIGHT)
-        words = " · ".join(part for part in (card.row.city, card.row.industry) if part)
+        words = " · ".join(part for part in (card.row.city, word(card.row.industry)) if part)
         if self.as_graded and card.move is not None:
             words = self.tr("above all: {0}").format(indicator_word(card.move.reason))
-        paint.draw_text(painter, line.translated(0, 18), words, small, theme.color("text_muted"))
+        line = line.translated(0, 18)
+        when, role = self._when(card)
+        paint.draw_text(painter, line, when, small, theme.color(role), _RIGHT)
+        line = line.adjusted(0, 0, -paint.text_width(when, small) - tokens.S2, 0)
+        paint.draw_text(painter, line, words, small, theme.color("text_muted"))
+
+    def _when(self, card: Card) -> tuple[str, str]:
+        """Return when the customer is due, else when it was last touched, and the ink."""
+        today, say, row = date.today(), self._desk.localizer, card.row
+        if row.due_on is not None:
+            role = "danger" if row.due_on < today else "text_muted"
+            if (row.due_on - today).days > NEAR:  # without the weekday: lanes are narrow
+                return say.short_date(row.due_on, today), role
+            return say.relative_day(row.due_on, today), role
+        if row.last_touch_on is not None:
+            return say.days_ago(row.last_touch_on, today), "text_muted"
+        return "", "text_muted"
 
     def _paint_figures(self, painter: QPainter, inner: QRect, card: Card) -> None:
         theme, localizer = self._desk.theme, self._desk.localizer
@@ -100,6 +123,10 @@ class CardDelegate(QStyledItemDelegate):
             at = QRect(line.right() + 1 - width, line.y(), width, PILL_HEIGHT)
             paint.draw_pill(painter, at, pill, role, theme.palette, small)
             line = line.adjusted(0, 0, -width - tokens.S2, 0)
+            if _by_hand(card, self.as_graded):
+                side = QRect(line.right() + 1 - ICON, at.y() + 3, ICON, ICON)
+                self._desk.icons.paint(painter, side, "edit", "text_muted")
+                line = line.adjusted(0, 0, -ICON - tokens.S1, 0)
         font = theme.font(12)
         money = localizer.money_short(card.row.revenue_12m, card.row.currency)
         paint.draw_text(painter, line, money, font, theme.color("text"))
@@ -122,11 +149,16 @@ class CardDelegate(QStyledItemDelegate):
                 return self.tr("new"), "accent"
             words = self.tr("↑ from {0}") if up else self.tr("↓ from {0}")
             return words.format(card.move.old), "positive" if up else "danger"
-        if card.kept_until is not None:
+        if _by_hand(card, self.as_graded):
             return self.tr("by hand"), "plain"
         if card.row.stage in ("dormant", "lost", "declining"):
             return word(card.row.stage), "warning"
         return "", "plain"
+
+
+def _by_hand(card: Card, as_graded: bool) -> bool:
+    """Tell whether a card is marked as put by hand; a move that is shown comes first."""
+    return card.kept_until is not None and not (as_graded and card.move is not None)
 
 
 def _growth(card: Card) -> float | None:
@@ -140,25 +172,38 @@ class LaneHead(QWidget):
     def __init__(self, tier: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._tier, self._desk = tier, desk
-        self._count, self._of_customers, self._of_revenue, self._cadence = 0, 0.0, 0.0, 0
+        self._counts = (0, 0)
+        self._of_customers, self._of_revenue, self._cadence = 0.0, 0.0, 0
         self.setFixedHeight(HEAD_HEIGHT)
         desk.theme.changed.connect(self.update)
 
     def show_figures(
-        self, count: int, of_customers: float, of_revenue: float, cadence_days: int
+        self, counts: tuple[int, int], of_customers: float, of_revenue: float, cadence_days: int
     ) -> None:
-        """Show the lane's figures; shares are 0..1."""
-        self._count, self._of_customers = count, of_customers
+        """Show the lane's figures.
+
+        Args:
+            counts: how many stood here and how many are shown to; alike where nothing moves.
+            of_customers: their share of all, 0..1.
+            of_revenue: their share of revenue, 0..1.
+            cadence_days: days between two touches; 0 where nothing is said.
+        """
+        self._counts, self._of_customers = counts, of_customers
         self._of_revenue, self._cadence = of_revenue, cadence_days
         self.setToolTip(self._words())
         self.setAccessibleName(self._words())
         self.update()
 
+    def count_words(self) -> str:
+        """Return how many stand in the lane: ``18``, or ``17 → 18`` where grading changes it."""
+        before, now = (self._desk.localizer.number(each) for each in self._counts)
+        return now if before == now else f"{before} → {now}"
+
     def _words(self) -> str:
         say = self._desk.localizer
         return self.tr("{0}: {1} customers, {2} of them all, {3} of revenue").format(
             self._tier or self.tr("No tier"),
-            say.number(self._count),
+            self.count_words(),
             say.percent(self._of_customers),
             say.percent(self._of_revenue),
         )
@@ -167,12 +212,12 @@ class LaneHead(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, say = self._desk.theme, self._desk.localizer
-        area = self.rect().adjusted(0, 0, -tokens.S1, 0)
+        area = self.rect().adjusted(0, 0, -EDGE, 0)
         bold, small = theme.font(tokens.SIZE_TEXT, True), theme.font(12)
         badge = QRect(area.x(), area.y() + 1, 20, 20)
         paint.draw_badge(painter, badge, self._tier or None, theme.palette, small)
         line = QRect(area.x() + 28, area.y(), area.width() - 28, 22)
-        count = say.number(self._count)
+        count = self.count_words()
         paint.draw_text(painter, line, count, bold, theme.color("text"))
         revenue = self.tr("{0} of revenue").format(say.percent(self._of_revenue))
         paint.draw_text(painter, line, revenue, bold, theme.color("text"), _RIGHT)
@@ -215,6 +260,8 @@ class LaneView(QListView):
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.setUniformItemSizes(True)
+        self.setBatchSize(BATCH)
+        self._sought: int | None = None
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -226,6 +273,9 @@ class LaneView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setProperty("lane", True)
         self.setAccessibleName(model.tier or self.tr("No tier"))
+        model.modelAboutToBeReset.connect(self._on_reset)
+        model.modelReset.connect(self._choose_layout)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.doubleClicked.connect(self._on_double_clicked)
         self.clicked.connect(self._on_clicked)
         desk.theme.changed.connect(self.viewport().update)
@@ -239,7 +289,30 @@ class LaneView(QListView):
         """Put the keyboard on a card."""
         rows = self.lane.rowCount()
         if rows:
-            self.setCurrentIndex(self.lane.index(min(place, rows - 1), 0))
+            index = self.lane.index(min(place, rows - 1), 0)
+            self.setCurrentIndex(index)
+            self._sought = None if self.visualRect(index).isValid() else index.row()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._sought = None
+
+    @Slot()
+    def _choose_layout(self) -> None:
+        """Lay long lanes out bit by bit: Qt asks the model about every row, 3 µs each."""
+        modes = QListView.LayoutMode
+        many = self.lane.rowCount() > AT_ONCE
+        self.setLayoutMode(modes.Batched if many else modes.SinglePass)
+
+    @Slot(int, int)
+    def _on_range(self, _least: int, _most: int) -> None:
+        """Show the chosen card as soon as it has a place."""
+        if self._sought is None:
+            return
+        index = self.lane.index(self._sought, 0)
+        if self.visualRect(index).isValid():
+            self._sought = None
+            self.scrollTo(index)
 
     def forget(self) -> None:
         """Choose no card."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,7 +22,7 @@ from crmdesk.qt.tasks import Job
 from crmdesk.ui.tiers_ui import Ui_Tiers
 
 if TYPE_CHECKING:  # these bring numpy, which is loaded off the window's thread
-    from crmdesk.services.tier_board import Board, Graded
+    from crmdesk.services.tier_board import Board, Graded, Shown
 
 TIERS = ("A", "B", "C", "D", "")
 TOUCHING = frozenset(
@@ -46,6 +46,8 @@ class TiersPanel(Panel):
         self.board: Board | None = None
         self.as_graded = False
         self._stale = True
+        self._applying = 0
+        self._key = f"tiers-{id(self)}"
         self.lanes = {tier: TierLane(tier, desk, self) for tier in TIERS}
         self.why = TierWhy(desk, self)
         self.by_hand = TierByHand(desk, self)
@@ -71,7 +73,7 @@ class TiersPanel(Panel):
         ui.regrade_button.clicked.connect(self.preview_grades)
         ui.discard_button.clicked.connect(self.discard)
         ui.apply_button.clicked.connect(self.apply_grades)
-        ui.movers_box.toggled.connect(self._lay_out)
+        ui.movers_box.toggled.connect(self._read)
         for lane in self.lanes.values():
             view = lane.view
             lane.model.dropped.connect(self.by_hand.ask)
@@ -116,98 +118,76 @@ class TiersPanel(Panel):
         self._stale = True
         if self.isVisible():
             self._read()
+            return
+        reading = self.desk.runner.latest(self._key)
+        if reading is not None:  # what it finds is old already
+            reading.cancel()
 
     # reading
 
+    @Slot()
     def _read(self) -> None:
-        self._stale = False
+        """Lay the board out off the window's thread, from a new reading where the book changed."""
+        known = None if self._stale else self.graded
+        only = self.as_graded and self.ui.movers_box.isChecked()
         self.desk.runner.run(
-            partial(_read, self.desk.book, self.desk.selection.filter),
+            partial(_look, self.desk.book, self.desk.selection.filter, known, self.as_graded, only),
             title=self.tr("Grading"),
             done=self._show,
             failed=self._fail,
             show_progress=False,
-            key=f"tiers-{id(self)}",
+            key=self._key,
         )
 
-    def _show(self, graded: Graded) -> None:
-        self.graded = graded
-        self._lay_out()
+    def _show(self, shown: Shown) -> None:
+        self._stale = False
+        self.graded, self.board = shown.graded, shown.board
+        self._show_lanes(shown)
+        self._say_counts(shown)
         if self.why.isVisible() and self.why.customer_id is not None:
             self.show_why(self.why.customer_id)
 
-    @Slot()
-    def _lay_out(self) -> None:
-        """Put the cards where they stand, or where grading would put them."""
-        from crmdesk.services.tier_board import lay_out  # loaded by now, see _read
-
-        if self.graded is None:
-            return
-        movers = {move.customer_id for move in self.graded.preview.moves}
-        only = movers if self.as_graded and self.ui.movers_box.isChecked() else None
-        board = lay_out(self.graded, as_graded=self.as_graded, only=only)
-        self.board = board
-        shown = {lane.tier: lane for lane in board.lanes}
-        chosen = self.desk.selection.customer_id
+    def _show_lanes(self, shown: Shown) -> None:
+        lanes = {lane.tier: lane for lane in shown.board.lanes}
         for tier, widget in self.lanes.items():
-            widget.setVisible(tier in shown)
-            if tier not in shown:
+            widget.setVisible(tier in lanes)
+            if tier not in lanes:
                 continue
-            lane = shown[tier]
-            widget.view.cards.as_graded = self.as_graded
-            widget.model.show_lane(board, lane)
-            count = len(lane.ids) if only is None else round(lane.of_customers * self._total())
-            widget.head.show_figures(count, lane.of_customers, lane.of_revenue, lane.cadence_days)
-        self._on_customer_changed(chosen)
-        self._say_counts(board)
+            lane, (before, after) = lanes[tier], shown.counts[tier]
+            widget.view.cards.as_graded = shown.as_graded
+            widget.model.show_lane(shown.board, lane)
+            counts = (before, after) if shown.as_graded else (before, before)
+            widget.head.show_figures(counts, lane.of_customers, lane.of_revenue, lane.cadence_days)
+        self._on_customer_changed(self.desk.selection.customer_id)
 
-    def _total(self) -> int:
-        if self.graded is None:
-            return 0
-        shown = self.graded.shown
-        return len(self.graded.preview.columns.ids) if shown is None else len(shown)
-
-    def _say_counts(self, board: Board) -> None:
+    def _say_counts(self, shown: Shown) -> None:
         say, ui = self.desk.localizer, self.ui
-        total = self._total()
-        ui.count.setText(self.tr("{0} customers").format(say.number(total)))
-        ui.lesson.setVisible(total == 0)
-        if self.graded is not None:
-            shares = self.graded.preview.policy.shares
-            ui.policy.setText(
-                "· {} {}".format(
-                    "/".join(tier for tier, _ in shares),
-                    "·".join(say.number(round(share * 100)) for _, share in shares),
-                )
+        ui.count.setText(self.tr("{0} customers").format(say.number(shown.total)))
+        ui.lesson.setVisible(shown.total == 0)
+        shares = shown.graded.preview.policy.shares
+        ui.policy.setText(
+            "· {} {}".format(
+                "/".join(tier for tier, _ in shares),
+                "·".join(say.number(round(share * 100)) for _, share in shares),
             )
-        moves = len(board.moves)
-        up = sum(1 for m in board.moves.values() if not m.old or m.new < m.old)
+        )
+        moves = len(shown.board.moves)
         ui.moves.setText(
             self.tr("{0} would move, graded today").format(say.number(moves))
             if moves
             else self.tr("Nobody would move, graded today")
         )
-        ui.up.setText(self.tr("↑ {0} up").format(say.number(up)))
-        ui.down.setText(self.tr("↓ {0} down").format(say.number(moves - up)))
+        ui.up.setText(self.tr("↑ {0} up").format(say.number(shown.up)))
+        ui.down.setText(self.tr("↓ {0} down").format(say.number(moves - shown.up)))
         ui.apply_button.setText(self.tr("Apply {0} moves").format(say.number(moves)))
+        before, after = (say.percent(share) for share in shown.best_share)
+        best = self.tr("Revenue in {0}: {1} → {2}").format(shown.board.lanes[0].tier, before, after)
+        ui.shift.setText(best if moves else "")
         for widget in (ui.up, ui.down, ui.movers_box, ui.apply_button):
             widget.setVisible(bool(moves))
-        ui.shift.setText(self._shift())
-        ui.banner.setVisible(self.as_graded)
-        ui.regrade_button.setVisible(not self.as_graded)
+        ui.banner.setVisible(shown.as_graded)
+        ui.regrade_button.setVisible(not shown.as_graded)
         self.counted.emit(moves)
-
-    def _shift(self) -> str:
-        """Say what the moves do to the share of revenue of the best tier."""
-        from crmdesk.services.tier_board import lay_out
-
-        if self.graded is None or not self.graded.preview.moves:
-            return ""
-        before, after = (lay_out(self.graded, as_graded=new).lanes[0] for new in (False, True))
-        percent = self.desk.localizer.percent
-        return self.tr("Revenue in {0}: {1} → {2}").format(
-            before.tier, percent(before.of_revenue), percent(after.of_revenue)
-        )
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
@@ -220,14 +200,19 @@ class TiersPanel(Panel):
     def preview_grades(self) -> None:
         """Show the board as grading today would leave it; nothing is changed."""
         self.as_graded = True
+        self._stale = True  # today's grades, not those of when the board was last read
         self._read()
 
     @Slot()
     def discard(self) -> None:
         """Show the board as it stands."""
         self.as_graded = False
-        self.ui.movers_box.setChecked(False)
-        self._lay_out()
+        self._uncheck()
+        self._read()
+
+    def _uncheck(self) -> None:
+        with QSignalBlocker(self.ui.movers_box):
+            self.ui.movers_box.setChecked(False)
 
     @Slot()
     def apply_grades(self) -> None:
@@ -241,17 +226,20 @@ class TiersPanel(Panel):
 
             return grading.apply(book, graded)
 
+        self._applying = len(graded.moves)
         self.ui.apply_button.setEnabled(False)
         self.desk.runner.run(
-            work, title=self.tr("Grading"), done=self._on_applied, failed=self._on_not_applied
+            work,
+            title=self.tr("Grading"),
+            done=self._on_applied,
+            failed=self._on_not_applied,
         )
 
     def _on_applied(self, _changes: Changes | None) -> None:
         self.ui.apply_button.setEnabled(True)
         self.as_graded = False
-        self.ui.movers_box.setChecked(False)
-        moved = 0 if self.graded is None else len(self.graded.preview.moves)
-        number = self.desk.localizer.number(moved)
+        self._uncheck()
+        number = self.desk.localizer.number(self._applying)
         self.noticed.emit(self.tr("{0} customers changed tier").format(number), True)
         self._read()
 
@@ -379,7 +367,15 @@ class TiersPanel(Panel):
             self.why.place(self._beside(self.why.customer_id))
 
 
-def _read(book: Book, chosen: CustomerFilter, _job: Job) -> Graded:
-    from crmdesk.services.tier_board import read_graded
+def _look(
+    book: Book,
+    chosen: CustomerFilter,
+    known: Graded | None,
+    as_graded: bool,
+    movers_only: bool,
+    _job: Job,
+) -> Shown:
+    from crmdesk.services.tier_board import look, read_graded
 
-    return read_graded(book, chosen, date.today())
+    graded = read_graded(book, chosen, date.today()) if known is None else known
+    return look(graded, as_graded=as_graded, movers_only=movers_only)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +19,9 @@ from crmdesk.book.records import Customer
 from crmdesk.models.hub import Hub
 from crmdesk.panels.dialogs.override_tier import OverrideTierDialog
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.tier_lane import AT_ONCE
 from crmdesk.panels.tiers import TiersPanel
+from crmdesk.services import grading, records, tier_board
 
 LEFT, CTRL, NONE = (
     Qt.MouseButton.LeftButton,
@@ -132,6 +135,7 @@ def test_regrading_shows_who_moves_and_is_one_change(
     assert panel.lanes[tier].model.place_of(customer) is not None, "shown where it would go"
     assert _tier(desk.book, customer) == "D", "but nothing is changed yet"
     panel.ui.movers_box.click()
+    _settle(desk, qtbot)
     assert sum(lane.model.rowCount() for lane in panel.lanes.values()) == moves
     with qtbot.waitSignal(panel.noticed):
         qtbot.mouseClick(panel.ui.apply_button, LEFT)
@@ -150,6 +154,7 @@ def test_discarding_a_preview_changes_nothing(panel: TiersPanel, desk: Desk, qtb
     panel.preview_grades()
     _settle(desk, qtbot)
     assert panel.step_back()
+    _settle(desk, qtbot)
     assert {t: list(lane.model.ids) for t, lane in panel.lanes.items()} == before
     assert not panel.step_back()
 
@@ -195,3 +200,112 @@ def test_the_shared_filter_rules_the_board(panel: TiersPanel, desk: Desk, qtbot:
     desk.selection.clear()
     _settle(desk, qtbot)
     assert sum(lane.model.rowCount() for lane in panel.lanes.values()) == 6
+
+
+def test_a_customer_without_a_currency_is_painted_in_the_books_own(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    records.set_field(desk.book, "customer", customer, "currency", "")
+    _settle(desk, qtbot)
+    card = panel.lanes[tier].model.card(0)
+    assert card is not None and card.row.id == customer
+    assert card.row.currency == desk.book.currency
+    assert not panel.grab().isNull()
+    panel.show_why(customer)
+    qtbot.waitUntil(panel.why.isVisible)
+    assert not panel.why.grab().isNull()
+
+
+def test_the_window_is_not_held_up_by_laying_out(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+
+    def noting(*args: object, **named: object) -> object:
+        threads.append(threading.get_ident())
+        return real(*args, **named)  # type: ignore[arg-type]
+
+    real = tier_board.lay_out
+    monkeypatch.setattr(tier_board, "lay_out", noting)
+    panel.preview_grades()
+    _settle(desk, qtbot)
+    panel.ui.movers_box.click()
+    _settle(desk, qtbot)
+    panel.discard()
+    _settle(desk, qtbot)
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+def test_a_change_while_the_movers_are_sought_is_seen(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    """Asking for another view of the board must not drop a reading that is under way."""
+    tier, customer = _first(panel)
+    with desk.book.transaction("edit") as tx:
+        tx.update(Customer, customer, tier="D")
+    panel.preview_grades()
+    panel.discard()
+    _settle(desk, qtbot)
+    assert panel.lanes["D"].model.place_of(customer) is not None
+    assert panel.lanes[tier].model.place_of(customer) is None
+
+
+def test_the_tip_of_a_card_put_by_hand_tells_the_reason(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    worse = chr(ord(tier) + 1)
+    grading.override(desk.book, customer, worse, "paid late twice")
+    _settle(desk, qtbot)
+    model = panel.lanes[worse].model
+    place = model.place_of(customer)
+    assert place is not None
+    tip = model.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "by hand" in tip and "paid late twice" in tip
+    other = next(n for n in range(model.rowCount()) if n != place)
+    assert "paid late twice" not in model.index(other, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_heads_say_how_many_there_were_and_would_be(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    with desk.book.transaction("edit") as tx:
+        tx.update(Customer, customer, tier="D")
+    _settle(desk, qtbot)
+    before = {t: lane.model.rowCount() for t, lane in panel.lanes.items()}
+    assert panel.lanes["D"].head.count_words() == str(before["D"])
+    panel.preview_grades()
+    _settle(desk, qtbot)
+    graded = panel.graded
+    assert graded is not None
+    for name, lane in panel.lanes.items():
+        now = graded.preview.counts.get(name, 0)
+        if lane.isVisible() and now != before[name]:
+            assert lane.head.count_words() == f"{before[name]} → {now}"
+    assert "→" in panel.lanes[tier].head.count_words()
+
+
+def test_a_long_lane_is_laid_out_bit_by_bit_and_shows_the_chosen_card(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    with desk.book.transaction("import") as tx:
+        many = [
+            {"name": f"C {n}", "sort_key": f"c {n:05}", "tier": "B", "currency": "CNY"}
+            for n in range(3 * AT_ONCE)
+        ]
+        ids = tx.insert_many(Customer, many)
+    _settle(desk, qtbot)
+    view = panel.lanes["B"].view
+    assert view.layoutMode() == view.LayoutMode.Batched
+    last = view.lane.ids[-1]
+    assert last in ids
+    desk.selection.select(last)
+    place = view.lane.index(view.lane.rowCount() - 1, 0)
+    qtbot.waitUntil(lambda: view.viewport().rect().intersects(view.visualRect(place)))
+    assert view.chosen() == last
+    desk.book.undo()
+    _settle(desk, qtbot)
+    assert view.layoutMode() == view.LayoutMode.SinglePass
