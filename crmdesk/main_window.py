@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
     def open_customer(self, customer_id: int) -> None:
         """Show a customer's record."""
         self.desk.selection.select(customer_id)
-        self.show_panel("customers")
+        self.show_panel("customers").setFocus()
 
     # the visit form
 

@@ -118,6 +118,7 @@ class CustomerTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        self.setProperty("rows", True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
@@ -190,9 +191,10 @@ class CustomerTable(QTableView):
             self.viewport().update(0, top, self.viewport().width(), height)
 
     @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mark_row(-1)
-        super().leaveEvent(event)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+            self._mark_row(-1)
+        return bool(super().viewportEvent(event))
 
     @Slot()
     def _on_double_clicked(self) -> None:

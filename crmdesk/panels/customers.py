@@ -41,6 +41,7 @@ class CustomersPanel(Panel):
         self.model = CustomerListModel(desk.book, desk.runner, desk.localizer, self)
         self._loaded = False
         self._build_list()
+        self.setFocusProxy(self.table)
         self._record: RecordPage | None = None
         self.ui.splitter.setSizes([tokens.LIST_WIDTH, 920])
         self.ui.splitter.setStretchFactor(0, 0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,12 +23,15 @@ from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.book.queries.timeline import KINDS
 from crmdesk.models.facets import FacetReader
+from crmdesk.models.filter_words import filter_words
 from crmdesk.models.timeline_lanes import Lanes, read_lanes
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.timeline_overview import LANES, TimelineOverview
 from crmdesk.panels.timeline_view import TimelineView, book_filter
 from crmdesk.panels.visit_drawer import VisitDrawer
+from crmdesk.qt.compat import override
+from crmdesk.qt.value_label import ElidedLabel
 
 
 class TimelinePanel(Panel):
@@ -51,22 +55,32 @@ class TimelinePanel(Panel):
 
     def _build(self) -> None:
         self.title = QLabel(self.tr("Timeline"), self)
-        self.title.setProperty("role", "title")
-        self.kinds_button, self.staff_button = self._chip(), self._chip()
+        self.title.setProperty("role", "heading")
+        self.scope = ElidedLabel(self)
+        self.scope.setProperty("role", "muted")
+        self.kinds_button, self.staff_button = self._menu_chip(), self._menu_chip()
+        self.period_chip = self._chip("close", "accent")
+        self.period_chip.setCheckable(True)
+        self.period_chip.setToolTip(self.tr("Show all the time again (Esc)"))
+        self.period_chip.clicked.connect(self._clear_period)
+        self.period_chip.hide()
         self.kinds_button.setText(self.tr("All kinds"))
         self.staff_button.setText(self.tr("Anyone"))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("words"))
         self.words.setAccessibleName(self.tr("Words to find in the timeline"))
         self.words.setClearButtonEnabled(True)
+        self.words.setProperty("search", True)
         self.words.setMaximumWidth(180)
         position = QLineEdit.ActionPosition.LeadingPosition
         self.words.addAction(self.desk.icons.icon("search"), position)
         top = QHBoxLayout()
         top.setSpacing(tokens.S2)
         top.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S2)
-        for each in (self.title, self.kinds_button, self.staff_button, self.words):
+        for each in (self.title, self.scope, self.kinds_button, self.staff_button):
             top.addWidget(each)
+        top.addWidget(self.period_chip)
+        top.addWidget(self.words)
         top.addStretch()
         line = QFrame(self)
         line.setProperty("line", "true")
@@ -84,9 +98,18 @@ class TimelinePanel(Panel):
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def _chip(self) -> QToolButton:
+    def _chip(self, icon: str, role: str) -> QToolButton:
+        """Return a chip whose icon follows its words, as in the list of customers."""
         chip = QToolButton(self)
         chip.setProperty("chip", True)
+        chip.setIcon(self.desk.icons.icon(icon, role))
+        chip.setIconSize(QSize(12, 12))
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return chip
+
+    def _menu_chip(self) -> QToolButton:
+        chip = self._chip("chevron_down", "text")
         chip.setCheckable(True)
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         chip.setMenu(QMenu(chip))
@@ -99,6 +122,7 @@ class TimelinePanel(Panel):
         self.desk.selection.filter_changed.connect(self._on_filter_changed)
         self.kinds_button.menu().aboutToShow.connect(self._fill_kinds)
         self.staff_button.menu().aboutToShow.connect(self._fill_staff)
+        self.view.loaded.connect(self._show_scope)
         self.view.customer_opened.connect(self.customer_opened)
         self.view.noticed.connect(self.noticed)
         self.view.failed.connect(self.failed)
@@ -123,10 +147,38 @@ class TimelinePanel(Panel):
         """Put the keyboard into the line of words."""
         self.words.setFocus()
 
-    def status_text(self) -> str:
-        """Return how many entries are shown."""
-        count = self.desk.localizer.number(len(self.view.model.stream))
-        return self.tr("{n} events · drag over the overview to choose a period").format(n=count)
+    @override
+    def step_back(self) -> bool:
+        if self.overview.period() is not None:
+            self._clear_period()
+        elif self.words.text():
+            self.words.clear()
+        elif self._kinds:
+            self.choose_kinds(())
+        elif self._staff_id is not None:
+            self._choose_staff(None, self.tr("Anyone"))
+        else:
+            return False
+        return True
+
+    @Slot()
+    def _clear_period(self) -> None:
+        self.overview.select_period(None)
+
+    @Slot()
+    def _show_scope(self) -> None:
+        """Say what the stream holds: whose entries, how many, and of which days."""
+        count = len(self.view.model.stream)
+        events = self.tr("{n} events").format(n=self.desk.localizer.number(count))
+        whose = filter_words(self.desk.selection.filter) or [self.tr("whole book")]
+        self.scope.set_words(" · ".join((*whose, events if count != 1 else self.tr("1 event"))))
+        self.scope.setToolTip(self.scope.words)
+        period = self.overview.period()
+        self.period_chip.setVisible(period is not None)
+        self.period_chip.setChecked(True)
+        if period is not None:
+            first, last = (self.desk.localizer.short_date(day, date.today()) for day in period)
+            self.period_chip.setText(first if first == last else f"{first} – {last}")
 
     @Slot()
     def _on_filter_changed(self, *_: object) -> None:

@@ -40,6 +40,7 @@ from crmdesk import tokens
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.icons import Icons
+from crmdesk.qt.keep_focus import BorrowedFocus
 from crmdesk.qt.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -214,6 +215,7 @@ class CommandPalette(QFrame):
         for widget in (self._line, self._list, self._empty):
             column.addWidget(widget)
         self.hide()
+        BorrowedFocus(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -250,10 +252,11 @@ class CommandPalette(QFrame):
 
     @Slot()
     def close_palette(self) -> None:
-        """Hide the palette and give the focus back to the window."""
+        """Hide the palette and give the focus back to whom it was taken from."""
         if self.isVisible():
             self.hide()
-            self._host.setFocus()
+            if self._host.focusWidget() is None:
+                self._host.setFocus()
             self.closed.emit()
 
     @Slot(str)

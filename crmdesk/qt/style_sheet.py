@@ -162,6 +162,7 @@ QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { backgroun
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $text; }
 QTableView::item { padding: 0 5px; } /* Qt adds 3 px: words stand below those of the head */
+QTableView[rows="true"]::item:hover { background: transparent; } /* its delegate paints the row */
 QTreeView::item { min-height: ${row_table}px; }
 QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); padding: 5px; }
 QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); padding: 5px; }

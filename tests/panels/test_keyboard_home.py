@@ -15,6 +15,7 @@ from crmdesk.book.records import Customer, Matter, Task
 from crmdesk.models.hub import Hub
 from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import PersonCard, PersonCards
 from crmdesk.panels.record.overview import OverviewTab
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.qt import paint
@@ -161,3 +162,20 @@ def test_chinese_stands_on_the_same_base_line(desk: Desk) -> None:
     rect = desk.theme.font(26)
     assert paint.text_width("H", rect) < 34
     assert abs(bottom_of("H     国") - first) <= 1
+
+
+def test_names_on_cards_are_not_cut(qtbot: QtBot, desk: Desk) -> None:
+    cards = [PersonCard(desk.theme, name, "", ("+", "positive")) for name in ("Ann", "Bo Li")]
+    long = [
+        PersonCard(desk.theme, "Saskia Ashdown", "", ("", "text"), "not met"),
+        PersonCard(desk.theme, "Bo", "", ("", "text")),
+    ]
+    for each, columns in ((cards, 2), (long, 1)):
+        holder = PersonCards(each)
+        qtbot.addWidget(holder)
+        holder.resize(260, 120)
+        holder.show()
+        lines = 3 - columns
+        qtbot.waitUntil(lambda cards=each, n=lines: len({card.y() for card in cards}) == n)
+        qtbot.waitUntil(lambda cards=each: all(card.x() + card.width() > 100 for card in cards))
+        assert all(card.width() >= card.needed() for card in each)

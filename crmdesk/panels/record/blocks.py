@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -246,6 +257,12 @@ class PersonCard(QWidget):
         self.setToolTip("\n".join(t for t in (name, note, not_met) if t))
         theme.changed.connect(self.update)
 
+    def needed(self) -> int:
+        """Return the width at which the name is not cut."""
+        small, bold = self._theme.font(tokens.SIZE_SMALL, True), self._theme.font(12, True)
+        sign = self._not_met or self._sign[0]
+        return 60 + paint.text_width(self._name, bold) + paint.text_width(sign, small)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(140, 48)
@@ -284,6 +301,35 @@ class PersonCard(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
+
+
+class PersonCards(QWidget):
+    """Cards in two columns, or in one where that would cut a name."""
+
+    def __init__(self, cards: Sequence[PersonCard], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards, self._columns = cards, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, tokens.S1, 0, 0)
+        self._grid.setSpacing(tokens.S2)
+        self._place(2)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, card in enumerate(self._cards):
+            self._grid.addWidget(card, at // columns, at % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, int(columns == 2))
+        self._grid.setHorizontalSpacing(tokens.S2 if columns == 2 else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max((card.needed() for card in self._cards), default=0)
+        side_by_side = len(self._cards) > 1 and (self.width() - tokens.S2) // 2 >= widest
+        self._place(2 if side_by_side else 1)
 
 
 class ShareBar(QWidget):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -27,7 +26,14 @@ from crmdesk.models.record import RecordReader
 from crmdesk.models.timeline_words import body_of, kind_icon, title_of
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Line, PersonCard, Section, ShareBar, stance_sign
+from crmdesk.panels.record.blocks import (
+    Line,
+    PersonCard,
+    PersonCards,
+    Section,
+    ShareBar,
+    stance_sign,
+)
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice
 from crmdesk.panels.record.matters import MatterList
@@ -227,11 +233,8 @@ class OverviewTab(Tab):
     def _show_people(self, record: CustomerRecord) -> None:
         self.people.clear()
         contacts = record.parts["contacts"]
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, tokens.S1, 0, 0)
-        grid.setSpacing(tokens.S2)
-        for at, person in enumerate(contacts[:4]):
+        cards = []
+        for person in contacts[:4]:
             missed = person["role"] == "decides" and person["last_seen_on"] is None
             note = ", ".join(t for t in (person["job_title"], word(person["role"])) if t)
             card = PersonCard(
@@ -239,10 +242,8 @@ class OverviewTab(Tab):
                 self.tr("not met") if missed else "",
             )  # fmt: skip
             card.clicked.connect(partial(self.tab_requested.emit, "people"))
-            grid.addWidget(card, at // 2, at % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.people.body.addWidget(holder)
+            cards.append(card)
+        self.people.body.addWidget(PersonCards(cards))
         total = len(contacts)
         some = self.tr("{0} of {1}").format(min(4, total), total)
         self.people.note.setText(some if total > 4 else "")
