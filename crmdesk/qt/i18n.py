@@ -234,7 +234,7 @@ def _symbol(currency: str, language: Language) -> str:
     from babel.numbers import get_currency_symbol
 
     symbol = str(get_currency_symbol(currency, locale=language))
-    return f"{symbol} " if symbol[-1].isalpha() else symbol
+    return f"{symbol} " if symbol[-1:].isalpha() else symbol
 
 
 def _grouped(value: Decimal, decimals: int) -> str:

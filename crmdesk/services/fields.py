@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
@@ -86,6 +87,9 @@ def to_major(minor: int, currency: str) -> Decimal:
     return Decimal(minor).scaleb(-decimals(currency))
 
 
+_CURRENCY = re.compile("[A-Z]{3}")
+
+
 def checked(table: str, field: str, value: Any, currency: str = "CNY") -> Any:
     """Return what to store for a typed value.
 
@@ -122,6 +126,10 @@ def _typed(field: str, value: Any, kind: type) -> Any:
         text = str(value)
         if len(text) > _LONGEST or "\x00" in text:
             raise InvalidValue(field, text[:20], "the text is too long or holds a zero byte")
+        if field == "currency":
+            text = text.upper()
+            if not _CURRENCY.fullmatch(text):
+                raise InvalidValue(field, text[:20], "a currency has three letters, as CNY")
         return text
     if kind is date:
         return _day(field, value)

@@ -127,3 +127,10 @@ def test_language_is_installed_and_taken_away(qapp):
     assert install_language(qapp, "en") is None
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert qapp.findChildren(QTranslator) == []
+
+
+def test_an_amount_without_a_currency_is_a_plain_number() -> None:
+    for language in ("en", "zh_CN"):
+        write = Localizer(language)
+        assert write.money(123456, "").startswith("1,234")
+        assert write.money_short(500, "") == "5"

@@ -125,3 +125,15 @@ def test_tags_files_tasks_and_deleting_are_undone(book: Book) -> None:
 def test_a_person_is_a_contact_of_their_own(book: Book) -> None:
     made = records.create_customer(book, name="林悦", kind="person")
     assert [c["name"] for c in whole(book, made)["contacts"]] == ["林悦"]
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("eur", "EUR"), ("", "")])
+def test_a_currency_is_a_code_or_nothing(book: Book, typed: str, stored: str) -> None:
+    made = records.create_customer(book, name="Harbour")
+    records.set_field(book, "customer", made, "currency", typed)
+    for wrong in ("yuan", "E", "12"):
+        with pytest.raises(InvalidValue):
+            records.set_field(book, "customer", made, "currency", wrong)
+    with book.read() as connection:
+        sql = "SELECT currency FROM customer"
+        assert connection.exec_driver_sql(sql).scalar() == stored
