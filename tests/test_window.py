@@ -74,6 +74,13 @@ def test_each_panel_has_its_key_and_its_line(qtbot: QtBot, workplace: Workplace)
     assert window.panel_key == names[1]
 
 
+def test_the_menu_reads_from_left_to_right(qtbot: QtBot, workplace: Workplace) -> None:
+    menu = workplace.window.top_bar.book_button.menu()
+    QTimer.singleShot(0, menu.close)
+    workplace.window.top_bar.book_button.showMenu()
+    assert menu.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
 def test_undo_and_redo_by_keys_say_what_they_did(qtbot: QtBot, workplace: Workplace) -> None:
     window, book = workplace.window, workplace.desk.book
     first = _ids(book)[0]

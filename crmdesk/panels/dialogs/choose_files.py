@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 TABLES: Final = (".csv", ".tsv", ".txt", ".tab")
@@ -20,7 +20,8 @@ def choose_import_files(parent: QWidget | None = None, folder: str = "") -> list
     chosen, _ = QFileDialog.getOpenFileNames(
         parent,
         QCoreApplication.translate("ChooseFiles", "Choose files to import"),
-        folder,
+        folder
+        or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
         ";;".join(name_filters()),
     )
     return [Path(path) for path in chosen]

@@ -57,8 +57,11 @@ class HistoryDialog(QDialog):
             ui.customer_button.setText(paint.elide(name, _NAME_WIDTH, self.font()))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.tree.headerItem().setTextAlignment(2, right)
-        self.tree.setColumnWidth(0, 150)
-        self.tree.setColumnWidth(1, 500)
+        heads = self.tree.header()
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         table = ui.details
         table.setModel(self.details)
         table.verticalHeader().hide()

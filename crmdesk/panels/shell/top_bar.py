@@ -101,6 +101,7 @@ class TopBar(QWidget):
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the name
         button.setIcon(self._icons.icon("chevron_down"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or it takes the button's
         button.setMenu(menu)
         button.setToolTip(self.tr("The book and all commands  F10"))
         return button
