@@ -140,7 +140,8 @@ class TimelineOverview(QWidget):
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        width = max(1, round(self.width() * ratio))  # a panel may be painted before it has room
+        pixmap = QPixmap(width, round(self.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

@@ -147,6 +147,7 @@ def test_what_a_note_says_is_shown_line_by_line(timeline_desk: Desk, qtbot: QtBo
 def panel(timeline_desk: Desk, qtbot: QtBot) -> TimelinePanel:
     made = TimelinePanel(timeline_desk)
     qtbot.addWidget(made)
+    made.resize(1000, 700)
     made.show()
     made.activate()
     qtbot.waitUntil(lambda: bool(made.scope.words))

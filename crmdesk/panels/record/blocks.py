@@ -341,6 +341,7 @@ class ShareBar(QWidget):
         super().__init__()
         self._theme, self._name, self._share = theme, name, share
         self._percent, self._rest = percent, rest
+        self.wish = paint.text_width(name, theme.font()) + tokens.S2  # pixels for the name
         self.setFixedHeight(24)
         self.setToolTip(tip)
         self.setAccessibleName(f"{name}: {percent}. {rest}")
@@ -350,7 +351,7 @@ class ShareBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         text, muted = theme.color("text"), theme.color("text_muted")
-        words = max(96, min(176, self.width() - 420))
+        words = max(96, min(self.wish, self.width() - 420))
         paint.draw_text(painter, QRect(0, 3, words, 18), self._name, theme.font(), text)
         bar = QRect(words + 8, 8, 140, 8)
         paint.draw_progress_bar(painter, bar, self._share, theme.palette, "series_3")
@@ -360,6 +361,16 @@ class ShareBar(QWidget):
         left = percent.right() + 11
         rest = QRect(left, 3, max(0, self.width() - left), 18)
         paint.draw_text(painter, rest, self._rest, theme.font(12), muted)
+
+
+def align_bars(section: Section) -> None:
+    """Let the bars of a section begin below each other, behind the longest name."""
+    items = (section.body.itemAt(at) for at in range(section.body.count()))
+    bars = [item.widget() for item in items if item is not None]
+    shown = [bar for bar in bars if isinstance(bar, ShareBar)]
+    widest = max((bar.wish for bar in shown), default=0)
+    for bar in shown:
+        bar.wish = widest
 
 
 def initials_of(name: str) -> str:

@@ -32,6 +32,7 @@ from crmdesk.panels.record.blocks import (
     PersonCards,
     Section,
     ShareBar,
+    align_bars,
     stance_sign,
 )
 from crmdesk.panels.record.context import Tab
@@ -199,6 +200,7 @@ class OverviewTab(Tab):
             rest = rest or self.tr("only us")
             bar = ShareBar(self.desk.theme, name, share, percent, rest, tip)
             self.wallet.body.addWidget(bar)
+        align_bars(self.wallet)
         if whole_all:
             share_text = say.percent(round(ours_all / whole_all, 2))
             text = self.tr("{0} of {1} a year")

@@ -12,7 +12,7 @@ from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Line, Section, ShareBar
+from crmdesk.panels.record.blocks import Line, Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.fields import FieldGrid, Spec, options_of
 from crmdesk.panels.record.lists import RecordList
@@ -130,6 +130,7 @@ class ValueTab(Tab):
             percent = say.percent(round(share, 2))
             bar = ShareBar(self.desk.theme, name, share, percent, points, name)
             self.grade.body.addWidget(bar)
+        align_bars(self.grade)
 
     def _show_history(self, record: CustomerRecord) -> None:
         self.history.clear()
@@ -152,6 +153,7 @@ class ValueTab(Tab):
             short = say.money_short(value, currency)
             bar = ShareBar(self.desk.theme, say.month(month), value / most, "", short, exact)
             self.months.body.addWidget(bar)
+        align_bars(self.months)
         if most <= 0:
             self.months.add_hint(self.tr("Nothing was bought in the last twelve months."))
 

@@ -9,7 +9,7 @@ from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Section, ShareBar
+from crmdesk.panels.record.blocks import Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.fields import options_of
 from crmdesk.panels.record.lists import RecordList
@@ -73,6 +73,7 @@ class WalletTab(Tab):
             tip = f"{say.money(ours, currency)} / {say.money(whole, currency)}"
             bar = ShareBar(self.desk.theme, product, ours / whole, percent, rest, tip)
             self.shares.body.addWidget(bar)
+        align_bars(self.shares)
         if not self.shares.body.count():
             self.shares.add_hint(
                 self.tr("Write below what they buy a year, from us and from others.")
