@@ -151,11 +151,11 @@ class MainWindow(QMainWindow):
             "new_book": self.new_book_requested.emit,
             "open_book": self.doors.open_book,
             "import": self.doors.choose_import,
-            "export": self._export,
+            "export": lambda: self.doors.export(self._marked()),
             "new_customer": self._new_customer,
             "tag": self._tag,
             "log_visit": self._log_visit,
-            "print": self.doors.print_chosen,
+            "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
             "undo": self.walk.undo,
             "redo": self.walk.redo,
             "history": self.doors.history,
@@ -280,9 +280,9 @@ class MainWindow(QMainWindow):
     def _tag(self) -> None:
         self._customers().tag_chosen()
 
-    def _export(self) -> None:
+    def _marked(self, wanted: bool = True) -> tuple[int, ...]:
         panel = cast("CustomersPanel | None", self._panels.get("customers"))
-        self.doors.export(panel.table.chosen_ids() if panel is not None else ())
+        return panel.table.chosen_ids() if panel is not None and wanted else ()
 
     def _open_menu(self) -> None:
         self.top_bar.book_button.showMenu()

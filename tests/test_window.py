@@ -143,6 +143,20 @@ def test_work_can_be_seen_and_stopped(qtbot: QtBot, workplace: Workplace) -> Non
     assert not bar.isVisible()
 
 
+def test_all_the_marked_customers_are_printed(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, printed = workplace.window, []
+    monkeypatch.setattr(window.doors, "print_dossiers", lambda ids: printed.append(tuple(ids)))
+    _press(qtbot, window, KEY.Key_1)
+    window._panels["customers"].table.selectAll()
+    _press(qtbot, window, KEY.Key_P)
+    assert sorted(printed[0]) == sorted(_ids(workplace.desk.book))
+    _press(qtbot, window, KEY.Key_2)
+    _press(qtbot, window, KEY.Key_P)
+    assert printed[1] == (workplace.desk.selection.customer_id,)
+
+
 def test_the_palette_runs_commands_and_opens_customers(qtbot: QtBot, workplace: Workplace) -> None:
     window, desk = workplace.window, workplace.desk
     _press(qtbot, window, KEY.Key_K)

@@ -100,6 +100,7 @@ QCalendarWidget QAbstractItemView { background: $surface; color: $text;
 """
 
 _BUTTONS = """
+QDialog, QMessageBox, QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $surface; color: $text; border: 1px solid $line_strong;
   border-radius: ${radius}px; min-height: ${control_inner}px; padding: 0 11px; }
 QPushButton:hover { background: $raised; border-color: $series_4; }
@@ -245,7 +246,8 @@ QWidget[editable="true"] QLabel[value="true"]:hover { background: $raised; borde
 QWidget[editable="true"] QLabel[value="true"]:focus { border-color: $accent; }
 QWidget[editable="true"] QLabel[empty="true"] { color: $text_muted; }
 QWidget[editable="true"] QLineEdit, QWidget[editable="true"] QComboBox,
-QWidget[editable="true"] QDateEdit { min-height: 20px; padding: 0 3px; border-radius: 4px; }
+QWidget[editable="true"] QDateEdit { min-height: 20px; padding: 0 5px; border-radius: 4px; }
+QWidget[editable="true"] QComboBox { padding: 0 7px; }
 QWidget[editable="true"] QPlainTextEdit { padding: 0; border-radius: 4px; }
 QWidget[editable="true"][big="true"] QLabel, QWidget[editable="true"][big="true"] QLineEdit {
   font-size: ${size_title}px; font-weight: 600; }

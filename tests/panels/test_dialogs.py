@@ -50,6 +50,30 @@ def test_print_dialog_previews_and_saves(desk: Desk, qtbot: QtBot, tmp_path: Pat
     assert "out.pdf" in dialog.message.text()
 
 
+def test_print_dialog_says_whom_and_proposes_a_name(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:  # fmt: skip
+    first = create_customer(desk.book, name="Harbour Foods Ltd. 2")
+    other = create_customer(desk.book, name="Bright Dairy")
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
+        asked.append(proposal)
+        return str(tmp_path / "No. 1"), ""
+
+    monkeypatch.setattr("crmdesk.panels.dialogs.print_dossier.QFileDialog.getSaveFileName", answer)
+    dialog = PrintDossierDialog(desk, [first])
+    qtbot.addWidget(dialog)
+    assert dialog.whom.text() == "Harbour Foods Ltd. 2"
+    with qtbot.waitSignal(dialog.saved, timeout=20_000) as saved:
+        dialog.save_button.click()
+    assert asked[0].endswith("/Harbour Foods Ltd. 2.pdf")
+    assert saved.args == [tmp_path / "No. 1.pdf"]
+    several = PrintDossierDialog(desk, [first, other])
+    qtbot.addWidget(several)
+    assert several.whom.text() == "2 customers"
+
+
 def test_print_dialog_says_what_failed_in_place(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:  # fmt: skip

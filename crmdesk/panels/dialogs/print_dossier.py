@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
+from crmdesk.book.queries.customers import customer_rows
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
 from crmdesk.panels.dialogs.pdf_pages import PdfPages, draw_pages, print_pages
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job, Task
-from crmdesk.services.dossiers import print_dossiers
+from crmdesk.services.dossiers import print_dossiers, safe_name
 
 T = TypeVar("T")
 PREVIEW_SCALE = 1.1  # pixels per point
@@ -65,6 +66,11 @@ class PrintDossierDialog(QDialog):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         side = QVBoxLayout()
+        self.whom = QLabel(self._whom(), self)
+        self.whom.setTextFormat(Qt.TextFormat.PlainText)
+        self.whom.setWordWrap(True)
+        self.whom.setProperty("role", "section")
+        side.addWidget(self.whom)
         form = QFormLayout()
         self.language = QComboBox(self)
         self.language.addItem(self.tr("English"), "en")
@@ -93,6 +99,21 @@ class PrintDossierDialog(QDialog):
         row.setSpacing(tokens.S4)
         self._pages = PdfPages(self)
         row.addWidget(self._pages, 1)
+
+    def _whom(self) -> str:
+        """Return the name of the one customer printed, or how many there are."""
+        if len(self._ids) == 1:
+            with self._desk.book.read() as connection:
+                rows = customer_rows(connection, self._ids)
+            if rows:
+                return rows[0].name
+        return self.tr("{0} customers").format(self._desk.localizer.number(len(self._ids)))
+
+    def _proposal(self) -> Path:
+        """Return where the PDF would go: among the documents, named after its customer."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        name = safe_name(self.whom.text())
+        return Path(QStandardPaths.writableLocation(documents)) / f"{name}.pdf"
 
     def _connect(self) -> None:
         self.language.currentIndexChanged.connect(self.draw_preview)
@@ -184,10 +205,10 @@ class PrintDossierDialog(QDialog):
     @Slot()
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save PDF"), "dossier.pdf", self.tr("PDF files (*.pdf)")
+            self, self.tr("Save PDF"), str(self._proposal()), self.tr("PDF files (*.pdf)")
         )
         if chosen:
-            self.save_to(Path(chosen).with_suffix(".pdf"))
+            self.save_to(_as_pdf(Path(chosen)))
 
     @Slot()
     def _on_print(self) -> None:
@@ -211,3 +232,8 @@ class PrintDossierDialog(QDialog):
     def _on_finished(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+
+def _as_pdf(chosen: Path) -> Path:
+    """Return the file with its ending; a dot in a name ("Geanal Ltd. 2") is no ending."""
+    return chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")

@@ -80,13 +80,15 @@ class Doors(QObject):
 
         PrintDossierDialog(self._desk, ids, self._window).open()
 
-    def print_chosen(self) -> None:
-        """Show the dossier of the customer in view."""
-        customer_id = self._desk.selection.customer_id
-        if customer_id is None:
-            self.noticed.emit(self.tr("Choose a customer first"), False)
+    def print_chosen(self, marked: Sequence[int] = ()) -> None:
+        """Show the dossiers of the customers marked in the list, else of the one in view."""
+        shown = self._desk.selection.customer_id
+        if shown is not None and shown not in marked:
+            marked = (shown,)
+        if marked:
+            self.print_dossiers(marked)
         else:
-            self.print_dossiers((customer_id,))
+            self.noticed.emit(self.tr("Choose a customer first"), False)
 
     def history(self) -> None:
         """Show what was changed, in the book and for the customer in view."""
