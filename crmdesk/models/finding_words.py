@@ -125,6 +125,8 @@ def _mix(finding: Finding, localizer: Localizer, chart: str, _labels: tuple[str,
         }.get(chart, translate("FindingWords", "Customers without one bring {0}"))
         return text.format(share)
     label = group_words(str(finding.numbers["label"]), chart)
+    if float(finding.numbers["share"]) >= 1:
+        return translate("FindingWords", "All of the revenue comes from {0}").format(label)
     if finding.key == "mix.concentrated":
         text = translate("FindingWords", "{0} alone brings {1} of revenue")
     else:

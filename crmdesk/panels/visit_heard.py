@@ -80,7 +80,7 @@ class NoteEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(76)
         self.setMaximumHeight(240)
 
     @override

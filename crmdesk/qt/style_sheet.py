@@ -247,7 +247,9 @@ QWidget[editable="true"] QLabel[value="true"]:focus { border-color: $accent; }
 QWidget[editable="true"] QLabel[empty="true"] { color: $text_muted; }
 QWidget[editable="true"] QLineEdit, QWidget[editable="true"] QComboBox,
 QWidget[editable="true"] QDateEdit { min-height: 20px; padding: 0 5px; border-radius: 4px; }
-QWidget[editable="true"] QComboBox { padding: 0 7px; }
+QWidget[editable="true"] QComboBox { padding: 0 7px; } /* words must not move when edited */
+QWidget[editable="true"] QDateEdit { padding: 0 6px; }
+QWidget[editable="true"][big="true"] QLineEdit { padding: 0 7px; }
 QWidget[editable="true"] QPlainTextEdit { padding: 0; border-radius: 4px; }
 QWidget[editable="true"][big="true"] QLabel, QWidget[editable="true"][big="true"] QLineEdit {
   font-size: ${size_title}px; font-weight: 600; }

@@ -74,6 +74,12 @@ def test_customers_without_a_group_are_not_taken_for_one() -> None:
     assert said == "Customers without a region bring 83 %"
 
 
+def test_a_group_alone_is_said_plainly() -> None:
+    alone = made("mix.concentrated", label="Restaurants", share=1.0)
+    said = finding_words(alone, Localizer("en"), "industry", ("Restaurants",))
+    assert said == "All of the revenue comes from Restaurants"
+
+
 def test_few_customers_are_counted_and_not_shared() -> None:
     few = made("pareto.top20", customers=1, share=0.55)
     said = finding_words(few, Localizer("en"), "pareto", ("1", "2"))

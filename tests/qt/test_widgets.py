@@ -8,7 +8,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crmdesk.qt.actions import ActionSpec, build_actions
 from crmdesk.qt.crash import CrashReporter, write_report
@@ -205,3 +212,34 @@ def test_crash_report_holds_no_values_and_work_goes_on(qtbot, qapp, theme):
     assert "ValueError" in box.detailedText()
     box.buttons()[0].click() if "Copy" in box.buttons()[0].text() else box.buttons()[1].click()
     box.done(0)
+
+
+@pytest.mark.parametrize("kind", ["text", "choice", "date", "number"])
+def test_words_do_not_move_when_they_are_edited(qtbot, theme, kind):
+    values = {
+        "text": "Harbour", "choice": "h", "date": dt.date(2026, 11, 20), "number": Decimal(1444),
+    }  # fmt: skip
+    field = EditableField(
+        "city", kind, label="City", localizer=Localizer("en"), options=[("h", "Harbour")]
+    )
+    qtbot.addWidget(field)
+    field.set_value(values[kind])
+    field.resize(240, 26)
+    field.show()
+
+    def first_ink():
+        picture = field.grab().toImage()
+        inside = range(4, picture.height() - 4)
+        return next(
+            x
+            for x in range(4, picture.width())
+            if any(picture.pixelColor(x, y).lightness() < 150 for y in inside)
+        )
+
+    at_rest = first_ink()
+    field.start_editing()
+    editor = field.findChild(QLineEdit)
+    if editor is not None:
+        editor.deselect()
+        editor.end(False)
+    assert abs(first_ink() - at_rest) <= 1
