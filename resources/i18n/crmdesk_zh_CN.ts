@@ -1801,6 +1801,10 @@ Press + for the first one, or import a file.</source>
         <translation>{0} 笔订单</translation>
     </message>
     <message>
+        <source>1 order</source>
+        <translation>1 笔订单</translation>
+    </message>
+    <message>
         <source>Lifetime revenue</source>
         <translation>累计收入</translation>
     </message>
@@ -2087,6 +2091,10 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Customers without one bring {0}</source>
         <translation>未填写的客户带来 {0}</translation>
+    </message>
+    <message>
+        <source>All of the revenue comes from {0}</source>
+        <translation>全部收入来自{0}</translation>
     </message>
     <message>
         <source>{0} alone brings {1} of revenue</source>
@@ -4048,6 +4056,10 @@ Press + for the first one, or import a file.</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>{0} customers</source>
+        <translation>{0} 位客户</translation>
+    </message>
+    <message>
         <source>Drawing the preview…</source>
         <translation>正在绘制预览…</translation>
     </message>
@@ -4720,6 +4732,10 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Show all the time again (Esc)</source>
+        <translation>重新显示全部时间 (Esc)</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>所有类别</translation>
     </message>
@@ -4736,8 +4752,16 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>在时间线中查找的词语</translation>
     </message>
     <message>
-        <source>{n} events · drag over the overview to choose a period</source>
-        <translation>{n} 条 · 在概览上拖动以选择时段</translation>
+        <source>{n} events</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>whole book</source>
+        <translation>整个客户簿</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 条</translation>
     </message>
     <message>
         <source>Reading the timeline</source>
