@@ -21,6 +21,7 @@ from crmdesk.exchange.writers import write_xlsx
 from crmdesk.panels.dialogs.choose_files import (
     READABLE,
     choose_import_files,
+    documents_folder,
     dropped_paths,
     name_filters,
     refusals,
@@ -377,5 +378,6 @@ def test_files_are_chosen_in_the_systems_dialog(
 
     monkeypatch.setattr("crmdesk.panels.dialogs.choose_files.QFileDialog.getOpenFileNames", answer)
     assert choose_import_files() == [tmp_path / "a.csv"]
+    assert documents_folder().is_dir()
     assert all(f"*{ending}" in asked[0] for ending in READABLE)
     assert len(name_filters()) == 5

@@ -20,11 +20,17 @@ def choose_import_files(parent: QWidget | None = None, folder: str = "") -> list
     chosen, _ = QFileDialog.getOpenFileNames(
         parent,
         QCoreApplication.translate("ChooseFiles", "Choose files to import"),
-        folder
-        or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
+        folder or str(documents_folder()),
         ";;".join(name_filters()),
     )
     return [Path(path) for path in chosen]
+
+
+def documents_folder() -> Path:
+    """Return the folder of documents, the home folder where there is none."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents))
+    return folder if folder.is_dir() else Path.home()
 
 
 def name_filters() -> list[str]:

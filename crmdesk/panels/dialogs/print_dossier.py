@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -27,6 +27,7 @@ from crmdesk import tokens
 from crmdesk.book.queries.customers import customer_rows
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
+from crmdesk.panels.dialogs.choose_files import documents_folder
 from crmdesk.panels.dialogs.pdf_pages import PdfPages, draw_pages, print_pages
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job, Task
@@ -111,9 +112,7 @@ class PrintDossierDialog(QDialog):
 
     def _proposal(self) -> Path:
         """Return where the PDF would go: among the documents, named after its customer."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        name = safe_name(self.whom.text())
-        return Path(QStandardPaths.writableLocation(documents)) / f"{name}.pdf"
+        return documents_folder() / f"{safe_name(self.whom.text())}.pdf"
 
     def _connect(self) -> None:
         self.language.currentIndexChanged.connect(self.draw_preview)
