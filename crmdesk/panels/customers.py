@@ -347,8 +347,9 @@ class CustomersPanel(Panel):
 
     def _on_tagged(self, dialog: TagCustomersDialog) -> None:
         if dialog.moved:
+            one, many = self.tr("Tagged one customer"), self.tr("Tagged {0} customers")
             count = self.desk.localizer.number(dialog.moved)
-            self.noticed.emit(self.tr("Tagged {0} customers").format(count), True)
+            self.noticed.emit(one if dialog.moved == 1 else many.format(count), True)
 
     @Slot()
     def _on_print(self) -> None:

@@ -351,7 +351,7 @@ class ShareBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         text, muted = theme.color("text"), theme.color("text_muted")
-        words = max(96, min(self.wish, self.width() - 420))
+        words = max(96, min(self.wish, self.width() - 340))
         paint.draw_text(painter, QRect(0, 3, words, 18), self._name, theme.font(), text)
         bar = QRect(words + 8, 8, 140, 8)
         paint.draw_progress_bar(painter, bar, self._share, theme.palette, "series_3")
