@@ -179,3 +179,16 @@ def test_names_on_cards_are_not_cut(qtbot: QtBot, desk: Desk) -> None:
         qtbot.waitUntil(lambda cards=each, n=lines: len({card.y() for card in cards}) == n)
         qtbot.waitUntil(lambda cards=each: all(card.x() + card.width() > 100 for card in cards))
         assert all(card.width() >= card.needed() for card in each)
+
+
+def test_every_tab_is_in_sight_beside_the_visit_form(
+    qtbot: QtBot, window: QWidget, desk: Desk
+) -> None:
+    page = window.findChild(CustomersPanel).record
+    page.ui.tabs.setTabText(page.names.index("people"), "People  4")
+    page.ui.tabs.setTabText(page.names.index("timeline"), "Timeline  154")
+    page.ui.tabs.setTabText(page.names.index("files"), "Files  1")
+    window.resize(40 + 281 + 420, 700)
+    qtbot.waitUntil(lambda: page.width() <= 421)
+    bar = page.ui.tabs.tabBar()
+    qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= page.width())

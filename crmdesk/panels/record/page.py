@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crmdesk import tokens
@@ -20,10 +21,12 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import KeptFocus
 from crmdesk.ui.record_page_ui import Ui_record_page
 
 _TIMELINE = "crmdesk.panels.timeline_view"
+_ROOMY = 480  # pixels from which the tabs stand apart
 TABS = ("overview", "people", "timeline", "wallet", "value", "files")
 
 
@@ -65,6 +68,7 @@ class RecordPage(QWidget):
             self._rooms[name].setContentsMargins(0, 0, 0, 0)
             self.ui.tabs.addTab(holder, name)
         self.ui.tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {tokens.S5}px }}")
+        self._space_tabs()
         self.nothing = QLabel(self)
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, 0)
@@ -76,6 +80,18 @@ class RecordPage(QWidget):
         self.saver.failed.connect(self.failed)
         self.retranslate()
         self._show_nothing(True)
+
+    def _space_tabs(self) -> None:
+        """Move the tabs closer together where the page is narrow: none shall be out of sight."""
+        gap = tokens.S5 if self.width() >= _ROOMY else tokens.S2
+        rules = f"QTabBar::tab {{ margin-right: {gap}px }}"
+        if rules != self.ui.tabs.tabBar().styleSheet():
+            self.ui.tabs.tabBar().setStyleSheet(rules)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space_tabs()
 
     def retranslate(self) -> None:
         """Write everything in the language in force; tabs are made anew when next shown."""
