@@ -67,6 +67,7 @@ class Workplace(QObject):
         self._icons = Icons(self.theme)
         self._runner = TaskRunner(self)
         self.settings = settings
+        self.theme.changed.connect(self._save_soon)
         self.window: MainWindow
         self.desk: Desk
         if book is not None:
@@ -200,12 +201,17 @@ class Workplace(QObject):
         self.window = self._new_window()
         self.window.show_panel(key)
         self._replace(old)
+        self._save_soon()
 
     def _replace(self, old: MainWindow) -> None:
         """Show the new window, then let go of the old one: the last one closed ends all."""
         self.window.show()
         old.close()
         old.deleteLater()
+
+    @Slot()
+    def _save_soon(self) -> None:
+        QTimer.singleShot(_SHOWN_MS, self, self.save)
 
     @Slot()
     def save(self) -> None:

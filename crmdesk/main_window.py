@@ -31,6 +31,7 @@ from crmdesk.models.hub import Hub
 from crmdesk.panels.dialogs.book_care import BookCare
 from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.shell.commands import Commands
 from crmdesk.panels.shell.doors import Doors
 from crmdesk.panels.shell.history_walk import HistoryWalk
 from crmdesk.panels.shell.side_bar import SideBar
@@ -119,9 +120,11 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self)
         self.palette_box = CommandPalette(self, self.desk.theme, self.desk.icons)
         finder = Finder(self.desk.book)
+        commands = Commands(self.specs)
+        self.palette_box.add_provider(self.tr("Commands"), commands.begun)
         self.palette_box.add_provider(self.tr("Customers"), finder.customers)
         self.palette_box.add_provider(self.tr("People, notes and more"), finder.others)
-        self.palette_box.add_provider(self.tr("Commands"), self._commands)
+        self.palette_box.add_provider(self.tr("Other commands"), commands.others)
         self.addActions(list(self.actions_by_name.values()))
 
     def _menu(self) -> QMenu:
@@ -308,14 +311,6 @@ class MainWindow(QMainWindow):
         for name, words in self.walk.names().items():
             plain = next(spec.text for spec in self.specs if spec.name == name)
             self.actions_by_name[name].setText(words.replace("&", "&&") or plain)
-
-    def _commands(self, text: str) -> list[PaletteItem]:
-        wanted = text.casefold()
-        return [
-            PaletteItem(words, icon=spec.icon, key=spec.shortcut, payload=spec.name)
-            for spec in self.specs
-            if spec.palette and wanted in (words := spec.text.replace("&", "")).casefold()
-        ]
 
     @Slot(object)
     def _on_chosen(self, item: PaletteItem) -> None:

@@ -16,6 +16,8 @@ from crmdesk.app import Workplace
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids
 from crmdesk.main_window import MainWindow
+from crmdesk.panels.dialogs.about import AboutDialog
+from crmdesk.panels.dialogs.keys import KeysDialog
 from crmdesk.panels.dialogs.new_book import NewBookDialog
 from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog, ChangePassphraseDialog
 from crmdesk.panels.dialogs.welcome import WelcomeDialog
@@ -175,6 +177,21 @@ def test_the_palette_runs_commands_and_opens_customers(qtbot: QtBot, workplace: 
     qtbot.keyClick(line, KEY.Key_Return)
     assert window.panel_key == "customers"
     assert desk.selection.customer_id == wanted
+
+
+def test_a_command_begun_comes_before_whoever_matches(qtbot: QtBot, workplace: Workplace) -> None:
+    window = workplace.window
+    records.create_customer(workplace.desk.book, name="About Ltd.")
+    for typed, dialog in (("about", AboutDialog), ("keys", KeysDialog)):
+        _press(qtbot, window, KEY.Key_K)
+        line = window.palette_box.findChild(QLineEdit)
+        assert line is not None
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, KEY.Key_Return)
+        shown = _dialog(dialog, window)
+        assert shown is not None
+        shown.close()
+        window.activateWindow()
 
 
 def test_the_visit_form_opens_anywhere_and_keeps_the_window(
@@ -398,8 +415,6 @@ def test_the_first_start_makes_an_empty_book(
 
 def test_the_sheet_of_keys_names_every_shortcut(qtbot: QtBot, workplace: Workplace) -> None:
     from PySide6.QtWidgets import QLabel
-
-    from crmdesk.panels.dialogs.keys import KeysDialog
 
     window = workplace.window
     _press(qtbot, window, KEY.Key_F1, Qt.KeyboardModifier.NoModifier)

@@ -794,6 +794,10 @@ Press + for the first one, or import a file.</source>
         <translation>已为 {0} 位客户加标签</translation>
     </message>
     <message>
+        <source>Tagged one customer</source>
+        <translation>已为 1 位客户加标签</translation>
+    </message>
+    <message>
         <source>Log a visit</source>
         <translation>记录拜访</translation>
     </message>
@@ -3184,6 +3188,10 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Other commands</source>
+        <translation>其他命令</translation>
     </message>
     <message>
         <source>Recent books</source>

@@ -1,0 +1,49 @@
+"""The commands that the palette offers for what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crmdesk.qt.actions import ActionSpec
+from crmdesk.qt.palette import PaletteItem
+
+LEAST = 3
+"""So many letters are meant as a command's name rather than as a customer's."""
+
+
+class Commands:
+    """Finds commands by their words, or by their English names in any language."""
+
+    def __init__(self, specs: Sequence[ActionSpec]) -> None:
+        self._specs = [spec for spec in specs if spec.palette]
+
+    def begun(self, text: str) -> list[PaletteItem]:
+        """Return the commands whose name begins with what was typed; they come first."""
+        return [_item(spec) for spec in self._specs if _is_begun(spec, text)]
+
+    def others(self, text: str) -> list[PaletteItem]:
+        """Return the other commands that hold what was typed; all of them for nothing."""
+        wanted = text.strip().casefold()
+        return [
+            _item(spec)
+            for spec in self._specs
+            if not _is_begun(spec, text) and any(wanted in name for name in _names(spec))
+        ]
+
+
+def _is_begun(spec: ActionSpec, text: str) -> bool:
+    wanted = text.strip().casefold()
+    least = LEAST if wanted.isascii() else 2
+    return len(wanted) >= least and any(name.startswith(wanted) for name in _names(spec))
+
+
+def _names(spec: ActionSpec) -> tuple[str, str]:
+    return _words(spec).casefold(), spec.name.replace("_", " ")
+
+
+def _words(spec: ActionSpec) -> str:
+    return spec.text.replace("&", "")
+
+
+def _item(spec: ActionSpec) -> PaletteItem:
+    return PaletteItem(_words(spec), icon=spec.icon, key=spec.shortcut, payload=spec.name)
