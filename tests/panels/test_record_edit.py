@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from datetime import date
 
@@ -317,15 +316,12 @@ def test_own_fields_of_a_contact_are_made_and_filled(qtbot: QtBot, panel: Custom
 # speed
 
 
-def test_people_and_value_do_not_hold_the_window_up(
+def test_why_the_tier_is_found_off_the_windows_thread(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_sample(desk.book, customers=30, today=date(2026, 11, 23))
     panel = _shown(qtbot, desk)
     panel.desk.selection.select(panel.model.id_at(0))
-    start = time.perf_counter()
-    panel.record.show_tab("people")
-    assert time.perf_counter() - start < 0.15  # 25 ms where nothing else runs
     asked = []
     real = grading.explain
 
