@@ -64,26 +64,25 @@ def write_entry(
 ) -> Changes:
     """Write the journal entry of all that ``tx`` did, and say what changed."""
     tables: dict[str, set[int]] = defaultdict(set)
-    for block in tx.blocks:
-        tables[block.table].update(block.ids)
+    ids_of = [block.ids for block in tx.blocks]
+    for block, ids in zip(tx.blocks, ids_of, strict=True):
+        tables[block.table].update(ids)
     found = {table: frozenset(ids) for table, ids in tables.items()}
     if not tx.blocks:
         return Changes(0, what, tx.subject, {}, initiator)
     entry_id = minter.mint()
-    rows = sum(len(block.ids) for block in tx.blocks)
+    rows = sum(map(len, ids_of))
     tx.connection.exec_driver_sql(
         "INSERT INTO journal_entry(id,at,device,who,what,subject,kind,target_id,undone,rows)"
         " VALUES (?,?,?,?,?,?,?,?,0,?)",
         (entry_id, now_ms(), minter.device, who, what, tx.subject, kind, target_id, rows),
     )
-    data = []
-    for seq, (block_id, block) in enumerate(
-        zip(minter.mint_many(len(tx.blocks)), tx.blocks, strict=True)
-    ):
-        ids = block.ids
-        data.append(
-            (block_id, entry_id, seq, block.table, block.op, min(ids), max(ids), block.packed())
+    data = [
+        (block_id, entry_id, seq, block.table, block.op, min(ids), max(ids), block.packed())
+        for seq, (block_id, block, ids) in enumerate(
+            zip(minter.mint_many(len(tx.blocks)), tx.blocks, ids_of, strict=True)
         )
+    ]
     tx.connection.exec_driver_sql(
         "INSERT INTO journal_block(id,entry_id,seq,table_name,op,first_id,last_id,payload)"
         " VALUES (?,?,?,?,?,?,?,?)",

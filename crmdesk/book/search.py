@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,7 +23,9 @@ Doc = tuple[int, int | None, str, str, str, str, str]
 OWNED = ("channel", "tagging", "address")
 MANY = 2_000
 """So many records at once are worth a larger buffer for the index."""
-_HASH, _BIG_HASH = 2**20, 2**24  # bytes; the first is what SQLite has by itself
+_USUAL = {"hashsize": 2**20, "automerge": 4, "crisismerge": 16}
+"""What SQLite has by itself: bytes of pending words, and when pieces of the index are merged."""
+_BULK = {"hashsize": 2**24, "automerge": 0, "crisismerge": 32}
 NOTE_LIMIT = 20_000  # characters of a note that are indexed
 
 
@@ -66,11 +69,13 @@ def touched(blocks: Sequence[BlockData]) -> dict[str, set[int]]:
     """Return the records (ids by table) whose documents a change may have altered."""
     found: dict[str, set[int]] = defaultdict(set)
     for block in blocks:
-        found[block.table].update(block.ids)
-        if block.op == "delete" and block.table in OWNED:
+        if block.table in OWNED and block.op != "update":  # the rows say whose they are
             customers, contacts = block.column("customer_id"), block.column("contact_id")
-            found["customer"].update(int(i) for i in customers if i is not None)
-            found["contact"].update(int(i) for i in contacts if i is not None)
+            for customer, contact in zip_longest(customers, contacts):
+                owner: Any = customer if contact is None else contact
+                found["customer" if contact is None else "contact"].add(owner)
+        else:
+            found[block.table].update(block.ids)
     return found
 
 
@@ -93,10 +98,12 @@ def _write_docs(
         for piece in chunks(sorted(wanted.get(table, ())), 5_000):
             docs = build(connection, piece)
             _replace(connection, piece, docs)
-            if docs and not by_trigger:
+            if docs and not by_trigger:  # one statement: a window's thread need not wait for it
                 connection.exec_driver_sql(
-                    "INSERT INTO search(rowid,name,other,codes,words) VALUES (?,?,?,?,?)",
-                    [(doc[0], *doc[3:]) for doc in docs],
+                    "INSERT INTO search(rowid,name,other,codes,words)"
+                    " SELECT d.id,d.name,d.other,d.codes,d.words"
+                    " FROM json_each(?) j CROSS JOIN search_doc d ON d.id=j.value",
+                    (str([doc[0] for doc in docs]),),
                 )
 
 
@@ -107,13 +114,13 @@ def _in_bulk(connection: Connection) -> Iterator[None]:
     A trigger makes FTS5 write its pending words to the file after every row. All of this is part
     of the transaction: a crash or an error leaves the trigger in place.
     """
-    size = "INSERT INTO search(search,rank) VALUES ('hashsize',?)"
+    setting = "INSERT INTO search(search,rank) VALUES (?,?)"
     trigger = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name='search_ai'")
     words = str(trigger.scalar_one())
     connection.exec_driver_sql("DROP TRIGGER search_ai")
-    connection.exec_driver_sql(size, (_BIG_HASH,))
+    connection.exec_driver_sql(setting, list(_BULK.items()))
     yield
-    connection.exec_driver_sql(size, (_HASH,))
+    connection.exec_driver_sql(setting, list(_USUAL.items()))
     connection.exec_driver_sql(words)
 
 
@@ -168,9 +175,14 @@ def _customer_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
         f" FROM customer WHERE id IN ({marks(len(ids))})"
     )
     docs: list[Doc] = []
-    for r in connection.exec_driver_sql(sql, tuple(ids)):
-        codes = " ".join(filter(None, (r[5], _codes(channels.get(r[0], ())))))
-        words = [r[6], r[7], r[8], r[9], r[10][:NOTE_LIMIT], *(t for t, _ in tags.get(r[0], ()))]
+    cursor: Any = connection.exec_driver_sql(sql, tuple(ids)).cursor
+    for r in cursor.fetchall():
+        found = channels.get(r[0])
+        codes = " ".join(filter(None, (r[5], _codes(found)))) if found else r[5]
+        words = [word for word in r[6:10] if word]
+        if r[10]:
+            words.append(r[10][:NOTE_LIMIT])
+        words += [tag for tag, _ in tags.get(r[0], ())]
         docs.append(
             (r[0], r[0], "customer", name_words(*r[1:5]), "", codes, spaced(" ".join(words)))
         )

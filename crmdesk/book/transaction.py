@@ -31,6 +31,10 @@ if TYPE_CHECKING:  # the record classes take a while to load, and reading needs 
     from crmdesk.book.records.base import Record
 
 
+PIECE = 5_000
+"""Rows of one block of the journal, and of one step of a large insert."""
+
+
 class Transaction:
     """The only way to write records. Made by ``Book.transaction``; lives as long as its block."""
 
@@ -73,30 +77,22 @@ class Transaction:
         """Add records and return their ids, in order; a row may bring its own ``id``."""
         if not rows:
             return []
-        columns = table_columns(record)
-        used = dict.fromkeys(name for row in rows for name in row)
-        for name in used:
-            columns[name]
-        defaults = required_defaults(record)
+        columns, defaults = table_columns(record), required_defaults(record)
+        shapes = dict.fromkeys(map(tuple, rows))
+        used = dict.fromkeys(name for shape in shapes for name in shape)
         names = ["id", *(name for name in {**used, **defaults} if name != "id")]
+        fallback = [_empty(columns[name], defaults.get(name)) for name in names[1:]]
         ids = [row.get("id") for row in rows]
         minted = iter(self._minter.mint_many(sum(i is None for i in ids)))
         ids = [next(minted) if i is None else i for i in ids]
-        fallback = [_empty(columns[name], defaults.get(name)) for name in names[1:]]
-        pairs = list(zip(names[1:], fallback, strict=True))
-        data: list[tuple[Stored, ...]] = []
-        for record_id, row in zip(ids, rows, strict=True):
-            given = row.get
-            values = [
-                default
-                if (value := given(name)) is None
-                else value
-                if value.__class__ in AS_IT_IS
-                else stored(value)
-                for name, default in pairs
+        for start in range(0, len(rows), PIECE):
+            piece = rows[start : start + PIECE]
+            found = [
+                _column(piece, name, default)
+                for name, default in zip(names[1:], fallback, strict=True)
             ]
-            data.append((record_id, *cast(list[Stored], values)))
-        self._insert_stored(record.__table__, names, data)
+            data = list(zip(ids[start : start + PIECE], *found, strict=True))
+            self._insert_stored(record.__table__, names, cast(list[tuple[Stored, ...]], data))
         return cast(list[int], ids)
 
     def _insert_stored(
@@ -104,9 +100,10 @@ class Transaction:
     ) -> None:
         name = cast(Table, table).name
         sql = f'INSERT INTO "{name}" ({quoted(names)}) VALUES ({marks(len(names))})'
-        self.connection.exec_driver_sql(sql, list(data))
-        for start in range(0, len(data), 5000):
-            self.blocks.append(BlockData.of_rows(name, "insert", names, data[start : start + 5000]))
+        for start in range(0, len(data), PIECE):
+            piece = data[start : start + PIECE]
+            self.connection.exec_driver_sql(sql, list(piece))
+            self.blocks.append(BlockData.of_rows(name, "insert", names, piece))
 
     def update(self, record: type[Record], record_id: int, **values: Any) -> bool:
         """Set values of one record; return whether anything was different."""
@@ -195,6 +192,19 @@ class Transaction:
             "INSERT INTO blob(sha256, data) VALUES (?,?) ON CONFLICT DO NOTHING", (digest, data)
         )
         return digest
+
+
+def _column(rows: Sequence[Mapping[str, Any]], name: str, default: Stored) -> list[Stored]:
+    """Return the stored values of one column of new rows."""
+    values: list[Any] = [row.get(name) for row in rows]
+    kinds: set[type] = set(map(type, values))
+    if kinds <= AS_IT_IS:
+        return values
+    found: list[Any] = [
+        default if value is None else value if value.__class__ in AS_IT_IS else stored(value)
+        for value in values
+    ]
+    return found
 
 
 def _empty(column: Any, default: Stored) -> Stored:

@@ -12,9 +12,22 @@ from functools import lru_cache
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _CJK_CHAR = re.compile(f"[{CJK}]")
+_CJK_RUN = re.compile(f"[{CJK}]+")
 _PIECE = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
 _NUMBER = re.compile(r"[\d\s()+\-./]+")
 SHORTEST_NUMBER = 4
+
+
+class _Standing(dict[int, str]):
+    """For ``str.translate``: Chinese characters with room around them; filled as they come."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = found = f" {char} " if _CJK_CHAR.match(char) else char
+        return found
+
+
+_STANDING_ALONE = _Standing()
 
 
 def has_cjk(text: str) -> bool:
@@ -34,6 +47,9 @@ def readings(char: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def syllables_of(run: str) -> tuple[str, ...]:
     """Return the pinyin of a run of Chinese characters as its words are read (重庆: chong qing)."""
+    alone = [readings(char) for char in run]
+    if all(len(each) == 1 for each in alone):  # read the same in every word
+        return tuple([each[0] for each in alone])
     from pypinyin.seg.mmseg import seg
 
     return tuple(s for word in seg.cut(run) for s in _syllables_of_word(word))
@@ -52,30 +68,32 @@ def pinyin_words(text: str) -> str:
     Where a character has other readings, each is offered in turn with the rest as usual.
     """
     words: dict[str, None] = {}
-    for run in re.findall(f"[{CJK}]+", text):
+    for run in _CJK_RUN.findall(text):
         run = run[:24]
         usual = syllables_of(run)
-        for at in range(len(usual)):
-            _add_tail(words, usual[at:])
+        _add_tails(words, usual, len(usual))
         if len(usual) != len(run):
             continue
         for place, char in enumerate(run):
             for other in readings(char):
                 if other != usual[place]:
                     changed = (*usual[:place], other, *usual[place + 1 :])
-                    for at in range(place + 1):
-                        _add_tail(words, changed[at:])
+                    _add_tails(words, changed, place + 1)
     return " ".join(words)
 
 
-def _add_tail(words: dict[str, None], syllables: tuple[str, ...]) -> None:
-    words["".join(syllables)] = None
-    words["".join(s[0] for s in syllables if s)] = None
+def _add_tails(words: dict[str, None], syllables: tuple[str, ...], count: int) -> None:
+    """Add what is left from each of the first ``count`` syllables on, in full and as initials."""
+    whole, first = "".join(syllables), "".join([s[:1] for s in syllables])
+    start = 0
+    for at in range(count):
+        words[whole[start:]] = words[first[at:]] = None
+        start += len(syllables[at])
 
 
 def spaced(text: str) -> str:
     """Return the text with every Chinese character standing alone."""
-    return _CJK_CHAR.sub(r" \g<0> ", text) if has_cjk(text) else text
+    return text if text.isascii() else text.translate(_STANDING_ALONE)
 
 
 def name_words(*names: str) -> str:
@@ -102,7 +120,9 @@ def sort_key(name: str) -> str:
     if name.isascii():
         return name.casefold().strip()
     if has_cjk(name):
-        name = re.sub(f"[{CJK}]+", lambda run: "".join(syllables_of(run[0])) or run[0], name)
+        name = _CJK_RUN.sub(lambda run: "".join(syllables_of(run[0])) or run[0], name)
+        if name.isascii():
+            return name.casefold().strip()
     bare = unicodedata.normalize("NFKD", name)
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold().strip()
 

@@ -21,6 +21,7 @@ REACHED = (
     ("email_2", "email"), ("email_3", "email"), ("website", "web"),
 )  # fmt: skip
 MORE = (("phones", "phone"), ("emails", "email"))
+_MOVING: tuple[tuple[type[Record], str], ...] = ((TierGrade, "tier"), (StageChange, "stage"))
 PLACE = ("street", "state", "postal_code", "latitude", "longitude")
 
 
@@ -31,6 +32,7 @@ class CustomerRows:
         self._ledger = ledger
         self._preset = preset or ""
         self._parents: list[tuple[int, str, int]] = []
+        self._were: dict[tuple[int, type[Record]], str] = {}
 
     def take(self, parsed: ParsedRow) -> Outcome:
         """Put one row into the book."""
@@ -63,8 +65,9 @@ class CustomerRows:
         return "updated" if changed else "skipped"
 
     def finish(self) -> None:
-        """Link subsidiaries to their parents, now that all rows are in."""
+        """Note moves, and link subsidiaries to their parents, now that all rows are in."""
         ledger = self._ledger
+        self._note_moves()
         for customer_id, parent, row in self._parents:
             ledger.tally.row = row
             parent_id = ledger.customer_named(parent, "parent_name")
@@ -119,18 +122,21 @@ class CustomerRows:
                 self._ledger.tally.problem("tier", given["tier"], reason, "not_a_tier")
 
     def _history(self, customer_id: int, row: Row, values: Row) -> None:
-        """Note moves of tier and stage of a customer that was there."""
-        at = self._ledger.now
-        moves: tuple[tuple[type[Record], str, Row], ...] = (
-            (TierGrade, "tier", {"by": "import"}),
-            (StageChange, "stage", {}),
-        )
-        for record, name, more in moves:
-            new, old = values.get(name), row.get(name) or ""
-            if new and new != old:
-                self._ledger.store(record).add(
-                    {"customer_id": customer_id, "at": at, name: new, "previous": old, **more}
-                )
+        """Remember tier and stage of a customer that was there, before a row changes them."""
+        for record, name in _MOVING:
+            if values.get(name):
+                self._were.setdefault((customer_id, record), row.get(name) or "")
+
+    def _note_moves(self) -> None:
+        """Write down the moves that last; what a later row takes back is none."""
+        ledger = self._ledger
+        for (customer_id, record), old in self._were.items():
+            name = dict(_MOVING)[record]
+            new = ledger.customers.row(customer_id).get(name) or ""
+            if new == old:
+                continue
+            move: Row = {"customer_id": customer_id, "at": ledger.now, name: new, "previous": old}
+            ledger.store(record).add(move | ({"by": "import"} if record is TierGrade else {}))
 
     def _parts(self, customer_id: int, given: dict[str, Any], values: Row) -> bool:
         ledger = self._ledger

@@ -143,8 +143,10 @@ class Parts:
 
     def add(self, owner_id: int, values: Row, *, fresh: bool) -> bool:
         """Add a part unless the owner has one with the same key; return whether it was added."""
-        key = tuple(values.get(name) or "" for name in self._names)
-        known = self.of(owner_id, fresh=fresh)
+        key = tuple([values.get(name) or "" for name in self._names])
+        known = self._known.get(owner_id)
+        if known is None:
+            known = self.of(owner_id, fresh=fresh)
         if key in known:
             return False
         known.add(key)
