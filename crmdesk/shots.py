@@ -14,6 +14,7 @@ from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids
 from crmdesk.errors import CrmdeskError
 from crmdesk.main_window import MainWindow
+from crmdesk.panels.panel import Panel
 from crmdesk.qt.settings import Settings
 
 WORK_MS = 20_000
@@ -127,5 +128,7 @@ def _settle(app: QApplication, workplace: Workplace) -> None:
     calm = QDeadlineTimer(SETTLE_MS)
     while not limit.hasExpired() and not calm.hasExpired():
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if workplace.desk.runner.tasks():
+        panel = workplace.window.stack.currentWidget()
+        drawn = not isinstance(panel, Panel) or panel.is_drawn
+        if workplace.desk.runner.tasks() or not drawn:
             calm = QDeadlineTimer(SETTLE_MS)

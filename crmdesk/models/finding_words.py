@@ -45,7 +45,9 @@ def group_words(label: str, chart: str) -> str:
     if label == "other":
         return translate("FindingWords", "Others")
     if label:
-        return translate("FindingWords", "Tier {0}").format(label) if chart == "tier" else label
+        return (
+            translate("FindingWords", "Tier {0}").format(label) if chart == "tier" else word(label)
+        )
     return {
         "industry": translate("FindingWords", "No industry"),
         "region": translate("FindingWords", "No region"),

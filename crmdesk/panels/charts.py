@@ -176,6 +176,7 @@ class ChartsPanel(Panel):
             self._next.start(0)
 
     @property
+    @override
     def is_drawn(self) -> bool:
         """Whether all charts show what was read last."""
         reading = self.desk.runner.latest(f"charts-{id(self)}") is not None

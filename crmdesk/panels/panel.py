@@ -61,6 +61,11 @@ class Panel(QWidget):
     def focus_filter(self) -> None:
         """Put the keyboard into the panel's own filter line, where it has one."""
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all that was read is on the screen, for whoever takes a picture."""
+        return True
+
     def step_back(self) -> bool:
         """Esc: take one step back within the panel; return whether there was one to take."""
         return False
