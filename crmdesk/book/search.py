@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -20,7 +21,11 @@ from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.words import match_query, name_words, number_words, spaced
 
 Doc = tuple[int, int | None, str, str, str, str, str]
+Cut = Callable[[], list[Doc]]
+"""Cuts what was read of some records into documents; the connection is not needed any more."""
+Grouped = Mapping[int, Sequence[tuple[str, str]]]
 OWNED = ("channel", "tagging", "address")
+PIECE = 5_000
 MANY = 2_000
 """So many records at once are worth a larger buffer for the index."""
 _USUAL = {"hashsize": 2**20, "automerge": 4, "crisismerge": 16}
@@ -86,25 +91,46 @@ def reindex(connection: Connection, changed: Mapping[str, Iterable[int]]) -> Non
         _add_owners(connection, table, wanted)
     if sum(map(len, wanted.values())) > MANY:
         with _in_bulk(connection):
-            _write_docs(connection, wanted, by_trigger=False)
+            _write_many_docs(connection, wanted)
     else:
-        _write_docs(connection, wanted, by_trigger=True)
+        _write_docs(connection, wanted)
 
 
-def _write_docs(
-    connection: Connection, wanted: Mapping[str, Iterable[int]], *, by_trigger: bool
-) -> None:
-    for table, build in BUILDERS.items():
-        for piece in chunks(sorted(wanted.get(table, ())), 5_000):
-            docs = build(connection, piece)
-            _replace(connection, piece, docs)
-            if docs and not by_trigger:  # one statement: a window's thread need not wait for it
-                connection.exec_driver_sql(
-                    "INSERT INTO search(rowid,name,other,codes,words)"
-                    " SELECT d.id,d.name,d.other,d.codes,d.words"
-                    " FROM json_each(?) j CROSS JOIN search_doc d ON d.id=j.value",
-                    (str([doc[0] for doc in docs]),),
-                )
+def _write_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]) -> None:
+    for table, read in READERS.items():
+        for piece in chunks(sorted(wanted.get(table, ())), PIECE):
+            _replace(connection, piece, read(connection, piece)())
+
+
+def _write_many_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]) -> None:
+    """Write documents while SQLite, on a thread of its own, indexes those before them.
+
+    The connection is only used here while that thread rests.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # of no use to a start
+
+    with ThreadPoolExecutor(1) as helper:
+        ready: list[int] = []
+        for table, read in READERS.items():
+            for piece in chunks(sorted(wanted.get(table, ())), PIECE):
+                cut = read(connection, piece)
+                indexed = helper.submit(_index, connection, ready)
+                docs = cut()
+                indexed.result()
+                _replace(connection, piece, docs)
+                ready = [doc[0] for doc in docs]
+        helper.submit(_index, connection, ready).result()
+
+
+def _index(connection: Connection, ids: Sequence[int]) -> None:
+    """Put written documents into the index: one statement, for which no Python thread waits."""
+    if ids:
+        connection.exec_driver_sql(
+            "INSERT INTO search(rowid,name,other,codes,words)"
+            " SELECT d.id,d.name,d.other,d.codes,d.words"
+            " FROM json_each(?) j CROSS JOIN search_doc d ON d.id=j.value",
+            (str(list(ids)),),
+        )
 
 
 @contextmanager
@@ -146,12 +172,9 @@ def _replace(connection: Connection, ids: Sequence[int], docs: Sequence[Doc]) ->
         )
 
 
-def _grouped(
-    connection: Connection, sql: str, ids: Sequence[int]
-) -> dict[int, list[tuple[str, str]]]:
+def _grouped(connection: Connection, sql: str, ids: Sequence[int]) -> Grouped:
     found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    cursor: Any = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids)).cursor
-    for owner_id, value, digits in cursor.fetchall():
+    for owner_id, value, digits in _rows(connection, sql, ids):
         found[owner_id].append((value, digits))
     return found
 
@@ -160,7 +183,13 @@ def _codes(channels: Sequence[tuple[str, str]]) -> str:
     return " ".join(number_words(digits) if digits else value for value, digits in channels)
 
 
-def _customer_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
+def _rows(connection: Connection, sql: str, ids: Sequence[int]) -> list[Any]:
+    cursor: Any = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids)).cursor
+    found: list[Any] = cursor.fetchall()
+    return found
+
+
+def _read_customers(connection: Connection, ids: Sequence[int]) -> Cut:
     channels = _grouped(
         connection,
         "SELECT customer_id,value,digits FROM channel WHERE +contact_id IS NULL"  # not by its index
@@ -172,11 +201,14 @@ def _customer_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
     )
     sql = (
         "SELECT id,name,name_local,name_latin,short_name,ref,city,region,country,industry,notes"
-        f" FROM customer WHERE id IN ({marks(len(ids))})"
+        " FROM customer WHERE id IN ({})"
     )
+    return partial(_customer_docs, _rows(connection, sql, ids), channels, tags)
+
+
+def _customer_docs(rows: Sequence[Any], channels: Grouped, tags: Grouped) -> list[Doc]:
     docs: list[Doc] = []
-    cursor: Any = connection.exec_driver_sql(sql, tuple(ids)).cursor
-    for r in cursor.fetchall():
+    for r in rows:
         found = channels.get(r[0])
         codes = " ".join(filter(None, (r[5], _codes(found)))) if found else r[5]
         words = [word for word in r[6:10] if word]
@@ -189,16 +221,20 @@ def _customer_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
     return docs
 
 
-def _contact_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
+def _read_contacts(connection: Connection, ids: Sequence[int]) -> Cut:
     channels = _grouped(
         connection, "SELECT contact_id,value,digits FROM channel WHERE contact_id IN ({})", ids
     )
     sql = (
         "SELECT id,customer_id,name,name_latin,nickname,job_title,department,hobbies,notes"
-        f" FROM contact WHERE id IN ({marks(len(ids))})"
+        " FROM contact WHERE id IN ({})"
     )
+    return partial(_contact_docs, _rows(connection, sql, ids), channels)
+
+
+def _contact_docs(rows: Sequence[Any], channels: Grouped) -> list[Doc]:
     docs: list[Doc] = []
-    for r in connection.exec_driver_sql(sql, tuple(ids)):
+    for r in rows:
         words = spaced(" ".join((*r[5:8], r[8][:NOTE_LIMIT])))
         docs.append(
             (r[0], r[1], "contact", "", name_words(*r[2:5]), _codes(channels.get(r[0], ())), words)
@@ -206,21 +242,22 @@ def _contact_docs(connection: Connection, ids: Sequence[int]) -> list[Doc]:
     return docs
 
 
-def _plain(kind: str, sql: str) -> Callable[[Connection, Sequence[int]], list[Doc]]:
-    """Return a builder for records of one name column and one words column."""
+def _plain(kind: str, sql: str) -> Callable[[Connection, Sequence[int]], Cut]:
+    """Return a reader of records of one name column and one words column."""
 
-    def build(connection: Connection, ids: Sequence[int]) -> list[Doc]:
-        rows = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids))
-        return [
-            (r[0], r[1], kind, "", name_words(r[2]), r[3], spaced(r[4][:NOTE_LIMIT])) for r in rows
-        ]
+    def read(connection: Connection, ids: Sequence[int]) -> Cut:
+        return partial(_plain_docs, kind, _rows(connection, sql, ids))
 
-    return build
+    return read
 
 
-BUILDERS: dict[str, Callable[[Connection, Sequence[int]], list[Doc]]] = {
-    "customer": _customer_docs,
-    "contact": _contact_docs,
+def _plain_docs(kind: str, rows: Sequence[Any]) -> list[Doc]:
+    return [(r[0], r[1], kind, "", name_words(r[2]), r[3], spaced(r[4][:NOTE_LIMIT])) for r in rows]
+
+
+READERS: dict[str, Callable[[Connection, Sequence[int]], Cut]] = {
+    "customer": _read_customers,
+    "contact": _read_contacts,
     "interaction": _plain(
         "interaction",
         "SELECT id,customer_id,'','',subject||' '||purpose||' '||body||' '||promise"

@@ -78,7 +78,9 @@ class Transaction:
         if not rows:
             return []
         columns, defaults = table_columns(record), required_defaults(record)
-        shapes = dict.fromkeys(map(tuple, rows))
+        shapes: dict[tuple[str, ...], None] = {}
+        for row in rows:  # a loop, so that other threads get their turn
+            shapes[tuple(row)] = None
         used = dict.fromkeys(name for shape in shapes for name in shape)
         names = ["id", *(name for name in {**used, **defaults} if name != "id")]
         fallback = [_empty(columns[name], defaults.get(name)) for name in names[1:]]

@@ -30,7 +30,7 @@ _SAMPLE_ROWS = 60
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
 """How a text begins that is, or would be but for its apostrophe, a formula to a spreadsheet."""
-_APOSTROPHE = re.compile(r"(?:^|[,;\t|\"\n\r])'+[=+\-@\t\r\n]")
+_APOSTROPHE = re.compile(r"'[=+\-@\t\r\n]")
 _OTHER = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*[\"}]|\[\s*[{\[])")  # HTML, XML, JSON
 _DATA_CELL = re.compile(
     r"^(?:[-+]?[\d.,]*\d%?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[^@\s]+@[^@\s]+\.\w+|https?://.*)$"

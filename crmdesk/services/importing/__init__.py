@@ -6,7 +6,9 @@ products, customers, contacts, orders and their lines, opportunities, interactio
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from crmdesk.book.book import Book
@@ -52,15 +54,36 @@ def import_files(
     tallies: dict[int, Tally] = {}
     pace = Pace(sum(source.size for source in sources.values()), progress)
     subject = _subject(given)
-    with book.transaction("import", subject=subject, initiator=initiator) as tx:
+    with (
+        _without_collecting(),
+        book.transaction("import", subject=subject, initiator=initiator) as tx,
+    ):
         ledger = Ledger(tx, book.currency)
         for place in sorted(sources, key=lambda place: (sources[place].rank, place)):
             tallies[place] = sources[place].take(ledger, pace)
         pace.check()
         reports |= {place: tally.report() for place, tally in tallies.items()}
         ledger.flush()
+        ledger.forget()
         pace.finish()
     return ImportReport(tuple(reports[place] for place in sorted(reports)))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage in rings while a million values are made of which none is.
+
+    Each look would hold up the window's thread for a tenth of a second.
+    """
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.freeze()  # this and the next: old at once, so that nothing is looked through now
+            gc.unfreeze()
+            gc.enable()
 
 
 def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[int, FileReport]]:

@@ -81,6 +81,13 @@ class Ledger:
         for store in self._stores.values():
             store.flush()
 
+    def forget(self) -> None:
+        """Let go of what was looked up: this object stands in a ring, and may live on a while."""
+        for parts in (self.channels, self.tags, self.addresses):
+            parts.forget()
+        self._by_ref, self._by_name = None, {}
+        self.people = People(self)
+
     # customers
 
     def find_customer(self, ref: str, name: str) -> int | None:

@@ -154,6 +154,10 @@ class Parts:
         self.store.add(values)
         return True
 
+    def forget(self) -> None:
+        """Let go of what was looked up."""
+        self._known, self._whole = {}, False
+
     def _read(self, owner_id: int, known: set[tuple[Any, ...]]) -> None:
         if self.store.before <= WHOLE * 5:
             if not self._whole:
