@@ -6,6 +6,7 @@ interaction, task, product and opportunity; triggers keep the full-text index be
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -68,6 +69,16 @@ def customers_matching(text: str) -> tuple[str, tuple[str, ...]] | None:
         "SELECT d.customer_id FROM search s JOIN search_doc d ON d.id=s.rowid WHERE search MATCH ?"
     )
     return sql, (query,)
+
+
+def docs_matching(connection: Connection, text: str, limit: int) -> array[int]:
+    """Return the ids of documents that hold the words, read from the index alone, in no order."""
+    sql, ids = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", array("q")
+    query = match_query(text)
+    if query:
+        cursor: Any = connection.exec_driver_sql(sql, (query, limit)).cursor
+        ids.extend([row[0] for row in cursor.fetchall()])
+    return ids
 
 
 def touched(blocks: Sequence[BlockData]) -> dict[str, set[int]]:

@@ -162,6 +162,9 @@ class CustomerListModel(QAbstractTableModel):
 
     def reload(self, first: int = FIRST_ROWS) -> None:
         """Read the ids again; those shown stay where only sorting all of them gives the order."""
+        task = self._runner.latest("customer_list")
+        if task is not None:
+            task.cancel()  # first: two that read take turns
         order: dict[str, Any] = {
             "sort": self._sort,
             "descending": self._descending,
@@ -177,9 +180,6 @@ class CustomerListModel(QAbstractTableModel):
         self._whole = found is not None and found[1]
         if found is not None:
             self._show(found[0])
-        task = self._runner.latest("customer_list")
-        if task is not None:
-            task.cancel()
         if self._whole:
             self._later.stop()
             self.loaded.emit()
@@ -347,17 +347,17 @@ class CustomerListModel(QAbstractTableModel):
 
     def text(self, row: CustomerRow, column: str) -> str:
         """Return what a cell says."""
-        today, say = date.today(), self._localizer
+        say = self._localizer
         if column == "name":
             return both_names(row.name, row.name_local, say.language)
         if column == "revenue":
             return say.money_short(row.revenue_12m, row.currency) if row.revenue_12m else ""
         if column in ("due", "next"):
             day = row.due_on if column == "due" else row.next_on
-            return say.relative_day(day, today) if day else ""
+            return say.relative_day(day, date.today()) if day else ""
         if column in ("last_touch", "last_order"):
             day = row.last_touch_on if column == "last_touch" else row.last_order_on
-            return say.days_ago(day, today) if day else ""
+            return say.days_ago(day, date.today()) if day else ""
         if column == "tags":
             return ", ".join(row.tags)
         value = str(getattr(row, column))

@@ -84,7 +84,12 @@ class FilterChips(QWidget):
 
     def set_filter(self, chosen: CustomerFilter) -> None:
         """Show a filter."""
-        self._filter = chosen
+        before, self._filter = self._filter, chosen
+        if before.with_(text="") != chosen.with_(text=""):
+            self._write()
+
+    def _write(self) -> None:
+        chosen = self._filter
         for facet, chip in self._chips.items():
             value = getattr(chosen, facet)
             active = bool(value)
@@ -108,7 +113,7 @@ class FilterChips(QWidget):
         self._more.setText("+")
         self._more.setToolTip(self.tr("Filter by something else"))
         self._more.setAccessibleName(self.tr("More filters"))
-        self.set_filter(self._filter)
+        self._write()
 
     def _fill_more(self) -> None:
         menu = self._more.menu()

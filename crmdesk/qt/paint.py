@@ -1,7 +1,7 @@
 """Drawing helpers for delegates: badges, pills, sparks, bars, cut-off text.
 
-A delegate paints hundreds of cells per frame, so text metrics and cut strings are remembered, by
-the key of the font. All colours come from the tokens.
+A delegate paints hundreds of cells per frame, so text metrics and laid-out lines are remembered, by
+font: Qt compares and hashes a font with all its faces. All colours come from the tokens.
 """
 
 from __future__ import annotations
@@ -31,24 +31,20 @@ _PILL_PADDING = 7
 _PILL_SLACK = 2  # advances are whole pixels, glyphs are not: what just fits would be cut
 
 
-def _key(font: QFont) -> str:
-    """Return what a font is made of; Qt's own description forgets the faces after the first."""
-    return "\n".join((font.toString(), str(font.hintingPreference().value), *font.families()))
+_fonts: dict[int, QFont] = {}
+
+
+def _key(font: QFont) -> int:
+    """Return what stands for a font in the caches; a caller may change or lose the font itself."""
+    key = hash(font)  # of all its faces, which Qt's description of a font forgets
+    if key not in _fonts:
+        _fonts[key] = QFont(font)
+    return key
 
 
 @lru_cache(maxsize=64)
-def _font(font_key: str) -> QFont:
-    description, hinting, *families = font_key.split("\n")
-    font = QFont()
-    font.fromString(description)
-    font.setHintingPreference(QFont.HintingPreference(int(hinting)))
-    font.setFamilies(families)
-    return font
-
-
-@lru_cache(maxsize=64)
-def _metrics(font_key: str) -> QFontMetrics:
-    return QFontMetrics(_font(font_key))
+def _metrics(key: int) -> QFontMetrics:
+    return QFontMetrics(_fonts[key])
 
 
 def metrics(font: QFont) -> QFontMetrics:
@@ -57,10 +53,8 @@ def metrics(font: QFont) -> QFontMetrics:
 
 
 @lru_cache(maxsize=8192)
-def _elided(text: str, width: int, font_key: str) -> str:
-    if _width(text, font_key) <= width:  # a ninth of the time that eliding takes
-        return text
-    return _metrics(font_key).elidedText(text, Qt.TextElideMode.ElideRight, width)
+def _elided(text: str, width: int, key: int) -> str:
+    return _metrics(key).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def elide(text: str, width: int, font: QFont) -> str:
@@ -69,8 +63,8 @@ def elide(text: str, width: int, font: QFont) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _width(text: str, font_key: str) -> int:
-    return _metrics(font_key).horizontalAdvance(text)
+def _width(text: str, key: int) -> int:
+    return _metrics(key).horizontalAdvance(text)
 
 
 def text_width(text: str, font: QFont) -> int:
@@ -79,27 +73,30 @@ def text_width(text: str, font: QFont) -> int:
 
 
 @lru_cache(maxsize=64)
-def _height(font_key: str) -> int:
-    return _metrics(font_key).height()
+def _height(key: int) -> int:
+    return _metrics(key).height()
 
 
 @lru_cache(maxsize=64)
-def _rise(font_key: str) -> float:
+def _rise(key: int) -> float:
     """Return how much higher a line with Chinese is above its base line than one without."""
-    layout = QTextLayout("国", _font(font_key))
+    layout = QTextLayout("国", _fonts[key])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(1000)
     layout.endLayout()
-    return max(0.0, line.ascent() - QFontMetricsF(_font(font_key)).ascent())
+    return max(0.0, line.ascent() - QFontMetricsF(_fonts[key]).ascent())
 
 
-@lru_cache(maxsize=4096)
-def _static(text: str, font_key: str) -> QStaticText:
-    result = QStaticText(text)
-    result.setTextFormat(Qt.TextFormat.PlainText)
-    result.prepare(font=_font(font_key))
-    return result
+@lru_cache(maxsize=8192)
+def _line(text: str, key: int) -> tuple[QStaticText, float, float]:
+    """Return a line laid out, its width, and how much higher than others it must be drawn."""
+    laid = QStaticText(text)
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.prepare(font=_fonts[key])
+    # with another face the base line must stay where it is
+    rise = _rise(key) if text and max(text) > _FIRST_CJK else 0.0
+    return laid, laid.size().width(), rise
 
 
 def draw_text(
@@ -111,20 +108,22 @@ def draw_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Draw one line in the middle of the height of `rect`, cut to its width; layout remembered."""
+    if not text:
+        return
     key = _key(font)
-    room, x = rect.width(), rect.x()
-    shown = _elided(text, max(0, room), key)
+    room, x = rect.width(), float(rect.x())
+    laid, width, rise = _line(text, key)
+    if width > room:
+        laid, width, rise = _line(_elided(text, max(0, room), key), key)
     if align != Qt.AlignmentFlag.AlignLeft:
         if align & Qt.AlignmentFlag.AlignRight:
-            x += room - _width(shown, key)
+            x += room - width
         elif align & Qt.AlignmentFlag.AlignHCenter:
-            x += (room - _width(shown, key)) // 2
-    y = rect.y() + (rect.height() - _height(key)) / 2
-    if shown and max(shown) > _FIRST_CJK:  # the other face must stand on the same base line
-        y -= _rise(key)
+            x += (room - width) / 2
+    y = rect.y() + (rect.height() - _height(key)) / 2 - rise
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawStaticText(QPointF(x, y), _static(shown, key))
+    painter.drawStaticText(QPointF(x, y), laid)
 
 
 def draw_badge(
@@ -147,13 +146,11 @@ def draw_badge(
 
 
 @lru_cache(maxsize=128)
-def _badge(
-    letter: str, side: int, scale: float, colors: tuple[str, str, str], font_key: str
-) -> QImage:
+def _badge(letter: str, side: int, scale: float, colors: tuple[str, str, str], key: int) -> QImage:
     """Return a badge as a picture: drawing one anew takes longer than all else in its row."""
     fill, text, line = (QColor(each) for each in colors)
     square = QRectF(0, 0, side, side)
-    letter_font = QFont(_font(font_key))
+    letter_font = QFont(_fonts[key])
     letter_font.setPixelSize(max(8, round(side * (0.6 if side < 26 else 0.46))))
     letter_font.setWeight(QFont.Weight.DemiBold)
     pixels = math.ceil(side * scale)

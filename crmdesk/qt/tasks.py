@@ -8,6 +8,7 @@ the window's thread, unless the task was cancelled or superseded meanwhile: then
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from crmdesk.errors import Cancelled
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+_TURN = 0.0005  # seconds after which a job lets the window's thread in that waits to run
 _REPORT_EVERY = 0.04  # seconds between two progress reports of a job
 
 
@@ -144,6 +146,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 4) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._latest: dict[str, Task] = {}

@@ -16,10 +16,10 @@ from datetime import date
 from sqlalchemy import Connection
 
 from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_ids, read_ids
-from crmdesk.book.search import customers_matching
+from crmdesk.book.search import docs_matching
 from crmdesk.book.words import has_cjk, sort_key
 
-FEW = 400
+FEW = 60
 """So many can be sorted within a key press."""
 
 _LAST = "\U0010ffff"
@@ -62,30 +62,25 @@ def first_customers(
     """
     if not chosen.text:
         return _first_in_order(connection, chosen, sort, descending, limit)
-    some = _some_that_match(connection, chosen.text)
-    if len(some) <= FEW:  # of documents, of which a customer may have many
+    docs = docs_matching(connection, chosen.text, FEW + 1)
+    if len(docs) <= FEW:  # of documents, of which a customer may have many
         ids = all_customers(connection, chosen, sort=sort, descending=descending, ranked=ranked)
         return ids, True
     if not ranked:
         return None
     begun = _begun(connection, chosen, limit)
     if len(begun) < limit:
-        begun = _ranked(begun, _let_through(connection, chosen, some)[:limit])
+        begun = _ranked(begun, _let_through(connection, chosen, docs)[:limit])
     return begun, False
 
 
-def _some_that_match(connection: Connection, text: str) -> array[int]:
-    """Return customers of documents that match, at most one more than a few, in no order."""
-    matching = customers_matching(text)
-    if matching is None:
-        return array("q")
-    sql = f"SELECT COALESCE(customer_id,0) FROM ({matching[0]} LIMIT {FEW + 1})"
-    return read_ids(connection, sql, matching[1])
-
-
-def _let_through(connection: Connection, chosen: CustomerFilter, ids: array[int]) -> array[int]:
-    """Return those of ``ids`` that all else of the filter lets through."""
-    rest, ids = chosen.with_(text=""), array("q", (i for i in dict.fromkeys(ids) if i))
+def _let_through(connection: Connection, chosen: CustomerFilter, docs: array[int]) -> array[int]:
+    """Return the customers of documents that all else of the filter lets through."""
+    sql = (
+        "SELECT DISTINCT customer_id FROM search_doc WHERE customer_id IS NOT NULL"
+        " AND id IN (SELECT value FROM json_each(?))"
+    )
+    ids, rest = read_ids(connection, sql, (str(list(docs)),)), chosen.with_(text="")
     if rest.empty:
         return ids
     where, values = conditions(rest, date.today())
