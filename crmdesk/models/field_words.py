@@ -13,6 +13,13 @@ _RECORDS: Final[dict[str, object]] = {
     "channel": QT_TRANSLATE_NOOP("Records", "Phone, mail, web"),
     "matter": QT_TRANSLATE_NOOP("Records", "Goal or need"),
     "answer": QT_TRANSLATE_NOOP("Records", "Answer"),
+    "bond": QT_TRANSLATE_NOOP("Records", "Tie between people"),
+    "kin": QT_TRANSLATE_NOOP("Records", "Family member"),
+    "career_step": QT_TRANSLATE_NOOP("Records", "Post held"),
+    "fact_question": QT_TRANSLATE_NOOP("Records", "Question to ask"),
+    "note_template": QT_TRANSLATE_NOOP("Records", "Template"),
+    "benefit": QT_TRANSLATE_NOOP("Records", "What they bring"),
+    "waiver": QT_TRANSLATE_NOOP("Records", "Let stand"),
     "attachment": QT_TRANSLATE_NOOP("Records", "File"),
     "competitor": QT_TRANSLATE_NOOP("Records", "Competitor"),
     "custom_field": QT_TRANSLATE_NOOP("Records", "Own field"),
@@ -194,6 +201,15 @@ _FIELDS: Final[dict[str, object]] = {
     "preferred": QT_TRANSLATE_NOOP("Fields", "Preferred"),
     "choices": QT_TRANSLATE_NOOP("Fields", "Choices"),
     "other": QT_TRANSLATE_NOOP("Fields", "Other"),
+    "other_id": QT_TRANSLATE_NOOP("Fields", "Other person"),
+    "since_year": QT_TRANSLATE_NOOP("Fields", "Since"),
+    "organisation": QT_TRANSLATE_NOOP("Fields", "Organisation"),
+    "from_year": QT_TRANSLATE_NOOP("Fields", "From"),
+    "to_year": QT_TRANSLATE_NOOP("Fields", "To"),
+    "repeats": QT_TRANSLATE_NOOP("Fields", "Repeats"),
+    "snoozed_until": QT_TRANSLATE_NOOP("Fields", "Put off until"),
+    "worth": QT_TRANSLATE_NOOP("Fields", "Worth"),
+    "rule": QT_TRANSLATE_NOOP("Fields", "Rule"),
     "channel": QT_TRANSLATE_NOOP("Fields", "Channel"),
 }
 
@@ -201,13 +217,23 @@ HIDDEN: Final = frozenset(
     (
         "id", "sort_key", "created_at", "added_at", "amount_e4", "cost_e4", "discount_bp",
         "digits", "sha256", "position", "record", "key", "settings", "filter", "codes", "words",
-        "as_of", "policy_id",
+        "as_of", "policy_id", "record_id",
     )
 )  # fmt: skip
 """Fields that mean nothing to a reader."""
 
 MONEY: Final = frozenset(
-    ["annual_revenue", "credit_limit", "price", "unit_price", "cost", "amount", "value", "volume"]
+    [
+        "annual_revenue",
+        "credit_limit",
+        "price",
+        "unit_price",
+        "cost",
+        "amount",
+        "value",
+        "volume",
+        "worth",
+    ]
 )
 """Fields that hold minor units of a currency (where their value is a number)."""
 

@@ -19,6 +19,12 @@ OUTCOMES = ("forward", "no_change", "lost_ground")
 MATTER_KINDS = (
     "goal", "plan", "like", "dislike", "problem", "need", "pain", "rival", "market",
 )  # fmt: skip
+BOND_KINDS = (
+    "spouse", "relative", "former_colleague", "colleague", "classmate", "compatriot", "comrade",
+    "friend", "mentor", "rival",
+)  # fmt: skip
+KIN = ("spouse", "child", "parent", "sibling", "grandchild", "relative")
+BENEFIT_KINDS = ("gathers", "information", "word_of_mouth", "against_rivals")
 CHANNEL_KINDS = ("phone", "mobile", "fax", "email", "web", "wechat", "whatsapp", "message", "post")
 DEAL_STAGES = ("prospecting", "engaging", "proposal", "negotiation", "won", "lost")
 SOURCES = (
@@ -50,6 +56,11 @@ CHOICES: MappingProxyType[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("matter", "confidence"): ("1", "2", "3", "4", "5"),
         ("task", "kind"): ("visit", "call", "promise", "task", "care"),
         ("opportunity", "stage"): DEAL_STAGES,
+        ("bond", "kind"): BOND_KINDS,
+        ("kin", "relation"): KIN,
+        ("benefit", "kind"): BENEFIT_KINDS,
+        ("fact_question", "kind"): MATTER_KINDS,
+        ("note_template", "kind"): INTERACTION_KINDS,
         ("wallet_cell", "rating"): ("1", "2", "3", "4", "5"),
     }
 )
@@ -68,6 +79,8 @@ STRICT: frozenset[tuple[str, str]] = frozenset(
         ("matter", "kind"),
         ("matter", "confidence"),
         ("task", "kind"),
+        ("benefit", "kind"),
+        ("fact_question", "kind"),
         ("wallet_cell", "rating"),
     }
 )

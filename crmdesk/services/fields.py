@@ -38,6 +38,7 @@ MONEY = frozenset(
         ("order_line", "unit_price"),
         ("payment", "amount"),
         ("opportunity", "value"),
+        ("benefit", "worth"),
     }
 )
 REQUIRED = frozenset(
@@ -50,6 +51,11 @@ REQUIRED = frozenset(
         ("task", "title"),
         ("tagging", "tag"),
         ("matter", "text"),
+        ("kin", "name"),
+        ("career_step", "organisation"),
+        ("fact_question", "text"),
+        ("note_template", "name"),
+        ("benefit", "text"),
     }
 )
 RANGES: MappingProxyType[tuple[str, str], tuple[int, int]] = MappingProxyType(
@@ -57,6 +63,12 @@ RANGES: MappingProxyType[tuple[str, str], tuple[int, int]] = MappingProxyType(
         ("contact", "birth_month"): (1, 12),
         ("contact", "birth_day"): (1, 31),
         ("contact", "birth_year"): (1850, 2200),
+        ("kin", "birth_month"): (1, 12),
+        ("kin", "birth_day"): (1, 31),
+        ("kin", "birth_year"): (1850, 2200),
+        ("bond", "since_year"): (1850, 2200),
+        ("career_step", "from_year"): (1900, 2200),
+        ("career_step", "to_year"): (1900, 2200),
         ("customer", "founded_year"): (1000, 2200),
         ("customer", "size_staff"): (0, 10_000_000),
         ("customer", "headcount"): (0, 10_000_000),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from crmdesk.book import Book
 from crmdesk.book.device import Device
-from crmdesk.book.migrate import migrate, upgrade
+from crmdesk.book.migrate import upgrade
 from crmdesk.book.queries.customers import customer_ids
 from crmdesk.book.queries.record import whole_record
-from crmdesk.book.version import SCHEMA_NUMBER
+from crmdesk.book.version import REVISION, SCHEMA_NUMBER
 
 FIRST = Path(__file__).parents[1] / "fixtures" / "book-0001.crm"
 DEVICE = Device(5, "tester")
@@ -24,10 +25,14 @@ def first(tmp_path: Path) -> Path:
     return Path(shutil.copy(FIRST, tmp_path / "first.crm"))
 
 
-def schema(book: Book) -> dict[str, str]:
+def schema(book: Book) -> dict[str, list[str]]:
+    """Return the parts of each table, index and trigger; a column added later stands last."""
     with book.read() as connection:
         sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        return {r[0]: " ".join(r[1].split()) for r in connection.exec_driver_sql(sql)}
+        rows = connection.exec_driver_sql(sql).fetchall()
+    return {
+        r[0]: sorted(" ".join(part.split()) for part in r[1].rstrip(")").split(",")) for r in rows
+    }
 
 
 def test_opens_with_all_it_holds(first: Path) -> None:
@@ -52,15 +57,14 @@ def test_is_then_like_a_new_book(first: Path, tmp_path: Path) -> None:
 
 
 def test_migrating_makes_a_verified_backup_first(first: Path) -> None:
-    with Book.open(first, device=DEVICE) as book:
-        engine = book._engine
-        with engine.connect() as connection, connection.begin():
-            connection.exec_driver_sql("DELETE FROM alembic_version")
-            connection.exec_driver_sql("PRAGMA user_version = 0")
-        backup = migrate(first, engine)
-        with book.read() as connection:
-            number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            revision = connection.exec_driver_sql("SELECT * FROM alembic_version").scalar_one()
-            upgrade(connection)  # nothing more to do
-    assert (number, revision) == (SCHEMA_NUMBER, "0001")
-    assert backup.exists()
+    with Book.open(first, device=DEVICE) as book, book.read() as connection:
+        number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        revision = connection.exec_driver_sql("SELECT * FROM alembic_version").scalar_one()
+        upgrade(connection)  # nothing more to do
+    assert (number, revision) == (SCHEMA_NUMBER, REVISION)
+    backup = first.with_name(f"first.before-{SCHEMA_NUMBER:04d}-from-0001.crm")
+    with sqlite3.connect(backup) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("SELECT COUNT(*) FROM customer").fetchone() == (12,)
+    raw.close()

@@ -9,11 +9,20 @@ from crmdesk.book.records.customer import (
     CustomField,
     Staff,
     Tagging,
+    Waiver,
 )
 from crmdesk.book.records.grading import SavedList, StageChange, TierGrade, TierPolicy
-from crmdesk.book.records.people import Contact, Matter
-from crmdesk.book.records.timeline import Answer, Interaction, Objection, Participant, Task
+from crmdesk.book.records.people import Bond, CareerStep, Contact, FactQuestion, Kin, Matter
+from crmdesk.book.records.timeline import (
+    Answer,
+    Interaction,
+    NoteTemplate,
+    Objection,
+    Participant,
+    Task,
+)
 from crmdesk.book.records.trade import (
+    Benefit,
     Competitor,
     Consumption,
     Opportunity,
@@ -28,14 +37,20 @@ __all__ = [
     "Address",
     "Answer",
     "Attachment",
+    "Benefit",
+    "Bond",
+    "CareerStep",
     "Channel",
     "Competitor",
     "Consumption",
     "Contact",
     "CustomField",
     "Customer",
+    "FactQuestion",
     "Interaction",
+    "Kin",
     "Matter",
+    "NoteTemplate",
     "Objection",
     "Opportunity",
     "Order",
@@ -51,5 +66,6 @@ __all__ = [
     "Task",
     "TierGrade",
     "TierPolicy",
+    "Waiver",
     "WalletCell",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Float, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
-from crmdesk.book.records.base import Record, day, free_text, instant, link, money, owner
+from crmdesk.book.records.base import Id, Record, day, free_text, instant, link, money, owner
 
 
 class Staff(Record):
@@ -132,6 +132,18 @@ class CustomField(Record):
     kind: Mapped[str] = mapped_column(default="text")  # text | number | date | choice
     choices: Mapped[str] = free_text()
     position: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class Waiver(Record):
+    """A finding about the data that the user looked at and lets stand (D4)."""
+
+    __tablename__ = "waiver"
+
+    customer_id: Mapped[int] = owner("customer")
+    record_id: Mapped[int] = mapped_column(Id)  # the customer, contact, channel … it is about
+    rule: Mapped[str] = free_text()
+    value: Mapped[str] = free_text()  # as it was: another value is looked at anew
+    at: Mapped[int | None] = instant()
 
 
 class Attachment(Record):

@@ -80,3 +80,57 @@ class Matter(Record):
     on: Mapped[date | None] = day()
     closed_on: Mapped[date | None] = day()
     confidence: Mapped[int | None] = mapped_column(Integer, default=None)  # 1 … 5
+    question: Mapped[str] = free_text()  # key of the fact-finding question that this answers
+
+
+class Bond(Record):
+    """How two people are tied, inside one client or across clients; read in both directions."""
+
+    __tablename__ = "bond"
+
+    contact_id: Mapped[int] = owner("contact")
+    other_id: Mapped[int] = owner("contact")
+    kind: Mapped[str] = free_text()  # spouse | relative | classmate | former_colleague …
+    notes: Mapped[str] = free_text()
+    since_year: Mapped[int | None] = mapped_column(Integer, default=None)
+
+
+class Kin(Record):
+    """A member of a contact's family; sensitive. The birthday is stored as a contact's is."""
+
+    __tablename__ = "kin"
+
+    contact_id: Mapped[int] = owner("contact")
+    relation: Mapped[str] = free_text()  # spouse | child | parent | sibling | grandchild | other
+    name: Mapped[str] = free_text()
+    birth_year: Mapped[int | None] = mapped_column(Integer, default=None)
+    birth_month: Mapped[int | None] = mapped_column(Integer, default=None)
+    birth_day: Mapped[int | None] = mapped_column(Integer, default=None)
+    birth_lunar: Mapped[bool] = mapped_column(Boolean, default=False)
+    birth_leap_month: Mapped[bool] = mapped_column(Boolean, default=False)
+    notes: Mapped[str] = free_text()
+
+
+class CareerStep(Record):
+    """A post that a contact held, there or elsewhere."""
+
+    __tablename__ = "career_step"
+
+    contact_id: Mapped[int] = owner("contact")
+    organisation: Mapped[str] = free_text()
+    job_title: Mapped[str] = free_text()
+    from_year: Mapped[int | None] = mapped_column(Integer, default=None)
+    to_year: Mapped[int | None] = mapped_column(Integer, default=None)
+    notes: Mapped[str] = free_text()
+
+
+class FactQuestion(Record):
+    """A fact-finding question of the user's own, beside those that the program brings."""
+
+    __tablename__ = "fact_question"
+
+    key: Mapped[str] = free_text(index=True)
+    text: Mapped[str] = free_text()
+    kind: Mapped[str] = free_text()  # the kind of matter its answer is
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    position: Mapped[int] = mapped_column(Integer, default=0)

@@ -89,3 +89,17 @@ class Task(Record):
     due_time: Mapped[str] = free_text()  # HH:MM local, may be empty
     done_at: Mapped[int | None] = instant()
     created_at: Mapped[int | None] = instant()
+    repeats: Mapped[str] = free_text()  # "day 1", "week 2", "month 1", "year 1"; empty: once
+    snoozed_until: Mapped[date | None] = day()
+
+
+class NoteTemplate(Record):
+    """A form of words that an entry of the timeline begins with."""
+
+    __tablename__ = "note_template"
+
+    name: Mapped[str] = free_text()
+    kind: Mapped[str] = free_text()  # the kind of interaction; empty: any
+    purpose: Mapped[str] = free_text()
+    body: Mapped[str] = free_text()
+    position: Mapped[int] = mapped_column(Integer, default=0)

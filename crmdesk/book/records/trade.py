@@ -119,6 +119,20 @@ class Consumption(Record):
     notes: Mapped[str] = free_text()
 
 
+class Benefit(Record):
+    """What a customer brings besides money: people, information, praise, leverage (R9)."""
+
+    __tablename__ = "benefit"
+
+    customer_id: Mapped[int] = owner("customer")
+    kind: Mapped[str] = free_text()  # gathers | information | word_of_mouth | against_rivals
+    text: Mapped[str] = free_text()
+    on: Mapped[date | None] = day()
+    worth: Mapped[int | None] = money()
+    currency: Mapped[str] = free_text()
+    interaction_id: Mapped[int | None] = link("interaction")
+
+
 class Opportunity(Record):
     """A sale that may come; its customer may still be unknown."""
 
