@@ -20,7 +20,8 @@ ICON_FONT = ("Phosphor icons", "", "MIT")
 USED = (
     "PySide6_Essentials", "shiboken6", "pypdfium2", "SQLAlchemy", "alembic", "sqlcipher3",
     "pyqtgraph", "numpy", "reportlab", "pandas", "phonenumbers", "Babel", "lunardate", "openpyxl",
-    "python-calamine", "python-stdnum", "platformdirs", "pypinyin", "QtAwesome", "segno", "RapidFuzz",
+    "python-calamine", "python-stdnum", "platformdirs", "pypinyin", "QtAwesome", "segno",
+    "RapidFuzz",
 )  # fmt: skip
 """What pyproject.toml asks for; a run from a checkout has no metadata of its own to read."""
 UNDECLARED = {"sqlcipher3": "Zlib"}
