@@ -1761,6 +1761,42 @@ Press + for the first one, or import a file.</source>
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>Other person</source>
+        <translation>另一人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>FigureStrip</name>
@@ -4315,6 +4351,34 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Answer</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>Tie between people</source>
+        <translation>人际关系</translation>
+    </message>
+    <message>
+        <source>Family member</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Post held</source>
+        <translation>任职经历</translation>
+    </message>
+    <message>
+        <source>Question to ask</source>
+        <translation>待问问题</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>What they bring</source>
+        <translation>带来的好处</translation>
+    </message>
+    <message>
+        <source>Let stand</source>
+        <translation>保留原样</translation>
     </message>
     <message>
         <source>File</source>
