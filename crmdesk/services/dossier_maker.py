@@ -58,7 +58,7 @@ class Maker:
         currency = customer["currency"] or self._book.currency
         tagline = (
             customer["city"],
-            customer["industry"],
+            self._say.key(customer["industry"]),
             self._say.key(customer["stage"], "stage"),
         )
         local, latin = customer["name_local"], customer["name_latin"]
@@ -125,7 +125,9 @@ class Maker:
         pairs += [(self._say.word(key), names[i]) for key, i in linked if i in names]
         for address in record.parts["addresses"]:
             parts = ("street", "postal_code", "city", "state", "country")
-            text = ", ".join(address[p] for p in parts if address[p])
+            land = self._say.country(address["country"])
+            place = {**address, "state": self._say.key(address["state"]), "country": land}
+            text = ", ".join(place[part] for part in parts if place[part])
             pairs.append((self._say.word("address"), text))
         reach = " · ".join(c["value"] for c in record.contact_channels(None))
         tags = ", ".join(tag["tag"] for tag in record.parts["tags"])
@@ -137,6 +139,8 @@ class Maker:
             return self._say.money(value, currency)
         if isinstance(value, date):
             return self._say.day(value)
+        if field == "country":
+            return self._say.country(value)
         if field == "size_staff":
             return format_number(value, self._say.lang)
         return self._say.key(value, field) if isinstance(value, str) else str(value)

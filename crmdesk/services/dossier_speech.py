@@ -28,6 +28,12 @@ class Speech:
         key = special.get((value, field), value)
         return self.word(key) if has_word(key) else value
 
+    def country(self, code: str) -> str:
+        """Return the name of a country by its ISO 3166 code; anything else as it stands."""
+        from babel import Locale
+
+        return str(Locale.parse(self.lang).territories.get(code.upper(), code))
+
     def money(self, minor: int, currency: str, short: bool = False) -> str:
         """Return an amount of minor units."""
         return format_money(to_major(minor, currency), currency, self.lang, short=short)

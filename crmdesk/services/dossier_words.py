@@ -108,6 +108,23 @@ _WORDS: dict[str, tuple[str, str]] = {
     "promise": ("promise", "承诺"),
     "need": ("need", "需求"),
     "objection": ("objection", "异议"),
+    "Frozen food": ("Frozen food", "冷冻食品"),
+    "Dairy": ("Dairy", "乳品"),
+    "Bakery": ("Bakery", "烘焙"),
+    "Seafood": ("Seafood", "水产"),
+    "Beverages": ("Beverages", "饮料"),
+    "Restaurants": ("Restaurants", "餐饮"),
+    "Logistics": ("Logistics", "物流"),
+    "Retail": ("Retail", "零售"),
+    "North China": ("North China", "华北"),
+    "East China": ("East China", "华东"),
+    "South China": ("South China", "华南"),
+    "West China": ("West China", "西部"),
+    "Central China": ("Central China", "华中"),
+    "North-East China": ("North-East China", "东北"),
+    "South-East Asia": ("South-East Asia", "东南亚"),
+    "Europe": ("Europe", "欧洲"),
+    "Oceania": ("Oceania", "大洋洲"),
 }
 
 

@@ -68,6 +68,17 @@ def test_a_dossier_holds_what_the_book_knows(sample: Book, lang: str) -> None:
     assert not any(person.personal for person in dossier.people)
 
 
+def test_industry_region_and_country_are_in_the_language_of_the_paper(sample: Book) -> None:
+    with sample.transaction("new_customer") as tx:
+        new = tx.insert(
+            Customer, name="Onefield", sort_key="onefield", industry="Restaurants",
+            region="North China", country="CN",
+        )  # fmt: skip
+    profile = dict(build_dossier(sample, new, lang="zh_CN").profile)
+    assert (profile["行业"], profile["地区"], profile["国家"]) == ("餐饮", "华北", "中国")
+    assert dict(build_dossier(sample, new).profile)["Country"] == "China"
+
+
 def test_every_entry_of_the_timeline_says_something(sample: Book) -> None:
     for customer_id in ids(sample)[:20]:
         events = build_dossier(sample, customer_id).timeline
