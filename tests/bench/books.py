@@ -15,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from crmdesk.book import Book, schema, words
+from crmdesk.book import Book, schema, version, words
 from crmdesk.book.ids import IdMinter
 from crmdesk.book.words import name_words, sort_key, spaced
 
@@ -39,7 +39,7 @@ def folder() -> Path:
 @cache
 def _kept() -> Path:
     """Return the folder of books that outlive the run, named after what makes them."""
-    sources = (__file__, str(words.__file__), str(schema.__file__))
+    sources = (__file__, *(str(module.__file__) for module in (words, schema, version)))
     mark = sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()[:12]
     path = Path(tempfile.gettempdir()) / f"crmdesk-bench-books-{mark}"
     path.mkdir(exist_ok=True)
