@@ -1,0 +1,172 @@
+"""How values ought to be written: numbers, addresses, business ids, birthdays, names.
+
+Phone numbers are judged by the numbering plans of the ``phonenumbers`` package (E.164, ITU-T
+national plans), business ids by the check digits of ``python-stdnum`` (GB 32100-2015 for China).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+NUMBERS = frozenset({"phone", "mobile", "fax", "whatsapp"})
+HOME = "CN"
+"""The numbering plan of customers whose country is not known."""
+_MAIL = re.compile(r"[^\s@<>(),;:\"\[\]]+@[^\s@.,;:<>()]+(\.[^\s@.,;:<>()]+)+")
+_CHINESE_MOBILE = re.compile(r"\+86 1[3-9]\d \d{4} \d{4}")
+_LIKE_LETTERS = str.maketrans("OISZV", "01522")  # no letters of a Chinese business id
+LUNAR_LONGEST = 30
+_WIDE = re.compile("[\uff01-\uff5e\u3000]")
+_RIGHT_COUNTRY = re.compile("[A-Z]{2}")
+
+
+def clean_name(name: str) -> str:
+    """Return a name without room at its ends or twice inside, and with plain latin letters."""
+    plain = _WIDE.sub(lambda wide: unicodedata.normalize("NFKC", wide[0]), name)
+    if any("\u4e00" <= char <= "\u9fff" for char in name):  # brackets stay as Chinese has them
+        plain = "".join(
+            old if new in "(),:;!?" else new for old, new in zip(name, plain, strict=True)
+        )
+    return " ".join(plain.split())
+
+
+def clean_mail(text: str) -> str | None:
+    """Return the address that was meant, itself where it is right; None where nobody can know."""
+    if _MAIL.fullmatch(text) and ".." not in text:
+        return text
+    plain = unicodedata.normalize("NFKC", text).strip().strip("<>,;.").removeprefix("mailto:")
+    plain = re.sub(r"\s+", "", plain).replace("。", ".").replace("..", ".")
+    plain = re.sub(r",(?=[A-Za-z]{2,}$)", ".", plain)  # a comma for the last full stop
+    if plain.count("@") == 0:
+        plain = re.sub(r"\((?:at)\)|\[at\]", "@", plain, count=1, flags=re.IGNORECASE)
+    return plain if _MAIL.fullmatch(plain) and ".." not in plain else None
+
+
+@lru_cache(maxsize=50_000)
+def clean_phone(text: str, country: str) -> tuple[bool, str | None]:
+    """Judge a phone number.
+
+    Args:
+        text: as it stands.
+        country: ISO 3166 alpha-2 of the customer; the plan for numbers without a prefix.
+
+    Returns:
+        (whether it is a number that can be called, how it is written internationally). The
+        second is None where no callable number can be made of it.
+    """
+    if _CHINESE_MOBILE.fullmatch(text):
+        return True, text
+    import phonenumbers
+
+    region = country.upper() if _RIGHT_COUNTRY.fullmatch(country.upper()) else HOME
+    found: list[str] = []
+    for tried in (text, _repaired(text)):
+        try:
+            number = phonenumbers.parse(tried, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+            found.append(phonenumbers.format_number(number, form))
+            break
+    return bool(found) and tried == text, found[0] if found else None
+
+
+def _repaired(text: str) -> str:
+    """Return a number without what is not dialled, letters that look like digits read as such."""
+    plain = unicodedata.normalize("NFKC", text).replace("(0)", "")
+    plain = plain.translate(str.maketrans("OoIl", "0011"))
+    plain = re.split(r"[/;,、]", plain)[0]
+    return re.sub(r"^\+?00", "+", re.sub(r"[^\d+]", "", plain))
+
+
+def country_of_number(text: str) -> str:
+    """Return the country (alpha-2) that a number with its prefix is of; "" without one."""
+    import phonenumbers
+
+    if not text.strip().startswith("+"):
+        return ""
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return ""
+    return str(phonenumbers.region_code_for_number(number) or "")
+
+
+@lru_cache(maxsize=300)
+def _id_rules(country: str) -> Any:
+    if country == "CN":
+        from stdnum.cn import uscc
+
+        return uscc
+    from stdnum import get_cc_module
+
+    return get_cc_module(country.lower(), "vat")
+
+
+@lru_cache(maxsize=50_000)
+def clean_business_id(text: str, country: str) -> tuple[bool, str | None]:
+    """Judge a business id by the country's check digits.
+
+    Returns:
+        (whether it is right or no rule is known, how it ought to be written or None).
+    """
+    rules = _id_rules(country.upper()) if _RIGHT_COUNTRY.fullmatch(country.upper()) else None
+    if rules is None:
+        return True, text
+    plain = unicodedata.normalize("NFKC", text)
+    for tried in (plain, plain.upper(), plain.upper().translate(_LIKE_LETTERS)):
+        try:
+            if rules.is_valid(tried):
+                return tried == text, str(rules.compact(tried)) if tried != text else text
+        except Exception:  # a national module may fail over what is no number at all
+            continue
+    return False, None
+
+
+def is_possible_birthday(
+    year: int | None, month: int | None, day: int | None, lunar: bool, leap: bool, today: date
+) -> bool:
+    """Tell whether somebody can have been born on that day (unknown parts are None)."""
+    if year is not None and not 1850 <= year <= today.year:
+        return False
+    if month is None or day is None:
+        return True
+    if not 1 <= month <= 12 or day < 1:
+        return False
+    if lunar:
+        return _is_lunar_day(year, month, day, leap)
+    if day > monthrange(year or 2000, month)[1]:
+        return False
+    return year is None or date(year, month, day) <= today
+
+
+def _is_lunar_day(year: int | None, month: int, day: int, leap: bool) -> bool:
+    if day > LUNAR_LONGEST:
+        return False
+    if year is None or not 1900 <= year <= 2099:
+        return True
+    from lunardate import LunarDate
+
+    try:
+        LunarDate(year, month, day, leap).to_solar_date()
+    except ValueError:
+        return False
+    return True
+
+
+def are_paydays(text: str) -> bool:
+    """Tell whether a text is days of a month with commas: "15, 30"."""
+    parts = [part.strip() for part in re.split(r"[,，、;\s]+", text.strip())]
+    return all(part.isdecimal() and 1 <= int(part) <= 31 for part in parts if part)
+
+
+def paydays_meant(text: str) -> str | None:
+    """Return the days of a month that a text names, with commas; None without any."""
+    days = [int(each) for each in re.findall(r"\d+", unicodedata.normalize("NFKC", text))]
+    good = sorted({day for day in days if 1 <= day <= 31})
+    return ", ".join(map(str, good)) or None
