@@ -19,6 +19,11 @@ TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "se
 DEFAULT_CADENCE = {"A": 21, "B": 42, "C": 91, "D": 182}
 """Days between touches by tier, until a policy says otherwise."""
 
+ASKED_ON = (
+    "CASE WHEN due_on IS NULL OR snoozed_until>due_on THEN snoozed_until ELSE due_on END"
+)
+"""SQL of the day a task asks for attention: when it is due, or what it was put off to."""
+
 _DIRECT = {"interaction", "sales_order", "task"}
 
 
@@ -164,8 +169,8 @@ def _minor(amount_e4: int | None) -> int:
 
 def _next_steps(connection: Connection, inside: str, key: tuple[int, ...], into: Figures) -> None:
     sql = (
-        "SELECT customer_id, MIN(due_on), title FROM task WHERE done_at IS NULL"
-        f" AND due_on IS NOT NULL AND customer_id {inside} GROUP BY customer_id"
+        f"SELECT customer_id, MIN({ASKED_ON}), title FROM task WHERE done_at IS NULL"
+        f" AND {ASKED_ON} IS NOT NULL AND customer_id {inside} GROUP BY customer_id"
     )
     for customer_id, due_on, title in connection.exec_driver_sql(sql, key):
         into.setdefault(customer_id, {}).update(next=due_on, next_title=title)

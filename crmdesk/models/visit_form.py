@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from crmdesk.book import Book
+from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import (
     CustomerFilter,
     CustomerRow,
@@ -13,7 +15,20 @@ from crmdesk.book.queries.customers import (
 )
 from crmdesk.book.queries.names import named
 from crmdesk.book.queries.record import customer_record
-from crmdesk.book.queries.timeline import SOURCES, Entry, entries
+from crmdesk.book.queries.touch import Touch, touch
+from crmdesk.book.standing import cadence
+from crmdesk.services.answers import Prepared, list_answers
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """When a customer was last touched, comes next and is due, and how often its tier wants it."""
+
+    last_on: date | None = None
+    last_kind: str = ""
+    next_on: date | None = None
+    due_on: date | None = None
+    every: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +39,7 @@ class Persons:
     tier: str
     contacts: tuple[tuple[int, str], ...]
     staff: tuple[tuple[int, str], ...]
+    standing: Standing = Standing()
 
 
 class VisitReader:
@@ -39,19 +55,34 @@ class VisitReader:
             return customer_rows(connection, list(ids))
 
     def persons(self, customer_id: int) -> Persons:
-        """Return who can take part; raise NoSuchRecord."""
+        """Return who can take part, those seen last first; raise NoSuchRecord."""
         with self._book.read() as connection:
             record = customer_record(connection, customer_id, ("contacts",))
             staff = named(connection, "staff")
+            days = cadence(connection)
+        row = record.row
+        seen = sorted(
+            record.parts["contacts"], key=lambda c: c["last_seen_on"] or date.min, reverse=True
+        )
+        owner = record.customer["owner_id"]
         return Persons(
-            record.row.name,
-            record.row.tier or "",
-            tuple((c["id"], c["name"]) for c in record.parts["contacts"]),
-            tuple(staff),
+            row.name,
+            row.tier or "",
+            tuple((c["id"], c["name"]) for c in seen),
+            tuple(sorted(staff, key=lambda each: each[0] != owner)),
+            Standing(
+                row.last_touch_on, row.last_touch_kind, row.next_on, row.due_on, days.get(row.tier)
+            ),
         )
 
-    def touch(self, interaction_id: int) -> Entry | None:
-        """Return an interaction, None where it is gone."""
+    def touch(self, interaction_id: int) -> Touch | None:
+        """Return an interaction with its parts, None where it is gone."""
         with self._book.read() as connection:
-            found = entries(connection, [(list(SOURCES).index("interaction"), interaction_id)])
-        return found[0] if found else None
+            try:
+                return touch(connection, interaction_id)
+            except NoSuchRecord:
+                return None
+
+    def answers(self) -> list[Prepared]:
+        """Return the prepared answers."""
+        return list_answers(self._book)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.services.drafts import keep_draft, read_draft
+from crmdesk.services.visits import NewFile
 
 NOBODY = "visit"
 """The draft of a visit whose customer is not chosen yet."""
+KEPT_BYTES = 16 * 1024 * 1024
+"""Bytes of files that a draft holds; larger ones have to be attached again."""
 
 
 class DraftKeeper(QObject):
@@ -64,3 +72,41 @@ class DraftKeeper(QObject):
 
 def _name(customer_id: int | None) -> str:
     return NOBODY if customer_id is None else f"{NOBODY}/{customer_id}"
+
+
+def draft_of(fields: VisitFields) -> dict[str, str]:
+    """Return what is typed in a form, and the files that wait to be saved with it."""
+    texts = {name: line.text() for name, line in fields.texts().items()}
+    kind = str(fields.kind.currentData())
+    typed = fields.note.toPlainText()
+    held = typed or any(text.strip() for text in texts.values()) or fields.files.files
+    more = {"kind": kind} if held and kind != "visit" else {}
+    return {"note": typed, "files": files_to(fields.files.files), **texts, **more}
+
+
+def show_draft(fields: VisitFields, draft: dict[str, str]) -> None:
+    """Fill a form with what was kept."""
+    if draft.get("kind"):
+        fields.kind.setCurrentIndex(max(0, fields.kind.findData(draft["kind"])))
+    fields.note.setPlainText(draft.get("note", ""))
+    for name, line in fields.texts().items():
+        line.setText(draft.get(name, line.text()))
+    fields.files.set_files(files_from(draft.get("files", "")))
+
+
+def files_to(files: Sequence[NewFile]) -> str:
+    """Return files as text, as a draft keeps them; nothing for none."""
+    kept, room = [], KEPT_BYTES
+    for each in files:
+        room -= len(each.data)
+        if room >= 0:
+            kept.append([each.name, b64encode(each.data).decode("ascii")])
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+
+def files_from(text: str) -> list[NewFile]:
+    """Read the files of a draft; what cannot be read is left out."""
+    try:
+        return [NewFile(str(name), b64decode(data)) for name, data in json.loads(text or "[]")]
+    except (ValueError, TypeError):
+        return []

@@ -8,33 +8,30 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
-)  # fmt: skip
+)
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
+from crmdesk.models.standing_words import is_over, standing_words
 from crmdesk.models.visit_form import VisitReader
-from crmdesk.models.words import word
-from crmdesk.panels.note_highlighter import NoteHighlighter
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.visit_draft import DraftKeeper
-from crmdesk.panels.visit_heard import Heard, HeardList, NoteEdit
-from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_chip, make_label, recognise_moment
+from crmdesk.panels.visit_draft import DraftKeeper, draft_of, show_draft
+from crmdesk.panels.visit_fields import VisitFields
+from crmdesk.panels.visit_help import NoteHelp
+from crmdesk.panels.visit_note import MARK_KEYS
+from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_label, recognise_moment
+from crmdesk.panels.visit_saving import Problem, objection_of, show_touch, visit_of, write_visit
 from crmdesk.qt.compat import override
-from crmdesk.qt.flow import FlowLayout
 from crmdesk.qt.keep_focus import BorrowedFocus
-from crmdesk.services.choices import INTERACTION_KINDS
-from crmdesk.services.visits import Visit, edit_visit, log_visit, parse_note, recognise_day
 
 
 class VisitDrawer(QWidget):
@@ -43,10 +40,12 @@ class VisitDrawer(QWidget):
     Signals:
         closed: the drawer went away; what was typed is kept as a draft.
         saved: id of the interaction.
+        templates_requested: the user wants to manage the templates.
     """
 
     closed = Signal()
     saved = Signal(object)  # ids have 64 bits
+    templates_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +54,23 @@ class VisitDrawer(QWidget):
         self._editing: int | None = None
         self._outcome = ""
         self._found: dict[str, int] = {}
-        self._chips: dict[tuple[str, int], QToolButton] = {}
         self._drafts = DraftKeeper(desk, self)
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(500)
+        self.fields = VisitFields(desk)
+        self._name_fields()
+        self.help = NoteHelp(desk, self._reader, self.fields, self)
         self._build()
         BorrowedFocus(self)
         self._connect()
+
+    def _name_fields(self) -> None:
+        fields = self.fields
+        self.customer, self.kind, self.when = fields.customer, fields.kind, fields.when
+        self.purpose, self.note, self.heard = fields.purpose, fields.note, fields.heard
+        self.people, self.promise = fields.people, fields.promise
+        self.next_step, self.next_on = fields.next_step, fields.next_on
 
     def _build(self) -> None:
         self.setMinimumWidth(320)
@@ -87,13 +95,7 @@ class VisitDrawer(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget(scroll)
-        inner.setProperty("transparent", "true")
-        self._form = QVBoxLayout(inner)
-        self._form.setContentsMargins(0, tokens.S1, tokens.S1, tokens.S1)
-        self._form.setSpacing(4)
-        self._build_fields()
-        scroll.setWidget(inner)
+        scroll.setWidget(self.fields)
         outer.addWidget(scroll, 1)
         self.error = make_label("", "danger")
         self.error.setWordWrap(True)
@@ -103,149 +105,118 @@ class VisitDrawer(QWidget):
         hint = make_label(self.tr("Tab moves on, Esc keeps as draft"), "caption")
         hint.setWordWrap(True)
         foot.addWidget(hint, 1)
-        self.save_button = QPushButton(self.tr("Save visit"), self)
+        self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setProperty("kind", "primary")
         foot.addWidget(self.save_button)
         foot.addWidget(make_label("Ctrl ↵", "key"))
         outer.addLayout(foot)
 
-    def _build_fields(self) -> None:
-        self.customer = QLineEdit()
-        self.kind = QComboBox()
-        for kind in INTERACTION_KINDS:
-            self.kind.addItem(word(kind), kind)
-        self.when, self.purpose = QLineEdit(), QLineEdit()
-        self.note = NoteEdit()
-        NoteHighlighter(self.note.document(), self._desk.theme)
-        self.promise, self.next_step, self.next_on = QLineEdit(), QLineEdit(), QLineEdit()
-        self._add(self.tr("Customer"), self.customer)
-        self._add_pair(self.tr("Kind"), self.kind, self.tr("When"), self.when)
-        self._add(self.tr("Purpose"), self.purpose)
-        self.people = QWidget()
-        self._flow = FlowLayout(self.people)
-        self._add(self.tr("With"), self.people)
-        self._add(
-            self.tr("What happened"), self.note, self.tr("! need   ? objection   → next step")
-        )
-        self._form.setStretchFactor(self.note, 1)
-        self.heard = HeardList(self._desk.theme)
-        self._form.addWidget(self.heard)
-        self._build_outcome()
-        self._add(self.tr("Promise"), self.promise)
-        self._add_pair(self.tr("Next step"), self.next_step, self.tr("Due"), self.next_on)
-        self._form.addStretch()
-
-    def _build_outcome(self) -> None:
-        self.outcomes = QWidget()
-        self.outcomes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self.outcomes)
-        row.setContentsMargins(0, 0, 0, 0)
-        words = (self.tr("1 lost ground"), self.tr("2 no change"), self.tr("3 forward"))
-        self._outcome_chips: dict[str, QToolButton] = {}
-        for key, text in zip(OUTCOME_KEYS, words, strict=True):
-            chip = make_chip(text)
-            chip.clicked.connect(partial(self._choose_outcome, key))
-            self._outcome_chips[key] = chip
-            row.addWidget(chip)
-        row.addStretch()
-        self._add(self.tr("Outcome"), self.outcomes)
-
-    def _add(self, caption: str, field: QWidget, hint: str = "") -> None:
-        row = QHBoxLayout()
-        row.addWidget(make_label(caption, "caption"), 1)
-        if hint:
-            row.addWidget(make_label(hint, "caption"))
-        self._form.addLayout(row)
-        self._form.addWidget(field)
-        field.setAccessibleName(f"{caption} {hint}".strip())
-
-    def _add_pair(self, first: str, left: QWidget, second: str, right: QWidget) -> None:
-        row = QHBoxLayout()
-        for caption, field in ((first, left), (second, right)):
-            column = QVBoxLayout()
-            column.addWidget(make_label(caption, "caption"))
-            column.addWidget(field)
-            field.setAccessibleName(caption)
-            row.addLayout(column, 1)
-        self._form.addLayout(row)
-
     def _connect(self) -> None:
+        fields = self.fields
         self.close_button.clicked.connect(self.close_drawer)
         self.save_button.clicked.connect(self.save)
         self.customer.textEdited.connect(self._on_customer_typed)
-        self.note.textChanged.connect(self._on_note_changed)
-        for field in (self.purpose, self.promise, self.next_step):
+        self.customer.returnPressed.connect(self._on_customer_entered)
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.note.textChanged.connect(self._draft_timer.start)
+        self.note.files_given.connect(fields.files.add)
+        for source in (self.note, fields.files):
+            source.unreadable.connect(self._on_unreadable)
+        fields.files.changed.connect(self._draft_timer.start)
+        fields.outcome_requested.connect(self._choose_outcome)
+        self.help.templates_requested.connect(self.templates_requested)
+        for field in fields.texts().values():
             field.textEdited.connect(self._draft_timer.start)
         self._draft_timer.timeout.connect(self._on_draft_due)
         self._drafts.failed.connect(self._fail)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys, run in self._keys():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+            shortcut.activated.connect(run)
 
-    def open_for(self, customer_id: int | None) -> None:
-        """Open the form for a customer, with its draft if there is one."""
+    def _keys(self) -> list[tuple[str, object]]:
+        marks = [(f"Alt+{n}", partial(self.note.mark, what)) for n, what in enumerate(MARK_KEYS, 1)]
+        return [
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
+            ("Alt+T", self.fields.templates.showMenu),
+            ("Alt+O", self.help.toggle_objection),
+            ("Alt+Down", self.fields.offers.enter),
+            ("Alt+A", self.fields.files.ask),
+            *marks,
+        ]
+
+    # opening
+
+    def open_for(self, customer_id: int | None, kind: str = "visit") -> None:
+        """Open the form for a customer and a kind of entry, with its draft if there is one."""
         self.keep_draft()
         self._editing = None
         self._clear()
-        self.title.setText(self.tr("Log a visit"))
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self._set_customer(customer_id)
         self._restore_draft()
+        self.help.load_answers()
         self.show()
         (self.note if customer_id is not None else self.customer).setFocus()
 
     def edit(self, interaction_id: int) -> None:
         """Open the form with an interaction, to change what was written."""
-        entry = self._reader.touch(interaction_id)
-        if entry is None:
+        touch = self._reader.touch(interaction_id)
+        if touch is None:
             return
         self.keep_draft()
         self._clear()
         self._editing = interaction_id
+        self._set_customer(touch.row["customer_id"])
+        self.help.load_answers()
+        show_touch(self.fields, touch)
+        self.help.objections.begin_with([objection_of(row) for row in touch.objections])
+        self._choose_outcome(touch.row["outcome"])
+        self.help.show_heard()
+        self.customer.setEnabled(False)
         self.title.setText(self.tr("Edit entry"))
-        self._set_customer(entry.customer_id)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(entry.kind)))
-        self.when.setText(entry.at.astimezone().strftime("%Y-%m-%d %H:%M"))
-        self.purpose.setText(str(entry.values.get("purpose") or ""))
-        self.promise.setText(next((t for k, t in entry.marks if k == "promise"), ""))
-        self.note.setPlainText(entry.body)
-        self._choose_outcome(entry.outcome)
-        for field in (self.customer, self.people, self.next_step, self.next_on):
-            field.setEnabled(False)
         self.show()
         self.note.setFocus()
 
     def _clear(self) -> None:
         self.error.hide()
         self._customer_id = None
-        for line in (self.customer, self.purpose, self.promise, self.next_step, self.next_on):
+        self.help.objections.begin_with(())
+        for line in (self.customer, *self.fields.texts().values()):
             line.clear()
-        for field in (self.customer, self.people, self.next_step, self.next_on):
-            field.setEnabled(True)
+        self.customer.setEnabled(True)
+        self.fields.standing.set_words("")
+        self.fields.files.set_files(())
+        self.fields.direction.setCurrentIndex(0)
+        self.fields.severity.setCurrentIndex(0)
         self.kind.setCurrentIndex(0)
+        self._on_kind()
         now = datetime.now()
         self.when.setText(f"{self.tr('today')} {now.hour:02}:{now.minute // 15 * 15:02}")
         self._choose_outcome("")
         self.note.setPlainText("")
 
+    @Slot()
+    def _on_kind(self) -> None:
+        self.fields.show_kind()
+        visit = self.kind.currentData() == "visit"
+        self.title.setText(self.tr("Log a visit") if visit else self.tr("Log an entry"))
+
     def _set_customer(self, customer_id: int | None) -> None:
         self._customer_id = customer_id
-        while self._flow.count():
-            widget = self._flow.takeAt(0).widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._chips.clear()
         if customer_id is None:
+            self.people.show_people((), ())
             return
         persons = self._reader.persons(customer_id)
         self.customer.setText(persons.name)
-        for group, people in (("contact", persons.contacts), ("staff", persons.staff)):
-            for person_id, name in people[:12]:
-                text = name if group == "contact" else self.tr("ours: {name}").format(name=name)
-                chip = make_chip(text)
-                self._chips[group, person_id] = chip
-                self._flow.addWidget(chip)
-        self.people.updateGeometry()
+        self.people.show_people(persons.contacts, persons.staff)
+        today = date.today()
+        line = self.fields.standing
+        line.set_words(standing_words(persons.standing, self._desk.localizer, today))
+        line.setToolTip(line.words)
+        line.setProperty("role", "danger" if is_over(persons.standing, today) else "caption")
+        line.style().polish(line)
 
     @Slot(str)
     def _on_customer_typed(self, text: str) -> None:
@@ -258,30 +229,26 @@ class VisitDrawer(QWidget):
         self.customer.setCompleter(completer)
         completer.complete()
 
+    @Slot()
+    def _on_customer_entered(self) -> None:
+        """Enter without a choice takes the first customer found."""
+        if self._customer_id is None and self._found:
+            self._on_customer_chosen(next(iter(self._found)))
+
     @Slot(str)
     def _on_customer_chosen(self, name: str) -> None:
         if name in self._found:
             self._set_customer(self._found[name])
             self._restore_draft()
+            self.note.setFocus()
 
-    @Slot()
-    def _on_note_changed(self) -> None:
-        note = parse_note(self.note.toPlainText())
-        rows = [Heard(self.tr("need"), "accent", text) for text in note.needs]
-        rows += [Heard(self.tr("objection"), "warning", text) for text in note.objections]
-        for text, day in note.next_steps:
-            due = self._desk.localizer.weekday_date(day) if day else ""
-            rows.append(Heard(self.tr("next step"), "positive", text, due))
-        self.heard.show_rows(tuple(rows))
-        self._draft_timer.start()
-
-    def _choose_outcome(self, key: str, *_: object) -> None:
+    @Slot(str)
+    def _choose_outcome(self, key: str) -> None:
         self._outcome = key
-        for name, chip in self._outcome_chips.items():
+        for name, chip in self.fields.outcome_chips.items():
             chip.setChecked(name == key)
 
-    def _chosen(self, group: str) -> tuple[int, ...]:
-        return tuple(i for (g, i), chip in self._chips.items() if g == group and chip.isChecked())
+    # saving
 
     @Slot()
     def save(self) -> None:
@@ -294,91 +261,55 @@ class VisitDrawer(QWidget):
     def _save(self) -> None:
         if self._customer_id is None and len(self._found) == 1:
             self._set_customer(next(iter(self._found.values())))
-        if self._customer_id is None:
-            self._say(self.tr("Choose the customer first."))
-            self.customer.setFocus()
-            return
-        at = self._moment()
-        if at is None:
-            self._say(self.tr("When was it? Write for instance “today 10:00” or 2026-11-23 10:00."))
-            self.when.setFocus()
-            return
-        due = recognise_day(self.next_on.text(), date.today()) if self.next_on.text() else None
-        if self.next_on.text() and due is None:
-            self._say(self.tr("That day is not understood. Write for instance “Friday”."))
-            self.next_on.setFocus()
-            return
-        visit = Visit(
-            self._customer_id,
-            kind=self.kind.currentData(),
-            at=at.astimezone(),
-            purpose=self.purpose.text().strip(),
-            body=self.note.toPlainText(),
-            outcome=self._outcome,
-            promise=self.promise.text().strip(),
-            contact_ids=self._chosen("contact"),
-            staff_ids=self._chosen("staff"),
-            next_step=self.next_step.text().strip(),
-            next_on=due,
+        self.help.show_heard()
+        moment = recognise_moment(
+            self.when.text().replace(self.tr("today"), "today"), datetime.now()
         )
-        saved = self._write(visit)
+        visit = visit_of(self.fields, self._customer_id, moment, self._outcome)
+        if isinstance(visit, Problem):
+            self._say(visit.words)
+            visit.field.setFocus()
+            return
+        details = tuple(self.help.objections.notes)
+        saved = write_visit(self._desk.book, visit, details, self._editing)
         self._draft_timer.stop()
-        self._drafts.forget(self._customer_id)
+        if self._editing is None:
+            self._drafts.forget(visit.customer_id)
         self._clear()
         self._draft_timer.stop()
         self.hide()
         self.saved.emit(saved)
 
-    def _write(self, visit: Visit) -> int:
-        if self._editing is None:
-            return log_visit(self._desk.book, visit)
-        names = ("kind", "at", "purpose", "body", "outcome", "promise")
-        edit_visit(self._desk.book, self._editing, {name: getattr(visit, name) for name in names})
-        return self._editing
-
-    def _moment(self) -> datetime | None:
-        text = self.when.text().replace(self.tr("today"), "today")
-        return recognise_moment(text, datetime.now())
-
     @Slot(object)
     def _fail(self, error: CrmdeskError) -> None:
         self._say(error_words(error, language=self._desk.localizer.language).whole)
+
+    @Slot(str)
+    def _on_unreadable(self, name: str) -> None:
+        self._say(self.tr("{0} cannot be read.").format(name))
 
     def _say(self, text: str) -> None:
         self.error.setText(text)
         self.error.show()
 
-    def _draft_fields(self) -> dict[str, QLineEdit]:
-        return {
-            "purpose": self.purpose,
-            "promise": self.promise,
-            "next_step": self.next_step,
-            "next_on": self.next_on,
-        }
-
-    def _draft(self) -> dict[str, str]:
-        texts = {name: field.text() for name, field in self._draft_fields().items()}
-        return {"note": self.note.toPlainText(), **texts}
+    # drafts
 
     @Slot()
     def keep_draft(self) -> None:
         """Keep what is typed in the book, for this customer."""
         self._draft_timer.stop()
         if self._editing is None and self.isVisible():
-            self._drafts.keep(self._customer_id, self._draft())
+            self._drafts.keep(self._customer_id, draft_of(self.fields))
 
     @Slot()
     def _on_draft_due(self) -> None:
         if self._editing is None:
-            self._drafts.keep_aside(self._customer_id, self._draft())
+            self._drafts.keep_aside(self._customer_id, draft_of(self.fields))
 
     def _restore_draft(self) -> None:
         if self.note.toPlainText():
             return
-        draft = self._drafts.read(self._customer_id)
-        self.note.setPlainText(draft.get("note", ""))
-        for name, field in self._draft_fields().items():
-            field.setText(draft.get(name, field.text()))
+        show_draft(self.fields, self._drafts.read(self._customer_id))
 
     @Slot()
     def close_drawer(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from crmdesk import tokens
 from crmdesk.qt import paint
@@ -18,16 +18,26 @@ _ROW, _PILL = 27, 64
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One line understood: what it is, the role of its pill, its words, and when it is due."""
+    """One line understood: what it is, the role of its pill, its words, and when it is due.
+
+    ``key`` is the objection that the line is about; empty for anything else.
+    """
 
     kind: str
     role: str
     words: str
     due: str = ""
+    key: str = ""
 
 
 class HeardList(QWidget):
-    """A framed list of what was understood; not there while there is nothing."""
+    """A framed list of what was understood; not there while there is nothing.
+
+    Signals:
+        clicked: number of the line.
+    """
+
+    clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +55,19 @@ class HeardList(QWidget):
         self.setToolTip(self.text())
         self.update()
 
+    def row(self, number: int) -> Heard:
+        """Return a line."""
+        return self._rows[number]
+
     def text(self) -> str:
         """Return the lines as text, for screen readers and tool tips."""
         return "\n".join("   ".join(t for t in (r.kind, r.words, r.due) if t) for r in self._rows)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y()) // _ROW
+        if 0 <= row < len(self._rows):
+            self.clicked.emit(row)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,17 +92,3 @@ class HeardList(QWidget):
             paint.draw_text(painter, end, row.due, small, muted, Qt.AlignmentFlag.AlignRight)
             words = QRect(left, top + 5, end.left() - left - tokens.S1, 18)
             paint.draw_text(painter, words, row.words, font, theme.color("text"))
-
-
-class NoteEdit(QPlainTextEdit):
-    """The note: some lines high, more where the window has them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(76)
-        self.setMaximumHeight(240)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())

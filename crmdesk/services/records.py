@@ -32,7 +32,8 @@ from crmdesk.services.choices import CHOICES
 from crmdesk.services.fields import InvalidValue, checked
 
 __all__ = [
-    "CHOICES", "InvalidValue", "ReportsInCircle", "add", "attach_file", "create_customer",
+    "CHOICES", "InvalidValue", "ReportsInCircle", "add", "attach_file", "attachment_values",
+    "create_customer",
     "delete", "duplicate_customer", "read_attachment", "set_field", "set_reports_to", "set_tags",
     "tag_customers",
 ]  # fmt: skip
@@ -228,20 +229,31 @@ def attach_file(
     """
     name = name or (source.name if isinstance(source, Path) else "file")
     data = _read(source)
-    if len(data) > LARGEST_FILE:
-        raise CrmdeskError(f"{name} is larger than 64 MiB.", kept="Nothing was attached.")
     with book.transaction("attach_file", subject=name, initiator=initiator) as tx:
         return tx.insert(
             Attachment,
             customer_id=customer_id,
             contact_id=contact_id,
             interaction_id=interaction_id,
-            name=name,
-            mime=mimetypes.guess_type(name)[0] or "application/octet-stream",
-            size=len(data),
-            sha256=tx.keep_bytes(data),
-            added_at=now_ms(),
+            **attachment_values(tx, name, data),
         )
+
+
+def attachment_values(tx: Transaction, name: str, data: bytes) -> Row:
+    """Keep a file's bytes, once per content; return the attachment's columns that say of them.
+
+    Raises:
+        CrmdeskError: the file is larger than 64 MiB.
+    """
+    if len(data) > LARGEST_FILE:
+        raise CrmdeskError(f"{name} is larger than 64 MiB.", kept="Nothing was attached.")
+    return {
+        "name": name,
+        "mime": mimetypes.guess_type(name)[0] or "application/octet-stream",
+        "size": len(data),
+        "sha256": tx.keep_bytes(data),
+        "added_at": now_ms(),
+    }
 
 
 def read_attachment(book: Book, attachment_id: int) -> tuple[str, str, bytes]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
 from crmdesk.book.book import Book
 from crmdesk.book.records import (
+    Attachment,
     Contact,
     Customer,
     Interaction,
@@ -18,32 +19,53 @@ from crmdesk.book.records import (
     Task,
 )
 from crmdesk.book.transaction import Transaction
-from crmdesk.book.values import now_ms, to_ms
+from crmdesk.book.values import Row, now_ms, to_ms
 from crmdesk.services.days import recognise_day
 from crmdesk.services.fields import InvalidValue, checked
+from crmdesk.services.note_marks import NoteMarks, parse_note
+from crmdesk.services.records import attachment_values
 
-__all__ = ["NoteMarks", "Visit", "edit_visit", "log_visit", "parse_note", "recognise_day"]
+__all__ = [
+    "NewFile", "NoteMarks", "ObjectionNote", "Visit", "edit_visit", "log_visit", "parse_note",
+    "recognise_day",
+]  # fmt: skip
 
-_NEED, _OBJECTION = ("!", "！"), ("?", "？")
-_NEXT = ("→", "->", "=>")
 _MET = ("visit", "service")
+PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
-class NoteMarks:
-    """What the lines of a note are: text, and what its marks say.
+class NewFile:
+    """A file or a pasted picture that goes into the book with a touch."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionNote:
+    """An objection with what was found out about it; ``text`` says which line it belongs to.
 
     Attributes:
-        body: the whole note as typed, so that nothing of it is lost.
-        needs: lines that start with ``!``.
-        objections: lines that start with ``?``.
-        next_steps: lines that start with an arrow, each with the day found at its end.
+        text: their words.
+        real: meant (True), a pretext (False), or not known yet.
+        evidence: words, tone or behaviour that say so.
+        probe: how it was probed: directly or indirectly, and with which question.
+        answer: what we said.
+        held: whether the answer held.
     """
 
-    body: str
-    needs: tuple[str, ...] = ()
-    objections: tuple[str, ...] = ()
-    next_steps: tuple[tuple[str, date | None], ...] = ()
+    text: str
+    real: bool | None = None
+    evidence: str = ""
+    probe: str = ""
+    answer: str = ""
+    held: bool | None = None
+
+    def values(self) -> Row:
+        """Return the columns of the record."""
+        names = ("text", "real", "evidence", "probe", "answer", "held")
+        return {name: getattr(self, name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,7 @@ class Visit:
     """A touch as the form gives it; ``at`` without a zone is local time.
 
     ``needs`` and ``objections`` come on top of those marked in ``body``; ``next_step`` likewise.
+    ``details`` say more of objections, of those marked in the note too.
     """
 
     customer_id: int
@@ -67,31 +90,11 @@ class Visit:
     next_on: date | None = None
     subject: str = ""
     direction: str = ""
+    severity: str = ""
     needs: tuple[str, ...] = ()
     objections: tuple[str, ...] = field(default=())
-
-
-def parse_note(text: str, today: date | None = None) -> NoteMarks:
-    """Find needs (!), objections (?) and next steps (→ or ->) in a note; never raise."""
-    today = today or date.today()
-    needs: list[str] = []
-    objections: list[str] = []
-    steps: list[tuple[str, date | None]] = []
-    for raw in text.splitlines():
-        line = raw.strip()
-        if line.startswith(_NEED):
-            needs.append(line[1:].strip())
-        elif line.startswith(_OBJECTION):
-            objections.append(line[1:].strip())
-        elif line.startswith(_NEXT):
-            words = line[1:].strip() if line[0] == "→" else line[2:].strip()
-            steps.append((words, recognise_day(words, today)))
-    return NoteMarks(
-        text.strip(),
-        tuple(n for n in needs if n),
-        tuple(o for o in objections if o),
-        tuple(s for s in steps if s[0]),
-    )
+    details: tuple[ObjectionNote, ...] = ()
+    files: tuple[NewFile, ...] = ()
 
 
 def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
@@ -100,6 +103,7 @@ def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
     Raises:
         InvalidValue: unknown kind or outcome, minutes out of range.
         NoSuchRecord: the customer is gone.
+        CrmdeskError: a file is larger than 64 MiB.
     """
     at = visit.at or datetime.now(UTC)
     day = at.astimezone().date()
@@ -122,23 +126,34 @@ def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
             body=note.body,
             outcome=visit.outcome,
             promise=visit.promise,
+            severity=visit.severity,
             staff_id=visit.staff_ids[0] if visit.staff_ids else None,
         )
         _people(tx, visit, touch_id, day)
         _heard(tx, visit, note, touch_id, day)
-        _next_steps(tx, visit, note, touch_id)
+        _next_steps(tx, visit, note, touch_id, day)
+        _keep_files(tx, visit, touch_id)
     return touch_id
 
 
 def edit_visit(
-    book: Book, interaction_id: int, fields: Mapping[str, Any], *, initiator: str = ""
+    book: Book,
+    interaction_id: int,
+    fields: Mapping[str, Any],
+    *,
+    visit: Visit | None = None,
+    initiator: str = "",
 ) -> bool:
-    """Change what was written of a touch, all fields as one change; return whether any differed.
+    """Change what was written of a touch, all as one change; return whether anything differed.
+
+    Lines marked since become records of their own; a record whose line went stays, for it may
+    have been worked on. It is deleted where it is shown.
 
     Args:
         book: where it stands.
         interaction_id: which touch.
         fields: columns of the interaction and their new values, typed as the form gives them.
+        visit: the form, where people, objections and files shall be changed too.
         initiator: who asked, as in the journal's changes.
 
     Raises:
@@ -151,7 +166,47 @@ def edit_visit(
     with book.transaction("edit_visit", initiator=initiator) as tx:
         touch = tx.get(Interaction, interaction_id)
         tx.subject = tx.get(Customer, touch["customer_id"])["name"]
-        return tx.update(Interaction, interaction_id, **values)
+        tx.update(Interaction, interaction_id, **values)
+        if visit is not None:
+            _edit_more(tx, touch, visit)
+        return bool(tx.blocks)
+
+
+def _edit_more(tx: Transaction, touch: Row, visit: Visit) -> None:
+    day = (visit.at or datetime.now(UTC)).astimezone().date()
+    now, before = parse_note(visit.body, day), parse_note(touch["body"], day)
+    for column, wanted in (("contact_id", visit.contact_ids), ("staff_id", visit.staff_ids)):
+        rows = tx.find(Participant, interaction_id=touch["id"])
+        there = {row[column]: row["id"] for row in rows if row[column] is not None}
+        tx.delete(Participant, [there[i] for i in there if i not in wanted])
+        fresh = [{"interaction_id": touch["id"], column: i} for i in wanted if i not in there]
+        tx.insert_many(Participant, fresh)
+    fresh_note = NoteMarks(
+        now.body,
+        _without(now.needs, before.needs),
+        _without(now.objections, before.objections),
+        tuple(step for step in now.next_steps if step not in before.next_steps),
+        tuple(each for each in now.promises if each not in before.promises),
+    )
+    changes = {}
+    details = {each.text: each for each in visit.details}
+    for row in tx.find(Objection, interaction_id=touch["id"]):
+        if row["text"] in details:
+            changes[row["id"]] = details.pop(row["text"]).values()
+    tx.update_many(Objection, changes)
+    promised = "" if visit.promise == touch["promise"] else visit.promise
+    rest = Visit(
+        touch["customer_id"], contact_ids=visit.contact_ids, staff_ids=visit.staff_ids,
+        promise=promised, next_step=visit.next_step, next_on=visit.next_on,
+        details=tuple(details.values()), files=visit.files,
+    )  # fmt: skip
+    _heard(tx, rest, fresh_note, touch["id"], day)
+    _next_steps(tx, rest, fresh_note, touch["id"], day)
+    _keep_files(tx, rest, touch["id"])
+
+
+def _without(words: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    return tuple(each for each in words if each not in known)
 
 
 def _people(tx: Transaction, visit: Visit, touch_id: int, day: date) -> None:
@@ -168,37 +223,59 @@ def _people(tx: Transaction, visit: Visit, touch_id: int, day: date) -> None:
 
 
 def _heard(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, day: date) -> None:
-    who = visit.contact_ids[0] if len(visit.contact_ids) == 1 else None
     base = {
         "customer_id": visit.customer_id,
-        "contact_id": who,
+        "contact_id": _only(visit.contact_ids),
         "interaction_id": touch_id,
         "on": day,
     }
     needs = dict.fromkeys((*visit.needs, *note.needs))
     tx.insert_many(Matter, [{**base, "kind": "need", "text": text} for text in needs])
-    objections = dict.fromkeys((*visit.objections, *note.objections))
-    tx.insert_many(Objection, [{**base, "text": text} for text in objections])
+    more = {each.text: each.values() for each in visit.details}
+    texts = dict.fromkeys((*visit.objections, *note.objections, *more))
+    blank = ObjectionNote("").values()
+    rows = [{**base, **blank, **more.get(text, {}), "text": text} for text in texts if text]
+    tx.insert_many(Objection, rows)
 
 
-def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int) -> None:
+def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, day: date) -> None:
     steps = list(note.next_steps)
     if visit.next_step.strip():
         steps.insert(0, (visit.next_step.strip(), visit.next_on))
-    who = visit.contact_ids[0] if len(visit.contact_ids) == 1 else None
+    promises = list(note.promises)
+    if visit.promise.strip():
+        words = visit.promise.strip()
+        promises.insert(0, (words, recognise_day(words, day)))
     owner = visit.staff_ids[0] if visit.staff_ids else None
-    owner = owner or tx.get(Customer, visit.customer_id)["owner_id"]
+    base = {
+        "customer_id": visit.customer_id,
+        "contact_id": _only(visit.contact_ids),
+        "interaction_id": touch_id,
+        "owner_id": owner or tx.get(Customer, visit.customer_id)["owner_id"],
+        "created_at": now_ms(),
+    }
+    rows = [
+        {**base, "kind": "task", "title": title, "due_on": due or visit.next_on}
+        for title, due in dict(steps).items()
+    ]
+    rows += [
+        {**base, "kind": PROMISE, "title": title, "due_on": due}
+        for title, due in dict(promises).items()
+    ]
+    tx.insert_many(Task, rows)
+
+
+def _keep_files(tx: Transaction, visit: Visit, touch_id: int) -> None:
     rows = [
         {
             "customer_id": visit.customer_id,
-            "contact_id": who,
             "interaction_id": touch_id,
-            "owner_id": owner,
-            "kind": "task",
-            "title": title,
-            "due_on": due or visit.next_on,
-            "created_at": now_ms(),
+            **attachment_values(tx, each.name, each.data),
         }
-        for title, due in dict(steps).items()
+        for each in visit.files
     ]
-    tx.insert_many(Task, rows)
+    tx.insert_many(Attachment, rows)
+
+
+def _only(ids: tuple[int, ...]) -> int | None:
+    return ids[0] if len(ids) == 1 else None

@@ -9,10 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.book.book import Book
+from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.record import customer_record
+from crmdesk.book.queries.touch import touch
 from crmdesk.services import records
 from crmdesk.services.fields import InvalidValue
-from crmdesk.services.visits import Visit, edit_visit, log_visit, parse_note, recognise_day
+from crmdesk.services.note_marks import mark_of, marked
+from crmdesk.services.visits import (
+    NewFile,
+    ObjectionNote,
+    Visit,
+    edit_visit,
+    log_visit,
+    parse_note,
+    recognise_day,
+)
 
 MONDAY = date(2026, 11, 23)
 
@@ -104,3 +115,60 @@ def test_an_edited_visit_is_one_change(book: Book) -> None:
     assert now() == ("call", "new", "Better", "forward")
     assert book.undo().what == "edit_visit"
     assert now() == ("visit", "old", "Fine", "")
+
+
+def test_promises_details_and_files_are_one_change(book: Book) -> None:
+    made = records.create_customer(book, name="Harbour")
+    note = "Talk\n= send the sheet by 2026-12-01\n＝周五前寄样品\n? too dear\n=> call them"
+    visit = Visit(
+        made, at=datetime(2026, 11, 23, 10), body=note, severity="price", kind="complaint",
+        details=(ObjectionNote("too dear", False, "smiled", "direct: and if not?", "per trip",
+                               True),),
+        files=(NewFile("a.png", b"one"), NewFile("b.png", b"one")),
+    )  # fmt: skip
+    touch_id = log_visit(book, visit)
+    with book.read() as connection:
+        found = touch(connection, touch_id)
+        blobs = connection.exec_driver_sql("SELECT COUNT(*) FROM blob").scalar_one()
+    kinds = {(task["kind"], task["title"], task["due_on"]) for task in found.tasks}
+    assert kinds == {
+        ("promise", "send the sheet by 2026-12-01", date(2026, 12, 1)),
+        ("promise", "周五前寄样品", date(2026, 11, 27)),
+        ("task", "call them", None),
+    }
+    (objection,) = found.objections
+    assert (objection["real"], objection["held"], objection["evidence"]) == (False, True, "smiled")
+    assert (len(found.files), blobs) == (2, 1)
+    assert book.undo().what == "log_visit"
+    with book.read() as connection, pytest.raises(NoSuchRecord):
+        touch(connection, touch_id)
+
+
+def test_what_is_marked_later_becomes_a_record_once(book: Book) -> None:
+    made = records.create_customer(book, name="Harbour")
+    who = records.add(book, "contact", customer_id=made, name="Wu Jing")
+    ours = records.add(book, "staff", name="Anna")
+    touch_id = log_visit(book, Visit(made, body="! smaller packs\n? too dear"))
+    more = "! smaller packs\n! one invoice\n? too dear\n= a sheet"
+    visit = Visit(made, body=more, contact_ids=(who,), staff_ids=(ours,),
+                  details=(ObjectionNote("too dear", real=True),))  # fmt: skip
+    assert edit_visit(book, touch_id, {"body": more}, visit=visit)
+    assert not edit_visit(book, touch_id, {"body": more}, visit=visit)
+    with book.read() as connection:
+        found = touch(connection, touch_id)
+    assert [m["text"] for m in found.matters] == ["smaller packs", "one invoice"]
+    assert [(o["text"], o["real"]) for o in found.objections] == [("too dear", True)]
+    assert [t["title"] for t in found.tasks] == ["a sheet"]
+    assert (found.contact_ids, found.staff_ids) == ((who,), (ours,))
+    book.undo()
+    with book.read() as connection:
+        found = touch(connection, touch_id)
+    assert (len(found.matters), found.contact_ids, found.tasks) == (1, (), [])
+
+
+@pytest.mark.parametrize("line", ["price", "! price", "  ？price", "=> price", "→price"])
+def test_a_sign_is_set_changed_and_taken_away(line: str) -> None:
+    assert marked(line, "promise") == "= price"
+    assert marked(marked(line, "promise"), "promise") == "price"
+    assert mark_of(marked(marked(line, "promise"), "next_step")) == ("next_step", "→", "price")
+    assert marked(line, "") == "price"

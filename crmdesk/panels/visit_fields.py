@@ -1,0 +1,207 @@
+"""The fields of the log-a-visit form and their layout; what they do is the drawer's."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.models.words import word
+from crmdesk.panels.note_highlighter import NoteHighlighter
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.visit_answers import AnswerOffers
+from crmdesk.panels.visit_files import FileStrip
+from crmdesk.panels.visit_heard import HeardList
+from crmdesk.panels.visit_note import MARK_KEYS, NoteEdit
+from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_chip, make_label
+from crmdesk.panels.visit_people import PeoplePicker
+from crmdesk.qt.value_label import ElidedLabel
+from crmdesk.services.choices import INTERACTION_KINDS
+
+WITH_DIRECTION = ("call", "message", "email", "letter", "fax", "enquiry", "complaint", "suggestion")
+WITH_MINUTES = ("visit", "call", "service", "care")
+SEVERITIES = ("product", "delivery", "service", "price", "other")
+
+
+class VisitFields(QWidget):
+    """The form without its head and foot.
+
+    Signals:
+        mark_requested: need, objection, promise or next_step, for the line of the cursor.
+        outcome_requested: a key of ``OUTCOME_KEYS``.
+    """
+
+    mark_requested = Signal(str)
+    outcome_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("transparent", "true")
+        self.customer, self.standing = QLineEdit(), ElidedLabel()
+        self.kind, self.direction, self.severity = QComboBox(), QComboBox(), QComboBox()
+        self.when, self.minutes, self.purpose = QLineEdit(), QLineEdit(), QLineEdit()
+        self.people = PeoplePicker()
+        self.note = NoteEdit()
+        NoteHighlighter(self.note.document(), desk.theme)
+        self.heard, self.offers = HeardList(desk.theme), AnswerOffers()
+        self.files = FileStrip(desk)
+        self.promise, self.next_step, self.next_on = QLineEdit(), QLineEdit(), QLineEdit()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, tokens.S1, tokens.S1, tokens.S1)
+        self._column.setSpacing(4)
+        self._fill_choices()
+        self._build()
+
+    def _fill_choices(self) -> None:
+        for kind in INTERACTION_KINDS:
+            self.kind.addItem(word(kind), kind)
+        for key, words in (
+            ("", "–"),
+            ("in", self.tr("they to us")),
+            ("out", self.tr("we to them")),
+        ):
+            self.direction.addItem(words, key)
+        self.severity.addItem("–", "")
+        for key in SEVERITIES:
+            self.severity.addItem(word(key).lower(), key)
+        self.minutes.setPlaceholderText(self.tr("min"))
+        self.minutes.setMaximumWidth(64)
+
+    def _build(self) -> None:
+        self.standing.setProperty("role", "caption")
+        self._add(self.tr("Customer"), self.customer)
+        self._column.addWidget(self.standing)
+        self._add_pair((self.tr("Kind"), self.kind), (self.tr("When"), self.when))
+        self._add_pair((self.tr("Purpose"), self.purpose), (self.tr("Minutes"), self.minutes))
+        self.more = QWidget()
+        self._add_pair(
+            (self.tr("Who began"), self.direction), (self.tr("About"), self.severity), self.more
+        )
+        self._add(self.tr("With"), self.people)
+        self._add_note()
+        self._column.addWidget(self.heard)
+        self.objections = QVBoxLayout()
+        self._column.addLayout(self.objections)
+        self._column.addWidget(self.files)
+        self._build_outcome()
+        self._add(self.tr("Promise"), self.promise)
+        self._add_pair((self.tr("Next step"), self.next_step), (self.tr("Due"), self.next_on))
+        self._column.addStretch()
+
+    def _add(self, caption: str, field: QWidget) -> None:
+        self._column.addWidget(make_label(caption, "caption"))
+        self._column.addWidget(field)
+        field.setAccessibleName(caption)
+
+    def _add_pair(
+        self,
+        left: tuple[str, QWidget],
+        right: tuple[str, QWidget],
+        holder: QWidget | None = None,
+    ) -> None:
+        row = QHBoxLayout(holder) if holder is not None else QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        for caption, field in (left, right):
+            part = QWidget()
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(4)
+            column.addWidget(make_label(caption, "caption"))
+            column.addWidget(field)
+            field.setAccessibleName(caption)
+            row.addWidget(part, 0 if field is self.minutes else 1)
+        if holder is not None:
+            self._column.addWidget(holder)
+        else:
+            self._column.addLayout(row)
+
+    def _add_note(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(make_label(self.tr("What happened"), "caption"), 1)
+        self.templates = QToolButton()
+        self.templates.setText(self.tr("Template"))
+        self.templates.setProperty("chip", True)
+        self.templates.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.templates.setToolTip(self.tr("Begin with a form of words (Alt+T)"))
+        self.templates.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.templates.setMenu(QMenu(self.templates))
+        row.addWidget(self.templates)
+        self._column.addLayout(row)
+        self._column.addWidget(self.note)
+        self.note.setAccessibleName(self.tr("What happened"))
+        self._column.setStretchFactor(self.note, 1)
+        self._column.addWidget(self.offers)
+        self._column.addLayout(self._marks())
+
+    def _marks(self) -> QHBoxLayout:
+        """Return the row of signs: it says them, and a click marks the line."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        words = {
+            "need": self.tr("! need"), "objection": self.tr("? objection"),
+            "promise": self.tr("= promise"), "next_step": self.tr("→ next step"),
+        }  # fmt: skip
+        self.mark_buttons: dict[str, QToolButton] = {}
+        for number, what in enumerate(MARK_KEYS, start=1):
+            button = QToolButton()
+            button.setText(words[what])
+            button.setProperty("chip", True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tip = self.tr("Makes a record of the line or of the words selected (Alt+{0})")
+            button.setToolTip(tip.format(number))
+            button.clicked.connect(partial(self._on_mark, what))
+            self.mark_buttons[what] = button
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _on_mark(self, what: str, *_: object) -> None:
+        self.mark_requested.emit(what)
+
+    def _build_outcome(self) -> None:
+        self.outcomes = QWidget()
+        row = QHBoxLayout(self.outcomes)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = (self.tr("1 lost ground"), self.tr("2 no change"), self.tr("3 forward"))
+        self.outcome_chips: dict[str, QToolButton] = {}
+        for key, text in zip(OUTCOME_KEYS, words, strict=True):
+            chip = make_chip(text)
+            chip.clicked.connect(partial(self._on_outcome, key))
+            self.outcome_chips[key] = chip
+            row.addWidget(chip)
+        row.addStretch()
+        self._add(self.tr("Outcome"), self.outcomes)
+
+    def _on_outcome(self, key: str, *_: object) -> None:
+        self.outcome_requested.emit(key)
+
+    def show_kind(self) -> None:
+        """Show the fields that the chosen kind has."""
+        kind = self.kind.currentData()
+        self.more.setVisible(kind in WITH_DIRECTION)
+        for field, shown in ((self.severity, kind == "complaint"),
+                             (self.minutes, kind in WITH_MINUTES)):  # fmt: skip
+            part = field.parentWidget()
+            if part is not None:
+                part.setVisible(shown)
+
+    def texts(self) -> dict[str, QLineEdit]:
+        """Return the lines that a draft keeps."""
+        return {
+            "purpose": self.purpose,
+            "minutes": self.minutes,
+            "promise": self.promise,
+            "next_step": self.next_step,
+            "next_on": self.next_on,
+        }

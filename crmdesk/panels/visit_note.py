@@ -1,0 +1,181 @@
+"""The note of the visit form: signs by key, pictures pasted, files dropped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QImageWriter,
+    QKeyEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from crmdesk.qt.compat import override
+from crmdesk.services.note_marks import marked
+from crmdesk.services.visits import NewFile
+
+MARK_KEYS = ("need", "objection", "promise", "next_step")
+"""What Alt+1 to Alt+4 make of the line or the selected words; pressed again, a plain line."""
+
+
+class NoteEdit(QPlainTextEdit):
+    """The note: some lines high, more where the window has them.
+
+    Signals:
+        files_given: a list of ``NewFile``, pasted or dropped.
+        unreadable: name of a file that could not be read.
+        offers_entered: the keyboard goes down from the last line.
+    """
+
+    files_given = Signal(object)
+    unreadable = Signal(str)
+    offers_entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(96)
+        self.setMaximumHeight(360)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def current_line(self) -> str:
+        """Return the line the cursor stands in."""
+        return self.textCursor().block().text()
+
+    def mark(self, what: str) -> None:
+        """Make the line a need, objection, promise or next step, as one step of typing.
+
+        Words selected within one line become a line of their own below it; of several lines
+        selected, each is marked.
+        """
+        cursor = self.textCursor()
+        text = cursor.selection().toPlainText() if cursor.hasSelection() else ""
+        line = cursor.block().text()
+        cursor.beginEditBlock()
+        if text and "\n" not in text and text.strip() != line.strip():
+            cursor.setPosition(cursor.selectionEnd())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertText("\n" + marked(text, what))
+        else:
+            self._mark_lines(cursor, what)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def _mark_lines(self, cursor: QTextCursor, what: str) -> None:
+        document = self.document()
+        first = document.findBlock(cursor.selectionStart())
+        last = document.findBlock(max(cursor.selectionStart(), cursor.selectionEnd() - 1))
+        numbers = range(first.blockNumber(), last.blockNumber() + 1)
+        cursor.clearSelection()
+        for number in numbers:
+            block = document.findBlockByNumber(number)
+            if len(numbers) > 1 and not block.text().strip():
+                continue
+            fresh = marked(block.text(), what)
+            if not fresh and what:  # an empty line: the sign, and the words are typed after it
+                fresh = marked("", what)
+            cursor.setPosition(block.position())
+            end, keep = QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            cursor.movePosition(end, keep)
+            cursor.insertText(fresh)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        below = event.key() == Qt.Key.Key_Down and not event.modifiers()
+        if below and self.textCursor().block() == self.document().lastBlock():
+            before = self.textCursor().position()
+            super().keyPressEvent(event)
+            if self.textCursor().position() in (before, self.document().characterCount() - 1):
+                self.offers_entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or bool(local_paths(source)) or source.hasText()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = files_of(source, self.unreadable.emit)
+        if files:
+            self.files_given.emit(files)
+        elif source.hasText() and not local_paths(source):
+            super().insertFromMimeData(source)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if local_paths(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if local_paths(event.mimeData()) or event.mimeData().hasImage():
+            self.insertFromMimeData(event.mimeData())
+            event.acceptProposedAction()
+            return
+        super().dropEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Alt and a digit are ours, not an accent of the keyboard
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            digits = range(Qt.Key.Key_1, Qt.Key.Key_1 + len(MARK_KEYS))
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in digits:
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+def local_paths(source: QMimeData) -> list[Path]:
+    """Return the files of this machine that are pasted or dropped."""
+    found = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    return [path for path in found if path.is_file()]
+
+
+def files_of(source: QMimeData, unreadable: object) -> list[NewFile]:
+    """Return what is pasted or dropped as files; a picture without a file gets a name.
+
+    Args:
+        source: what comes.
+        unreadable: called with the name of a file that cannot be read.
+    """
+    files = []
+    for path in local_paths(source):
+        try:
+            files.append(NewFile(path.name, path.read_bytes()))
+        except OSError:
+            if callable(unreadable):
+                unreadable(path.name)
+    if not files and source.hasImage() and not local_paths(source):
+        image = source.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            files.append(NewFile(f"{datetime.now():%Y-%m-%d %H%M%S}.png", png_of(image)))
+    return files
+
+
+def png_of(image: QImage) -> bytes:
+    """Return a picture as PNG."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())

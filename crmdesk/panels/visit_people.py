@@ -1,0 +1,107 @@
+"""Who took part: theirs and ours, as chips; typing part of a name adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from crmdesk.panels.visit_parts import make_chip
+from crmdesk.qt.flow import FlowLayout
+
+_THEIRS, _OURS = 8, 3
+"""How many of theirs and ours have a chip at once; the others come by typing."""
+Person = tuple[str, int]
+
+
+class PeoplePicker(QWidget):
+    """Chips of the people seen last, and a line that finds the others: our experts too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips: dict[Person, QToolButton] = {}
+        self._names: dict[Person, str] = {}
+        holder = QWidget(self)
+        self._flow = FlowLayout(holder)
+        self._holder = holder
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(self.tr("Somebody else: part of a name, Enter"))
+        self.line.setAccessibleName(self.tr("Add somebody who took part"))
+        self._offers = QStandardItemModel(self)
+        completer = QCompleter(self._offers, self.line)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated[QModelIndex].connect(self._on_offered)  # type: ignore[index]
+        self.line.setCompleter(completer)
+        self.line.returnPressed.connect(self._on_return)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(holder)
+        column.addWidget(self.line)
+
+    def show_people(
+        self, contacts: Sequence[tuple[int, str]], staff: Sequence[tuple[int, str]]
+    ) -> None:
+        """Offer these people, none of them chosen."""
+        while self._flow.count():
+            widget = self._flow.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.chips.clear()
+        self._names = {("contact", i): name for i, name in contacts}
+        for i, name in staff:
+            self._names["staff", i] = self.tr("ours: {name}").format(name=name)
+        self._offers.clear()
+        for person, words in self._names.items():
+            item = QStandardItem(words)
+            item.setData(person, Qt.ItemDataRole.UserRole)
+            self._offers.appendRow(item)
+        for i, _ in contacts[:_THEIRS]:
+            self._add_chip(("contact", i))
+        for i, _ in staff[:_OURS]:
+            self._add_chip(("staff", i))
+        self.line.setVisible(bool(self._names))
+        self.updateGeometry()
+
+    def _add_chip(self, person: Person) -> QToolButton:
+        if person not in self.chips:
+            chip = make_chip(self._names[person])
+            self.chips[person] = chip
+            self._flow.addWidget(chip)
+            chip.show()
+        return self.chips[person]
+
+    def choose(self, contact_ids: Sequence[int], staff_ids: Sequence[int]) -> None:
+        """Tick exactly these people."""
+        wanted = [("contact", i) for i in contact_ids] + [("staff", i) for i in staff_ids]
+        for chip in self.chips.values():
+            chip.setChecked(False)
+        for person in wanted:
+            if person in self._names:
+                self._add_chip(person).setChecked(True)
+
+    def chosen(self, group: str) -> tuple[int, ...]:
+        """Return the ids ticked: of ``contact`` or of ``staff``."""
+        return tuple(i for (g, i), chip in self.chips.items() if g == group and chip.isChecked())
+
+    @Slot(QModelIndex)
+    def _on_offered(self, index: QModelIndex) -> None:
+        person = index.data(Qt.ItemDataRole.UserRole)
+        if person is not None:
+            self._tick((str(person[0]), int(person[1])))
+
+    @Slot()
+    def _on_return(self) -> None:
+        typed = self.line.text().strip().casefold()
+        found = [p for p, words in self._names.items() if typed and typed in words.casefold()]
+        if found:
+            self._tick(found[0])
+
+    def _tick(self, person: Person) -> None:
+        self._add_chip(person).setChecked(True)
+        self.updateGeometry()
+        QTimer.singleShot(0, self.line, self.line.clear)  # the list of offers is still closing

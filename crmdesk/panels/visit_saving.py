@@ -1,0 +1,105 @@
+"""From the fields of the visit form to what the service writes, and from an entry to the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.book import Book
+from crmdesk.book.queries.touch import Touch
+from crmdesk.book.values import from_ms
+from crmdesk.panels.visit_fields import WITH_DIRECTION, WITH_MINUTES, VisitFields
+from crmdesk.services.visits import ObjectionNote, Visit, edit_visit, log_visit, recognise_day
+
+COLUMNS = (
+    "kind", "at", "minutes", "purpose", "body", "outcome", "promise", "direction", "severity",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What keeps a form from being saved, and the field to look at."""
+
+    words: str
+    field: QWidget
+
+
+def visit_of(
+    fields: VisitFields, customer_id: int | None, moment: datetime | None, outcome: str
+) -> Visit | Problem:
+    """Return what the fields say, or what is wrong with them."""
+    translate = QCoreApplication.translate
+    if customer_id is None:
+        return Problem(translate("VisitDrawer", "Choose the customer first."), fields.customer)
+    if moment is None:
+        words = translate(
+            "VisitDrawer", "When was it? Write for instance “today 10:00” or 2026-11-23 10:00."
+        )
+        return Problem(words, fields.when)
+    typed = fields.next_on.text().strip()
+    due = recognise_day(typed, date.today()) if typed else None
+    if typed and due is None:
+        words = translate("VisitDrawer", "That day is not understood. Write for instance “Friday”.")
+        return Problem(words, fields.next_on)
+    kind = fields.kind.currentData()
+    minutes = fields.minutes.text().strip() if kind in WITH_MINUTES else ""
+    if minutes and not (minutes.isascii() and minutes.isdigit() and len(minutes) <= 4):
+        return Problem(translate("VisitDrawer", "Minutes are a number."), fields.minutes)
+    return Visit(
+        customer_id,
+        kind=kind,
+        at=moment.astimezone(),
+        minutes=int(minutes) if minutes else None,
+        purpose=fields.purpose.text().strip(),
+        body=fields.note.toPlainText(),
+        outcome=outcome,
+        promise=fields.promise.text().strip(),
+        contact_ids=fields.people.chosen("contact"),
+        staff_ids=fields.people.chosen("staff"),
+        next_step=fields.next_step.text().strip(),
+        next_on=due,
+        direction=fields.direction.currentData() if kind in WITH_DIRECTION else "",
+        severity=fields.severity.currentData() if kind == "complaint" else "",
+        files=fields.files.files,
+    )
+
+
+def write_visit(
+    book: Book, visit: Visit, details: Sequence[ObjectionNote], interaction_id: int | None
+) -> int:
+    """Write a new entry, or change one; return its id."""
+    visit = replace(visit, details=tuple(details))
+    if interaction_id is None:
+        return log_visit(book, visit)
+    values = {name: getattr(visit, name) for name in COLUMNS}
+    values["body"] = visit.body.strip()
+    edit_visit(book, interaction_id, values, visit=visit)
+    return interaction_id
+
+
+def show_touch(fields: VisitFields, touch: Touch) -> None:
+    """Fill the fields with an entry that is in the book."""
+    row = touch.row
+    for box, key in (
+        (fields.kind, row["kind"]),
+        (fields.direction, row["direction"]),
+        (fields.severity, row["severity"]),
+    ):
+        box.setCurrentIndex(max(0, box.findData(key)))
+    fields.when.setText(from_ms(row["at"]).astimezone().strftime("%Y-%m-%d %H:%M"))
+    fields.minutes.setText(str(row["minutes"] or ""))
+    fields.purpose.setText(row["purpose"])
+    fields.promise.setText(row["promise"])
+    fields.people.choose(touch.contact_ids, touch.staff_ids)
+    fields.note.setPlainText(row["body"])
+
+
+def objection_of(row: dict[str, Any]) -> ObjectionNote:
+    """Return what is known of a stored objection."""
+    names = ("text", "real", "evidence", "probe", "answer", "held")
+    return ObjectionNote(**{name: row[name] for name in names})

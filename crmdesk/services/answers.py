@@ -1,0 +1,63 @@
+"""The library of prepared answers: found while an objection is typed, judged by what held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crmdesk.book.book import Book
+from crmdesk.book.queries.answers import Prepared, prepared_answers
+from crmdesk.book.records import Answer
+from crmdesk.services.fields import InvalidValue
+
+__all__ = ["Prepared", "add_answer", "find_answers", "list_answers", "rank_answers"]
+
+LEAST = 40.0
+"""Least likeness, 0 to 100, at which an answer is offered."""
+
+
+def list_answers(book: Book) -> list[Prepared]:
+    """Return all answers with how often each was given and held, by their question."""
+    with book.read() as connection:
+        return prepared_answers(connection)
+
+
+def find_answers(book: Book, text: str, limit: int = 5) -> list[Prepared]:
+    """Return the answers whose question, tags or words are like the typed ones, best first."""
+    return rank_answers(list_answers(book), text, limit)
+
+
+def rank_answers(answers: Sequence[Prepared], text: str, limit: int = 5) -> list[Prepared]:
+    """Return the answers nearest to some words; of two alike, the one that held more often.
+
+    Words are compared with rapidfuzz: in any order for languages with spaces, by pieces for
+    Chinese, which has none.
+    """
+    from rapidfuzz import fuzz
+
+    wanted = text.strip().casefold()
+    if not wanted:
+        return []
+    scored = []
+    for each in answers:
+        words = f"{each.question} {each.tags}".casefold()
+        score = max(
+            fuzz.token_set_ratio(wanted, words),
+            fuzz.partial_ratio(wanted, words) * 0.9 if len(wanted) > 1 else 0.0,
+            fuzz.partial_ratio(wanted, each.answer.casefold()) * 0.6,
+        )
+        if score >= LEAST:
+            scored.append((score + 10 * each.share_held, each.held, each))
+    scored.sort(key=lambda row: (-row[0], -row[1], row[2].question))
+    return [row[2] for row in scored[:limit]]
+
+
+def add_answer(
+    book: Book, question: str, answer: str, tags: str = "", *, initiator: str = ""
+) -> int:
+    """Keep a prepared answer; raise InvalidValue where it has no question."""
+    if not question.strip():
+        raise InvalidValue("question", "", "it may not be empty")
+    with book.transaction("add_answer", subject=question.strip(), initiator=initiator) as tx:
+        return tx.insert(
+            Answer, question=question.strip(), answer=answer.strip(), tags=tags.strip()
+        )

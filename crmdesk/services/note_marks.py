@@ -1,0 +1,81 @@
+"""The signs at the start of a note's lines, and what they make of the line.
+
+``!`` is a need heard, ``?`` an objection, ``=`` a promise we made, an arrow a next step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from crmdesk.services.days import recognise_day
+
+SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("need", ("!", "！")),
+    ("objection", ("?", "？")),
+    ("next_step", ("→", "->", "=>")),
+    ("promise", ("=", "＝")),
+)
+"""What a line is → the signs it starts with, the one that is written first."""
+
+Dated = tuple[tuple[str, date | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMarks:
+    """What the lines of a note are: text, and what its marks say.
+
+    Attributes:
+        body: the whole note as typed, so that nothing of it is lost.
+        needs: lines that start with ``!``.
+        objections: lines that start with ``?``.
+        next_steps: lines that start with an arrow, each with the day found in it.
+        promises: lines that start with ``=``, each with the day found in it.
+    """
+
+    body: str
+    needs: tuple[str, ...] = ()
+    objections: tuple[str, ...] = ()
+    next_steps: Dated = ()
+    promises: Dated = ()
+
+
+def mark_of(line: str) -> tuple[str, str, str] | None:
+    """Return (what it is, the sign as typed, the words after it) of a marked line, else None."""
+    stripped = line.lstrip()[:3]
+    for what, signs in SIGNS:
+        for sign in signs:
+            if stripped.startswith(sign):
+                at = line.index(sign)
+                return what, sign, line[at + len(sign) :].strip()
+    return None
+
+
+def marked(line: str, what: str) -> str:
+    """Return a line with the sign of ``what`` at its start, without it where it is there."""
+    found = mark_of(line)
+    words = found[2] if found else line.strip()
+    if not what or (found and found[0] == what):
+        return words
+    return f"{dict(SIGNS)[what][0]} {words}"
+
+
+def parse_note(text: str, today: date | None = None) -> NoteMarks:
+    """Find needs, objections, promises and next steps in a note; never raise."""
+    today = today or date.today()
+    found: dict[str, list[str]] = {what: [] for what, _ in SIGNS}
+    for raw in text.splitlines():
+        mark = mark_of(raw)
+        if mark and mark[2]:
+            found[mark[0]].append(mark[2])
+
+    def dated(lines: list[str]) -> Dated:
+        return tuple((words, recognise_day(words, today)) for words in lines)
+
+    return NoteMarks(
+        text.strip(),
+        tuple(found["need"]),
+        tuple(found["objection"]),
+        dated(found["next_step"]),
+        dated(found["promise"]),
+    )
