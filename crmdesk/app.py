@@ -242,6 +242,7 @@ def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
         "timeline": (translate("MainWindow", "Timeline"), _timeline),
         "tiers": (translate("MainWindow", "Tiers"), _tiers),
         "charts": (translate("MainWindow", "Charts"), _charts),
+        "tidy": (translate("MainWindow", "Tidy up"), _tidy),
     }
 
 
@@ -267,6 +268,12 @@ def _charts(desk: Desk) -> Panel:
     from crmdesk.panels.charts import ChartsPanel
 
     return ChartsPanel(desk)
+
+
+def _tidy(desk: Desk) -> Panel:
+    from crmdesk.panels.tidy import TidyPanel
+
+    return TidyPanel(desk)
 
 
 def sample_book() -> Book:

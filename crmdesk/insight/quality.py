@@ -125,8 +125,13 @@ def _phone_form(facts: Facts, aids: Aids) -> Iterator[Flaw]:
     for reach in facts.reaches:
         if reach.kind in forms.NUMBERS:
             valid, meant = forms.clean_phone(reach.value, _country(facts, aids))
-            if valid and meant != reach.value:
+            if valid and meant is not None and not _is_international(reach.value, meant):
                 yield _of_reach(facts, "phone_form", reach, meant)
+
+
+def _is_international(value: str, meant: str) -> bool:
+    """Tell whether a number says its country, however its digits are grouped."""
+    return value.startswith("+") and forms.digits(value) == forms.digits(meant)
 
 
 def _business_id(facts: Facts, aids: Aids) -> Iterator[Flaw]:

@@ -18,6 +18,8 @@ HOME = "CN"
 """The numbering plan of customers whose country is not known."""
 _MAIL = re.compile(r"[^\s@<>(),;:\"\[\]]+@[^\s@.,;:<>()]+(\.[^\s@.,;:<>()]+)+")
 _CHINESE_MOBILE = re.compile(r"\+86 1[3-9]\d \d{4} \d{4}")
+_EXTENSION = re.compile(r"\s*(ext\.?|x|转|分机)\s*\d+\s*$", re.IGNORECASE)
+_LETTERS = re.compile("[A-Za-z]")
 _LIKE_LETTERS = str.maketrans("OISZV", "01522")  # no letters of a Chinese business id
 LUNAR_LONGEST = 30
 _WIDE = re.compile("[\uff01-\uff5e\u3000]")
@@ -36,9 +38,10 @@ def clean_name(name: str) -> str:
 
 def clean_mail(text: str) -> str | None:
     """Return the address that was meant, itself where it is right; None where nobody can know."""
-    if _MAIL.fullmatch(text) and ".." not in text:
+    plain = unicodedata.normalize("NFKC", text)
+    if plain == text and _MAIL.fullmatch(text) and ".." not in text:
         return text
-    plain = unicodedata.normalize("NFKC", text).strip().strip("<>,;.").removeprefix("mailto:")
+    plain = plain.strip().strip("<>,;.").removeprefix("mailto:")
     plain = re.sub(r"\s+", "", plain).replace("。", ".").replace("..", ".")
     plain = re.sub(r",(?=[A-Za-z]{2,}$)", ".", plain)  # a comma for the last full stop
     if plain.count("@") == 0:
@@ -64,7 +67,10 @@ def clean_phone(text: str, country: str) -> tuple[bool, str | None]:
 
     region = country.upper() if _RIGHT_COUNTRY.fullmatch(country.upper()) else HOME
     found: list[str] = []
-    for tried in (text, _repaired(text)):
+    repaired = _repaired(text)
+    # letters would be read as those on a dial
+    tries = (repaired,) if _LETTERS.search(_EXTENSION.sub("", text)) else (text, repaired)
+    for tried in tries:
         try:
             number = phonenumbers.parse(tried, region)
         except phonenumbers.NumberParseException:
@@ -80,8 +86,13 @@ def _repaired(text: str) -> str:
     """Return a number without what is not dialled, letters that look like digits read as such."""
     plain = unicodedata.normalize("NFKC", text).replace("(0)", "")
     plain = plain.translate(str.maketrans("OoIl", "0011"))
-    plain = re.split(r"[/;,、]", plain)[0]
+    plain = re.split(r"[/;,、#]", _EXTENSION.sub("", plain))[0]
     return re.sub(r"^\+?00", "+", re.sub(r"[^\d+]", "", plain))
+
+
+def digits(text: str) -> str:
+    """Return the digits of a number alone."""
+    return re.sub(r"\D", "", text)
 
 
 def country_of_number(text: str) -> str:
@@ -122,7 +133,8 @@ def clean_business_id(text: str, country: str) -> tuple[bool, str | None]:
     for tried in (plain, plain.upper(), plain.upper().translate(_LIKE_LETTERS)):
         try:
             if rules.is_valid(tried):
-                return tried == text, str(rules.compact(tried)) if tried != text else text
+                right = tried == text == text.upper()
+                return right, text if right else str(rules.compact(tried)).upper()
         except Exception:  # a national module may fail over what is no number at all
             continue
     return False, None

@@ -35,6 +35,8 @@ def _words() -> dict[str, str]:
         "override_tier": translate("Journal", "tier of {0}"),
         "regrade": translate("Journal", "re-grading of {0}"),
         "import": translate("Journal", "import of {0}"),
+        "tidy": translate("Journal", "putting {0} in order"),
+        "let_stand": translate("Journal", "letting values of {0} stand"),
         "sample": translate("Journal", "sample of {0} customers"),
     }
     for part in parts:

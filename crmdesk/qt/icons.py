@@ -25,6 +25,7 @@ GLYPHS: Final[dict[str, str]] = {
     "timeline": "clock-counter-clockwise",
     "tiers": "align-top",
     "charts": "chart-bar",
+    "tidy": "sparkle",
     "field": "path",
     "sales": "trend-up",
     "service": "headset",

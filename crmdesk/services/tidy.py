@@ -13,7 +13,7 @@ from typing import Any
 from crmdesk.book.book import Book
 from crmdesk.book.queries.names import named
 from crmdesk.book.queries.quality import QualityColumns, ids_by_name, quality_columns
-from crmdesk.book.records import Channel, Customer, StageChange, Staff, Waiver
+from crmdesk.book.records import Channel, Customer, Staff, StageChange, Waiver
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import sort_key
@@ -78,7 +78,12 @@ def _facts(columns: QualityColumns, row: tuple[Any, ...]) -> Facts:
         for each in columns.of(part, who)
     ]
     return Facts(
-        *row[:6],
+        id=who,
+        name=row[1],
+        name_local=row[2],
+        country=row[3],
+        industry=row[4],
+        owner_id=row[5],
         last_staff=(staff[0][0] or "") if staff else "",
         tax_id=row[6],
         stage=row[7],

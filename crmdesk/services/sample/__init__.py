@@ -36,7 +36,7 @@ from crmdesk.book.records import (
 )
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import to_ms
-from crmdesk.services.sample import extras, names, people, tiers, trade
+from crmdesk.services.sample import extras, names, people, tiers, trade, untidy
 from crmdesk.services.sample.people import Company
 from crmdesk.services.sample.story import Story
 
@@ -106,6 +106,8 @@ class _Maker:
         extras.add_answers(self._tx)
         extras.add_files(self._tx, self._rng, made, self._today)
         tiers.add_tiers(self._tx, self._rng, made, self._today)
+        untidy.add_disorder(self._tx, made, self._today)
+        untidy.add_lists(self._tx)
 
     def _one(self, company: Company, owner: int) -> None:
         rng, today = self._rng, self._today
@@ -162,6 +164,7 @@ class _Maker:
         tx, story, orders = self._tx, self._story, self._orders
         for record, rows in self._parts.items():
             tx.insert_many(record, rows)
+        untidy.mend_beginnings(tx, _first_days(orders.orders))
         ids = tx.insert_many(Order, orders.orders)
         lines = [
             {**line, "order_id": i} for i, ls in zip(ids, orders.lines, strict=True) for line in ls
@@ -179,6 +182,14 @@ class _Maker:
         tx.insert_many(Matter, story.wishes)
         tx.insert_many(Task, story.tasks)
         tx.update_many(Contact, {i: {"last_seen_on": day} for i, day in story.seen.items()})
+
+
+def _first_days(orders: list[Row]) -> dict[int, date]:
+    first: dict[int, date] = {}
+    for order in orders:
+        known = first.setdefault(order["customer_id"], order["ordered_on"])
+        first[order["customer_id"]] = min(known, order["ordered_on"])
+    return first
 
 
 def _plain(row: Row) -> Row:

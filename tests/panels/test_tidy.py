@@ -1,0 +1,135 @@
+"""The tidy-up panel by keys and clicks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book import Book
+from crmdesk.models.hub import Hub
+from crmdesk.models.tidy import TidyModel
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.tidy import TidyPanel
+from crmdesk.qt.i18n import Localizer
+from crmdesk.services import records, tidy
+
+
+@pytest.fixture
+def untidy(book: Book) -> Book:
+    for name, country in (("Alder", "China"), ("Birch", "China"), ("Cedar", "CN")):
+        who = records.create_customer(book, name=name, country=country, industry="Dairy")
+        records.add(book, "channel", customer_id=who, kind="phone", value="+86 138 0013 8000")
+        staff = records.add(book, "staff", name="Lin") if name == "Alder" else None
+        if name != "Cedar":
+            records.set_field(book, "customer", who, "owner_id", staff)
+    return book
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, untidy: Book, desk: Desk) -> TidyPanel:
+    panel = TidyPanel(desk)
+    qtbot.addWidget(panel)
+    hub = Hub(untidy, panel)
+    hub.changed.connect(panel.apply_changes)
+    panel.resize(1000, 600)
+    panel.show()
+    panel.activate()
+    qtbot.waitUntil(lambda: panel.is_drawn and panel.model.rowCount() > 0)
+    panel.table.setFocus()
+    return panel
+
+
+def _press(
+    qtbot: QtBot, panel: TidyPanel, key: Qt.Key, held: Qt.KeyboardModifier | None = None
+) -> None:
+    qtbot.keyClick(panel.table, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def test_the_list_is_a_sound_model(qtmodeltester: ModelTester, untidy: Book) -> None:
+    model = TidyModel(untidy, Localizer("en"))
+    qtmodeltester.check(model)
+    model.add([flaw for piece in tidy.find_flaws(untidy) for flaw in piece])
+    qtmodeltester.check(model)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "Alder", "Birch", "Birch", "Cedar",
+    ]  # fmt: skip
+
+
+def test_space_takes_the_proposal_and_goes_on(qtbot: QtBot, panel: TidyPanel) -> None:
+    assert panel.view.current().rule == "country_unknown"  # type: ignore[union-attr]
+    with qtbot.waitSignal(panel.noticed):
+        _press(qtbot, panel, Qt.Key.Key_Space)
+    left = [(flaw.rule, panel.model.name_of(flaw.customer_id)) for flaw in panel.model.rows]
+    assert ("country_unknown", "Alder") not in left
+    assert len(left) == 3
+    assert len(panel.view.chosen()) == 1, "the next one is marked"
+
+
+def test_all_proposals_of_a_rule_are_one_undo(qtbot: QtBot, panel: TidyPanel) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    _press(qtbot, panel, Qt.Key.Key_Space, control)
+    assert "country_unknown" not in panel.model.counts()
+    panel.desk.book.undo()
+    qtbot.waitUntil(lambda: panel.model.counts()["country_unknown"] == 2)
+
+
+def test_enter_edits_in_place_with_the_reason_where_it_is_refused(
+    qtbot: QtBot, panel: TidyPanel
+) -> None:
+    panel.rules.choose("no_owner")
+    assert panel.model.rowCount() == 2
+    _press(qtbot, panel, Qt.Key.Key_Return)
+    editor = panel.editor
+    assert editor.is_open
+    qtbot.keyClicks(editor, "Lin")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.is_open
+    assert panel.model.rowCount() == 1
+    birch = panel.model.rows[0].customer_id
+    records.add(panel.desk.book, "opportunity", customer_id=birch, expected_on=date(2026, 1, 5))
+    qtbot.waitUntil(lambda: panel.model.counts()["deal_overdue"] == 1)
+    panel.rules.choose("deal_overdue")
+    _press(qtbot, panel, Qt.Key.Key_Return)
+    assert editor.text() == "2026-01-05"
+    qtbot.keyClicks(editor, "soon")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.is_open, "what was refused stays as typed"
+    assert editor.error.isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.is_open
+    assert panel.model.rows[0].value == "2026-01-05"
+
+
+def test_delete_lets_it_stand_and_escape_goes_back_to_everything(
+    qtbot: QtBot, panel: TidyPanel
+) -> None:
+    panel.rules.choose("no_owner")
+    panel.table.selectAll()
+    _press(qtbot, panel, Qt.Key.Key_Delete)
+    assert panel.model.rowCount() == 0
+    assert panel.view.empty.isVisible()
+    assert panel.step_back()
+    assert panel.model.rowCount() == 2
+    assert not panel.step_back()
+
+
+def test_one_customers_flaws_and_the_way_to_them(qtbot: QtBot, panel: TidyPanel) -> None:
+    birch = panel.model.rows[1].customer_id
+    panel.show_customer(birch)
+    assert {flaw.customer_id for flaw in panel.model.rows} == {birch}
+    with qtbot.waitSignal(panel.customer_opened) as opened:
+        _press(qtbot, panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened.args == [birch]
+    qtbot.mouseClick(panel.one, Qt.MouseButton.LeftButton)
+    assert panel.model.rowCount() == 4
+
+
+def test_buttons_do_what_the_keys_do(qtbot: QtBot, panel: TidyPanel) -> None:
+    qtbot.mouseClick(panel.view.buttons["take"], Qt.MouseButton.LeftButton)
+    assert panel.model.counts()["country_unknown"] == 1
+    qtbot.mouseClick(panel.view.buttons["stand"], Qt.MouseButton.LeftButton)
+    assert panel.model.rowCount() == 2

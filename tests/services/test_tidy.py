@@ -1,0 +1,107 @@
+"""Putting the book in order: what is found, taken, let stand, and taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crmdesk.book import Book
+from crmdesk.book.records import Channel, Customer, Staff, Waiver
+from crmdesk.insight.quality_facts import Flaw
+from crmdesk.services import records, tidy
+from crmdesk.services.fields import InvalidValue
+
+TODAY = date(2026, 11, 23)
+
+
+def _flaws(book: Book) -> dict[str, Flaw]:
+    found = [flaw for piece in tidy.find_flaws(book, today=TODAY) for flaw in piece]
+    return {flaw.rule: flaw for flaw in found}
+
+
+@pytest.fixture
+def untidy(book: Book) -> Book:
+    who = records.create_customer(book, name="Harbour Foods", country="China")
+    records.add(book, "channel", customer_id=who, kind="phone", value="13800138000")
+    records.add(book, "channel", customer_id=who, kind="email", value="a@b,com")
+    records.add(book, "channel", customer_id=who, kind="email", value="a@b,com")
+    records.set_field(book, "customer", who, "paydays", "day 15")
+    return book
+
+
+def test_what_is_found_and_taken_at_once_is_one_undo(untidy: Book) -> None:
+    before = _flaws(untidy)
+    assert set(before) == {
+        "no_owner", "no_industry", "country_unknown", "phone_form", "mail_malformed", "twice",
+        "paydays_malformed",
+    }  # fmt: skip
+    changed = tidy.take_all(untidy, list(before.values()))
+    assert changed == 5
+    assert set(_flaws(untidy)) == {"no_owner", "no_industry", "mail_malformed"}, "one mail is left"
+    with untidy.transaction("look") as tx:
+        row = tx.find(Customer)[0]
+        phone = tx.find(Channel, kind="phone")[0]
+    assert (row["country"], row["paydays"]) == ("CN", "15")
+    assert (phone["value"], phone["digits"]) == ("+86 138 0013 8000", "8613800138000")
+    untidy.undo()
+    assert _flaws(untidy) == before
+
+
+def test_what_is_typed_is_checked_and_nothing_is_changed_where_it_is_refused(untidy: Book) -> None:
+    flaws = _flaws(untidy)
+    long = "x" * 2_000_000
+    with pytest.raises(InvalidValue):
+        tidy.put_right(untidy, [(flaws["paydays_malformed"], "20"), (flaws["no_industry"], long)])
+    assert _flaws(untidy) == flaws
+    tidy.put_right(untidy, [(flaws["no_owner"], "Lin"), (flaws["no_industry"], "Dairy")])
+    with untidy.transaction("look") as tx:
+        assert tx.find(Customer)[0]["owner_id"] == tx.find(Staff, name="Lin")[0]["id"]
+    assert not {"no_owner", "no_industry"} & set(_flaws(untidy))
+
+
+def test_a_way_to_reach_somebody_is_a_number_or_an_address(book: Book) -> None:
+    who = records.create_customer(book, name="林记", country="CN", industry="Dairy")
+    flaw = _flaws(book)["no_way_to_reach"]
+    tidy.put_right(book, [(flaw, "021-62880000")])
+    with book.transaction("look") as tx:
+        channel = tx.find(Channel, customer_id=who)[0]
+    assert (channel["kind"], channel["digits"]) == ("phone", "862162880000")
+    with pytest.raises(InvalidValue):
+        tidy.put_right(book, [(flaw, "  ")])
+
+
+def test_what_is_let_stand_comes_back_only_with_another_value(untidy: Book) -> None:
+    flaw = _flaws(untidy)["paydays_malformed"]
+    assert tidy.let_stand(untidy, [flaw]) == 1
+    assert "paydays_malformed" not in _flaws(untidy)
+    records.set_field(untidy, "customer", flaw.customer_id, "paydays", "day 16")
+    assert "paydays_malformed" in _flaws(untidy)
+    untidy.undo()
+    untidy.undo()
+    assert "paydays_malformed" in _flaws(untidy), "letting it stand was undone"
+    with untidy.transaction("look") as tx:
+        assert tx.find(Waiver) == []
+
+
+def test_one_stage_put_right_is_in_the_history_of_stages(book: Book) -> None:
+    who = records.create_customer(book, name="A", country="CN", stage="lost")
+    records.add(book, "sales_order", customer_id=who, ordered_on=TODAY)
+    tidy.take_all(book, [_flaws(book)["lost_but_buys"]])
+    with book.transaction("look") as tx:
+        assert tx.get(Customer, who)["stage"] == "won_back"
+
+
+def test_looking_can_be_stopped(book: Book) -> None:
+    for number in range(3):
+        records.create_customer(book, name=f"C{number}")
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> bool:
+        told.append((done, total))
+        return False
+
+    pieces = list(tidy.find_flaws(book, progress=stop, today=TODAY))
+    assert len(pieces) == 1
+    assert told == [(3, 3)]
+    assert tidy.flaws_of_customer(book, 5) == []
