@@ -24,6 +24,7 @@ from crmdesk.book.errors import (
     BookExists,
     BookReadOnly,
     BookTooNew,
+    FolderMissing,
     NotABook,
     UndoConflict,
     WrongPassphrase,
@@ -72,12 +73,14 @@ class Book:
         passphrase: str | None = None,
         device: Device | None = None,
     ) -> Self:
-        """Make a new, empty book; raise BookExists or BookReadOnly."""
+        """Make a new, empty book; raise BookExists, FolderMissing or BookReadOnly."""
         from crmdesk.book.schema import create_all
 
         path = Path(path)
         if path.exists():
             raise BookExists(path)
+        if not path.absolute().parent.is_dir():
+            raise FolderMissing(path)
         passphrase = passphrase or None
         engine = make_engine(path, passphrase)
         try:

@@ -45,6 +45,19 @@ class BookExists(BookError):
         super().__init__(f"There is already a file at {path}.", kept=KEPT)
 
 
+class FolderMissing(BookError):
+    """A new book should go into a folder that is not there."""
+
+    key = "folder_missing"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no folder {path.parent}.",
+            kept=KEPT,
+            advice="Make it first, or choose another.",
+        )
+
+
 class WrongPassphrase(BookError):
     """The passphrase does not open the book, or one is needed."""
 

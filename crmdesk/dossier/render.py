@@ -59,6 +59,12 @@ def render(
         return _print(dossiers, out, faces, lang=lang, paper=paper, progress=progress)
     temporary = ""
     try:
+        if out.is_file() and not _may_be_replaced(out):
+            raise CannotPrint(
+                f"{out.name} is not a PDF.",
+                kept="It was not changed.",
+                advice="Choose another name.",
+            )
         handle, temporary = tempfile.mkstemp(prefix=".dossier-", suffix=".part", dir=out.parent)
         with os.fdopen(handle, "wb") as stream:
             pages = _print(dossiers, stream, faces, lang=lang, paper=paper, progress=progress)
@@ -85,6 +91,12 @@ def _check(dossiers: Sequence[Dossier], lang: str, paper: str) -> None:
         raise CannotPrint(f"Unknown paper: {paper}.", advice=f"Use {' or '.join(PAPERS)}.")
     if lang not in LANGUAGES:
         raise CannotPrint(f"Unknown language: {lang}.", advice=f"Use {' or '.join(LANGUAGES)}.")
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Tell whether a file is a PDF or empty: a book named like one is not to be written over."""
+    with path.open("rb") as stream:
+        return stream.read(5) in (b"", b"%PDF-")
 
 
 def _share(path: Path) -> None:

@@ -29,7 +29,7 @@ CURRENCY = "currency|currency code|币种|货币|währung"
 NAME = "company|company name|account|account name|customer|customer name|client|client name|organization|organisation"
 CUSTOMER_NAME = (
     NAME
-    + "|associated company|客户|客户名称|公司|公司名称|单位|企业名称|firma|kunde|kundenname|unternehmen"
+    + "|associated company|客户|客户名称|客户全称|公司|公司全称|单位名称|公司名称|单位|企业名称|firma|kunde|kundenname|unternehmen"
 )
 STAFF = "sales agent|sales rep|sales person|salesperson|owner|account owner|opportunity owner|deal owner|负责人|销售|销售员|业务员|销售代表|verkäufer|betreuer"
 PRODUCT = "product|product name|item|item name|产品|产品名称|商品|商品名称|produkt|artikel"

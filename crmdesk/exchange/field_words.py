@@ -45,7 +45,7 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "ref",
             "text",
-            "id|ref|reference|customer id|account id|account number|customer number|customer no|record id|客户编号|客户号|编号|kundennummer|kundennr",
+            "id|ref|reference|customer id|account id|account number|customer number|customer no|record id|客户编号|客户代号|代号|客户代码|客户号|编号|kundennummer|kundennr",
         ),
         (
             "name",
@@ -57,7 +57,11 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "kind|customer kind|customer type|type|account type|客户类型|类型|kundenart",
         ),
-        ("industry", "text", "industry|sector|branch|line of business|行业|所属行业|branche"),
+        (
+            "industry",
+            "text",
+            "industry|sector|branch|line of business|行业|所属行业|主营|主营业务|经营范围|branche",
+        ),
         ("region", "text", "region|sales region|territory|area|地区|区域|大区|片区|gebiet"),
         ("country", "country", w.COUNTRY + "|billing country"),
         ("city", "text", w.CITY + "|billing city"),

@@ -62,7 +62,7 @@ class ChangesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return (
                 self._record,
-                lambda each: field_word(each.field),
+                lambda each: field_word(each.field, each.table),
                 lambda each: self._value(each, each.old),
                 lambda each: self._value(each, each.new),
             )[index.column()](row)

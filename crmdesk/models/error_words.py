@@ -54,6 +54,11 @@ def _file_words() -> dict[str, ErrorWords]:
             advice=translate("Errors", "Check the name, or make a new one."),
         ),
         "book_exists": ErrorWords(translate("Errors", "A file of this name exists already."), kept),
+        "folder_missing": ErrorWords(
+            translate("Errors", "There is no such folder."),
+            kept,
+            translate("Errors", "Make it first, or choose another."),
+        ),
         "wrong_passphrase": ErrorWords(
             translate("Errors", "The book is encrypted: it needs its right passphrase."), kept
         ),

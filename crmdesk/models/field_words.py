@@ -243,6 +243,8 @@ def record_word(table: str) -> str:
     return QCoreApplication.translate("Records", str(_RECORDS.get(table, table)))
 
 
-def field_word(field: str) -> str:
-    """Return what a field is called."""
+def field_word(field: str, table: str = "") -> str:
+    """Return what a field is called; where a table is given, what it is called there."""
+    if (table, field) == ("staff", "title"):  # of a task it is what is to be done
+        return QCoreApplication.translate("Fields", "Job")
     return QCoreApplication.translate("Fields", str(_FIELDS.get(field, field)))

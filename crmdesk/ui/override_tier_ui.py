@@ -55,7 +55,6 @@ class Ui_OverrideTier(object):
         self.until_field = QDateEdit(OverrideTier)
         self.until_field.setObjectName(u"until_field")
         self.until_field.setCalendarPopup(True)
-        self.until_field.setDisplayFormat(u"yyyy-MM-dd")
 
         self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.until_field)
 

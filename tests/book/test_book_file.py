@@ -25,6 +25,7 @@ from crmdesk.book.errors import (
     BookReadOnly,
     BookTooNew,
     DiskFull,
+    FolderMissing,
     NotABook,
     WrongPassphrase,
     translate,
@@ -174,6 +175,11 @@ def test_full_disk_keeps_what_was_saved(tmp_path: Path) -> None:
             fill()
         assert names(book) == ["First"]
         assert book.check() == []
+
+
+def test_a_new_book_in_no_folder_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing, match="There is no folder"):
+        Book.create(tmp_path / "nowhere" / "new.crm")
 
 
 def test_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -173,7 +173,7 @@ def test_the_last_row_is_never_alone_on_a_page(count: int) -> None:
 
 def test_cancel_leaves_no_file_and_keeps_the_old(tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
-    out.write_bytes(b"old")
+    out.write_bytes(b"%PDF-old")
     seen: list[tuple[int, int]] = []
 
     def stop(done: int, of: int) -> bool:
@@ -184,7 +184,15 @@ def test_cancel_leaves_no_file_and_keeps_the_old(tmp_path: Path) -> None:
         render([harbour()] * 3, out, progress=stop)
     assert seen == [(1, 3), (2, 3)]
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == b"%PDF-old"
+
+
+def test_what_is_no_pdf_is_not_written_over(tmp_path: Path) -> None:
+    book = tmp_path / "named-like.pdf"
+    book.write_bytes(b"SQLite format 3\0 and all customers")
+    with pytest.raises(CannotPrint, match="is not a PDF"):
+        render([harbour()], book)
+    assert book.read_bytes() == b"SQLite format 3\0 and all customers"
 
 
 def test_errors_are_clear(tmp_path: Path) -> None:

@@ -184,3 +184,13 @@ def test_any_cell_is_read_or_unread(text: str) -> None:
             parse(text)
         except Unread as unread:
             assert unread.code and unread.reason
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("公司全称", "name"), ("单位名称", "name"), ("客户代号", "ref"), ("主营业务", "industry")],
+)
+def test_headers_as_chinese_offices_write_them(header: str, field: str) -> None:
+    found = match_header(header, "customers")
+    assert found is not None
+    assert found[0] == field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Slot
+from PySide6.QtCore import QDate, QLocale, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crmdesk.ui.override_tier_ui import Ui_OverrideTier
@@ -23,6 +23,8 @@ class OverrideTierDialog(QDialog):
         words = self.tr("Move {0} from {1} to {2}.") if old else self.tr("Put {0} into tier {2}.")
         self.ui.question.setText(words.format(name, old, new))
         self.ui.move_button.setText(self.tr("Move to {0}").format(new))
+        form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.ui.until_field.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))
         today = date.today()
         self.ui.until_field.setMinimumDate(_qdate(today + timedelta(days=1)))
         self.ui.until_field.setMaximumDate(_qdate(today + timedelta(days=LONGEST_DAYS)))
