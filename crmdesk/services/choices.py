@@ -27,6 +27,7 @@ KIN = ("spouse", "child", "parent", "sibling", "grandchild", "relative")
 BENEFIT_KINDS = ("gathers", "information", "word_of_mouth", "against_rivals")
 CHANNEL_KINDS = ("phone", "mobile", "fax", "email", "web", "wechat", "whatsapp", "message", "post")
 DEAL_STAGES = ("prospecting", "engaging", "proposal", "negotiation", "won", "lost")
+CLOSED_DEALS = frozenset({"won", "lost"})
 SOURCES = (
     "market_research", "social_media", "promotion", "partner", "referral", "fair", "website",
     "cold_call",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.dossier import model
 from crmdesk.dossier.labels import format_number
+from crmdesk.insight.wallet import newest
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.fields import to_major
 
@@ -25,14 +27,18 @@ class TradePart:
 
     def wallet(self, record: CustomerRecord, currency: str) -> tuple[model.WalletRow, ...]:
         """Return what the customer buys from us and from others."""
-        cells: dict[tuple[str, str], list[Row]] = {}
-        for cell in record.parts["wallet"]:
+        cells: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+        for cell in newest(record.parts["wallet"], record.names):
             product = record.names.get(cell["product_id"] or 0) or cell["product_text"]
             cells.setdefault((product, cell["unit"]), []).append(cell)
         return tuple(self._wallet_row(key, rows, record, currency) for key, rows in cells.items())
 
     def _wallet_row(
-        self, key: tuple[str, str], rows: list[Row], record: CustomerRecord, currency: str
+        self,
+        key: tuple[str, str],
+        rows: list[Mapping[str, Any]],
+        record: CustomerRecord,
+        currency: str,
     ) -> model.WalletRow:
         ours = sum(r["volume"] or 0 for r in rows if r["competitor_id"] is None)
         total = sum(r["volume"] or 0 for r in rows)

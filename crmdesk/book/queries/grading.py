@@ -23,8 +23,12 @@ LEFT JOIN (
   FROM opportunity WHERE closed_on IS NULL AND stage NOT IN ('won','lost','Won','Lost')
   GROUP BY customer_id) o ON o.customer_id=c.id
 LEFT JOIN (
-  SELECT customer_id, SUM(COALESCE(volume,0)) AS gap FROM wallet_cell
-  WHERE competitor_id IS NOT NULL GROUP BY customer_id) w ON w.customer_id=c.id
+  SELECT customer_id, SUM(COALESCE(volume,0)) AS gap FROM (
+    SELECT customer_id, volume, ROW_NUMBER() OVER (
+      PARTITION BY customer_id, COALESCE(CAST(product_id AS TEXT), LOWER(product_text)), unit,
+      competitor_id ORDER BY observed_on DESC, id DESC) AS back
+    FROM wallet_cell WHERE competitor_id IS NOT NULL)
+  WHERE back=1 GROUP BY customer_id) w ON w.customer_id=c.id
 ORDER BY c.id
 """
 
@@ -50,7 +54,7 @@ def grading_columns(connection: Connection, today: date) -> GradingColumns:
     """Return the figures of every customer as of ``today``.
 
     Potential is the weighted value of open opportunities plus what the wallet grid shows others
-    sell to the customer.
+    sell to the customer, by the newest observation of each cell.
     """
     cursor: Any = connection.exec_driver_sql(_SQL, (today.isoformat(),)).cursor
     rows = cursor.fetchall()

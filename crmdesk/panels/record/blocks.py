@@ -56,12 +56,12 @@ class Section(QWidget):
         super().__init__(parent)
         self.note = QLabel(self)
         self.note.setProperty("role", "caption")
-        heading = QLabel(title, self)
-        heading.setProperty("role", "section")
-        heading.setFixedHeight(tokens.S5 + 2)  # that of a link: sections side by side are level
+        self.heading = QLabel(title, self)
+        self.heading.setProperty("role", "section")
+        self.heading.setFixedHeight(tokens.S5 + 2)  # as a link: sections side by side are level
         head = QHBoxLayout()
         head.setSpacing(tokens.S2)
-        head.addWidget(heading)
+        head.addWidget(self.heading)
         head.addWidget(self.note)
         head.addStretch()
         self.link = QPushButton(link, self)

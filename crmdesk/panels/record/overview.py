@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.insight.wallet import newest
 from crmdesk.models.record import RecordReader
 from crmdesk.models.timeline_words import body_of, kind_icon, title_of
 from crmdesk.models.words import word
@@ -177,8 +179,8 @@ class OverviewTab(Tab):
     def _show_wallet(self, record: CustomerRecord) -> None:
         self.wallet.clear()
         say, currency = self.desk.localizer, record.customer["currency"]
-        cells: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for cell in record.parts["wallet"]:
+        cells: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        for cell in newest(record.parts["wallet"], record.names):
             name = record.names.get(cell["product_id"] or 0) or cell["product_text"]
             cells[name].append(cell)
         ours_all = whole_all = 0

@@ -9,13 +9,12 @@ from crmdesk.book.values import from_ms
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.record import RecordReader
-from crmdesk.models.rows import Column
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
-from crmdesk.panels.record.fields import FieldGrid, Spec, options_of
-from crmdesk.panels.record.lists import RecordList
+from crmdesk.panels.record.deals import DealList
+from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.tasks import Job
 
@@ -49,18 +48,7 @@ class ValueTab(Tab):
         self.terms.body.addWidget(self.grid)
         self.months = Section(self.tr("Revenue by month"))
         self.orders = Section(self.tr("Orders"))
-        self.deals = RecordList(
-            desk, saver, "opportunity", self.tr("Opportunities"), self.tr("Add"),
-            self.tr("What they may buy …"),
-            (
-                Column("name", self.tr("Opportunity"), starts=True),
-                Column("stage", self.tr("Stage"), "choice", options_of("opportunity", "stage")),
-                Column("value", self.tr("Value"), "money", width=124),
-                Column("probability", self.tr("Chance, %"), "number", width=80),
-                Column("expected_on", self.tr("Expected"), "date"),
-                Column("need", self.tr("Need"), width=140),
-            ),
-        )  # fmt: skip
+        self.deals = DealList(desk, saver)
         for section in (
             self.grade, self.history, self.terms, self.deals, self.months, self.orders,
         ):  # fmt: skip
@@ -77,10 +65,7 @@ class ValueTab(Tab):
         self.customer_id = record.id
         currency = record.customer["currency"]
         self.grid.set_values(record.customer, currency)
-        self.deals.show_rows(
-            record.parts["opportunities"], customer_id=record.id, currency=currency,
-            stage="prospecting",
-        )  # fmt: skip
+        self.deals.show_record(record)
         self._show_grade(record)
         self._show_history(record)
         self._show_months(record)

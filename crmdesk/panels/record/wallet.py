@@ -1,80 +1,149 @@
-"""The Wallet tab: what the customer spends a year, on what, with whom."""
+"""The Wallet tab: what the customer buys a year, of what, for which unit, and from whom."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel
+
+from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.insight.wallet import Spot, Wallet, wallet_of
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.wallet_grid import WalletGrid
+from crmdesk.services.wallet import is_pursuit
+
+_ENDING_SHOWN = 3
 
 
 class WalletTab(Tab):
-    """Shares as bars above the table they come from."""
+    """The grid, the history of the cell in hand, and the opportunities made of gaps."""
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
         column = self.column()
-        self.shares = Section(self.tr("Our share per product"))
-        column.addWidget(self.shares)
-        rivals = ((None, self.tr("us")), *reader.choices("competitor"))
-        products = ((None, "–"), *reader.choices("product"))
-        self.cells = RecordList(
-            desk, saver, "wallet_cell", self.tr("What they buy a year"), self.tr("Add"),
-            self.tr("What they buy …"),
+        self.grid = WalletGrid(desk, reader)
+        self.grid.noticed.connect(self.noticed)
+        self.grid.spot_changed.connect(self._show_history)
+        self.ending = QLabel(self.page)
+        self.ending.setProperty("role", "warning")
+        self.ending.setWordWrap(True)
+        self.history = self._history_list()
+        self.deals = DealList(desk, saver)
+        column.addWidget(self.grid)
+        column.addWidget(self.ending)
+        column.addWidget(self.history)
+        column.addWidget(self.deals)
+        column.addStretch(1)
+        column.setSpacing(tokens.S2)
+        self._rows: dict[int, dict[str, Any]] = {}
+
+    def _history_list(self) -> RecordList:
+        return RecordList(
+            self.desk, self.saver, "wallet_cell", self.tr("What was seen of this cell"),
+            self.tr("Add"), self.tr("Another day, as 2026-11-30 …"),
             (
-                Column("product_text", self.tr("Product"), starts=True),
-                Column("competitor_id", self.tr("From"), "choice", rivals),
-                Column("volume", self.tr("A year"), "money", width=112),
-                Column("unit", self.tr("Unit"), width=84),
-                Column("contract_end", self.tr("Contract to"), "date", width=112),
+                Column("observed_on", self.tr("Seen on"), "date", starts=True),
+                Column("volume", self.tr("A year"), "money", width=120),
+                Column("price", self.tr("Price"), "money", width=96),
+                Column("contract_end", self.tr("Contract to"), "date", width=106),
                 Column("rating", self.tr("Rating"), "choice",
-                       options_of("wallet_cell", "rating"), width=56),
-                Column("product_id", self.tr("Ours"), "choice", products, width=104),
-                Column("price", self.tr("Price"), "money", width=90),
-                Column("observed_on", self.tr("Seen on"), "date", width=112),
+                       options_of("wallet_cell", "rating"), width=60),
+                Column("notes", self.tr("Note"), width=140),
             ),
         )  # fmt: skip
-        column.addWidget(self.cells)
-        column.addStretch(1)
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's wallet."""
+        other = self.customer_id != record.id
         self.customer_id = record.id
-        currency = record.customer["currency"]
-        rows = [
-            {**r, "product_text": r["product_text"] or record.names.get(r["product_id"] or 0, "")}
-            for r in record.parts["wallet"]
-        ]
-        self.cells.show_rows(
-            rows, customer_id=record.id, currency=currency, observed_on=date.today()
+        self.grid.verbs.customer_id = record.id
+        if other:
+            self.grid.forget()
+        currency = record.customer["currency"] or self.desk.book.currency
+        cells = record.parts["wallet"]
+        self._rows = {row["id"]: row for row in cells}
+        wallet = wallet_of(cells, record.names, currency)
+        names = {**dict(self.reader.choices("competitor")), **record.names}
+        deals = record.parts["opportunities"]
+        pursued = frozenset(
+            Spot(product, unit)
+            for product in wallet.products
+            for unit in wallet.units
+            if any(is_pursuit(row, Spot(product, unit)) for row in deals)
         )
-        self._show_shares(rows, currency)
+        self.grid.model.set_wallet(wallet, names, pursued, date.today())
+        self.deals.show_record(record)
+        self._show_shares(wallet)
+        self._show_ending(wallet)
+        self._show_history(self.grid.spot())
 
-    def _show_shares(self, rows: list[dict[str, Any]], currency: str) -> None:
-        self.shares.clear()
-        say = self.desk.localizer
-        for product in dict.fromkeys(r["product_text"] for r in rows):
-            cells = [r for r in rows if r["product_text"] == product]
-            whole = sum(r["volume"] or 0 for r in cells)
-            ours = sum(r["volume"] or 0 for r in cells if r["competitor_id"] is None)
-            if whole <= 0:
-                continue
-            gap = whole - ours
-            rest = self.tr("Gap {0}").format(say.money_short(gap, currency)) if gap else ""
-            percent = say.percent(round(ours / whole, 2))
-            tip = f"{say.money(ours, currency)} / {say.money(whole, currency)}"
-            bar = ShareBar(self.desk.theme, product, ours / whole, percent, rest, tip)
-            self.shares.body.addWidget(bar)
-        align_bars(self.shares)
-        if not self.shares.body.count():
-            self.shares.add_hint(
-                self.tr("Write below what they buy a year, from us and from others.")
-            )
+    def _show_shares(self, wallet: Wallet) -> None:
+        """Say our share of it all, and how it moved since it was first known."""
+        say, share = self.desk.localizer, wallet.share()
+        if share.share is None:
+            self.grid.note.setText(self.tr("What do they buy a year, from us and from others?"))
+            return
+        whole = say.money_short(share.whole, wallet.currency)
+        parts = [self.tr("{0} of {1} a year").format(say.percent(round(share.share, 2)), whole)]
+        moved = self._moved(wallet, share.share)
+        if moved:
+            parts.append(moved)
+        if wallet.foreign:
+            parts.append(self.tr("{0} in another currency not counted").format(wallet.foreign))
+        self.grid.note.setText(" · ".join(parts))
+
+    def _moved(self, wallet: Wallet, share: float) -> str:
+        """Return by how many points our share moved in a year, or since it was first known."""
+        days = [day for day, _ in wallet.trend()]
+        if not days:
+            return ""
+        today = date.today()
+        then = max(days[0], today - timedelta(days=365))
+        before = wallet.share(on=then).share
+        points = 0 if before is None else round(100 * (share - before))
+        if not points:
+            return ""
+        sign = f"+{points}" if points > 0 else f"−{-points}"
+        if then > days[0]:
+            return self.tr("{0} points in a year").format(sign)
+        return self.tr("{0} points since {1}").format(sign, self.desk.localizer.date(then))
+
+    def _show_ending(self, wallet: Wallet) -> None:
+        """Name the contracts with others, and ours, that end soon."""
+        found, say = wallet.ending(date.today()), self.desk.localizer
+        words = self.grid.model.words
+        lines = [
+            self.tr("{0}: {1}").format(words.place(spot, self.grid.model.names), say.date(end))
+            for end, spot in found[:_ENDING_SHOWN]
+        ]
+        more = len(found) - _ENDING_SHOWN
+        if more > 0:
+            lines.append(self.tr("and {0} more").format(more))
+        self.ending.setText(self.tr("Contracts end soon. {0}").format("; ".join(lines)))
+        self.ending.setVisible(bool(found))
+
+    @Slot(object)
+    def _show_history(self, spot: Spot | None) -> None:
+        """Show the observations of the cell in hand, the newest first."""
+        model = self.grid.model
+        self.history.setVisible(spot is not None)
+        if spot is None or self.customer_id is None:
+            return
+        wallet = model.wallet
+        rows = [self._rows[o.id] for o in wallet.cells.get(spot, ()) if o.id in self._rows]
+        self.history.note.setText(model.words.place(spot, model.names))
+        self.history.show_rows(
+            rows, customer_id=self.customer_id, currency=wallet.currency,
+            product_text=spot.product, product_id=wallet.product_ids.get(spot.product),
+            unit=spot.unit, competitor_id=spot.rival,
+        )  # fmt: skip

@@ -36,7 +36,7 @@ from crmdesk.book.records import (
 )
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import to_ms
-from crmdesk.services.sample import extras, names, people, tiers, trade, untidy
+from crmdesk.services.sample import extras, names, people, tiers, trade, untidy, wallet
 from crmdesk.services.sample.people import Company
 from crmdesk.services.sample.story import Story
 
@@ -122,7 +122,7 @@ class _Maker:
         self._add(Address, [_address(rng, company)])
         tags = rng.sample(names.TAGS, rng.choice((0, 1, 1, 2)))
         self._add(Tagging, [{"customer_id": company.id, "tag": tag} for tag in tags])
-        self._add(WalletCell, trade.wallet_rows(rng, company, self._products, self._rivals, today))
+        self._add(WalletCell, wallet.wallet_rows(company, self._products, self._rivals, today))
         self._add(Opportunity, trade.opportunity_rows(rng, company, owner, self._products, today))
         self._add(Consumption, extras.consumption_rows(rng, company, self._products, today))
         self._stages(company)
@@ -133,7 +133,7 @@ class _Maker:
         self._parts.setdefault(record, []).extend(rows)
 
     def _ms(self, day: date) -> int:
-        return to_ms(datetime.combine(day, time(4), UTC))
+        return to_ms(extras.at_hour(day, 9))
 
     def _stages(self, company: Company) -> None:
         lately = self._ms(self._today - timedelta(days=self._rng.randint(30, 200)))

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from crmdesk.services.sample import names, notes
+from crmdesk.services.sample import names
 from crmdesk.services.sample.people import Company
 
 YEARS = 3
-_BIGGEST = 620_000_000  # fen a year bought by the largest customer
+BIGGEST = 620_000_000  # fen a year bought by the largest customer
 
 
 def order_days(rng: Random, company: Company, today: date) -> list[date]:
@@ -63,7 +63,7 @@ class Orders:
         if not days:
             return
         gap = {"A": 21, "B": 38, "C": 62, "D": 95}[company.tier]
-        usual = _BIGGEST * company.weight * gap / 365
+        usual = BIGGEST * company.weight * gap / 365
         favourites = self._rng.sample(range(len(self._products)), 4)
         for day in days:
             value = usual * trend(company, day, self._today) * self._rng.uniform(0.75, 1.25)
@@ -104,32 +104,9 @@ class Orders:
         }  # fmt: skip
 
 
-def _round(fen: float) -> int:
+def rounded(fen: float) -> int:
     """Return an amount in whole thousands of yuan, as people say it; at least one."""
     return max(1, round(fen / 100_000)) * 100_000
-
-
-def wallet_rows(
-    rng: Random, company: Company, products: list[int], rivals: list[int], today: date
-) -> list[dict[str, Any]]:
-    """Return what a customer buys of some products, from us and from one rival each."""
-    rows = []
-    for index in rng.sample(range(len(products)), 3 if company.tier in "AB" else 2):
-        whole = _round(_BIGGEST * company.weight * rng.uniform(0.2, 0.9))
-        share = rng.choice((0.0, 0.25, 0.4, 0.6, 0.8)) if company.pattern != "prospect" else 0.0
-        base = {
-            "customer_id": company.id, "product_id": products[index], "currency": "CNY",
-            "product_text": names.PRODUCTS[index][1], "unit": company.say(rng.choice(notes.SITES)),
-            "observed_on": today - timedelta(days=rng.randint(10, 200)),
-        }  # fmt: skip
-        ours = _round(whole * share)
-        theirs = whole - ours
-        rows.append({**base, "volume": ours, "rating": rng.randint(3, 5) if share else None})
-        end = today + timedelta(days=rng.randint(20, 420))
-        rows.append(
-            {**base, "volume": theirs, "competitor_id": rng.choice(rivals), "contract_end": end}
-        )
-    return rows
 
 
 def opportunity_rows(
@@ -148,7 +125,7 @@ def opportunity_rows(
             {
                 "customer_id": company.id, "product_id": products[index], "staff_id": staff_id,
                 "name": f"{names.PRODUCTS[index][1]}, {company.row['short_name']}",
-                "value": _round(_BIGGEST * company.weight * rng.uniform(0.05, 0.4)),
+                "value": rounded(BIGGEST * company.weight * rng.uniform(0.05, 0.4)),
                 "currency": "CNY", "probability": chance, "stage": stage, "opened_on": opened,
                 "expected_on": today + timedelta(days=rng.randint(-15, 120)),
                 "closed_on": closed if stage in ("won", "lost") else None,
