@@ -17,8 +17,10 @@ NUMBERS = frozenset({"phone", "mobile", "fax", "whatsapp"})
 HOME = "CN"
 """The numbering plan of customers whose country is not known."""
 _MAIL = re.compile(r"[^\s@<>(),;:\"\[\]]+@[^\s@.,;:<>()]+(\.[^\s@.,;:<>()]+)+")
-_CHINESE_MOBILE = re.compile(r"\+86 1[3-9]\d \d{4} \d{4}")
+_CHINESE_MOBILE = re.compile(r"1(?:3\d|4[57]|5[0-35-9]|6[2567]|7[0-35-8]|8\d|9[0-35-9])\d{8}")
+"""What the numbering plan lets be called for sure; the rest is left to the package."""
 _EXTENSION = re.compile(r"\s*(ext\.?|x|转|分机)\s*\d+\s*$", re.IGNORECASE)
+_BETWEEN = re.compile("[ -]")
 _LETTERS = re.compile("[A-Za-z]")
 _LIKE_LETTERS = str.maketrans("OISZV", "01522")  # no letters of a Chinese business id
 LUNAR_LONGEST = 30
@@ -61,12 +63,12 @@ def clean_phone(text: str, country: str) -> tuple[bool, str | None]:
         (whether it is a number that can be called, how it is written internationally). The
         second is None where no callable number can be made of it.
     """
-    if _CHINESE_MOBILE.fullmatch(text):
-        return True, text
+    region = country.upper() if _RIGHT_COUNTRY.fullmatch(country.upper()) else HOME
+    if text.isascii() and _is_chinese_mobile(text, region):
+        plain = digits(text)[-11:]
+        return True, f"+86 {plain[:3]} {plain[3:7]} {plain[7:]}"
     import phonenumbers
 
-    region = country.upper() if _RIGHT_COUNTRY.fullmatch(country.upper()) else HOME
-    found: list[str] = []
     repaired = _repaired(text)
     # letters would be read as those on a dial
     tries = (repaired,) if _LETTERS.search(_EXTENSION.sub("", text)) else (text, repaired)
@@ -77,9 +79,18 @@ def clean_phone(text: str, country: str) -> tuple[bool, str | None]:
             continue
         if phonenumbers.is_valid_number(number):
             form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
-            found.append(phonenumbers.format_number(number, form))
-            break
-    return bool(found) and tried == text, found[0] if found else None
+            return tried == text, phonenumbers.format_number(number, form)
+    return False, None
+
+
+def _is_chinese_mobile(text: str, region: str) -> bool:
+    """Tell at once what most numbers of a Chinese book are; the package takes ten times as long."""
+    plain = _BETWEEN.sub("", text)
+    if plain.startswith("+86"):
+        plain = plain[3:]
+    elif region != "CN":
+        return False
+    return _CHINESE_MOBILE.fullmatch(plain) is not None
 
 
 def _repaired(text: str) -> str:

@@ -182,3 +182,14 @@ def test_any_business_id_is_judged_without_failing(text: str, country: str) -> N
 
 def test_every_rule_has_its_own_key() -> None:
     assert len({rule.key for rule in RULES}) == len(RULES)
+
+
+@given(st.from_regex(r"1[3-9]\d{9}", fullmatch=True).filter(str.isascii))
+def test_the_short_way_for_chinese_mobiles_says_what_the_numbering_plan_says(number: str) -> None:
+    import phonenumbers
+
+    parsed = phonenumbers.parse(number, "CN")
+    valid, meant = forms.clean_phone(number, "CN")
+    assert valid == phonenumbers.is_valid_number(parsed)
+    form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    assert meant is None or meant == phonenumbers.format_number(parsed, form)
