@@ -90,9 +90,10 @@ def solar_day(year: int, month: int, day: int, *, leap: bool = False) -> date | 
         leap = False
     for last in (day, day - 1):  # lunar months have 29 or 30 days
         try:
-            return LunarDate(year, month, last, leap).to_solar_date()
+            found: date = LunarDate(year, month, last, leap).to_solar_date()
         except ValueError:
             continue
+        return found
     return None
 
 

@@ -51,4 +51,4 @@ def born_rows(connection: Connection, customer_id: int | None = None) -> list[Bo
     )
     sql = f"{people} UNION ALL {families}"
     cursor: Any = connection.exec_driver_sql(sql, values * 2).cursor
-    return [BornRow(*r[:9], bool(r[9]), bool(r[10])) for r in cursor.fetchall()]
+    return [BornRow(*r[:9], lunar=bool(r[9]), leap=bool(r[10])) for r in cursor.fetchall()]
