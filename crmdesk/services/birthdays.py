@@ -27,7 +27,7 @@ def upcoming_birthdays(
         rows = born_rows(connection, customer_id)
     found = []
     for row in rows:
-        born = Birthday(row.month, row.day, row.year, row.lunar, row.leap)
+        born = Birthday(row.month, row.day, row.year, bool(row.lunar), bool(row.leap))
         coming = next_birthday(born, today)
         if coming is not None and (coming.on - today).days <= days:
             found.append(ComingBirthday(row, coming))

@@ -17,7 +17,7 @@ class BornRow:
         contact_id, contact: the person at the customer.
         kin: the name of the family member whose birthday it is; empty where it is the person's.
         relation: what that one is to the person ("child"); empty where it is the person's own.
-        year, month, day, lunar, leap: as stored.
+        year, month, day, lunar, leap: as stored; the last two 0 or 1.
     """
 
     customer_id: int
@@ -29,8 +29,8 @@ class BornRow:
     year: int | None
     month: int
     day: int
-    lunar: bool
-    leap: bool
+    lunar: int
+    leap: int
 
 
 _DAY = "birth_year,{0}.birth_month,{0}.birth_day,{0}.birth_lunar,{0}.birth_leap_month"
@@ -51,4 +51,4 @@ def born_rows(connection: Connection, customer_id: int | None = None) -> list[Bo
     )
     sql = f"{people} UNION ALL {families}"
     cursor: Any = connection.exec_driver_sql(sql, values * 2).cursor
-    return [BornRow(*r[:9], lunar=bool(r[9]), leap=bool(r[10])) for r in cursor.fetchall()]
+    return [BornRow(*r) for r in cursor.fetchall()]
