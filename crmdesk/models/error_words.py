@@ -112,6 +112,17 @@ def _work_words() -> dict[str, ErrorWords]:
         "reports_in_circle": ErrorWords(
             translate("Errors", "Nobody can report to somebody below them."), unchanged
         ),
+        "introduced_in_circle": ErrorWords(
+            translate(
+                "Errors", "Nobody can be introduced by somebody whom they brought themselves."
+            ),
+            unchanged,
+            translate("Errors", "Change the older introduction first."),
+        ),
+        "nothing_to_win": ErrorWords(
+            translate("Errors", "They buy all of this from us: there is nothing to win here."),
+            unchanged,
+        ),
         "invalid_value": ErrorWords(
             translate("Errors", "This value does not fit the field."), unchanged
         ),

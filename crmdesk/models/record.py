@@ -9,6 +9,7 @@ from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
 from crmdesk.book.queries.names import Named, custom_fields, named
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
+from crmdesk.book.queries.referrals import contact_words, find_contacts
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
 
 Row = dict[str, Any]
@@ -48,6 +49,16 @@ class RecordReader:
         with self._book.read() as connection:
             ids = customer_ids(connection, CustomerFilter(text=text), limit=limit)
             return [(row.id, row.name) for row in customer_rows(connection, list(ids))]
+
+    def find_contacts(self, text: str) -> list[tuple[int, str]]:
+        """Return (id, "name, customer") of contacts that typed words match."""
+        with self._book.read() as connection:
+            return find_contacts(connection, text)
+
+    def contact_words(self, contact_id: int) -> str:
+        """Return "name, customer" of a contact."""
+        with self._book.read() as connection:
+            return contact_words(connection, [contact_id]).get(contact_id, "")
 
     def choices(self, table: Named) -> list[tuple[int, str]]:
         """Return (id, name) of our people, products or competitors, for choosing from."""

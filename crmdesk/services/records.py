@@ -28,6 +28,7 @@ from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import digits_of, sort_key
 from crmdesk.errors import CrmdeskError
+from crmdesk.services import referrals
 from crmdesk.services.choices import CHOICES
 from crmdesk.services.fields import InvalidValue, checked
 
@@ -39,7 +40,7 @@ __all__ = [
 ]  # fmt: skip
 
 NUMBER_KINDS = frozenset({"phone", "mobile", "fax", "whatsapp"})
-_NOT_ITSELF = frozenset({("customer", "parent_id"), ("customer", "introducer_customer_id")})
+_NOT_ITSELF = frozenset({("customer", "parent_id")})
 LARGEST_FILE = 64 * 1024 * 1024
 
 
@@ -77,6 +78,7 @@ def set_field(
     Raises:
         InvalidValue: the field cannot hold the value.
         ReportsInCircle: a contact would report to themself.
+        IntroducedInCircle: a customer would be introduced by somebody it brought itself.
         NoSuchRecord: the record is gone.
     """
     record = record_of(table)
@@ -289,12 +291,16 @@ def _subject(tx: Transaction, table: str, row: Row) -> str:
 
 
 def _following(tx: Transaction, table: str, row: Row, field: str, stored: Any) -> Row:
-    """Return the field with what follows from it: sort key, digits of a number."""
+    """Return the field with what follows from it: sort key, digits, the other introducer."""
     values = {field: stored}
     if table == "customer" and field == "name":
         values["sort_key"] = sort_key(stored)
     elif table == "channel" and field in ("value", "kind"):
         values["digits"] = _digits(tx, {**row, field: stored})
+    elif table == "customer" and field in referrals.INTRODUCER_FIELDS:
+        values |= referrals.introduced(tx, row, field, stored)
+    elif (table, field) == ("contact", "customer_id"):
+        referrals.refuse_move(tx, row["id"], stored)
     return values
 
 

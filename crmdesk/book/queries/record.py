@@ -24,6 +24,7 @@ PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
         "matters": (records.Matter, '"on" DESC, id DESC'),
         "wallet": (records.WalletCell, "product_text, unit, competitor_id, observed_on DESC"),
         "consumption": (records.Consumption, "id"),
+        "benefits": (records.Benefit, '"on" DESC, id DESC'),
         "opportunities": (records.Opportunity, "opened_on DESC, id DESC"),
         "objections": (records.Objection, '"on" DESC, id DESC'),
         "tasks": (records.Task, "done_at IS NOT NULL, due_on, id"),

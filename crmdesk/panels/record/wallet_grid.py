@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QCompleter,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -29,6 +28,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.wallet_verbs import WalletVerbs
 from crmdesk.panels.record.wallet_view import WalletView
+from crmdesk.qt.flow import FlowLayout
 from crmdesk.services.wallet import MEASURES, CellChange
 from crmdesk.services.wallet_paste import Pasted
 
@@ -54,7 +54,7 @@ class WalletGrid(Section):
         self.model = WalletGridModel(desk.localizer, verbs, self)
         self.view = WalletView(self.model, desk.theme, self._offers, self)
         self._buttons = QButtonGroup(self)
-        self.body.addLayout(self._bar())
+        self.body.addWidget(self._bar())
         self.body.addWidget(self.view)
         self.hint = self._label("caption", self._keys())
         self.error = self._label("danger")
@@ -80,31 +80,30 @@ class WalletGrid(Section):
         label.setContentsMargins(0, tokens.S1, 0, 0)
         return label
 
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
+    def _bar(self) -> QWidget:
+        """Return the choice of measures and the links that add, in as many lines as they need."""
+        bar = QWidget(self)
+        flow = FlowLayout(bar, spacing=tokens.S1)
         for at, measure in enumerate(MEASURES):
-            choice = QToolButton(self)
+            choice = QToolButton(bar)
             choice.setText(self.model.words.measure(measure))
             choice.setCheckable(True)
             choice.setChecked(at == 0)
             choice.setToolTip(self.tr("Show and edit this in the cells (M: the next one)"))
             self._buttons.addButton(choice, at)
-            row.addWidget(choice)
-        row.addStretch(1)
+            flow.addWidget(choice)
         self.adders: dict[str, QPushButton] = {}
         for letter, words, verb in (
             ("p", self.tr("+ Product"), self.view.start_adding),
             ("u", self.tr("+ Unit"), self.ask_unit),
             ("c", self.tr("+ Competitor"), self.ask_rival),
         ):
-            button = self.adders[letter] = QPushButton(words, self)
+            button = self.adders[letter] = QPushButton(words, bar)
             button.setProperty("kind", "link")
             button.setToolTip(self.tr("{0} (in a cell: {1})").format(words, letter.upper()))
             button.clicked.connect(verb)
-            row.addWidget(button)
-            row.addSpacing(tokens.S2)
-        return row
+            flow.addWidget(button)
+        return bar
 
     def _keys(self) -> str:
         return self.tr(
