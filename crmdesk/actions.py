@@ -19,7 +19,13 @@ def window_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
     Args:
         panels: key → name of the panels, in the order of the side bar.
     """
-    return [*_book_actions(), *_work_actions(), *_view_actions(panels), *_care_actions()]
+    return [
+        *_book_actions(),
+        *_work_actions(),
+        *_note_actions(),
+        *_view_actions(panels),
+        *_care_actions(),
+    ]
 
 
 def _book_actions() -> list[ActionSpec]:
@@ -29,6 +35,24 @@ def _book_actions() -> list[ActionSpec]:
         ActionSpec("open_book", translate("Actions", "&Open a book…"), "Ctrl+O", "list", "book"),
         ActionSpec("import", translate("Actions", "&Import…"), "Ctrl+I", "import", "exchange"),
         ActionSpec("export", translate("Actions", "&Export…"), "Ctrl+E", "export", "exchange"),
+    ]
+
+
+def _note_actions() -> list[ActionSpec]:
+    """Return the commands that log something other than a visit, and its libraries."""
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec("log_call", translate("Actions", "Log a call"), "Ctrl+Shift+C", "phone"),
+        ActionSpec("log_message", translate("Actions", "Log a message"), "Ctrl+Shift+M", "message"),
+        ActionSpec(
+            "log_complaint", translate("Actions", "Log a complaint"), "Ctrl+Shift+K", "complaint"
+        ),
+        ActionSpec("log_enquiry", translate("Actions", "Log an enquiry"), "", "info"),
+        ActionSpec("log_note", translate("Actions", "Write a note"), "", "edit"),
+        ActionSpec(
+            "answers", translate("Actions", "Prepared &answers…"), "Ctrl+Shift+A", "info", "record"
+        ),
+        ActionSpec("templates", translate("Actions", "Te&mplates of entries…"), "", "copy"),
     ]
 
 

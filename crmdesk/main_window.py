@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk import tokens
 from crmdesk.actions import MENUS, window_actions
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
@@ -37,6 +36,7 @@ from crmdesk.panels.shell.history_walk import HistoryWalk
 from crmdesk.panels.shell.side_bar import SideBar
 from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.panels.shell.top_bar import TopBar
+from crmdesk.panels.shell.visit_host import LOGGED, VisitHost
 from crmdesk.qt.actions import build_actions
 from crmdesk.qt.compat import override
 from crmdesk.qt.notice import Notice
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         body.addWidget(self.stack, 1)
         column.addLayout(body, 1)
         self.setCentralWidget(root)
-        self._drawer: VisitDrawer | None = None
+        self.visits = VisitHost(self.desk, body, root)
         self.status_line = StatusLine(self.desk, self)
         self.setStatusBar(self.status_line)
         self.notice = Notice(self)
@@ -157,11 +157,13 @@ class MainWindow(QMainWindow):
             "export": lambda: self.doors.export(self._marked()),
             "new_customer": self._new_customer,
             "tag": self._tag,
-            "log_visit": self._log_visit,
+            **{f"log_{kind}": partial(self.visits.log, kind) for kind in LOGGED},
             "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
             "undo": self.walk.undo,
             "redo": self.walk.redo,
             "history": self.doors.history,
+            "answers": self.doors.answers,
+            "templates": self.doors.templates,
             "find": self.palette_box.open_palette,
             "focus_filter": self._focus_filter,
             "step_back": self._step_back,
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
             source.refused.connect(self.show_error)
         self.walk.walked.connect(self._say)
         self.doors.noticed.connect(self.notice.show_text)
+        self.visits.noticed.connect(self.notice.show_text)
+        self.visits.templates_requested.connect(self.doors.templates)
         self.doors.book_chosen.connect(self.book_requested)
         self.doors.customers_shown.connect(self._show_customers)
         self.care.noticed.connect(self._say)
@@ -207,7 +211,8 @@ class MainWindow(QMainWindow):
             self._panels[key] = panel
             self.stack.addWidget(panel)
             panel.customer_opened.connect(self.open_customer)
-            panel.visit_requested.connect(self.log_visit_for)
+            panel.visit_requested.connect(self.visits.log_for)
+            panel.edit_requested.connect(self.visits.edit)
             panel.dossier_requested.connect(self.doors.print_dossiers)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
@@ -238,29 +243,15 @@ class MainWindow(QMainWindow):
         self.desk.selection.select(customer_id)
         self.show_panel("customers").setFocus()
 
-    # the visit form
+    @property
+    def drawer(self) -> VisitDrawer:
+        """The visit form; made when it is first wanted."""
+        return self.visits.drawer
 
     @Slot(object)
     def log_visit_for(self, customer_id: int | None) -> None:
         """Open the drawer for a customer, or for one to be chosen."""
-        self.drawer.open_for(customer_id)
-
-    def _log_visit(self) -> None:
-        self.log_visit_for(self.desk.selection.customer_id)
-
-    @property
-    def drawer(self) -> VisitDrawer:
-        """The visit form; made when it is first wanted."""
-        if self._drawer is None:
-            from crmdesk.panels.visit_drawer import VisitDrawer
-
-            self._drawer = VisitDrawer(self.desk, self.centralWidget())
-            self._drawer.setFixedWidth(tokens.LIST_WIDTH)
-            self._drawer.hide()
-            self.body.addWidget(self._drawer)
-            self._drawer.closed.connect(self._drawer.hide)
-            self._drawer.saved.connect(self._on_visit_saved)
-        return self._drawer
+        self.visits.log_for(customer_id)
 
     # what the actions do
 
@@ -297,9 +288,9 @@ class MainWindow(QMainWindow):
 
     def _step_back(self) -> None:
         panel = self.stack.currentWidget()
-        if self._drawer is not None and self._drawer.isVisible():
-            self._drawer.close_drawer()
-        elif not (isinstance(panel, Panel) and panel.step_back()):
+        if self.visits.close_open():
+            return
+        if not (isinstance(panel, Panel) and panel.step_back()):
             self.desk.selection.clear()
 
     def _toggle_theme(self) -> None:
@@ -339,11 +330,6 @@ class MainWindow(QMainWindow):
     def _on_filter_changed(self, _chosen: CustomerFilter) -> None:
         self.status_line.refresh()
 
-    @Slot(object)
-    def _on_visit_saved(self, _interaction_id: object) -> None:
-        self.drawer.hide()
-        self.notice.show_text(self.tr("Saved in the timeline"), True)
-
     # files dropped on the window, and its end
 
     @override
@@ -368,8 +354,7 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Make room for a window in its place: work under way goes on, nothing typed is lost."""
         self.setFocus()  # a field being edited is left, and so saved
-        if self._drawer is not None:
-            self._drawer.keep_draft()
+        self.visits.keep_draft()
         geometry = bytes(self.saveGeometry().data())
         self.desk.settings = replace(self.desk.settings, geometry=geometry)
         self._retired = True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book
+from crmdesk.book.queries.stream_words import StreamWords, stream_words
 from crmdesk.book.queries.timeline import Entry, Stream, TimelineFilter, entries, timeline
 from crmdesk.models.timeline_words import title_of
 from crmdesk.qt.compat import override
@@ -26,7 +28,7 @@ from crmdesk.qt.tasks import Job, TaskRunner
 
 PAGE = 64
 _KEPT = 4000
-_BATCH = 200
+_BATCH = 100
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -73,9 +75,11 @@ class TimelineModel(QAbstractListModel):
 
     Signals:
         loaded: the keys have come; ``stream`` is the new one.
+        forgotten: the texts of entries may be others now.
     """
 
     loaded = Signal()
+    forgotten = Signal()
 
     def __init__(
         self, book: Book, runner: TaskRunner, localizer: Localizer, parent: QObject | None = None
@@ -85,7 +89,9 @@ class TimelineModel(QAbstractListModel):
         self._filter = TimelineFilter()
         self._data = with_headings(Stream(b"", array("q"), array("q")))
         self._shown = 0
-        self._cache: OrderedDict[int, Entry | None] = OrderedDict()
+        self._cache: OrderedDict[tuple[int, int], Entry | None] = OrderedDict()
+        self._whole: tuple[TimelineFilter, Stream] | None = None
+        self._words: tuple[int, StreamWords] | None = None
 
     @property
     def filter(self) -> TimelineFilter:
@@ -100,29 +106,51 @@ class TimelineModel(QAbstractListModel):
     def set_filter(self, chosen: TimelineFilter) -> None:
         """Show other entries: one customer's at once, the book's from a thread."""
         self._filter = chosen
-        self.reload()
+        self._read()
 
     def reload(self) -> None:
-        """Read the keys again."""
-        book, chosen = self._book, self._filter
+        """Read keys and texts again, after a change of the book."""
+        self._whole = self._words = None
+        self._cache.clear()
+        self.forgotten.emit()
+        self._read()
 
-        def read(_job: Job | None = None) -> Loaded:
-            with book.read() as connection:
-                return with_headings(timeline(connection, chosen))
-
+    def _read(self) -> None:
+        chosen, running = self._filter, self._runner.latest(self._key)
         if chosen.customer_id is not None:
-            running = self._runner.latest(self._key)
             if running is not None:
                 running.cancel()
-            self._take(read())
+            self._take(with_headings(self._of_customer(chosen, chosen.customer_id)))
             return
         self._runner.run(
-            read,
+            self._reader(chosen),
             title=self.tr("Reading the timeline"),
             done=self._take,
             show_progress=False,
             key=self._key,
         )
+
+    def _reader(self, chosen: TimelineFilter) -> Callable[[Job], Loaded]:
+        book = self._book
+
+        def read(_job: Job) -> Loaded:
+            with book.read() as connection:
+                return with_headings(timeline(connection, chosen))
+
+        return read
+
+    def _of_customer(self, chosen: TimelineFilter, customer_id: int) -> Stream:
+        """Return a customer's entries; their words are held, so that typing reads nothing."""
+        plain = replace(chosen, text="")
+        if self._whole is None or self._whole[0] != plain:
+            with self._book.read() as connection:
+                self._whole = plain, timeline(connection, plain)
+        if not chosen.text:
+            return self._whole[1]
+        if self._words is None or self._words[0] != customer_id:
+            with self._book.read() as connection:
+                self._words = customer_id, stream_words(connection, customer_id)
+        return self._words[1].matching(self._whole[1], chosen.text)
 
     @property
     def _key(self) -> str:
@@ -131,7 +159,6 @@ class TimelineModel(QAbstractListModel):
     def _take(self, data: Loaded) -> None:
         self.beginResetModel()
         self._data = data
-        self._cache.clear()
         self._shown = min(_BATCH, len(data.rows))
         self.endResetModel()
         self.loaded.emit()
@@ -163,23 +190,36 @@ class TimelineModel(QAbstractListModel):
         position = self._data.rows[row]
         if position < 0:
             return None
-        if position not in self._cache:
+        stream = self._data.stream
+        key = (stream.sources[position], stream.ids[position])
+        if key not in self._cache:
             self._read_page(position)
-        self._cache.move_to_end(position)
-        return self._cache[position]
+        self._cache.move_to_end(key)
+        return self._cache[key]
 
     def _read_page(self, position: int) -> None:
         stream = self._data.stream
         first = position - position % PAGE
         places = range(first, min(first + PAGE, len(stream)))
-        keys = [(stream.sources[i], stream.ids[i]) for i in places]
+        pairs = [(stream.sources[i], stream.ids[i]) for i in places]
+        keys = [key for key in pairs if key not in self._cache]
         with self._book.read() as connection:
             found = {(e.source, e.id): e for e in entries(connection, keys)}
         names = _source_names()
-        for place, (source, record_id) in zip(places, keys, strict=True):
-            self._cache[place] = found.get((names[source], record_id))
+        for source, record_id in keys:
+            self._cache[source, record_id] = found.get((names[source], record_id))
         while len(self._cache) > _KEPT:
             self._cache.popitem(last=False)
+
+    def row_of(self, source: str, record_id: int) -> int | None:
+        """Return the row of an entry; None where it is not among those shown."""
+        index = _source_names().index(source)
+        stream = self._data.stream
+        for row, position in enumerate(self._data.rows):
+            here = position >= 0 and stream.ids[position] == record_id
+            if here and stream.sources[position] == index:
+                return row
+        return None
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -10,18 +10,29 @@ from crmdesk.book.queries.timeline import TimelineFilter, timeline
 from crmdesk.qt.tasks import Job, TaskRunner
 
 Lanes = dict[str, list[int]]
+LANE_KINDS: dict[str, tuple[str, ...]] = {
+    "visit": ("visit", "service"),
+    "call": ("call",),
+    "message": ("message", "email", "letter", "fax"),
+    "order": ("order",),
+    "complaint": ("complaint",),
+    "tier": ("tier",),
+    "other": (
+        "enquiry", "suggestion", "care", "payment", "stage", "task", "file", "note",
+    ),
+}  # fmt: skip
+"""Lane → the kinds of entries on it; together they are all kinds."""
 
 
 def read_lanes(
     book: Book,
     runner: TaskRunner,
     chosen: TimelineFilter,
-    kinds: tuple[str, ...],
     done: Callable[[Lanes], None],
     title: str,
     key: str,
 ) -> None:
-    """Read the ascending moments of each kind, whatever the period, and hand them to `done`.
+    """Read the ascending moments of each lane, whatever the period, and hand them to `done`.
 
     A newer reading of the same `key` supersedes the one under way; panels have keys of their own.
     """
@@ -30,11 +41,12 @@ def read_lanes(
     def read(job: Job) -> Lanes:
         found: Lanes = {}
         with book.read() as connection:
-            for kind in kinds:
+            for lane, kinds in LANE_KINDS.items():
                 job.raise_if_cancelled()
-                if not chosen.kinds or kind in chosen.kinds:
-                    stream = timeline(connection, replace(chosen, kinds=(kind,)))
-                    found[kind] = list(reversed(stream.at))
+                wanted = tuple(k for k in kinds if not chosen.kinds or k in chosen.kinds)
+                if wanted:
+                    stream = timeline(connection, replace(chosen, kinds=wanted))
+                    found[lane] = list(reversed(stream.at))
         return found
 
     runner.run(read, title=title, done=done, show_progress=False, key=key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.book.queries.timeline import Entry
@@ -62,16 +64,58 @@ def body_of(entry: Entry) -> str:
     return "" if entry.source == "order" else entry.body.strip()
 
 
-def pills_of(entry: Entry) -> list[tuple[str, str]]:
-    """Return the marks of an entry as (words, role of the pill), each once."""
-    roles = {"objection": "warning", "promise": "warning", "next_step": "positive"}
-    names = {
-        "objection": QCoreApplication.translate("Timeline", "objection"),
-        "promise": QCoreApplication.translate("Timeline", "promise"),
-        "next_step": QCoreApplication.translate("Timeline", "next step"),
-    }
-    kinds = dict.fromkeys(kind for kind, _ in entry.marks)
-    return [(names.get(kind) or word(kind).lower(), roles.get(kind, "accent")) for kind in kinds]
+def pills_of(entry: Entry, localizer: Localizer | None = None) -> list[tuple[str, str]]:
+    """Return the marks of an entry as (words, role of the pill), each once.
+
+    Objections say whether they were meant and whether the answer held, promises until when.
+    """
+    pills = [*_objection_pills(entry), *_task_pills(entry, localizer)]
+    names = {kind for kind, _ in entry.marks} - {"objection", "next_step"}
+    if any(kind == "promise" for _, kind, *_ in entry.values.get("tasks", ())):
+        names.discard("promise")
+    rest = dict.fromkeys(kind for kind, _ in entry.marks if kind in names)
+    promised = QCoreApplication.translate("Timeline", "promise")
+    plain = [
+        (promised, "warning") if kind == "promise" else (word(kind).lower(), "accent")
+        for kind in rest
+    ]
+    return list(dict.fromkeys((*plain, *pills)))
+
+
+def _objection_pills(entry: Entry) -> list[tuple[str, str]]:
+    translate = QCoreApplication.translate
+    pills = []
+    for _, _, real, held, answer in entry.values.get("objections", ()):
+        parts = [translate("Timeline", "objection")]
+        if real is not None:
+            meant, pretext = translate("Objections", "real"), translate("Objections", "pretended")
+            parts.append(meant if real else pretext)
+        if held is not None:
+            kept, lost = translate("Objections", "held"), translate("Objections", "did not hold")
+            parts.append(kept if held else lost)
+        elif answer:
+            parts.append(translate("Timeline", "answered"))
+        pills.append((" · ".join(parts), "plain" if held else "warning"))
+    return pills
+
+
+def _task_pills(entry: Entry, localizer: Localizer | None) -> list[tuple[str, str]]:
+    translate = QCoreApplication.translate
+    pills, today = [], date.today()
+    for _, kind, _, due_on, done_at in entry.values.get("tasks", ()):
+        promise = kind == "promise"
+        text = translate("Timeline", "promise") if promise else translate("Timeline", "next step")
+        if done_at is not None:
+            text = translate("Timeline", "{mark}, done").format(mark=text)
+        elif due_on and localizer is not None:
+            day = date.fromisoformat(due_on)
+            text = f"{text} · {localizer.short_date(day, today)}"
+            if day < today:
+                pills.append((text, "danger"))
+                continue
+        role = "positive" if done_at is not None or not promise else "warning"
+        pills.append((text, role))
+    return pills
 
 
 def kind_icon(entry: Entry) -> str:

@@ -125,6 +125,7 @@ class CustomersPanel(Panel):
         self.ui.record_layout.addWidget(record)
         record.show()
         record.visit_requested.connect(self.visit_requested)
+        record.edit_requested.connect(self.edit_requested)
         record.failed.connect(self.failed)
         record.noticed.connect(self.noticed)
         record.customer_opened.connect(self.open_customer)

@@ -34,6 +34,7 @@ class Panel(QWidget):
 
     Signals:
         customer_opened: a customer id to be shown in the customers panel.
+        edit_requested: id of an interaction to be changed in the visit form.
         visit_requested: a customer id (or None) for which a visit is to be logged.
         dossier_requested: a tuple of customer ids to be printed.
         noticed: (text, whether Undo is offered) for the notice at the bottom.
@@ -42,6 +43,7 @@ class Panel(QWidget):
     """
 
     customer_opened = Signal(object)
+    edit_requested = Signal(object)
     visit_requested = Signal(object)
     dossier_requested = Signal(object)
     noticed = Signal(str, bool)

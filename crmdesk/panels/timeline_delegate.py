@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crmdesk import tokens
 from crmdesk.book.queries.timeline import Entry
+from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline import Heading, TimelineModel
 from crmdesk.models.timeline_words import body_of, kind_icon, pills_of, title_of
 from crmdesk.panels.panel import Desk
@@ -17,29 +18,44 @@ from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 
 _SIDE, _TEXT_X, _LINE, _HEAD = 20, 84, 18, 42
-_MAX_TEXT = 640
+_MAX_TEXT, _MOST_LINES, _MOST_READ = 640, 3, 1200
+_PICTURE, _PICTURES = 40, 6  # side of a small picture, and how many an entry shows
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class TimelineDelegate(QStyledItemDelegate):
     """Paints and measures the rows of a ``TimelineModel``."""
 
-    def __init__(self, model: TimelineModel, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        model: TimelineModel,
+        desk: Desk,
+        thumbnails: Thumbnails,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._model, self._desk = model, desk
+        self._model, self._desk, self._thumbnails = model, desk, thumbnails
         self.whole_book = True
-        self.expanded: set[tuple[str, int]] = set()
-        self._lines: dict[tuple[str, int, int, bool], list[str]] = {}
+        self._lines: dict[tuple[str, int, int], list[str]] = {}
+        self._pills: dict[tuple[str, int], list[tuple[str, str]]] = {}
 
     def forget(self) -> None:
-        """Drop the measured texts, after the entries or their width have changed."""
+        """Drop the measured texts, after the entries have changed."""
         self._lines.clear()
+        self._pills.clear()
+
+    def pills(self, entry: Entry) -> list[tuple[str, str]]:
+        """Return the pills of an entry."""
+        key = (entry.source, entry.id)
+        if key not in self._pills:
+            self._pills[key] = pills_of(entry, self._desk.localizer)
+        return self._pills[key]
 
     def lines_of(self, entry: Entry, width: int) -> list[str]:
-        """Return the lines of an entry's text, three unless it is expanded."""
-        key = (entry.source, entry.id, width, (entry.source, entry.id) in self.expanded)
+        """Return the first lines of an entry's text."""
+        key = (entry.source, entry.id, width)
         if key not in self._lines:
-            self._lines[key] = self._wrap(body_of(entry), width, 400 if key[3] else 3)
+            self._lines[key] = self._wrap(body_of(entry)[:_MOST_READ], width, _MOST_LINES)
         return self._lines[key]
 
     def _wrap(self, text: str, width: int, most: int) -> list[str]:
@@ -71,8 +87,9 @@ class TimelineDelegate(QStyledItemDelegate):
         if entry is None:
             return QSize(width, _HEAD)
         lines = len(self.lines_of(entry, self._text_width(width)))
-        pills = 22 if pills_of(entry) else 0
-        return QSize(width, 12 + (1 + lines) * _LINE + pills + 6)
+        pills = 22 if self.pills(entry) else 0
+        files = _PICTURE + 6 if entry.values.get("files") else 0
+        return QSize(width, 12 + (1 + lines) * _LINE + pills + files + 6)
 
     def _text_width(self, width: int) -> int:
         return max(80, min(_MAX_TEXT, width - _SIDE - _TEXT_X - _SIDE))
@@ -122,10 +139,38 @@ class TimelineDelegate(QStyledItemDelegate):
             paint.draw_text(painter, box, text, theme.font(), theme.color("text_muted"))
             top += _LINE
         x, small = left, theme.font(tokens.SIZE_SMALL)
-        for words, role in pills_of(entry):
-            box = QRect(x, top + 3, 200, 18)
+        for words, role in self.pills(entry):
+            box = QRect(x, top + 3, 320, 18)
             x += paint.draw_pill(painter, box, words, role, theme.palette, small) + 6
+        if entry.values.get("files"):
+            top += 22 if self.pills(entry) else 0
+            self._paint_files(painter, QRect(left, top + 3, width, _PICTURE), entry)
         self._rule(painter, rect)
+
+    def _paint_files(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        """Draw the small pictures of an entry's files, and the names of the others."""
+        theme, x = self._desk.theme, rect.x()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        names = []
+        for file_id, name, mime in entry.values["files"][:_PICTURES]:
+            image = self._thumbnails.image(file_id) if mime.startswith("image/") else None
+            if image is None:
+                names.append(name)
+                continue
+            size = image.size().scaled(QSize(64, _PICTURE), Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawImage(QRect(x, rect.y(), size.width(), size.height()), image)
+            x += size.width() + 6
+        painter.restore()
+        more = len(entry.values["files"]) - _PICTURES
+        if more > 0:
+            names.append(f"+{more}")
+        if names:
+            icon = QRect(x, rect.y() + 13, 14, 14)
+            self._desk.icons.paint(painter, icon, "file", "text_muted")
+            box = QRect(x + 18, rect.y() + 11, max(0, rect.right() - x - 18), 18)
+            small = theme.font(tokens.SIZE_SMALL)
+            paint.draw_text(painter, box, ", ".join(names), small, theme.color("text_muted"))
 
     def _paint_tile(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         theme = self._desk.theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -20,14 +20,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from crmdesk import tokens
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.timeline_axis import axis_marks
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 
-LANES = ("visit", "call", "order", "complaint", "tier")
+LANES = ("visit", "call", "message", "order", "complaint", "tier", "other")
+"""Kinds that have a lane; see :data:`crmdesk.models.timeline_lanes.LANE_KINDS`."""
+_ALWAYS = ("visit", "call", "order", "complaint", "tier")
 _LEFT, _TOP, _LANE, _AXIS = 92, 6, 21, 24
 _DAY = 86_400_000
 _GRIP = 6
-_DAYS_FROM = 8  # pixels a day has where the axis names days, not months
+_LONGEST, _SHORTEST = 40 * 366 * _DAY, _DAY
 
 
 class TimelineOverview(QWidget):
@@ -43,25 +46,65 @@ class TimelineOverview(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._lanes: dict[str, list[int]] = {lane: [] for lane in LANES}
+        self._shown: tuple[str, ...] = _ALWAYS
         now = int(datetime.now().timestamp() * 1000)
         self._start, self._end = float(now - 365 * _DAY), float(now + 7 * _DAY)
         self._band: tuple[float, float] | None = None
         self._drag: tuple[str, float, tuple[float, float]] | None = None
         self._pixmap: QPixmap | None = None
-        self.setFixedHeight(_TOP + _LANE * len(LANES) + _AXIS)
+        self.setFixedHeight(self._height())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Overview in time"))
+        self.setAccessibleDescription(
+            self.tr("+ and − zoom, arrows move, Shift+arrows choose a period, Esc shows all of it")
+        )
         desk.theme.changed.connect(self._redraw)
 
     def set_entries(self, lanes: dict[str, list[int]]) -> None:
         """Show these moments: ascending milliseconds by lane."""
         first_time = not any(self._lanes.values())
         self._lanes = {lane: lanes.get(lane, []) for lane in LANES}
+        filled = tuple(lane for lane in LANES if self._lanes[lane] or lane in _ALWAYS)
+        if filled != self._shown:
+            self._shown = filled
+            self.setFixedHeight(self._height())
         last = max((moments[-1] for moments in self._lanes.values() if moments), default=None)
         if first_time and last is not None:
             self._start, self._end = float(last - 365 * _DAY), float(last + 7 * _DAY)
         self._redraw()
+
+    def _height(self) -> int:
+        return _TOP + _LANE * len(self._shown) + _AXIS
+
+    def span(self) -> tuple[float, float]:
+        """Return the first and last moment shown, in milliseconds."""
+        return self._start, self._end
+
+    def show_all(self) -> None:
+        """Show the time from the first entry to the last."""
+        moments = [m for lane in self._lanes.values() for m in (lane[:1] + lane[-1:])]
+        if moments:
+            room = max(_SHORTEST, max(moments) - min(moments)) * 0.03
+            self._start, self._end = min(moments) - room, max(moments) + room
+            self._redraw()
+
+    def brush_shown(self) -> None:
+        """Put the band around all that is shown."""
+        days = (datetime.fromtimestamp(m / 1000).date() for m in (self._start, self._end - 1))
+        self.select_period((next(days), next(days)))
+
+    def move_band(self, days: int, *, both: bool) -> None:
+        """Move the end of the band by so many days, or the whole band; begin one in the middle."""
+        period = self.period()
+        if period is None:
+            middle = datetime.fromtimestamp((self._start + self._end) / 2000).date()
+            self.select_period((middle, middle))
+            return
+        low, high = period
+        shift = timedelta(days=days)
+        low, high = (low + shift if both else low), high + shift
+        self.select_period((min(low, high), max(low, high)))
 
     def period(self) -> tuple[date, date] | None:
         """Return the days of the band, None where there is none."""
@@ -83,7 +126,7 @@ class TimelineOverview(QWidget):
         """Show `factor` times as much time, keeping the moment ``about`` in its place."""
         middle = (self._start + self._end) / 2 if about is None else about
         span = (self._end - self._start) * factor
-        if 3 * _DAY <= span <= 40 * 366 * _DAY:
+        if _SHORTEST <= span <= _LONGEST:
             self._start = middle - (middle - self._start) * factor
             self._end = self._start + span
             self._redraw()
@@ -121,6 +164,10 @@ class TimelineOverview(QWidget):
         painter = QPainter(self)
         self._draw_band(painter)
         painter.drawPixmap(0, 0, self._pixmap)
+        if self.hasFocus():
+            painter.setPen(self._desk.theme.color("accent_line"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(4, 0, -5, -1), 4, 4)
 
     def _draw_band(self, painter: QPainter) -> None:
         if self._band is None:
@@ -130,7 +177,7 @@ class TimelineOverview(QWidget):
         low, high = max(float(_LEFT), low), min(float(_LEFT + self._room()), high)
         if high <= low:
             return
-        bottom = _TOP + _LANE * len(LANES)
+        bottom = _TOP + _LANE * len(self._shown)
         painter.setPen(theme.color("accent_line"))
         painter.setBrush(theme.color("accent_soft"))
         painter.drawRoundedRect(QRectF(low, 1.5, high - low, bottom), 4, 4)
@@ -146,7 +193,7 @@ class TimelineOverview(QWidget):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self._draw_axis(painter)
-        for number, lane in enumerate(LANES):
+        for number, lane in enumerate(self._shown):
             self._draw_lane(painter, lane, _TOP + number * _LANE)
         painter.end()
         return pixmap
@@ -155,6 +202,7 @@ class TimelineOverview(QWidget):
         return {
             "visit": self.tr("Visits"), "call": self.tr("Calls"), "order": self.tr("Orders"),
             "complaint": self.tr("Complaints"), "tier": self.tr("Tier moves"),
+            "message": self.tr("Messages"), "other": self.tr("Other"),
         }[lane]  # fmt: skip
 
     def _draw_lane(self, painter: QPainter, lane: str, y: int) -> None:
@@ -192,14 +240,15 @@ class TimelineOverview(QWidget):
         if lane == "tier":
             painter.fillRect(x - 3, middle - 3, 6, 6, theme.color("tier_a"))
             return
-        role = {"visit": "series_1", "call": "series_2", "order": "series_4"}[lane]
+        roles = {"visit": "series_1", "call": "series_2", "message": "series_3"}
+        role = roles.get(lane, "series_4")
         color = theme.color(role)
         color.setAlphaF(min(1.0, 0.55 + 0.15 * count))
         painter.fillRect(x, middle - 6, 2, 12, color)
 
     def _draw_axis(self, painter: QPainter) -> None:
         theme = self._desk.theme
-        small, bottom = theme.font(tokens.SIZE_SMALL), _TOP + _LANE * len(LANES)
+        small, bottom = theme.font(tokens.SIZE_SMALL), _TOP + _LANE * len(self._shown)
         for x, words in self.axis_labels():
             painter.fillRect(x, 0, 1, bottom, theme.color("grid"))
             box = QRect(x + 4, bottom, paint.text_width(words, small) + 2, _AXIS)
@@ -210,45 +259,13 @@ class TimelineOverview(QWidget):
         small, free = self._desk.theme.font(tokens.SIZE_SMALL), 0
         end = _LEFT + self._room() + tokens.S4
         found: list[tuple[int, str]] = []
-        for day, words in self._marks():
-            stamp = datetime.combine(day, datetime.min.time()).timestamp() * 1000
-            x = int(self.column_of(stamp))
+        for moment, words in axis_marks(self._start, self._end, self._room(), self._desk.localizer):
+            x = int(self.column_of(moment))
             after = x + 4 + paint.text_width(words, small) + tokens.S2
             if x >= _LEFT and after <= end:
                 found.append((x, words if x >= free else ""))
                 free = after if x >= free else free
         return found
-
-    def _marks(self) -> list[tuple[date, str]]:
-        """Return the axis marks: years, months or days, whichever have room; the year once."""
-        per_day = self._room() / ((self._end - self._start) / _DAY)
-        day = datetime.fromtimestamp(self._start / 1000).date()
-        last = datetime.fromtimestamp(self._end / 1000).date()
-        write = self._desk.localizer
-        marks: list[tuple[date, str]] = []
-        if per_day >= _DAYS_FROM:
-            step = max(1, round(64 / per_day))
-            day = date.fromordinal(day.toordinal() - day.toordinal() % step)
-            while day <= last:
-                year = last if self._is_first(day, marks) else None
-                marks.append((day, write.short_date(day, year)))
-                day += timedelta(days=step)
-            return marks
-        wanted = 44 / (per_day * 30.4)
-        months = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n >= wanted), 120)
-        number = (day.year * 12 + day.month - 1) // months * months
-        while (day := date(number // 12, number % 12 + 1, 1)) <= last:
-            soon = day.month > 10 and months == 1  # January says the year, and needs the room
-            full = day.month == 1 or (self._is_first(day, marks) and not soon)
-            words = write.month(day) if full else write.month_name(day)
-            marks.append((day, str(day.year) if months >= 12 else words))
-            number += months
-        return marks
-
-    def _is_first(self, day: date, before: list[tuple[date, str]]) -> bool:
-        """Tell whether a mark is the first one that is seen."""
-        since = datetime.fromtimestamp(self._start / 1000).date()
-        return day > since and not any(mark > since for mark, _ in before)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -272,7 +289,7 @@ class TimelineOverview(QWidget):
         x = event.position().x()
         pans = event.button() != Qt.MouseButton.LeftButton
         pans = pans or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        pans = pans or event.position().y() > _TOP + _LANE * len(LANES)
+        pans = pans or event.position().y() > _TOP + _LANE * len(self._shown)
         part = "pan" if pans else self._part_at(x)
         self._drag = (part, x, self._band or (0.0, 0.0))
 
@@ -312,23 +329,48 @@ class TimelineOverview(QWidget):
         shapes = {"low": Qt.CursorShape.SizeHorCursor, "high": Qt.CursorShape.SizeHorCursor}
         self.setCursor(shapes.get(self._part_at(x), Qt.CursorShape.ArrowCursor))
         number = int((event.position().y() - _TOP) // _LANE)
-        if x < _LEFT or not 0 <= number < len(LANES):
+        if x < _LEFT or not 0 <= number < len(self._shown):
             return
-        moments = self._lanes[LANES[number]]
+        moments = self._lanes[self._shown[number]]
         low, high = self.moment_at(x - 2), self.moment_at(x + 3)
         count = bisect_right(moments, high) - bisect_left(moments, low)
         day = self._desk.localizer.date(datetime.fromtimestamp(low / 1000).date())
-        words = f"{day} · {self._lane_title(LANES[number])} {count}"
+        words = f"{day} · {self._lane_title(self._shown[number])} {count}"
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # Esc takes the band away, before the window takes a step back
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and escape and self._band is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        key, keys = event.key(), Qt.Key
+        if key in (keys.Key_Left, keys.Key_Right):
+            self._on_arrow(-1 if key == keys.Key_Left else 1, event.modifiers())
+        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Up):
             self.zoom(0.8)
-        elif key == Qt.Key.Key_Minus:
+        elif key in (keys.Key_Minus, keys.Key_Down):
             self.zoom(1.25)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.pan(-0.1 if key == Qt.Key.Key_Left else 0.1)
+        elif key in (keys.Key_0, keys.Key_Home):
+            self.show_all()
+        elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
+            self.brush_shown()
+        elif key in (keys.Key_Escape, keys.Key_Backspace, keys.Key_Delete) and self._band:
+            self.select_period(None)
         else:
             super().keyPressEvent(event)
+
+    def _on_arrow(self, side: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Move the picture; with Shift the end of the band, with Ctrl the whole band."""
+        days = max(1, round((self._end - self._start) / _DAY / 50)) * side
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.move_band(days, both=False)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.move_band(days, both=True)
+        else:
+            self.pan(0.1 * side)

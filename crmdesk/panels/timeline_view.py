@@ -1,34 +1,43 @@
-"""The stream of entries, for the timeline panel and for the Timeline tab of a record."""
+"""The list of entries of a stream: keys, files dropped on an entry, what to do with one."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Changes
-from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.book.queries.timeline import Entry, TimelineFilter
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline import TimelineModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.timeline_delegate import TimelineDelegate
+from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
 from crmdesk.services import records
+from crmdesk.services.attachments import attach_files
 
 
 class _List(QListView):
     """The list itself; hands the keys that it does not know to the view around it."""
 
     pressed_key = Signal(int)
+    dropped = Signal(QPoint, object)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_E, Qt.Key.Key_F2,
+            Qt.Key.Key_Space, Qt.Key.Key_G,
         )  # fmt: skip
         if event.key() in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.pressed_key.emit(event.key())
@@ -36,9 +45,32 @@ class _List(QListView):
         super().keyPressEvent(event)
 
     @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of their own here."""
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if _welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(event.position().toPoint(), event.mimeData())
+
+
+def _welcome(mime: QMimeData) -> bool:
+    return mime.hasImage() or bool(local_paths(mime))
 
 
 class TimelineView(QWidget):
@@ -47,6 +79,8 @@ class TimelineView(QWidget):
     Signals:
         customer_opened: id of a customer whose record is wanted.
         edit_requested: id of an interaction to be edited.
+        open_requested: an ``Entry`` to be shown whole.
+        current_changed: the ``Entry`` the keyboard stands on, or None.
         noticed: (text, whether Undo is offered).
         failed: a CrmdeskError.
         loaded: the entries have come.
@@ -54,6 +88,8 @@ class TimelineView(QWidget):
 
     customer_opened = Signal(object)
     edit_requested = Signal(object)
+    open_requested = Signal(object)
+    current_changed = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
     loaded = Signal()
@@ -62,12 +98,17 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.model = TimelineModel(desk.book, desk.runner, desk.localizer, self)
+        self.thumbnails = Thumbnails(desk.book, desk.runner, self)
         self.list = _List(self)
         self.list.setModel(self.model)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Timeline"))
-        self.delegate = TimelineDelegate(self.model, desk, self.list)
+        self.list.setAccessibleDescription(
+            self.tr("Enter shows an entry whole, E edits, G goes to the customer, Delete deletes")
+        )
+        self.list.setAcceptDrops(True)
+        self.delegate = TimelineDelegate(self.model, desk, self.thumbnails, self.list)
         self.list.setItemDelegate(self.delegate)
         self.empty = QLabel(self.tr("Nothing here yet. Press Ctrl+L to log a visit."), self)
         self.empty.setProperty("role", "muted")
@@ -78,10 +119,17 @@ class TimelineView(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty)
         self.setFocusProxy(self.list)
+        self._connect()
+
+    def _connect(self) -> None:
         self.model.loaded.connect(self._on_loaded)
+        self.model.forgotten.connect(self.delegate.forget)
+        self.thumbnails.came.connect(self.list.viewport().update)
         self.list.pressed_key.connect(self._on_key)
+        self.list.dropped.connect(self._on_dropped)
         self.list.doubleClicked.connect(self._on_double_clicked)
-        desk.theme.changed.connect(self.list.viewport().update)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self._desk.theme.changed.connect(self.list.viewport().update)
         self.empty.hide()
 
     def show_customer(self, customer_id: int | None) -> None:
@@ -89,13 +137,28 @@ class TimelineView(QWidget):
         self.set_filter(TimelineFilter(customer_id=customer_id))
 
     def set_filter(self, chosen: TimelineFilter) -> None:
-        """Show the entries of a filter."""
+        """Show the entries of a filter; the keyboard stays on its entry where it is still shown."""
         self.delegate.whole_book = chosen.customer_id is None
+        asked = chosen.text or chosen.kinds or chosen.since or chosen.contact_id or chosen.staff_id
+        self.empty.setText(
+            self.tr("Nothing of that kind. Esc shows more.")
+            if asked
+            else self.tr("Nothing here yet. Press Ctrl+L to log a visit.")
+        )
         self.model.set_filter(chosen)
 
     def apply_changes(self, _changes: Changes) -> None:
         """Read the entries again after a change of the book."""
+        current, top = self.current_entry(), self.list.verticalScrollBar().value()
         self.model.reload()
+        if current is not None:
+            self._go_to(current)
+            self.list.verticalScrollBar().setValue(top)
+
+    def _go_to(self, entry: Entry) -> None:
+        row = self.model.row_of(entry.source, entry.id)
+        if row is not None and row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row, 0))
 
     def current_entry(self) -> Entry | None:
         """Return the entry the keyboard stands on."""
@@ -103,31 +166,47 @@ class TimelineView(QWidget):
         return self.model.entry(index.row()) if index.isValid() else None
 
     @Slot()
+    def focus_first(self) -> None:
+        """Put the keyboard on the first entry."""
+        self.list.setFocus()
+        for row in range(min(2, self.model.rowCount())):
+            if self.model.heading(row) is None:
+                self.list.setCurrentIndex(self.model.index(row, 0))
+                return
+
+    def keep_current_visible(self) -> None:
+        """Scroll to the entry in hand."""
+        self.list.scrollTo(self.list.currentIndex())
+
+    @Slot()
     def _on_loaded(self) -> None:
-        self.delegate.forget()
         nothing = not len(self.model.stream)
         self.list.setVisible(not nothing)
         self.empty.setVisible(nothing)
         self.loaded.emit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.current_changed.emit(self.current_entry())
 
     @Slot(int)
     def _on_key(self, key: int) -> None:
         entry = self.current_entry()
         if entry is None:
             return
-        if key == Qt.Key.Key_Delete:
+        keys = Qt.Key
+        if key == keys.Key_Delete:
             self.delete_entry(entry)
-        elif key in (Qt.Key.Key_E, Qt.Key.Key_F2):
-            if entry.source == "interaction":
-                self.edit_requested.emit(entry.id)
-        elif self.delegate.whole_book and entry.customer_id is not None:
+        elif key in (keys.Key_E, keys.Key_F2):
+            self._edit(entry)
+        elif key == keys.Key_G and entry.customer_id is not None:
             self.customer_opened.emit(entry.customer_id)
-        else:
-            self._toggle(entry)
+        elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
+            self.open_requested.emit(entry)
 
-    def _toggle(self, entry: Entry) -> None:
-        self.delegate.expanded ^= {(entry.source, entry.id)}
-        self.list.scheduleDelayedItemsLayout()
+    def _edit(self, entry: Entry) -> None:
+        if entry.source == "interaction":
+            self.edit_requested.emit(entry.id)
 
     def delete_entry(self, entry: Entry) -> None:
         """Delete an interaction; the notice offers Undo."""
@@ -146,12 +225,53 @@ class TimelineView(QWidget):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         entry = self.model.entry(index.row())
         if entry is not None:
-            self._toggle(entry)
+            self.open_requested.emit(entry)
 
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.list.viewport().mapFromGlobal(event.globalPos())
+        index = self.list.indexAt(at) if event.reason() == event.Reason.Mouse else None
+        if index is not None and index.isValid():
+            self.list.setCurrentIndex(index)
+        entry = self.current_entry()
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = [(self.tr("Show whole\tEnter"), Qt.Key.Key_Return)]
+        if entry.source == "interaction":
+            rows.append((self.tr("Edit\tE"), Qt.Key.Key_E))
+        if self.delegate.whole_book:
+            rows.append((self.tr("Go to the customer\tG"), Qt.Key.Key_G))
+        if entry.source == "interaction":
+            rows.append((self.tr("Delete\tDel"), Qt.Key.Key_Delete))
+        for words, key in rows:
+            menu.addAction(words).triggered.connect(lambda _on=False, k=key: self._on_key(int(k)))
+        menu.popup(event.globalPos())
 
-def book_filter(
-    customers: CustomerFilter, kinds: tuple[str, ...], text: str, period: tuple[date, date] | None
-) -> TimelineFilter:
-    """Return the filter of the whole book from what the panel's controls say."""
-    since, until = period if period else (None, None)
-    return TimelineFilter(customers=customers, kinds=kinds, text=text, since=since, until=until)
+    @Slot(QPoint, object)
+    def _on_dropped(self, at: QPoint, mime: QMimeData) -> None:
+        """Attach what is dropped to the entry below the mouse, else to the customer."""
+        index = self.list.indexAt(at)
+        entry = self.model.entry(index.row()) if index.isValid() else None
+        customer = entry.customer_id if entry is not None else self.model.filter.customer_id
+        if customer is None:
+            self.noticed.emit(self.tr("Drop files on an entry or in a customer's record."), False)
+            return
+        touch = entry.id if entry is not None and entry.source == "interaction" else None
+        self.attach(customer, touch, mime)
+
+    def attach(self, customer_id: int, interaction_id: int | None, mime: QMimeData) -> None:
+        """Keep files in the book, with an interaction where one is given."""
+        unread: list[str] = []
+        files = files_of(mime, unread.append)
+        try:
+            attach_files(self._desk.book, customer_id, files, interaction_id)
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return
+        if unread:
+            self.noticed.emit(self.tr("{0} cannot be read.").format(", ".join(unread)), False)
+        elif files:
+            names = ", ".join(each.name for each in files)
+            self.noticed.emit(self.tr("Attached: {0}").format(names), True)

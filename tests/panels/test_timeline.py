@@ -150,26 +150,26 @@ def panel(timeline_desk: Desk, qtbot: QtBot) -> TimelinePanel:
     made.resize(1000, 700)
     made.show()
     made.activate()
-    qtbot.waitUntil(lambda: bool(made.scope.words))
+    qtbot.waitUntil(lambda: bool(made.filter.scope.words))
     return made
 
 
 def test_escape_takes_the_filters_back_one_by_one(qtbot: QtBot, panel: TimelinePanel) -> None:
-    panel.choose_kinds(("visit",))
-    panel.words.setText("price")
+    panel.filter.choose_kinds(("visit",))
+    panel.filter.words.setText("price")
     panel.overview.select_period((date(2026, 10, 1), date(2026, 10, 31)))
-    qtbot.waitUntil(lambda: not panel.period_chip.isHidden())
+    qtbot.waitUntil(lambda: not panel.filter.period_chip.isHidden())
     for left in (("price", ("visit",)), ("", ("visit",)), ("", ())):
         assert panel.step_back()
         assert panel.overview.period() is None
-        assert (panel.words.text(), panel._kinds) == left
+        assert (panel.filter.words.text(), panel.filter.kinds) == left
     assert not panel.step_back()
-    qtbot.waitUntil(panel.period_chip.isHidden)
+    qtbot.waitUntil(panel.filter.period_chip.isHidden)
 
 
 def test_the_head_says_what_the_stream_holds(qtbot: QtBot, panel: TimelinePanel) -> None:
-    qtbot.waitUntil(lambda: "whole book" in panel.scope.words)
+    qtbot.waitUntil(lambda: "whole book" in panel.filter.scope.words)
     panel.overview.select_period((date(2026, 10, 1), date(2026, 10, 31)))
-    qtbot.waitUntil(lambda: panel.period_chip.text() == "1 Oct – 31 Oct")
-    panel.period_chip.click()
+    qtbot.waitUntil(lambda: panel.filter.period_chip.text() == "1 Oct – 31 Oct")
+    panel.filter.period_chip.click()
     assert panel.overview.period() is None

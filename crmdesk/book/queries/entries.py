@@ -36,7 +36,7 @@ def _at_noon(day: str) -> datetime:
 
 def _interactions(connection: Connection, ids: list[int]) -> list[Entry]:
     theirs, ours = _participants(connection, ids)
-    tags = _tags(connection, ids)
+    tags, more = _tags(connection, ids), _attached(connection, ids)
     columns = (
         f"x.id,x.kind,x.at,x.customer_id,{_WHO},x.subject,x.body,x.outcome,x.purpose,x.promise,"
         "x.minutes,x.direction,x.closed_on,COALESCE(s.name,'')"
@@ -47,15 +47,18 @@ def _interactions(connection: Connection, ids: list[int]) -> list[Entry]:
     )
     found = []
     for r in connection.exec_driver_sql(sql, tuple(ids)):
-        promise = (("promise", r[10]),) if r[10] else ()
+        marks_of = tags[r[0]]
+        told = any(kind == "promise" and words == r[10] for kind, words in marks_of)
+        promise = (("promise", r[10]),) if r[10] and not told else ()
         own = (r[14], *ours[r[0]]) if r[14] else tuple(ours[r[0]])
         found.append(
             Entry(
                 "interaction", r[0], r[1], from_ms(r[2]), True, r[3], r[4], r[5], r[6], r[7],
                 people=tuple(theirs[r[0]]), ours=tuple(dict.fromkeys(own)), outcome=r[8],
-                marks=(*tags[r[0]], *promise),
+                marks=(*marks_of, *promise),
                 values={
                     "purpose": r[9], "minutes": r[11], "direction": r[12], "closed_on": r[13],
+                    **more[r[0]],
                 },
             )
         )  # fmt: skip
@@ -86,11 +89,27 @@ def _tags(connection: Connection, ids: list[int]) -> dict[int, list[tuple[str, s
     for sql in (
         f"SELECT interaction_id,kind,text FROM matter WHERE {inside} ORDER BY id",
         f"SELECT interaction_id,'objection',text FROM objection WHERE {inside} ORDER BY id",
-        f"SELECT interaction_id,'next_step',title FROM task WHERE {inside} ORDER BY id",
+        "SELECT interaction_id,CASE kind WHEN 'promise' THEN kind ELSE 'next_step' END,title"
+        f" FROM task WHERE {inside} ORDER BY id",
     ):
         for interaction_id, kind, text in connection.exec_driver_sql(sql, tuple(ids)):
             tags[interaction_id].append((kind, text))
     return tags
+
+
+def _attached(connection: Connection, ids: list[int]) -> dict[int, dict[str, Any]]:
+    """Return what hangs on interactions: ``files``, ``objections`` and ``tasks`` as tuples."""
+    found: dict[int, dict[str, Any]] = defaultdict(dict)
+    inside = f"interaction_id IN ({marks(len(ids))})"
+    for name, columns, table in (
+        ("files", "id,name,mime", "attachment"),
+        ("objections", "id,text,real,held,answer", "objection"),
+        ("tasks", "id,kind,title,due_on,done_at", "task"),
+    ):
+        sql = f"SELECT interaction_id,{columns} FROM {table} WHERE {inside} ORDER BY id"
+        for row in connection.exec_driver_sql(sql, tuple(ids)):
+            found[row[0]].setdefault(name, []).append(tuple(row[1:]))
+    return found
 
 
 def _orders(connection: Connection, ids: list[int]) -> list[Entry]:

@@ -155,6 +155,8 @@ def _select(index: int, source: str, chosen: TimelineFilter) -> tuple[str, list[
         values += wanted
     _add_kinds_and_people(source, kind, chosen, where, values)
     _add_period(moment, chosen, where, values)
+    if source == "file" and chosen.kinds != ("file",):
+        where.append("x.interaction_id IS NULL")  # the others are shown with their interaction
     if chosen.text:
         _add_words(source, chosen.text, where, values)
     return f"SELECT {index},x.id,{moment} FROM {table} x WHERE {' AND '.join(where)}", values

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -25,7 +24,7 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import KeptFocus
 from crmdesk.ui.record_page_ui import Ui_record_page
 
-_TIMELINE = "crmdesk.panels.timeline_view"
+_TIMELINE = "crmdesk.panels.timeline_area"
 _ROOMY = 480  # pixels from which the tabs stand apart
 TABS = ("overview", "people", "timeline", "wallet", "value", "files")
 
@@ -34,13 +33,14 @@ class RecordPage(QWidget):
     """One customer whole.
 
     Signals:
-        visit_requested: customer id.
+        visit_requested: customer id. edit_requested: id of an interaction.
         print_requested: the Print button.
         customer_opened: another customer's id.
         failed: a CrmdeskError. noticed: (text, whether Undo is offered).
     """
 
     visit_requested = Signal(object)
+    edit_requested = Signal(object)
     print_requested = Signal()
     customer_opened = Signal(object)
     failed = Signal(object)
@@ -181,8 +181,10 @@ class RecordPage(QWidget):
 
     def _make(self, name: str) -> QWidget:
         if name == "timeline":
-            view: Callable[[Desk], QWidget] = import_module(_TIMELINE).TimelineView
-            return view(self.desk)
+            area: Any = import_module(_TIMELINE).TimelineArea(self.desk)
+            for name_of in ("customer_opened", "edit_requested", "noticed", "failed"):
+                getattr(area, name_of).connect(getattr(self, name_of))
+            return cast("QWidget", area)
         classes = {
             "overview": "OverviewTab", "people": "PeopleTab", "wallet": "WalletTab",
             "value": "ValueTab", "files": "FilesTab",

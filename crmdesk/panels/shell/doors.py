@@ -96,6 +96,24 @@ class Doors(QObject):
 
         HistoryDialog(self._desk, self._desk.selection.customer_id, self._window).open()
 
+    @Slot()
+    def answers(self) -> None:
+        """Show the library of prepared answers."""
+        from crmdesk.panels.dialogs.answers import AnswersDialog
+
+        dialog = AnswersDialog(self._desk, self._window)
+        dialog.noticed.connect(self.noticed)
+        dialog.open()
+
+    @Slot()
+    def templates(self) -> None:
+        """Show the user's own templates of entries."""
+        from crmdesk.panels.dialogs.templates import TemplatesDialog
+
+        dialog = TemplatesDialog(self._desk, self._window)
+        dialog.noticed.connect(self.noticed)
+        dialog.open()
+
     def keys(self) -> None:
         """Show the keys."""
         from crmdesk.panels.dialogs.keys import KeysDialog

@@ -1,0 +1,176 @@
+"""An attachment as a line: small picture or icon, name; opened, saved outside, deleted by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crmdesk import tokens
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.thumbnails import Thumbnails
+from crmdesk.panels.attaching import ask_where, open_attachment, save_attachment
+from crmdesk.panels.panel import Desk
+from crmdesk.qt import paint
+from crmdesk.qt.compat import override
+from crmdesk.services import records
+
+_HEIGHT, _SIDE = 44, 36
+
+
+class AttachmentLine(QWidget):
+    """One file. Enter opens it, S saves it outside, Delete deletes it.
+
+    Args:
+        desk: what it works with.
+        thumbnails: small pictures.
+        file: the attachment's values: id, name, mime, size.
+        note: words below the name.
+        parent: the owner.
+
+    Signals:
+        failed: a CrmdeskError.
+        deleted: the file went; Undo brings it back.
+        saved_as: path of the file written.
+    """
+
+    failed = Signal(object)
+    deleted = Signal()
+    saved_as = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        thumbnails: Thumbnails,
+        file: dict[str, Any],
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._thumbnails, self.file, self._note = desk, thumbnails, file, note
+        self.setFixedHeight(_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(", ".join(part for part in (file["name"], note) if part))
+        self.setAccessibleDescription(self.tr("Enter opens, S saves as, Delete deletes"))
+        self.setToolTip(f"{file['name']}\n{self.accessibleDescription()}")
+        thumbnails.came.connect(self.update)
+        desk.theme.changed.connect(self.update)
+
+    @Slot()
+    def open(self) -> None:
+        """Open the file with the system's program."""
+        try:
+            open_attachment(self._desk.book, self.file["id"])
+        except (CrmdeskError, OSError) as error:
+            self._tell(error)
+
+    @Slot()
+    def save_as(self) -> None:
+        """Ask where to, and write the file there."""
+        target = ask_where(self, self.file["name"])
+        if target is not None:
+            self.save_to(target)
+
+    def save_to(self, target: Path) -> None:
+        """Write the file."""
+        try:
+            save_attachment(self._desk.book, self.file["id"], target)
+        except CrmdeskError as error:
+            self._tell(error)
+            return
+        self.saved_as.emit(str(target))
+
+    @Slot()
+    def delete(self) -> None:
+        """Delete the file; Undo brings it back."""
+        try:
+            records.delete(self._desk.book, "attachment", [self.file["id"]])
+        except CrmdeskError as error:
+            self._tell(error)
+            return
+        self.deleted.emit()
+
+    def _tell(self, error: Exception) -> None:
+        known = error if isinstance(error, CrmdeskError) else CrmdeskError(str(error))
+        self.failed.emit(known)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        if event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.open()
+        elif event.key() == keys.Key_S and not event.modifiers():
+            self.save_as()
+        elif event.key() == keys.Key_Delete:
+            self.delete()
+        elif event.key() == keys.Key_Menu:
+            self._open_menu(self.mapToGlobal(QPoint(0, self.height())))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._open_menu(event.globalPos())
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, run in (
+            (self.tr("Open\tEnter"), self.open),
+            (self.tr("Save as…\tS"), self.save_as),
+            (self.tr("Delete\tDel"), self.delete),
+        ):
+            menu.addAction(words).triggered.connect(run)
+        menu.popup(at)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._desk.theme
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.hasFocus():
+            painter.fillRect(self.rect(), theme.color("accent_soft"))
+        box = QRect(2, 4, _SIDE, _SIDE)
+        picture = str(self.file["mime"]).startswith("image/")
+        image = self._thumbnails.image(self.file["id"]) if picture else None
+        if image is not None:
+            size = image.size().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            spot = QRect(box.topLeft(), size)
+            spot.moveCenter(box.center())
+            painter.drawImage(spot, image)
+        else:
+            self._desk.icons.paint(
+                painter, box.adjusted(10, 10, -10, -10), "photo" if picture else "file",
+                "text_muted",
+            )  # fmt: skip
+        left = box.right() + tokens.S2
+        words = QRect(left, 4, self.width() - left, 18)
+        paint.draw_text(painter, words, self.file["name"], theme.font(), theme.color("text"))
+        muted = theme.color("text_muted")
+        note = words.translated(0, 18)
+        paint.draw_text(painter, note, self._note, theme.font(tokens.SIZE_SMALL), muted)

@@ -1,0 +1,245 @@
+"""A stream with all that belongs to it: filter, overview in time, entries, the entry in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from crmdesk import tokens
+from crmdesk.book import Changes
+from crmdesk.book.queries.customers import CustomerFilter
+from crmdesk.book.queries.timeline import Entry, TimelineFilter
+from crmdesk.models.filter_words import filter_words
+from crmdesk.models.timeline_lanes import Lanes, read_lanes
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.timeline_detail import EntryDetail
+from crmdesk.panels.timeline_filter import StreamFilter
+from crmdesk.panels.timeline_overview import TimelineOverview
+from crmdesk.panels.timeline_view import TimelineView
+from crmdesk.qt.compat import override
+
+_OVERVIEW_FROM = 420
+"""Pixels of height from which a record's stream has its overview without being asked."""
+
+
+class TimelineArea(QWidget):
+    """Shows the entries of one customer, or of the whole book.
+
+    Signals:
+        customer_opened: id of a customer whose record is wanted.
+        edit_requested: id of an interaction to be edited.
+        noticed: (text, whether Undo is offered).
+        failed: a CrmdeskError.
+    """
+
+    customer_opened = Signal(object)
+    edit_requested = Signal(object)
+    noticed = Signal(str, bool)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._customer_id: int | None = None
+        self._customers = CustomerFilter()
+        self._wanted: bool | None = None
+        self.filter = StreamFilter(desk, self)
+        self.overview = TimelineOverview(desk, self)
+        self.view = TimelineView(desk, self)
+        self.detail = EntryDetail(desk, self)
+        self.detail.hide()
+        self._build(title)
+        self._connect()
+
+    def _build(self, title: str) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(tokens.S2)
+        top.setContentsMargins(
+            tokens.S5, tokens.S2 if not title else tokens.S3, tokens.S5, tokens.S2
+        )
+        if title:
+            heading = QLabel(title, self)
+            heading.setProperty("role", "heading")
+            top.addWidget(heading)
+        top.addWidget(self.filter, 1)
+        line = QFrame(self)
+        line.setProperty("line", "true")
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([300, 300])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.overview)
+        column.addWidget(line)
+        column.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.overview.period_chosen.connect(self.reload)
+        self.filter.changed.connect(self.reload)
+        self.filter.period_cleared.connect(self.clear_period)
+        self.filter.left.connect(self.view.focus_first)
+        self.view.loaded.connect(self._show_scope)
+        self.view.current_changed.connect(self._on_current)
+        self.view.open_requested.connect(self.open_entry)
+        self.detail.closed.connect(self._on_detail_closed)
+        for source in (self.view, self.detail):
+            source.customer_opened.connect(self.customer_opened)
+            source.noticed.connect(self.noticed)
+            source.failed.connect(self.failed)
+            source.edit_requested.connect(self.edit_requested)
+        for keys, run in (("/", self.focus_words), ("O", self.toggle_overview)):
+            shortcut = QShortcut(QKeySequence(keys), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    # what is shown
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Show one customer's entries, or those of the whole book."""
+        if customer_id != self._customer_id:
+            self.detail.show_entry(None)
+            self.detail.hide()
+        self._customer_id = customer_id
+        self.filter.set_customer(customer_id)
+        self._fit()
+        self.reload()
+
+    def show_customers(self, customers: CustomerFilter) -> None:
+        """Show the entries of all customers of a filter."""
+        self._customers = customers
+        self.reload()
+
+    @Slot()
+    def reload(self, *_: object) -> None:
+        """Filter anew."""
+        base = TimelineFilter(customers=self._customers)
+        period = self.overview.period()
+        chosen = self.filter.chosen(base, period)
+        self.view.set_filter(chosen)
+        if not self.overview.isVisibleTo(self):
+            return
+        read_lanes(
+            self._desk.book, self._desk.runner, chosen, self._show_lanes,
+            self.tr("Reading the timeline"), key=f"lanes-{id(self)}",
+        )  # fmt: skip
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Read again after a change of the book."""
+        self.view.apply_changes(changes)
+        self.detail.reload()
+        self.reload()
+
+    def _show_lanes(self, lanes: Lanes) -> None:
+        self.overview.set_entries(lanes)
+
+    @Slot()
+    def _show_scope(self) -> None:
+        """Say what the stream holds: whose entries, how many, and of which days."""
+        count = len(self.view.model.stream)
+        events = self.tr("{n} events").format(n=self._desk.localizer.number(count))
+        whose = filter_words(self._customers) or [self.tr("whole book")]
+        if self._customer_id is not None:
+            whose = []
+        words = " · ".join((*whose, events if count != 1 else self.tr("1 event")))
+        self.filter.scope.set_words(words)
+        self.filter.scope.setToolTip(words)
+        self.filter.show_period(self.overview.period())
+
+    # the overview
+
+    def _fit(self) -> None:
+        """Show the overview where it has room, unless the user said otherwise."""
+        roomy = self._customer_id is None or self.height() >= _OVERVIEW_FROM
+        self.overview.setVisible(roomy if self._wanted is None else self._wanted)
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        shown = self.overview.isVisibleTo(self)
+        self._fit()
+        if self.overview.isVisibleTo(self) and not shown and self._customer_id is not None:
+            self.reload()
+
+    @Slot()
+    def toggle_overview(self) -> None:
+        """Show the overview in time, or put it away."""
+        self._wanted = not self.overview.isVisibleTo(self)
+        self._fit()
+        if self._wanted:
+            self.reload()
+            self.overview.setFocus()
+
+    @Slot()
+    def clear_period(self) -> None:
+        """Show all the time again."""
+        self.overview.select_period(None)
+
+    @Slot()
+    def focus_words(self) -> None:
+        """Put the keyboard into the line of words."""
+        self.filter.words.setFocus()
+        self.filter.words.selectAll()
+
+    def step_back(self) -> bool:
+        """Close the entry in hand, else let go of one part of the filter."""
+        if self.detail.isVisibleTo(self):
+            self.detail.close_detail()
+            return True
+        if self.overview.period() is not None:
+            self.clear_period()
+            return True
+        return self.filter.step_back()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # within a record Esc means the stream first, then what is around it
+        key = event.key() if isinstance(event, QKeyEvent) else None
+        if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.ShortcutOverride:
+            asked = self.detail.isVisibleTo(self) or self.overview.period() is not None
+            if asked or self.filter.words.text() or self.filter.kinds or self.filter.person:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.step_back():
+            return
+        if event.key() == Qt.Key.Key_Down and self.filter.words.hasFocus():
+            self.view.focus_first()
+            return
+        super().keyPressEvent(event)
+
+    # the entry in hand
+
+    @Slot(object)
+    def open_entry(self, entry: Entry) -> None:
+        """Show an entry whole, below the stream; again: put it away."""
+        shown = self.detail.entry
+        same = shown is not None and (shown.source, shown.id) == (entry.source, entry.id)
+        if same and self.detail.isVisibleTo(self):
+            self.detail.close_detail()
+            return
+        self.detail.show_entry(entry)
+        self.detail.show()
+        sizes = self.splitter.sizes()
+        if sizes[1] < 160:
+            whole = sum(sizes) or self.height()
+            self.splitter.setSizes([whole // 2, whole - whole // 2])
+        self.view.keep_current_visible()
+
+    @Slot(object)
+    def _on_current(self, entry: Entry | None) -> None:
+        if entry is not None and self.detail.isVisibleTo(self):
+            self.detail.show_entry(entry)
+
+    @Slot()
+    def _on_detail_closed(self) -> None:
+        self.view.list.setFocus()
