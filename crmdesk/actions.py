@@ -71,6 +71,10 @@ def _work_actions() -> list[ActionSpec]:
             "history", translate("Actions", "&History of changes…"), "Ctrl+H", "timeline", "edit"
         ),
         ActionSpec("find", translate("Actions", "&Find anything"), "Ctrl+K", "search"),
+        ActionSpec("save_list", translate("Actions", "Sa&ve this list…"), "Ctrl+S", "list", "edit"),
+        ActionSpec(
+            "update_list", translate("Actions", "Update the saved list"), "Ctrl+Shift+S", "refresh"
+        ),
         ActionSpec("focus_filter", translate("Actions", "F&ilter this panel"), "Ctrl+F", "filter"),
         ActionSpec("step_back", translate("Actions", "Back, or &clear the filter"), "Esc", "close"),
     ]

@@ -23,16 +23,15 @@ from PySide6.QtWidgets import (
 from crmdesk.actions import MENUS, window_actions
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
-from crmdesk.book.search import Hit
 from crmdesk.errors import CrmdeskError
-from crmdesk.models.finder import Finder
 from crmdesk.models.hub import Hub
 from crmdesk.panels.dialogs.book_care import BookCare
 from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
-from crmdesk.panels.shell.commands import Commands
 from crmdesk.panels.shell.doors import Doors
 from crmdesk.panels.shell.history_walk import HistoryWalk
+from crmdesk.panels.shell.saved_lists import SavedLists
+from crmdesk.panels.shell.search import Search
 from crmdesk.panels.shell.side_bar import SideBar
 from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.panels.shell.top_bar import TopBar
@@ -40,7 +39,7 @@ from crmdesk.panels.shell.visit_host import LOGGED, VisitHost
 from crmdesk.qt.actions import build_actions
 from crmdesk.qt.compat import override
 from crmdesk.qt.notice import Notice
-from crmdesk.qt.palette import CommandPalette, PaletteItem
+from crmdesk.services.saved_lists import View
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.customers import CustomersPanel
@@ -109,7 +108,12 @@ class MainWindow(QMainWindow):
         names = {key: name for key, (name, _) in self._makers.items()}
         desk = self.desk
         self.side_bar = SideBar(names, desk.theme, desk.icons, desk.localizer, root)
-        body.addWidget(self.side_bar)
+        self.lists = SavedLists(desk, self._present_view, root)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.side_bar)
+        side.addWidget(self.lists, 1)
+        body.addLayout(side)
         self.stack = QStackedWidget(root)
         body.addWidget(self.stack, 1)
         column.addLayout(body, 1)
@@ -118,13 +122,8 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self.desk, self)
         self.setStatusBar(self.status_line)
         self.notice = Notice(self)
-        self.palette_box = CommandPalette(self, self.desk.theme, self.desk.icons)
-        finder = Finder(self.desk.book)
-        commands = Commands(self.specs)
-        self.palette_box.add_provider(self.tr("Commands"), commands.begun)
-        self.palette_box.add_provider(self.tr("Customers"), finder.customers)
-        self.palette_box.add_provider(self.tr("People, notes and more"), finder.others)
-        self.palette_box.add_provider(self.tr("Other commands"), commands.others)
+        self.search = Search(self.desk, self.specs, self)
+        self.palette_box = self.search.box
         self.addActions(list(self.actions_by_name.values()))
 
     def _menu(self) -> QMenu:
@@ -164,7 +163,9 @@ class MainWindow(QMainWindow):
             "history": self.doors.history,
             "answers": self.doors.answers,
             "templates": self.doors.templates,
-            "find": self.palette_box.open_palette,
+            "find": self.search.open,
+            "save_list": self.lists.save_present,
+            "update_list": self.lists.update_open,
             "focus_filter": self._focus_filter,
             "step_back": self._step_back,
             "theme": self._toggle_theme,
@@ -183,7 +184,15 @@ class MainWindow(QMainWindow):
             self.actions_by_name[f"panel_{key}"].triggered.connect(self._on_panel_action)
         self.side_bar.panel_chosen.connect(self.show_panel)
         self.top_bar.menu_requested.connect(self._name_undo)
-        self.palette_box.chosen.connect(self._on_chosen)
+        self.search.command_chosen.connect(self._on_command)
+        self.search.customer_opened.connect(self.open_customer)
+        self.search.visit_requested.connect(self.log_visit_for)
+        self.search.list_chosen.connect(self.lists.open_list)
+        self.search.noticed.connect(self._say)
+        self.lists.opened.connect(self._show_view)
+        self.lists.noticed.connect(self.notice.show_text)
+        self.lists.failed.connect(self.show_error)
+        self.hub.changed.connect(self.lists.apply_changes)
         self.notice.undo_requested.connect(self.walk.undo)
         for source in (self.walk, self.care):
             source.refused.connect(self.show_error)
@@ -303,14 +312,21 @@ class MainWindow(QMainWindow):
             plain = next(spec.text for spec in self.specs if spec.name == name)
             self.actions_by_name[name].setText(words.replace("&", "&&") or plain)
 
+    @Slot(str)
+    def _on_command(self, name: str) -> None:
+        self.actions_by_name[name].trigger()
+
+    def _present_view(self) -> View:
+        from crmdesk.panels.customer_views import present_view
+
+        panel = cast("CustomersPanel", self._panels["customers"])
+        return present_view(self.desk, panel.model.sorting)
+
     @Slot(object)
-    def _on_chosen(self, item: PaletteItem) -> None:
-        if isinstance(item.payload, str):
-            self.actions_by_name[item.payload].trigger()
-        elif isinstance(item.payload, int):
-            self.open_customer(item.payload)
-        elif isinstance(item.payload, Hit) and item.payload.customer_id:
-            self.open_customer(item.payload.customer_id)
+    def _show_view(self, view: View) -> None:
+        from crmdesk.panels.customer_views import show_view
+
+        show_view(self.desk, self._customers().table, view)
 
     # what is said
 
@@ -358,6 +374,7 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().data())
         self.desk.settings = replace(self.desk.settings, geometry=geometry)
         self._retired = True
+        self.lists.retire()
         with suppress(ValueError):
             self.hub.close()
 

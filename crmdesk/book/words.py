@@ -14,8 +14,11 @@ CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _CJK_CHAR = re.compile(f"[{CJK}]")
 _CJK_RUN = re.compile(f"[{CJK}]+")
 _PIECE = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
-_NUMBER = re.compile(r"[\d\s()+\-./]+")
+_NUMBER = re.compile(r"[\d\s()+\-./\u00b7\u2010-\u2015\u2212\u30fb]+")
+_TRUNK = re.compile(r"\(0\)")
 SHORTEST_NUMBER = 4
+LAST_DIGITS = 8
+"""So many digits at its end are enough to know a number by, whatever was dialled before them."""
 
 
 class _Standing(dict[int, str]):
@@ -105,9 +108,16 @@ def name_words(*names: str) -> str:
 
 
 def digits_of(text: str) -> str:
-    """Return the digits of a number as typed; international 00 and + are dropped."""
-    digits = re.sub(r"\D", "", text)
+    """Return the digits of a number as typed; international 00 and +, and a (0) are dropped."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    digits = re.sub(r"\D", "", _TRUNK.sub("", text))
     return digits[2:] if digits.startswith("00") else digits
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is the digits of a number, however they are set apart."""
+    return _NUMBER.fullmatch(unicodedata.normalize("NFKC", text)) is not None
 
 
 def number_words(digits: str) -> str:
@@ -138,7 +148,9 @@ def match_query(text: str, columns: str = "") -> str:
     if not terms:
         return ""
     query = " AND ".join(terms)
-    number = digits_of(text).lstrip("0") if _NUMBER.fullmatch(text) else ""
+    number = digits_of(text).lstrip("0") if is_number(text) else ""
     if len(number) >= 3:  # perhaps of a telephone, however it was written
         query = f'({query}) OR "{number}" *'
+        if len(number) > LAST_DIGITS:
+            query += f' OR "{number[-LAST_DIGITS:]}" *'
     return f"{{{columns}}} : ({query})" if columns else query

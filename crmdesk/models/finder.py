@@ -1,12 +1,21 @@
-"""What the command palette finds in the book: customers, people, notes, tasks, products."""
+"""What the search box finds in the book, as its items: one search for all its sections."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
 from crmdesk.book import Book
-from crmdesk.book.queries.customers import CustomerRow, customer_rows
-from crmdesk.book.queries.found import found_titles
-from crmdesk.book.search import search
+from crmdesk.book.queries.customers import CustomerRow
+from crmdesk.book.queries.looking_up import Titled
+from crmdesk.models.words import word
+from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.palette import PaletteItem
+from crmdesk.services.finding import Findings, at_a_glance, find_for_box
+from crmdesk.services.saved_lists import saved_lists
 
 ICONS = {
     "contact": "person",
@@ -14,45 +23,145 @@ ICONS = {
     "task": "task",
     "product": "order",
     "opportunity": "target",
+    "answer": "message",
+    "list": "list",
 }
 
 
-class Finder:
-    """Answers the palette's queries from the book's search index."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an item leads to: a record, the customer it is of, and the number that was typed."""
 
-    def __init__(self, book: Book, limit: int = 24) -> None:
-        self._book = book
-        self._limit = limit
+    kind: str
+    id: int
+    customer_id: int | None = None
+    number: str = ""
+    text: str = ""
+
+
+class Finder:
+    """Answers the palette's queries; each text is looked up once for all sections."""
+
+    def __init__(self, book: Book, localizer: Localizer) -> None:
+        self._book, self._localizer = book, localizer
+        self._text = ""
+        self._found = Findings()
+
+    def forget(self) -> None:
+        """Look up anew: the book may be another."""
+        self._text, self._found = "", Findings()
+
+    def _find(self, text: str) -> Findings:
+        if text != self._text:
+            self._text = text
+            self._found = find_for_box(self._book, text) if text.strip() else Findings()
+        return self._found
+
+    def numbers(self, text: str) -> list[PaletteItem]:
+        """Return whose number was typed, however it is written."""
+        found = self._find(text)
+        items = []
+        for each in found.numbers:
+            name = found.names.get(each.customer_id, "")
+            title, more = (each.who, name) if each.who else (name, "")
+            target = Target(
+                "contact" if each.contact_id else "customer",
+                each.contact_id or each.customer_id,
+                each.customer_id,
+                each.value,
+            )
+            items.append(PaletteItem(title, more, "phone", each.value, payload=target))
+        return items
 
     def customers(self, text: str) -> list[PaletteItem]:
-        """Return customers whose own names or words match."""
-        return [item for kind, item in self._find(text) if kind == "customer"]
+        """Return the customers that match best."""
+        found = self._find(text)
+        known = {number.customer_id for number in found.numbers if not number.who}
+        return [_customer_item(row) for row in found.customers if row.id not in known]
 
-    def others(self, text: str) -> list[PaletteItem]:
-        """Return people, notes, tasks and the rest that match; choosing one opens its customer."""
-        return [item for kind, item in self._find(text) if kind != "customer"]
+    def people(self, text: str) -> list[PaletteItem]:
+        """Return people."""
+        found = self._find(text)
+        known = {number.contact_id for number in found.numbers}
+        people = (each for each in found.others.get("contact", ()) if each.id not in known)
+        return self._items(found, people)
 
-    def _find(self, text: str) -> list[tuple[str, PaletteItem]]:
-        if not text.strip():
+    def plans(self, text: str) -> list[PaletteItem]:
+        """Return tasks and opportunities."""
+        found = self._find(text)
+        return self._items(
+            found, [*found.others.get("task", ()), *found.others.get("opportunity", ())]
+        )
+
+    def notes(self, text: str) -> list[PaletteItem]:
+        """Return entries of the timeline, the newest first."""
+        found = self._find(text)
+        return self._items(found, found.others.get("interaction", ()))
+
+    def wares(self, text: str) -> list[PaletteItem]:
+        """Return products and prepared answers."""
+        found = self._find(text)
+        return self._items(
+            found, [*found.others.get("product", ()), *found.others.get("answer", ())]
+        )
+
+    def lists(self, text: str) -> list[PaletteItem]:
+        """Return the saved lists whose name holds the words."""
+        wanted = text.strip().casefold()
+        if not wanted:
             return []
-        with self._book.read() as connection:
-            hits = search(connection, text, self._limit)
-            wanted = list({h.customer_id for h in hits if h.customer_id is not None})
-            rows = {row.id: row for row in customer_rows(connection, wanted)}
-            titles = found_titles(connection, [(h.kind, h.id) for h in hits])
+        return [
+            PaletteItem(each.name, icon="list", payload=Target("list", each.id))
+            for each in saved_lists(self._book)
+            if wanted in each.name.casefold()
+        ]
+
+    def _items(self, found: Findings, group: Iterable[Titled]) -> list[PaletteItem]:
         items = []
-        for hit in hits:
-            row = rows.get(hit.customer_id or 0)
-            if hit.kind == "customer" and row:
-                items.append((hit.kind, _customer_item(row)))
-            elif hit.kind != "customer":
-                title = titles.get(hit.id, "")
-                name = row.name if row else ""
-                item = PaletteItem(title, name, ICONS.get(hit.kind, "search"), payload=hit)
-                items.append((hit.kind, item))
+        for each in group:
+            name = found.names.get(each.customer_id or 0, "")
+            parts = [part for part in (name, self._more(each)) if part]
+            target = Target(each.kind, each.id, each.customer_id, text=each.more)
+            icon = ICONS.get(each.kind, "search")
+            items.append(PaletteItem(each.title, " · ".join(parts), icon, payload=target))
         return items
+
+    def _more(self, each: Titled) -> str:
+        if each.kind == "task" and each.more:
+            return self._localizer.relative_day(date.fromisoformat(each.more), date.today())
+        if each.kind == "opportunity":
+            return word(each.more)
+        return each.more[:60]
+
+    def number_of(self, target: Target) -> str:
+        """Return the number to call: the one typed, else the person's, else the customer's."""
+        if target.number or target.customer_id is None:
+            return target.number
+        reached = [r for r in at_a_glance(self._book, target.customer_id).reached if r.digits]
+        own = target.id if target.kind == "contact" else None
+        reached.sort(key=lambda r: r.contact_id != own)
+        return reached[0].value if reached else ""
 
 
 def _customer_item(row: CustomerRow) -> PaletteItem:
-    subtitle = " · ".join(part for part in (row.city, row.industry) if part)
-    return PaletteItem(row.name, subtitle, badge_tier=row.tier, payload=row.id)
+    more = (row.name_local if row.name_local != row.name else "", row.city, word(row.industry))
+    subtitle = " · ".join(part for part in more if part)
+    return PaletteItem(
+        row.name, subtitle, badge_tier=row.tier, payload=Target("customer", row.id, row.id)
+    )
+
+
+def section_words() -> dict[str, str]:
+    """Return what the sections of the results are called."""
+    translate = QCoreApplication.translate
+    return {
+        "begun": translate("Finder", "Commands"),
+        "numbers": translate("Finder", "Whose number this is"),
+        "customers": translate("Finder", "Customers"),
+        "people": translate("Finder", "People"),
+        "lists": translate("Finder", "Saved lists"),
+        "plans": translate("Finder", "Tasks and opportunities"),
+        "notes": translate("Finder", "Notes"),
+        "wares": translate("Finder", "Products and answers"),
+        "others": translate("Finder", "Other commands"),
+    }

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from crmdesk import tokens
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.models.tidy import VALUE, TidyModel
 from crmdesk.qt.cell_editor import CellEditor
+from crmdesk.qt.flow import FlowLayout
 
 WIDTHS = (210, 200, 240, 190)
 
@@ -47,21 +47,20 @@ class TidyView(QWidget):
         self.empty = QLabel(self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout()
+        foot = QWidget(self)
+        row = FlowLayout(foot)
         row.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S3)
-        row.setSpacing(tokens.S2)
         self.keys: dict[str, QAction] = {}
         self.buttons: dict[str, QPushButton] = {}
         for name, words, key in self._verbs():
             row.addWidget(self._button(name, words, key))
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.why)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
-        column.addLayout(row)
+        column.addWidget(foot)
 
     def _verbs(self) -> Sequence[tuple[str, str, str]]:
         return (

@@ -4,170 +4,47 @@ It knows no customer: providers turn the words typed into items, the palette sho
 and says which one was chosen. A provider must answer within one frame (16 ms); slower sources are
 started by the owner on :attr:`CommandPalette.query_changed` and hand in their items later with
 :meth:`CommandPalette.set_items`.
+
+Beside the results stands what is known of the one that is marked; keys other than Enter do
+something with it (:meth:`CommandPalette.add_key`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from crmdesk import tokens
-from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.icons import Icons
 from crmdesk.qt.keep_focus import BorrowedFocus
+from crmdesk.qt.palette_detail import Detail, DetailPane
+from crmdesk.qt.palette_results import (
+    ROW_HEIGHT,
+    ItemRole,
+    PaletteItem,
+    ResultDelegate,
+    ResultModel,
+)
 from crmdesk.qt.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-ItemRole: Final = int(Qt.ItemDataRole.UserRole)
-_WIDTH, _ROWS = 600, 11
-_HEADING_HEIGHT, _ROW_HEIGHT = 26, 36
-
-
-@dataclass(frozen=True, slots=True)
-class PaletteItem:
-    """One thing to choose.
-
-    Attributes:
-        title: first and larger text.
-        subtitle: muted text after it.
-        icon: meaning known to the icons, empty for none.
-        key: shortcut or other short text at the right.
-        badge_tier: tier letter to draw in a badge instead of the icon, or None.
-        payload: whatever the owner wants back.
-    """
-
-    title: str
-    subtitle: str = ""
-    icon: str = ""
-    key: str = ""
-    badge_tier: str | None = None
-    payload: object = None
-
-
+__all__ = ["CommandPalette", "Detail", "PaletteItem", "Provider"]
 Provider = Callable[[str], Sequence[PaletteItem]]
-
-
-class _ResultModel(QAbstractListModel):
-    """Headings (plain strings) and items, in the order of the sections."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[str | PaletteItem] = []
-
-    def set_rows(self, rows: list[str | PaletteItem]) -> None:
-        """Replace everything."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ItemRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row if isinstance(row, str) else row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, PaletteItem):
-            return f"{row.title}, {row.subtitle}" if row.subtitle else row.title
-        return None
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class _ResultDelegate(QStyledItemDelegate):
-    """Paints one result: badge or icon, title, muted subtitle, key at the right."""
-
-    def __init__(self, theme: Theme, icons: Icons, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme, self._icons = theme, icons
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = isinstance(index.data(ItemRole), str)
-        return QSize(0, _HEADING_HEIGHT if heading else _ROW_HEIGHT)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ItemRole)
-        rect: QRect = option.rect
-        if isinstance(row, str):
-            font = self._theme.font(tokens.SIZE_SMALL, semibold=True)
-            place = rect.adjusted(tokens.S3, 4, -tokens.S3, 0)
-            paint.draw_text(painter, place, row, font, self._theme.color("text_muted"))
-            return
-        self._paint_item(painter, rect, row, self._is_selected(option))
-
-    @staticmethod
-    def _is_selected(option: QStyleOptionViewItem) -> bool:
-        state = option.state
-        return bool(state & option.state.State_Selected)
-
-    def _paint_item(self, painter: QPainter, rect: QRect, row: PaletteItem, chosen: bool) -> None:
-        theme = self._theme
-        if chosen:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
-            painter.restore()
-        mark = QRect(rect.x() + tokens.S3, rect.y() + (rect.height() - 18) // 2, 18, 18)
-        if row.badge_tier is not None:
-            paint.draw_badge(painter, mark, row.badge_tier, theme.palette, theme.font())
-        elif row.icon:
-            place = mark.adjusted(1, 1, -1, -1)
-            self._icons.paint(painter, place, row.icon, "accent" if chosen else "text_muted")
-        small = theme.font(tokens.SIZE_SMALL)
-        left, right = mark.right() + tokens.S3, rect.right() - tokens.S4
-        if row.key:
-            width = paint.text_width(row.key, small)
-            place = QRect(right - width, rect.y(), width + 1, rect.height())
-            paint.draw_text(painter, place, row.key, small, theme.color("text_muted"))
-            right -= width + tokens.S3
-        font = theme.font(tokens.SIZE_TEXT, semibold=chosen)
-        width = min(paint.text_width(row.title, font) + 1, right - left)
-        place = QRect(left, rect.y(), width, rect.height())
-        paint.draw_text(painter, place, row.title, font, theme.color("text"))
-        left += width + tokens.S2
-        if row.subtitle and right - left > 24:
-            place = QRect(left, rect.y(), right - left, rect.height())
-            paint.draw_text(painter, place, row.subtitle, small, theme.color("text_muted"))
+Maker = Callable[[PaletteItem], Detail | None]
+_WIDTH, _DETAIL_WIDTH, _ROWS, _LEAST_ROWS = 600, 340, 11, 9
+_DETAIL_MS: Final = 30  # after a key that comes to rest; typing must not wait for it
 
 
 class CommandPalette(QFrame):
@@ -180,11 +57,13 @@ class CommandPalette(QFrame):
 
     Signals:
         chosen(PaletteItem): taken by Enter or a click; the palette has closed already.
+        acted(str, PaletteItem): a key of :meth:`add_key` was pressed; the palette has closed.
         query_changed(str): the words typed, for sources that answer later.
         closed(): it went away, whether or not something was chosen.
     """
 
     chosen = Signal(object)
+    acted = Signal(str, object)
     query_changed = Signal(str)
     closed = Signal()
 
@@ -193,6 +72,11 @@ class CommandPalette(QFrame):
         self._host, self._theme = window, theme
         self._providers: list[tuple[str, Provider]] = []
         self._sections: dict[str, Sequence[PaletteItem]] = {}
+        self._keys: list[tuple[QKeySequence, str, Callable[[PaletteItem], bool]]] = []
+        self._make_detail: Maker | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_DETAIL_MS)
         self.setObjectName("command_palette")
         self._panel = QFrame(self)
         self._panel.setProperty("popup", True)
@@ -201,19 +85,31 @@ class CommandPalette(QFrame):
         self._line.setAccessibleName(self.tr("Search everything"))
         self._line.setPlaceholderText(self.tr("Search customers, people, commands"))
         self._line.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._model = _ResultModel(self)
+        self._model = ResultModel(self)
         self._list = QListView(self._panel)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_ResultDelegate(theme, icons, self))
+        self._list.setItemDelegate(ResultDelegate(theme, icons, self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Results"))
         self._empty = QLabel(self.tr("Nothing found. Try fewer letters, or pinyin."), self._panel)
         self._empty.setProperty("role", "muted")
         self._empty.setMargin(tokens.S3)
+        self.detail = DetailPane(theme, self._panel)
+        self.detail.hide()
+        self.hint = QLabel(self._panel)
+        self.hint.setProperty("role", "caption")
+        self.hint.setContentsMargins(tokens.S3, 0, tokens.S3, 0)
+        self.hint.hide()
+        row = QHBoxLayout()
+        row.setSpacing(tokens.S2)
+        row.addWidget(self._list, 1)
+        row.addWidget(self.detail)
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(tokens.S2, tokens.S2, tokens.S2, tokens.S2)
-        for widget in (self._line, self._list, self._empty):
-            column.addWidget(widget)
+        column.addWidget(self._line)
+        column.addLayout(row)
+        column.addWidget(self._empty)
+        column.addWidget(self.hint)
         self.hide()
         BorrowedFocus(self)
         self._connect()
@@ -224,10 +120,33 @@ class CommandPalette(QFrame):
         self._line.installEventFilter(self)
         self._host.installEventFilter(self)
         self._theme.changed.connect(self._list.viewport().update)
+        self._list.selectionModel().currentChanged.connect(self._on_marked)
+        self._later.timeout.connect(self._show_detail)
 
     def add_provider(self, section: str, provider: Provider) -> None:
         """Add a source that answers at once; sections show in the order added."""
         self._providers.append((section, provider))
+
+    def set_detail_maker(self, maker: Maker) -> None:
+        """Show beside the results what ``maker`` knows of the one that is marked."""
+        self._make_detail = maker
+
+    def add_key(
+        self, keys: str, name: str, words: str, fits: Callable[[PaletteItem], bool]
+    ) -> None:
+        """Let a key do something with the marked item.
+
+        Args:
+            keys: the shortcut.
+            name: what :attr:`acted` says.
+            words: what the line below the results says.
+            fits: tells whether it can be done with an item.
+        """
+        sequence = QKeySequence(keys)
+        self._keys.append((sequence, name, fits))
+        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        before = self.hint.text() or self.tr("Enter opens")
+        self.hint.setText(f"{before}   {shown} {words}")
 
     def set_items(self, section: str, items: Sequence[PaletteItem], query: str) -> None:
         """Hand in items found later; ignored when `query` is no longer what is typed."""
@@ -277,6 +196,30 @@ class CommandPalette(QFrame):
         self._step(1, -1)
         self._place()
 
+    def current(self) -> PaletteItem | None:
+        """Return the item that is marked."""
+        item = self._list.currentIndex().data(ItemRole)
+        return item if isinstance(item, PaletteItem) else None
+
+    @Slot()
+    def _on_marked(self) -> None:
+        self._later.start()
+
+    @Slot()
+    def _show_detail(self) -> None:
+        item = self.current()
+        detail = self._make_detail(item) if self._make_detail and item and self._wide() else None
+        self.detail.show_detail(detail)
+        acts = item is not None and any(fits(item) for _, _, fits in self._keys)
+        changed = self.detail.isHidden() != (detail is None) or self.hint.isHidden() == acts
+        self.detail.setVisible(detail is not None)
+        self.hint.setVisible(acts)
+        if changed:
+            self._place()
+
+    def _wide(self) -> bool:
+        return self.width() >= _WIDTH + _DETAIL_WIDTH + 2 * tokens.S4
+
     def _step(self, by: int, start: int | None = None) -> None:
         """Move to the next item that is no heading; stay at the ends."""
         row = (self._list.currentIndex().row() if start is None else start) + by
@@ -291,8 +234,11 @@ class CommandPalette(QFrame):
         self.setGeometry(self._host.rect())
         rows = self._model.rowCount()
         heights = sum(self._list.sizeHintForRow(row) for row in range(min(rows, _ROWS)))
-        self._list.setFixedHeight(max(heights + 2, _ROW_HEIGHT))
-        width = min(_WIDTH, self.width() - 2 * tokens.S4)
+        least = _LEAST_ROWS if not self.detail.isHidden() else 1
+        self._list.setFixedHeight(max(heights + 2, least * ROW_HEIGHT))
+        self.detail.setFixedSize(_DETAIL_WIDTH, self._list.height())
+        wanted = _WIDTH if self.detail.isHidden() else _WIDTH + _DETAIL_WIDTH
+        width = min(wanted, self.width() - 2 * tokens.S4)
         self._panel.setFixedWidth(width)
         self._panel.adjustSize()
         self._panel.move((self.width() - width) // 2, tokens.TOP_HEIGHT + tokens.S4)
@@ -309,11 +255,29 @@ class CommandPalette(QFrame):
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         if watched is self._line and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._key_of(event):
+                event.accept()  # before the window's own meaning of the key
+                return True
             return event.type() == QEvent.Type.KeyPress and self._on_key(event)
         return False
 
+    def _key_of(self, event: QKeyEvent) -> str:
+        """Return what a key does with the marked item, "" for nothing."""
+        item, pressed = self.current(), QKeySequence(event.keyCombination())
+        if item is None or (
+            self._line.hasSelectedText() and event == QKeySequence.StandardKey.Copy
+        ):
+            return ""
+        found = (name for keys, name, fits in self._keys if keys == pressed and fits(item))
+        return next(found, "")
+
     def _on_key(self, event: QKeyEvent) -> bool:
         """Act on a key of the search line; return whether it is used up."""
+        name, item = self._key_of(event), self.current()
+        if name and item is not None:
+            self.close_palette()
+            self.acted.emit(name, item)
+            return True
         key = Qt.Key(event.key())
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if key in steps:

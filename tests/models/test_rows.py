@@ -12,7 +12,7 @@ from pytestqt.modeltest import ModelTester
 
 from crmdesk.models.rows import Column, RowsModel
 from crmdesk.qt.i18n import Localizer
-from crmdesk.qt.palette import PaletteItem, _ResultModel
+from crmdesk.qt.palette_results import PaletteItem, ResultModel
 
 COLUMNS = (
     Column("name", "Name", starts=True),
@@ -57,7 +57,7 @@ def test_typing_in_a_row_saves_and_in_the_last_line_adds() -> None:
 
 
 def test_results_of_the_palette_are_a_sound_model(qtmodeltester: ModelTester) -> None:
-    model = _ResultModel(None)  # type: ignore[arg-type]
+    model = ResultModel(None)  # type: ignore[arg-type]
     qtmodeltester.check(model)
     model.set_rows(["Customers", PaletteItem("Harbour", "Tianjin", badge_tier="A")])
     qtmodeltester.check(model)

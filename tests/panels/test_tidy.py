@@ -39,7 +39,9 @@ def panel(qtbot: QtBot, untidy: Book, desk: Desk) -> TidyPanel:
     panel.show()
     panel.activate()
     qtbot.waitUntil(lambda: panel.is_drawn and panel.model.rowCount() > 0)
+    panel.activateWindow()
     panel.table.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
     return panel
 
 

@@ -89,6 +89,11 @@ def _let_through(connection: Connection, chosen: CustomerFilter, docs: array[int
     return read_ids(connection, sql, (*values, str(list(ids))))
 
 
+def names_begun(connection: Connection, text: str, limit: int) -> array[int]:
+    """Return the customers whose name begins with a text, by name."""
+    return _begun(connection, CustomerFilter(text=text), limit)
+
+
 def _begun(connection: Connection, chosen: CustomerFilter, limit: int) -> array[int]:
     """Return the customers whose name begins with the words, by name."""
     text = " ".join(chosen.text.split())

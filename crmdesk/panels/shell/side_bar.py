@@ -83,6 +83,8 @@ class SideBar(QListView):
         super().__init__(parent)
         self.setObjectName("side_bar")
         self.setFixedWidth(tokens.SIDE_WIDTH)
+        self.setFixedHeight(len(panels) * (tokens.CONTROL_HEIGHT + 2) + 2 * tokens.S2 + 2)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Panels"))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,202 @@
+"""Looking things up by what is typed: ranked, by kind, and quick in a book of a million.
+
+Names that begin with the words come from the indexes of names; everything else from the full-text
+index, the newest first, and only so many as can be ranked within a key press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from crmdesk.book.pieces import marks
+from crmdesk.book.queries.customer_order import names_begun
+from crmdesk.book.queries.matched import matched_texts
+from crmdesk.book.search import Hit
+from crmdesk.book.words import digits_of, has_cjk, is_number, match_query
+
+MOST = 160
+"""Hits of the index that are looked at."""
+LEAST_DIGITS = 5
+"""So many digits are meant as somebody's number."""
+_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Whose a number is: a customer's, or a person's there."""
+
+    customer_id: int
+    contact_id: int | None
+    value: str
+    who: str
+
+
+@dataclass(slots=True)
+class LookedUp:
+    """What was found: ids of customers in no order, the other hits by kind."""
+
+    customers: list[int] = field(default_factory=list)
+    numbers: list[Numbered] = field(default_factory=list)
+    others: dict[str, list[int]] = field(default_factory=dict)
+    owners: dict[int, int | None] = field(default_factory=dict)
+
+
+def look_up(connection: Connection, text: str, few: int = 12) -> LookedUp:
+    """Return what matches the words typed."""
+    found = LookedUp()
+    text = text.strip()
+    if not text:
+        return found
+    found.numbers = whose_number(connection, text)
+    seen = dict.fromkeys(names_begun(connection, text, 2 * few))
+    for hit in _hits(connection, text):
+        if hit.kind == "customer":
+            seen[hit.id] = None
+        else:
+            found.others.setdefault(hit.kind, []).append(hit.id)
+            found.owners[hit.id] = hit.customer_id
+    for kind in ("contact", "product"):
+        _add_begun(connection, found, kind, text, few)
+    found.customers = list(seen)
+    return found
+
+
+def _hits(connection: Connection, text: str) -> list[Hit]:
+    query = match_query(text)
+    if not query:
+        return []
+    hits = _ask(connection, query, MOST)
+    if len(hits) >= MOST and len(text) > 2:  # names may be among those not looked at
+        names = match_query(text, "name other")
+        known = {hit.id for hit in hits}
+        hits = [h for h in _ask(connection, names, MOST // 4) if h.id not in known] + hits
+    return hits
+
+
+def _ask(connection: Connection, query: str, limit: int) -> list[Hit]:
+    sql = (
+        "SELECT d.id,d.kind,d.customer_id FROM (SELECT rowid AS i FROM search"
+        " WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) s CROSS JOIN search_doc d ON d.id=s.i"
+    )
+    cursor: Any = connection.exec_driver_sql(sql, (query, limit)).cursor
+    return [Hit(*row) for row in cursor.fetchall()]
+
+
+def _add_begun(connection: Connection, found: LookedUp, kind: str, text: str, few: int) -> None:
+    """Add people or products whose name begins with the words, before the others."""
+    owner = "customer_id" if kind == "contact" else "NULL"
+    starts = dict.fromkeys((text, text[:1].upper() + text[1:]))
+    for start in starts if not has_cjk(text) else (text,):
+        sql = f"SELECT id,{owner} FROM {kind} WHERE name>=? AND name<? ORDER BY name LIMIT ?"
+        rows = connection.exec_driver_sql(sql, (start, start + _LAST, few)).all()
+        ids = found.others.setdefault(kind, [])
+        ids[:0] = [row[0] for row in rows if row[0] not in found.owners]
+        found.owners.update({row[0]: row[1] for row in rows})
+
+
+def whose_number(connection: Connection, text: str, limit: int = 8) -> list[Numbered]:
+    """Return whose a number is, however it is written; the most alike first.
+
+    A number is the same where one is the end of the other, or where the last eight digits agree:
+    who calls shows a trunk 0, a country's prefix or a carrier's, or none.
+    """
+    typed = digits_of(text).lstrip("0")
+    if not is_number(text) or len(typed) < LEAST_DIGITS:
+        return []
+    query = match_query(text, "codes")
+    owners = [hit for hit in _ask(connection, query, 60) if hit.kind in ("customer", "contact")]
+    if not owners:
+        return []
+    ids = tuple(hit.id for hit in owners)
+    sql = (
+        "SELECT h.customer_id,h.contact_id,h.value,COALESCE(p.name,''),h.digits FROM channel h"
+        " LEFT JOIN contact p ON p.id=h.contact_id WHERE h.digits<>'' AND"
+        f" (h.contact_id IN ({marks(len(ids))}) OR h.contact_id IS NULL"
+        f" AND h.customer_id IN ({marks(len(ids))}))"
+    )
+    scored = []
+    for row in connection.exec_driver_sql(sql, (*ids, *ids)):
+        alike = likeness(typed, row[4])
+        if alike:
+            scored.append(
+                (-alike, row[1] is None, row[2], Numbered(row[0], row[1], row[2], row[3]))
+            )
+    scored.sort(key=lambda each: each[:3])
+    return [each[3] for each in scored[:limit]]
+
+
+def likeness(typed: str, stored: str) -> int:
+    """Return how alike two numbers are: 3 the same, 2 at the end, 1 somewhere, 0 not at all."""
+    stored = stored.lstrip("0")
+    if typed == stored:
+        return 3
+    shorter = min(len(typed), len(stored))
+    if shorter >= 7 and (typed.endswith(stored) or stored.endswith(typed)):
+        return 3
+    if shorter >= 8 and typed[-8:] == stored[-8:]:
+        return 2
+    return 1 if typed in stored else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Something found that is not a customer: a person, a note, a task."""
+
+    kind: str
+    id: int
+    customer_id: int | None
+    title: str
+    more: str
+
+
+_TITLES: dict[str, tuple[str, str]] = {
+    "contact": ("name", "job_title"),
+    "interaction": ("CASE WHEN subject<>'' THEN subject ELSE substr(body,1,90) END", "kind"),
+    "task": ("title", "COALESCE(due_on,'')"),
+    "product": ("name", "CASE WHEN category<>'' THEN category ELSE ref END"),
+    "opportunity": ("name", "stage"),
+    "answer": ("question", "substr(answer,1,2000)"),
+    "saved_list": ("name", "''"),
+}
+
+
+def titled(
+    connection: Connection, kind: str, ids: Sequence[int], owners: dict[int, int | None]
+) -> list[Titled]:
+    """Return what these records are called, in the order of ``ids``."""
+    if not ids:
+        return []
+    title, more = _TITLES[kind]
+    sql = f"SELECT id,{title},{more} FROM {kind} WHERE id IN ({marks(len(ids))})"
+    rows = {row[0]: row for row in connection.exec_driver_sql(sql, tuple(ids))}
+    return [
+        Titled(kind, i, owners.get(i), " ".join(str(rows[i][1]).split()), str(rows[i][2] or ""))
+        for i in ids
+        if i in rows
+    ]
+
+
+def answers_with(connection: Connection, text: str, limit: int = 4) -> list[Titled]:
+    """Return the prepared answers that hold every word typed; the library is small."""
+    parts = [word for word in text.split() if word]
+    if not parts:
+        return []
+    like = " AND ".join("(question||' '||tags||' '||answer) LIKE ? ESCAPE '\\'" for _ in parts)
+    escaped = [p.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for p in parts]
+    sql = f"SELECT id FROM answer WHERE {like} ORDER BY question,id LIMIT ?"
+    rows = connection.exec_driver_sql(sql, (*(f"%{p}%" for p in escaped), limit))
+    return titled(connection, "answer", [row[0] for row in rows], {})
+
+
+def with_excerpts(connection: Connection, text: str, notes: Sequence[Titled]) -> list[Titled]:
+    """Return notes with what was found in each in place of its kind."""
+    matched = matched_texts(connection, text, [(note.kind, note.id) for note in notes])
+    found = []
+    for note in notes:
+        excerpt = matched.get(note.id, "")
+        found.append(replace(note, more="" if excerpt == note.title else excerpt))
+    return found

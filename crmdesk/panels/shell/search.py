@@ -1,0 +1,145 @@
+"""The search box of the window: everything by one line, and what its keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.models.finder import Finder, Target, section_words
+from crmdesk.models.glance_words import glance_detail
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.shell.commands import Commands
+from crmdesk.qt.actions import ActionSpec
+from crmdesk.qt.palette import CommandPalette, PaletteItem
+from crmdesk.qt.palette_detail import Detail, DetailLine
+from crmdesk.services.finding import at_a_glance
+
+KEYS = {"call": "Ctrl+Return", "copy": "Ctrl+C", "visit": "Ctrl+L"}
+_ANSWER_LINE = 46
+
+
+class Search(QObject):
+    """Wires the palette to the book.
+
+    Signals:
+        command_chosen: the name of an action.
+        customer_opened: a customer id.
+        visit_requested: a customer id.
+        list_chosen: the id of a saved list.
+        noticed: words for the notice.
+    """
+
+    command_chosen = Signal(str)
+    customer_opened = Signal(object)
+    visit_requested = Signal(object)
+    list_chosen = Signal(object)
+    noticed = Signal(str)
+
+    def __init__(self, desk: Desk, specs: Sequence[ActionSpec], window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self.finder = Finder(desk.book, desk.localizer)
+        self.box = CommandPalette(window, desk.theme, desk.icons)
+        commands, finder, words = Commands(specs), self.finder, section_words()
+        for name, provider in (
+            ("begun", commands.begun),
+            ("numbers", finder.numbers),
+            ("customers", finder.customers),
+            ("people", finder.people),
+            ("lists", finder.lists),
+            ("plans", finder.plans),
+            ("notes", finder.notes),
+            ("wares", finder.wares),
+            ("others", commands.others),
+        ):
+            self.box.add_provider(words[name], provider)
+        self.box.set_detail_maker(self._detail)
+        self.box.add_key(KEYS["call"], "call", self.tr("calls"), _is_somebody)
+        self.box.add_key(KEYS["copy"], "copy", self.tr("copies"), _can_be_copied)
+        self.box.add_key(KEYS["visit"], "visit", self.tr("logs a visit"), _has_customer)
+        self.box.chosen.connect(self._on_chosen)
+        self.box.acted.connect(self._on_acted)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the box, ready for typing."""
+        self.finder.forget()
+        self.box.open_palette()
+
+    def _detail(self, item: PaletteItem) -> Detail | None:
+        target = item.payload
+        if not isinstance(target, Target):
+            return None
+        if target.kind == "answer":
+            return _answer(item.title, target.text)
+        if target.customer_id is None:
+            return None
+        found = at_a_glance(self._desk.book, target.customer_id)
+        return glance_detail(
+            item.title, item.subtitle, found, self._desk.localizer, date.today(), target.number
+        )
+
+    @Slot(object)
+    def _on_chosen(self, item: PaletteItem) -> None:
+        target = item.payload
+        if isinstance(target, str):
+            self.command_chosen.emit(target)
+        elif isinstance(target, Target):
+            if target.kind == "list":
+                self.list_chosen.emit(target.id)
+            elif target.customer_id is not None:
+                self.customer_opened.emit(target.customer_id)
+            else:
+                self._copy(target.text or item.title)
+
+    @Slot(str, object)
+    def _on_acted(self, name: str, item: PaletteItem) -> None:
+        target = item.payload
+        if not isinstance(target, Target):
+            return
+        if name == "visit":
+            self.visit_requested.emit(target.customer_id)
+            return
+        if target.customer_id is None:
+            self._copy(target.text or item.title)
+            return
+        number = self.finder.number_of(target)
+        if not number:
+            self.noticed.emit(self.tr("{0} has no number").format(item.title))
+        elif name == "call":
+            dialled = "".join(c for c in number if c.isdigit() or c == "+")
+            QDesktopServices.openUrl(QUrl(f"tel:{dialled}"))
+            self.noticed.emit(self.tr("Calling {0}").format(number))
+        else:
+            self._copy(number)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.noticed.emit(self.tr("Copied: {0}").format(text))
+
+
+def _has_customer(item: PaletteItem) -> bool:
+    return isinstance(item.payload, Target) and item.payload.customer_id is not None
+
+
+def _is_somebody(item: PaletteItem) -> bool:
+    return _has_customer(item)
+
+
+def _can_be_copied(item: PaletteItem) -> bool:
+    return isinstance(item.payload, Target) and item.payload.kind != "list"
+
+
+def _answer(title: str, text: str) -> Detail:
+    """Return a prepared answer, cut to lines."""
+    lines, line = [], ""
+    for word in text.replace("\n", " ").split(" "):
+        if len(line) + len(word) > _ANSWER_LINE and line:
+            lines.append(DetailLine(line))
+            line = ""
+        line = f"{line} {word}".strip()
+    return Detail(title, "", (*lines, DetailLine(line)))
