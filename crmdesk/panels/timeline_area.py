@@ -21,6 +21,8 @@ from crmdesk.qt.compat import override
 
 _OVERVIEW_FROM = 420
 """Pixels of height from which a record's stream has its overview without being asked."""
+_BESIDE_DETAIL_FROM = 640
+"""The same while an entry is shown whole below it."""
 
 
 class TimelineArea(QWidget):
@@ -156,7 +158,8 @@ class TimelineArea(QWidget):
 
     def _fit(self) -> None:
         """Show the overview where it has room, unless the user said otherwise."""
-        roomy = self._customer_id is None or self.height() >= _OVERVIEW_FROM
+        needed = _OVERVIEW_FROM if self.detail.isHidden() else _BESIDE_DETAIL_FROM
+        roomy = self._customer_id is None or self.height() >= needed
         self.overview.setVisible(roomy if self._wanted is None else self._wanted)
 
     @override
@@ -229,6 +232,7 @@ class TimelineArea(QWidget):
             return
         self.detail.show_entry(entry)
         self.detail.show()
+        self._fit()
         sizes = self.splitter.sizes()
         if sizes[1] < 160:
             whole = sum(sizes) or self.height()
@@ -242,4 +246,5 @@ class TimelineArea(QWidget):
 
     @Slot()
     def _on_detail_closed(self) -> None:
+        self._fit()
         self.view.list.setFocus()

@@ -12,9 +12,11 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -51,6 +53,7 @@ from crmdesk.services.objections import judge
 from crmdesk.services.visits import NewFile, ObjectionNote
 
 _TEXT_MOST = 220  # pixels of height the text takes before it scrolls by itself
+_BESIDE_FROM = 760  # pixels from which the records stand beside the text
 
 
 class EntryDetail(QFrame):
@@ -98,7 +101,8 @@ class EntryDetail(QFrame):
             button.setToolTip(key)
             head.addWidget(button)
         self.text.setReadOnly(True)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 0; }")
+        self.text.document().setDocumentMargin(0)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("What happened"))
         scroll = QScrollArea(self)
@@ -106,18 +110,22 @@ class EntryDetail(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(scroll)
         page.setProperty("transparent", "true")
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(tokens.S5, 0, tokens.S5, tokens.S3)
-        self._column.setSpacing(tokens.S1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._row.setContentsMargins(tokens.S5, 0, tokens.S5, tokens.S3)
+        self._row.setSpacing(tokens.S5)
         self.people = QLabel(page)
         self.people.setProperty("role", "muted")
         self.people.setWordWrap(True)
+        left, right = QVBoxLayout(), QVBoxLayout()
         self._parts = QVBoxLayout()
         self._parts.setSpacing(tokens.S1)
-        self._column.addWidget(self.people)
-        self._column.addWidget(self.text)
-        self._column.addLayout(self._parts)
-        self._column.addStretch(1)
+        left.addWidget(self.people)
+        left.addWidget(self.text)
+        left.addStretch(1)
+        right.addLayout(self._parts)
+        right.addStretch(1)
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right, 1)
         scroll.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +141,13 @@ class EntryDetail(QFrame):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     @override
     def minimumSizeHint(self) -> QSize:

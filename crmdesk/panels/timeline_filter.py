@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.timeline import KINDS, TimelineFilter
@@ -63,15 +63,18 @@ class StreamFilter(QWidget):
         self.words.setClearButtonEnabled(True)
         self.words.setProperty("search", True)
         self.words.setMaximumWidth(180)
+        self.words.setMinimumWidth(84)
+        for each in (self.words, self.scope):  # they give way, the chips do not
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         position = QLineEdit.ActionPosition.LeadingPosition
         self.words.addAction(self._desk.icons.icon("search"), position)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.S2)
-        row.addWidget(self.scope)
-        for each in (self.kinds_button, self.person_button, self.period_chip, self.words):
-            row.addWidget(each)
-        row.addStretch()
+        for chip in (self.kinds_button, self.person_button, self.period_chip):
+            row.addWidget(chip)
+        row.addWidget(self.words, 3)
+        row.addWidget(self.scope, 2)
 
     def _chip(self, icon: str, role: str) -> QToolButton:
         """Return a chip whose icon follows its words, as in the list of customers."""

@@ -27,7 +27,7 @@ from crmdesk.qt.compat import override
 LANES = ("visit", "call", "message", "order", "complaint", "tier", "other")
 """Kinds that have a lane; see :data:`crmdesk.models.timeline_lanes.LANE_KINDS`."""
 _ALWAYS = ("visit", "call", "order", "complaint", "tier")
-_LEFT, _TOP, _LANE, _AXIS = 92, 6, 21, 24
+_LEFT, _TOP, _LANE, _AXIS = 92, 6, 18, 24
 _DAY = 86_400_000
 _GRIP = 6
 _LONGEST, _SHORTEST = 40 * 366 * _DAY, _DAY

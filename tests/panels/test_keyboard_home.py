@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Customer, Matter, Task
@@ -17,6 +17,7 @@ from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import PersonCard, PersonCards
 from crmdesk.panels.record.overview import OverviewTab
+from crmdesk.panels.record.steps import StepLine
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.qt import paint
 
@@ -103,13 +104,13 @@ def test_what_is_being_typed_outlives_a_change(qtbot: QtBot, window: QWidget, de
 
 def test_a_task_ticked_off_hands_on_to_the_next(qtbot: QtBot, window: QWidget) -> None:
     steps = overview_of(window).steps
-    box = steps.findChildren(QCheckBox)[0]
-    box.setFocus()
-    qtbot.keyClick(box, Key.Key_Space)
+    line = steps.findChildren(StepLine)[0]
+    line.setFocus()
+    qtbot.keyClick(line, Key.Key_Space)
 
     def next_box_has_it() -> bool:
         held = QApplication.focusWidget()
-        return isinstance(held, QCheckBox) and held is not box and held.isVisible()
+        return isinstance(held, StepLine) and held is not line and held.isVisible()
 
     qtbot.waitUntil(next_box_has_it)
 

@@ -21,6 +21,9 @@ PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
         "channels": (records.Channel, "id"),
         "tags": (records.Tagging, "tag"),
         "contacts": (records.Contact, "id"),
+        "bonds": (records.Bond, "kind, id"),
+        "kin": (records.Kin, "id"),
+        "careers": (records.CareerStep, "from_year DESC, id DESC"),
         "matters": (records.Matter, '"on" DESC, id DESC'),
         "wallet": (records.WalletCell, "product_text, unit, competitor_id, observed_on DESC"),
         "consumption": (records.Consumption, "id"),
@@ -37,6 +40,16 @@ PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
     }
 )
 """What belongs to a customer: name of the part → (record, order)."""
+
+_ITS_PEOPLE = "IN (SELECT p.id FROM contact p WHERE p.customer_id=?)"
+_THROUGH_PEOPLE: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "bonds": f"contact_id {_ITS_PEOPLE} OR other_id {_ITS_PEOPLE}",
+        "kin": f"contact_id {_ITS_PEOPLE}",
+        "careers": f"contact_id {_ITS_PEOPLE}",
+    }
+)
+"""Parts that belong to the customer's people, and how SQL says it."""
 
 LIGHT = ("addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "tasks")
 
@@ -75,7 +88,13 @@ def customer_record(
         raise NoSuchRecord("customer", customer_id)
     customer = _rows(connection, records.Customer, "id=?", "id", customer_id)[0]
     found = {
-        name: _rows(connection, PARTS[name][0], "customer_id=?", PARTS[name][1], customer_id)
+        name: _rows(
+            connection,
+            PARTS[name][0],
+            _THROUGH_PEOPLE.get(name, "customer_id=?"),
+            PARTS[name][1],
+            customer_id,
+        )
         for name in parts
     }
     return CustomerRecord(
@@ -92,7 +111,7 @@ def _rows(
     connection: Connection, record: type[Record], where: str, order: str, value: Any
 ) -> list[Row]:
     sql = f'SELECT * FROM "{record.__tablename__}" WHERE {where} ORDER BY {order}'
-    found = connection.exec_driver_sql(sql, (value,))
+    found = connection.exec_driver_sql(sql, (value,) * where.count("?"))
     return [load_row(record, row) for row in found.mappings()]
 
 
@@ -103,8 +122,14 @@ def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:
         table = PARTS[name][0].__tablename__
         sql = f'SELECT COUNT(*) FROM "{table}" WHERE customer_id=?'
         counts[name] = int(connection.exec_driver_sql(sql, (customer_id,)).scalar_one())
+    more = (
+        "SELECT (SELECT COUNT(*) FROM stage_change WHERE customer_id=?1 AND at IS NOT NULL)"
+        " + (SELECT COUNT(*) FROM task WHERE customer_id=?1 AND done_at IS NOT NULL)"
+        " - (SELECT COUNT(*) FROM attachment WHERE customer_id=?1 AND interaction_id IS NOT NULL)"
+    )
     names = ("interactions", "orders", "grades", "payments", "attachments")
-    counts["timeline"] = sum(counts[name] for name in names)
+    others = int(connection.exec_driver_sql(more, (customer_id,)).scalar_one())
+    counts["timeline"] = sum(counts[name] for name in names) + others
     return counts
 
 
@@ -151,7 +176,7 @@ _POINTS_TO = {
     "product": ("product_id",),
     "competitor": ("competitor_id",),
     "customer": ("parent_id", "introducer_customer_id"),
-    "contact": ("contact_id", "reports_to_id", "introducer_contact_id"),
+    "contact": ("contact_id", "other_id", "reports_to_id", "introducer_contact_id"),
 }
 
 

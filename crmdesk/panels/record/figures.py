@@ -15,6 +15,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.services.tasks import stands_on
 
 _ROW, _NARROWEST, _SPARK, _LONGEST_NOTE = 68, 104, 62, 110
 
@@ -71,7 +72,8 @@ class FigureStrip(QWidget):
             result.append(Figure(self.tr("Due"), words, say.short_date(due, today), late))
         tasks = [t for t in record.parts["tasks"] if not t["done_at"]]
         if tasks:
-            lates = sum(1 for t in tasks if t["due_on"] and t["due_on"] < today)
+            days = [stands_on(task) for task in tasks]
+            lates = sum(1 for day in days if day is not None and day < today)
             note = self.tr("{0} late").format(lates) if lates else self.tr("none late")
             role = "danger" if lates else "text_muted"
             open_tasks = say.number(len(tasks))

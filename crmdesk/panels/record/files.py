@@ -1,46 +1,54 @@
-"""The Files tab: attach by button or by dropping, open, delete."""
+"""The Files tab: attach by button, paste or drop; open, save outside, delete."""
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import from_ms
+from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
+from crmdesk.models.thumbnails import Thumbnails
+from crmdesk.panels.attaching import files_at
+from crmdesk.panels.attachment_line import AttachmentLine
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Line, Section
+from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
-from crmdesk.services import records
+from crmdesk.services.attachments import attach_files
+from crmdesk.services.visits import NewFile
 
 
 class FilesTab(Tab):
-    """The customer's attachments."""
+    """The customer's attachments, those of its visits too."""
 
     parts = (*LIGHT, "attachments")
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
         self.setAcceptDrops(True)
+        self._thumbnails = Thumbnails(desk.book, desk.runner, self)
+        self.lines: list[AttachmentLine] = []
         column = self.column()
         self.section = Section(self.tr("Files"), self.tr("Attach …"))
         self.section.link_clicked.connect(self._on_attach)
         column.addWidget(self.section)
         column.addStretch(1)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.activated.connect(self._on_paste)
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's files."""
         self.customer_id = record.id
         self.section.clear()
+        self.lines = []
         for file in record.parts["attachments"]:
             self.section.body.addWidget(self._file_row(file))
         if not record.parts["attachments"]:
@@ -56,39 +64,56 @@ class FilesTab(Tab):
         row.setSpacing(tokens.S2)
         size = self.tr("{0} kB").format(say.number(max(1, round(file["size"] / 1000))))
         on = say.date(from_ms(file["added_at"]).astimezone().date()) if file["added_at"] else ""
-        note = ", ".join(t for t in (size, on) if t)
-        line = Line(self.desk.theme, self.desk.icons, file["name"], note=note, icon="file")
-        line.clicked.connect(partial(self._open, file["id"]))
+        from_visit = self.tr("from an entry of the timeline") if file["interaction_id"] else ""
+        note = ", ".join(t for t in (size, on, from_visit) if t)
+        line = AttachmentLine(self.desk, self._thumbnails, file, note, holder)
+        line.failed.connect(self.saver.failed)
+        line.deleted.connect(self._on_deleted)
+        line.saved_as.connect(self._on_saved_as)
+        self.lines.append(line)
         row.addWidget(line, 1)
-        for text, verb in ((self.tr("Open"), self._open), (self.tr("Delete"), self._delete)):
+        for text, run in (
+            (self.tr("Open"), line.open),
+            (self.tr("Save as…"), line.save_as),
+            (self.tr("Delete"), line.delete),
+        ):
             button = QPushButton(text, holder)
             button.setProperty("kind", "flat")
             button.setAccessibleName(f"{text}: {file['name']}")
-            button.clicked.connect(partial(self._press, verb, file["id"]))
+            button.clicked.connect(run)
             row.addWidget(button)
         return holder
 
-    def _press(self, verb: Any, attachment_id: int, _checked: bool = False) -> None:
-        verb(attachment_id)
+    @Slot()
+    def _on_deleted(self) -> None:
+        self.noticed.emit(self.tr("Deleted"), True)
 
-    def _open(self, attachment_id: int) -> None:
-        book = self.desk.book
-        found = self.saver.attempt(lambda: records.read_attachment(book, attachment_id))
-        if found:
-            path = Path(mkdtemp(prefix="crmdesk_")) / Path(found[0]).name
-            path.write_bytes(found[2])
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    @Slot(str)
+    def _on_saved_as(self, path: str) -> None:
+        self.noticed.emit(self.tr("Saved as {0}").format(path), False)
 
-    def _delete(self, attachment_id: int) -> None:
-        self.saver.delete("attachment", [attachment_id])
-
+    @Slot(list)
     def attach(self, paths: list[str]) -> None:
-        """Keep files in the book."""
+        """Keep files in the book, as one change."""
+        try:
+            self._keep(files_at(paths))
+        except CrmdeskError as error:
+            self.saver.failed.emit(error)
+
+    def _keep(self, files: list[NewFile]) -> None:
         customer_id, book = self.customer_id, self.desk.book
-        if customer_id is None:
+        if customer_id is None or not files:
             return
-        for path in paths:
-            self.saver.attempt(partial(records.attach_file, book, customer_id, Path(path)))
+        if self.saver.attempt(lambda: attach_files(book, customer_id, files)):
+            names = ", ".join(each.name for each in files)
+            self.noticed.emit(self.tr("Attached: {0}").format(names), True)
+
+    def _on_unreadable(self, name: str) -> None:
+        self.noticed.emit(self.tr("{0} cannot be read.").format(name), False)
+
+    @Slot()
+    def _on_paste(self) -> None:
+        self._keep(files_of(QGuiApplication.clipboard().mimeData(), self._on_unreadable))
 
     @Slot()
     def _on_attach(self) -> None:
@@ -100,11 +125,10 @@ class FilesTab(Tab):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_paths(event.mimeData()) or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        self.attach([url.toLocalFile() for url in urls if url.isLocalFile()])
+        self._keep(files_of(event.mimeData(), self._on_unreadable))
         event.acceptProposedAction()

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -42,11 +41,14 @@ from crmdesk.panels.record.fields import FieldGrid, Spec, choice
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.steps import StepLine, open_steps
 from crmdesk.qt.compat import override
 from crmdesk.services import records
+from crmdesk.services.days import recognise_day
 
 WISHES = ("goal", "plan")
 NEEDS = ("need", "pain", "problem", "like", "dislike", "rival", "market")
+_STEPS = 6  # next steps that are shown at once
 _SIDE, _BESIDE_FROM = 300, 640  # the column at the right, and the width from which it fits
 
 
@@ -67,6 +69,7 @@ class OverviewTab(Tab):
         for column in (self._left, self._right):
             column.setContentsMargins(tokens.S5, tokens.S2, tokens.S5, tokens.S5)
             column.setSpacing(0)
+        self._all_steps: int | None = None
         self._build_left()
         self._build_right()
         self._place(beside=True)
@@ -213,26 +216,25 @@ class OverviewTab(Tab):
 
     def _show_steps(self, record: CustomerRecord) -> None:
         self.steps.clear()
-        today, say = date.today(), self.desk.localizer
-        tasks = [t for t in record.parts["tasks"] if not t["done_at"]]
-        for task in tasks[:6]:
-            due = task["due_on"]
-            late = bool(due and due < today)
-            line = self._line(
-                task["title"],
-                note=task["notes"] or record.names.get(task["contact_id"] or 0, ""),
-                right=say.relative_day(due, today) if due else "",
-                right_role="danger" if late else "text",
-                indent=22,
-            )
-            box = QCheckBox(line)
-            box.setAccessibleName(self.tr("Done: {0}").format(task["title"]))
-            box.move(0, 3)
-            box.toggled.connect(partial(self.saver.complete, task["id"]))
+        tasks = open_steps(record.parts["tasks"], date.today())
+        shown = tasks if self._all_steps == record.id else tasks[:_STEPS]
+        for task in shown:
+            note = record.names.get(task["contact_id"] or 0, "")
+            line = StepLine(self.desk, self.saver, task, note, self.steps)
+            line.deleted.connect(self._on_deleted)
             self.steps.body.addWidget(line)
-        self.steps.note.setText(f"+{len(tasks) - 6}" if len(tasks) > 6 else "")
+        if len(tasks) > len(shown):
+            more = QPushButton(self.tr("{0} more").format(len(tasks) - len(shown)), self.steps)
+            more.setProperty("kind", "link")
+            more.clicked.connect(partial(self._show_all_steps, record))
+            self.steps.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.steps.note.setText(self.tr("{0} open").format(len(tasks)) if tasks else "")
         if not tasks:
             self.steps.add_hint(self.tr("No next step yet. Press Add to promise one."))
+
+    def _show_all_steps(self, record: CustomerRecord, *_: object) -> None:
+        self._all_steps = record.id
+        self._show_steps(record)
 
     def _show_people(self, record: CustomerRecord) -> None:
         self.people.clear()
@@ -291,10 +293,12 @@ class OverviewTab(Tab):
 
     @Slot()
     def _add_step(self) -> None:
-        self._ask(self.steps, self.tr("What is next"), self._on_step)
+        hint = self.tr("What is next, and when: “send the offer by Friday”")
+        self._ask(self.steps, hint, self._on_step)
 
     def _on_step(self, text: str) -> None:
-        self.saver.add("task", customer_id=self.customer_id, kind="task", title=text)
+        due = recognise_day(text, date.today())
+        self.saver.add("task", customer_id=self.customer_id, kind="task", title=text, due_on=due)
 
     @Slot()
     def _toggle_more(self) -> None:

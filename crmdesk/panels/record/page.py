@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Any, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crmdesk import tokens
@@ -20,8 +20,10 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import KeptFocus
+from crmdesk.services.attachments import attach_files
 from crmdesk.ui.record_page_ui import Ui_record_page
 
 _TIMELINE = "crmdesk.panels.timeline_area"
@@ -50,6 +52,7 @@ class RecordPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.reader, self.saver = RecordReader(desk.book), Saver(desk.book, self)
+        self.setAcceptDrops(True)
         self.customer_id: int | None = None
         self._record: CustomerRecord | None = None
         self._tabs: dict[str, QWidget] = {}
@@ -194,7 +197,22 @@ class RecordPage(QWidget):
         tab.tab_requested.connect(self.show_tab)
         tab.customer_opened.connect(self.customer_opened)
         tab.noticed.connect(self.noticed)
+        if name == "people":
+            tab.person_opened.connect(self.show_person)  # type: ignore[attr-defined]
         return tab
+
+    @Slot(object)
+    def show_person(self, contact_id: int) -> None:
+        """Show somebody's profile, at whichever customer they work."""
+        customer_id = self.reader.customer_of(contact_id)
+        if customer_id is None:
+            return
+        if customer_id != self.customer_id:
+            self.customer_opened.emit(customer_id)
+        self.show_tab("people")
+        tab: Any = self._tabs.get("people")
+        if tab is not None:
+            tab.choose_person(contact_id)
 
     @Slot(str)
     def show_tab(self, name: str) -> None:
@@ -215,6 +233,23 @@ class RecordPage(QWidget):
         else:
             self._filled.discard("timeline")
         self._read()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.customer_id is not None and local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what is dropped anywhere on the record; its other places import files."""
+        event.acceptProposedAction()
+        customer_id, book = self.customer_id, self.desk.book
+        files = files_of(event.mimeData(), lambda _name: None)
+        if customer_id is None or not files:
+            return
+        if self.saver.attempt(lambda: attach_files(book, customer_id, files)):
+            names = ", ".join(each.name for each in files)
+            self.noticed.emit(self.tr("Attached: {0}").format(names), True)
 
     @Slot()
     def take_focus(self) -> None:
