@@ -103,6 +103,11 @@ _WORDS: Final[dict[str, object]] = {
     "policy": QT_TRANSLATE_NOOP("Words", "by policy"),
     "override": QT_TRANSLATE_NOOP("Words", "by hand"),
     "import": QT_TRANSLATE_NOOP("Words", "from an import"),
+    # what a customer brings besides money
+    "gathers": QT_TRANSLATE_NOOP("Words", "gathers others"),
+    "information": QT_TRANSLATE_NOOP("Words", "information"),
+    "word_of_mouth": QT_TRANSLATE_NOOP("Words", "word of mouth"),
+    "against_rivals": QT_TRANSLATE_NOOP("Words", "against rivals"),
     # choices of other fields
     "non_customer": QT_TRANSLATE_NOOP("Words", "non customer"),
     "potential": QT_TRANSLATE_NOOP("Words", "potential"),

@@ -11,8 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sqlalchemy import Connection
-
 from crmdesk.book.book import Book
 from crmdesk.book.queries.referrals import Brought, Introducer, brought_by, introducers
 from crmdesk.book.records import Contact, Customer
@@ -61,14 +59,9 @@ class Referrals:
 def referrals(book: Book, customer_id: int) -> Referrals:
     """Return the referral tree around a customer."""
     with book.read() as connection:
-        return referrals_of(connection, customer_id, book.currency)
-
-
-def referrals_of(connection: Connection, customer_id: int, currency: str) -> Referrals:
-    """Return the referral tree around a customer; ``currency`` is of those who have none."""
-    above = tuple(introducers(connection, customer_id))
-    members = tuple(brought_by(connection, customer_id))
-    found = gains([Member(m.id, m.by, m.currency or currency, m.bought) for m in members])
+        above = tuple(introducers(connection, customer_id))
+        members = tuple(brought_by(connection, customer_id))
+    found = gains([Member(m.id, m.by, m.currency or book.currency, m.bought) for m in members])
     return Referrals(above, members, found)
 
 

@@ -182,6 +182,7 @@ def add_line(
     unit: str = "",
     rival: int | str | None = None,
     *,
+    more_units: Sequence[str] = (),
     today: date | None = None,
     initiator: str = "",
 ) -> Spot:
@@ -193,6 +194,7 @@ def add_line(
         product: of our catalogue, or any other name.
         unit: of the customer; empty for the whole of it.
         rival: a competitor's id, or the name of one who is added where there is none of it.
+        more_units: others that get a column at once, where the grid has none yet.
         today: the day of observation.
         initiator: who asks.
 
@@ -205,7 +207,8 @@ def add_line(
             raise InvalidValue("product_text", "", "it may not be empty")
         rival_id = _rival(tx, rival) if isinstance(rival, str) else rival
         spot = writer.spelled(Spot(product, unit, rival_id))
-        writer.keep_place(spot)
+        for name in dict.fromkeys((spot.unit, *more_units)):
+            writer.keep_place(spot._replace(unit=name.strip()))
     return spot
 
 

@@ -131,6 +131,12 @@ class RecordTable(QTableView):
         self.edit(index)
 
     @override
+    def commitData(self, editor: QWidget) -> None:
+        """Take what was typed; an editor that a change of the rows has closed has nothing more."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().commitData(editor)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:

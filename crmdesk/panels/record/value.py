@@ -11,10 +11,12 @@ from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.record import RecordReader
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.benefits import BenefitList
 from crmdesk.panels.record.blocks import Line, Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
+from crmdesk.panels.record.referrals import ReferralSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.tasks import Job
 
@@ -25,9 +27,9 @@ _ORDERS_SHOWN = 50
 
 
 class ValueTab(Tab):
-    """Orders, revenue by month, grade and why, terms and opportunities."""
+    """Grade and why, terms, opportunities, what they bring and whom, revenue and orders."""
 
-    parts = (*LIGHT, "grades")
+    parts = (*LIGHT, "grades", "benefits")
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
@@ -49,8 +51,12 @@ class ValueTab(Tab):
         self.months = Section(self.tr("Revenue by month"))
         self.orders = Section(self.tr("Orders"))
         self.deals = DealList(desk, saver)
+        self.benefits = BenefitList(desk, saver)
+        self.referrals = ReferralSection(desk, reader, saver)
+        self.referrals.customer_opened.connect(self.customer_opened)
         for section in (
-            self.grade, self.history, self.terms, self.deals, self.months, self.orders,
+            self.grade, self.history, self.terms, self.deals, self.benefits, self.referrals,
+            self.months, self.orders,
         ):  # fmt: skip
             column.addWidget(section)
         column.addStretch(1)
@@ -66,6 +72,8 @@ class ValueTab(Tab):
         currency = record.customer["currency"]
         self.grid.set_values(record.customer, currency)
         self.deals.show_record(record)
+        self.benefits.show_record(record)
+        self.referrals.show_record(record)
         self._show_grade(record)
         self._show_history(record)
         self._show_months(record)

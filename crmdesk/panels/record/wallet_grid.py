@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -179,12 +179,10 @@ class WalletGrid(Section):
 
     def _add_product(self, name: str) -> bool:
         units = self.model.units
-        made: Spot | None = None
-        for unit in units if not self.model.wallet.products else units[:1]:
-            first = self.verbs.add_line(Spot(name, unit))
-            made = made or first
-        if made is not None:
-            self.view.go_to(made)
+        more = () if self.model.wallet.products else units
+        made = self.verbs.add_line(Spot(name, units[0]), more_units=more)
+        if made is not None:  # the editor that the name was typed in is still closing
+            QTimer.singleShot(0, self.view, partial(self.view.go_to, made))
         return made is not None
 
     @Slot()

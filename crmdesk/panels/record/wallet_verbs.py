@@ -52,11 +52,15 @@ class WalletVerbs(QObject):
         """Give a unit another name."""
         return self._try(lambda: wallet.rename_unit(self._book, self.customer_id, old, new))[0]
 
-    def add_line(self, spot: Spot, rival: str | None = None) -> Spot | None:
+    def add_line(
+        self, spot: Spot, rival: str | None = None, more_units: Sequence[str] = ()
+    ) -> Spot | None:
         """Add a product, a unit or (by name) a competitor; return the cell made."""
         who = spot.rival if rival is None else rival
         done, made = self._try(
-            lambda: wallet.add_line(self._book, self.customer_id, spot.product, spot.unit, who)
+            lambda: wallet.add_line(
+                self._book, self.customer_id, spot.product, spot.unit, who, more_units=more_units
+            )
         )
         return made if done else None
 

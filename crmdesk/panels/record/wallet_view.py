@@ -63,6 +63,7 @@ class WalletView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
@@ -160,7 +161,8 @@ class WalletView(QTableView):
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._step_aside(1 if key == Qt.Key.Key_Tab else -1)
         elif self._is_command(event):
-            self.letter_pressed.emit(event.text())
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.letter_pressed.emit(event.text().upper() if shifted else event.text().lower())
         else:
             return False
         return True
@@ -185,6 +187,12 @@ class WalletView(QTableView):
     @override
     def focusNextPrevChild(self, next_one: bool) -> bool:
         return QWidget.focusNextPrevChild(self, next_one)
+
+    @override
+    def commitData(self, editor: QWidget) -> None:
+        """Take what was typed; an editor that a change of the grid has closed has nothing more."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().commitData(editor)
 
     @override
     def closeEditor(self, editor: QWidget, hint: _Hint) -> None:

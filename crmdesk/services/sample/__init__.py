@@ -7,7 +7,7 @@ some deciders were never met; customers brought in others. No name is that of a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -36,7 +36,7 @@ from crmdesk.book.records import (
 )
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import to_ms
-from crmdesk.services.sample import extras, names, people, tiers, trade, untidy, wallet
+from crmdesk.services.sample import extras, names, people, referrals, tiers, trade, untidy, wallet
 from crmdesk.services.sample.people import Company
 from crmdesk.services.sample.story import Story
 
@@ -99,9 +99,10 @@ class _Maker:
             self._one(company, owner)
             if progress is not None:
                 progress(done, count)
-        self._introductions(made)
         self._groups(made)
         self._write()
+        referrals.add_introductions(self._tx, made)
+        referrals.add_benefits(self._tx, made, self._today)
         extras.add_field_definitions(self._tx)
         extras.add_answers(self._tx)
         extras.add_files(self._tx, self._rng, made, self._today)
@@ -147,18 +148,6 @@ class _Maker:
             daughter = companies[-1 - at // 4]
             if daughter is not companies[at]:
                 self._tx.update(Customer, daughter.id, parent_id=companies[at].id)
-
-    def _introductions(self, made: list[Company]) -> None:
-        if len(made) < 8:
-            return
-        gatherers = made[1 : max(3, len(made) // 12)]
-        for company in self._rng.sample(made[len(made) // 4 :], len(made) // 5):
-            giver = self._rng.choice(gatherers)
-            if giver is not company:
-                self._tx.update(
-                    Customer, company.id, introducer_customer_id=giver.id,
-                    source_channel="referral",
-                )  # fmt: skip
 
     def _write(self) -> None:
         tx, story, orders = self._tx, self._story, self._orders
