@@ -150,7 +150,9 @@ def match_query(text: str, columns: str = "") -> str:
     query = " AND ".join(terms)
     number = digits_of(text).lstrip("0") if is_number(text) else ""
     if len(number) >= 3:  # perhaps of a telephone, however it was written
-        query = f'({query}) OR "{number}" *'
+        wanted = dict.fromkeys([*terms] if len(terms) == 1 else [])
+        wanted[f'"{number}" *'] = None
         if len(number) > LAST_DIGITS:
-            query += f' OR "{number[-LAST_DIGITS:]}" *'
+            wanted[f'"{number[-LAST_DIGITS:]}" *'] = None
+        query = " OR ".join(wanted)
     return f"{{{columns}}} : ({query})" if columns else query

@@ -1,6 +1,7 @@
 """Filters that were given a name: which customers, in what order, with which columns.
 
-A saved list keeps the question, not its answer: it is asked anew whenever it is opened.
+A saved list keeps the question, not its answer: it is asked anew whenever it is opened. The window
+reads them before its first picture, so the record classes are loaded only to write one.
 """
 
 from __future__ import annotations
@@ -12,8 +13,6 @@ from typing import Any
 from crmdesk.book.book import Book
 from crmdesk.book.queries.customers import SORTS, CustomerFilter, count_customers
 from crmdesk.book.queries.saved_lists import saved_rows
-from crmdesk.book.records import SavedList
-from crmdesk.services.fields import InvalidValue
 
 LONGEST_NAME = 80
 
@@ -88,6 +87,8 @@ def count_saved(
 
 def save_list(book: Book, name: str, view: View, *, initiator: str = "") -> int:
     """Give a view a name and return the list's id; raise InvalidValue without a name."""
+    from crmdesk.book.records.grading import SavedList
+
     name = _checked(name)
     with book.transaction("save_list", subject=name, initiator=initiator) as tx:
         places = [row["position"] or 0 for row in tx.find(SavedList)]
@@ -98,6 +99,8 @@ def save_list(book: Book, name: str, view: View, *, initiator: str = "") -> int:
 
 def update_list(book: Book, list_id: int, view: View, *, initiator: str = "") -> None:
     """Let a saved list mean another view; raise NoSuchRecord where it is gone."""
+    from crmdesk.book.records.grading import SavedList
+
     with book.transaction("update_list", initiator=initiator) as tx:
         tx.subject = tx.get(SavedList, list_id)["name"]
         tx.update(SavedList, list_id, filter=view.stored())
@@ -105,6 +108,8 @@ def update_list(book: Book, list_id: int, view: View, *, initiator: str = "") ->
 
 def rename_list(book: Book, list_id: int, name: str, *, initiator: str = "") -> None:
     """Give a saved list another name."""
+    from crmdesk.book.records.grading import SavedList
+
     name = _checked(name)
     with book.transaction("rename_list", subject=name, initiator=initiator) as tx:
         tx.get(SavedList, list_id)
@@ -113,6 +118,8 @@ def rename_list(book: Book, list_id: int, name: str, *, initiator: str = "") -> 
 
 def delete_list(book: Book, list_id: int, *, initiator: str = "") -> None:
     """Forget a saved list; the customers stay."""
+    from crmdesk.book.records.grading import SavedList
+
     with book.transaction("delete_list", initiator=initiator) as tx:
         tx.subject = tx.get(SavedList, list_id)["name"]
         tx.delete(SavedList, [list_id])
@@ -120,6 +127,8 @@ def delete_list(book: Book, list_id: int, *, initiator: str = "") -> None:
 
 def move_list(book: Book, list_id: int, place: int, *, initiator: str = "") -> None:
     """Put a saved list at another place (0 is the first)."""
+    from crmdesk.book.records.grading import SavedList
+
     with book.transaction("move_list", initiator=initiator) as tx:
         tx.subject = tx.get(SavedList, list_id)["name"]
         rows = sorted(tx.find(SavedList), key=lambda row: (row["position"] or 0, row["id"]))
@@ -129,6 +138,8 @@ def move_list(book: Book, list_id: int, place: int, *, initiator: str = "") -> N
 
 
 def _checked(name: str) -> str:
+    from crmdesk.services.fields import InvalidValue
+
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
         raise InvalidValue("name", name[:20], "a list needs a name of up to 80 letters")

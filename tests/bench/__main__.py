@@ -12,10 +12,13 @@ RATIO, SPARE, VALUE, AT_LEAST = "ratio", "beyond the baseline", "value", "ratio 
 BENCHMARKS = {
     "start": RATIO,
     "search_key": SPARE,
+    "palette": SPARE,
     "jump": VALUE,
     "memory": SPARE,
     "import": RATIO,
     "dossier": AT_LEAST,
+    "stream": VALUE,
+    "record": VALUE,
 }
 """Each benchmark, and what of it the limit is for."""
 

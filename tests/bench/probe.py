@@ -26,6 +26,8 @@ HEAVY = (
 TYPING_MS = 120  # between two keys: a hundred words a minute
 TYPED = ("albercor", "holtor", "valnor", "shanghai", "华", "selma", "east", "gro")
 
+NUMBERS = ("+86 138 0013 8000", "02162880000")
+
 
 def _memory() -> float:
     """Return the resident memory of this process in MiB (Linux), else 0."""
@@ -261,7 +263,48 @@ def panel(path: Path, what: str) -> dict[str, Any]:
     os._exit(0)  # work still under way is not what is measured
 
 
+def palette(path: Path) -> dict[str, Any]:
+    """Return the milliseconds of each key press in the search box to painted results."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+
+    from crmdesk.actions import window_actions
+    from crmdesk.book import Book
+    from crmdesk.models.selection import Selection
+    from crmdesk.panels.panel import Desk
+    from crmdesk.panels.shell.search import Search
+    from crmdesk.qt.i18n import Localizer
+    from crmdesk.qt.icons import Icons
+    from crmdesk.qt.settings import Settings
+    from crmdesk.qt.tasks import TaskRunner
+    from crmdesk.qt.theme import Theme
+
+    app = QApplication([])
+    theme, window = Theme(app, "light"), QWidget()
+    window.resize(1280, 720)
+    window.show()
+    desk = Desk(Book.open(path), theme, Icons(theme), Localizer("en"), TaskRunner(), Settings(),
+                Selection())  # fmt: skip
+    search = Search(desk, window_actions({}), window)
+    search.open()
+    line, shown = search.box.findChild(QLineEdit), search.box.findChild(QListView)
+    assert line is not None and shown is not None
+    times: list[float] = []
+    for word in (*TYPED, *NUMBERS):
+        for char in word:
+            started = time.perf_counter()
+            line.insert(char)
+            shown.viewport().repaint()
+            times.append((time.perf_counter() - started) * 1000)
+            QTest.qWait(TYPING_MS)  # what is known of the marked one is read meanwhile
+        line.clear()
+    return {"times": times, "memory": _memory()}
+
+
 if __name__ == "__main__":
+    if sys.argv[1] == "palette":
+        print(json.dumps(palette(Path(sys.argv[2]))), flush=True)
+        os._exit(0)
     if sys.argv[1] == "empty":
         print(json.dumps(empty()), flush=True)
         os._exit(0)
