@@ -1,13 +1,13 @@
 """Where the people of an organisation stand when it is drawn: everybody under whom they report to.
 
-A chief stands over the middle of the people below. Where all of these report to nobody else's
-chief, that is, lead nobody themselves, and are many, they stand in short columns instead of one
-long line, so that an organisation of two hundred keeps a shape that can be read.
+A chief stands over the middle of the people below. Where these are many, those of them who lead
+nobody stand in short columns instead of one long line, so that an organisation of two hundred
+keeps a shape that can be read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -72,17 +72,19 @@ def _below(reports_to: Mapping[int, int | None]) -> dict[int | None, list[int]]:
     return below
 
 
-def _leaves(people: Iterable[int], below: Mapping[int | None, list[int]]) -> bool:
-    return not any(each in below for each in people)
-
-
-def _stacked(person: int, below: Mapping[int | None, list[int]]) -> bool:
+def _parted(person: int, below: Mapping[int | None, list[int]]) -> tuple[list[int], list[int]]:
+    """Return the people under somebody as (those side by side, those in columns)."""
     them = below.get(person, [])
-    return len(them) > IN_LINE and _leaves(them, below)
+    if len(them) <= IN_LINE:
+        return them, []
+    leaves = [each for each in them if each not in below]
+    return [each for each in them if each in below], leaves
 
 
 def _columns(count: int) -> tuple[int, int]:
     """Return (columns, rows) of a stack of people."""
+    if not count:
+        return 0, 0
     columns = ceil(count / IN_COLUMN)
     return columns, ceil(count / columns)
 
@@ -95,11 +97,9 @@ def _measure(head: int, below: Mapping[int | None, list[int]], widths: dict[int,
         order.append(person)
         waiting += below.get(person, [])
     for person in reversed(order):
-        them = below.get(person, [])
-        if _stacked(person, below):
-            widths[person] = float(_columns(len(them))[0])
-        else:
-            widths[person] = max(1.0, sum(widths[each] for each in them))
+        beside, stacked = _parted(person, below)
+        taken = sum(widths[each] for each in beside) + _columns(len(stacked))[0]
+        widths[person] = max(1.0, taken)
 
 
 def _place(
@@ -113,13 +113,11 @@ def _place(
     while waiting:
         person, (left, top) = waiting.pop()
         places[person] = (left + (widths[person] - 1) / 2, top)
-        them = below.get(person, [])
-        if _stacked(person, below):
-            rows = _columns(len(them))[1]
-            for at, each in enumerate(them):
-                places[each] = (left + at // rows, top + 1 + at % rows)
-            continue
-        start = left + (widths[person] - sum(widths[each] for each in them)) / 2
-        for each in them:
+        beside, stacked = _parted(person, below)
+        columns, rows = _columns(len(stacked))
+        start = left + (widths[person] - columns - sum(widths[each] for each in beside)) / 2
+        for each in beside:
             waiting.append((each, (start, top + 1)))
             start += widths[each]
+        for at, each in enumerate(stacked):
+            places[each] = (start + at // rows, top + 1 + at % rows)

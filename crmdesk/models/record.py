@@ -7,7 +7,7 @@ from typing import Any
 
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
-from crmdesk.book.queries.names import Named, custom_fields, named
+from crmdesk.book.queries.names import Named, custom_fields, customer_of, named
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
 from crmdesk.book.queries.referrals import contact_words, find_contacts
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
@@ -59,6 +59,11 @@ class RecordReader:
         """Return "name, customer" of a contact."""
         with self._book.read() as connection:
             return contact_words(connection, [contact_id]).get(contact_id, "")
+
+    def customer_of(self, contact_id: int) -> int | None:
+        """Return where somebody works; None where they are gone."""
+        with self._book.read() as connection:
+            return customer_of(connection, contact_id)
 
     def choices(self, table: Named) -> list[tuple[int, str]]:
         """Return (id, name) of our people, products or competitors, for choosing from."""

@@ -16,10 +16,12 @@ from crmdesk.book.queries.files import attachment_bytes
 from crmdesk.book.records import (
     Address,
     Attachment,
+    CareerStep,
     Channel,
     Contact,
     Customer,
     Interaction,
+    Kin,
     Order,
     StageChange,
     Tagging,
@@ -40,6 +42,7 @@ __all__ = [
 ]  # fmt: skip
 
 NUMBER_KINDS = frozenset({"phone", "mobile", "fax", "whatsapp"})
+_OWNERS = (("order_id", Order), ("interaction_id", Interaction), ("contact_id", Contact))
 _NOT_ITSELF = frozenset({("customer", "parent_id")})
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -162,6 +165,10 @@ def duplicate_customer(book: Book, customer_id: int, *, initiator: str = "") -> 
             if c["reports_to_id"] is not None
         }
         tx.update_many(Contact, chiefs)
+        for personal in (Kin, CareerStep):
+            for old, new in moved.items():
+                rows = tx.find(personal, contact_id=old)
+                tx.insert_many(personal, [{**_without_id(row), "contact_id": new} for row in rows])
         for record in (Channel, Address, Tagging):
             rows = tx.find(record, customer_id=customer_id)
             tx.insert_many(record, [_copy(part, copy_id, moved) for part in rows])
@@ -284,7 +291,7 @@ def _subject(tx: Transaction, table: str, row: Row) -> str:
     """Return the words of what a change is done to: the customer's name where there is one."""
     if row.get("customer_id"):
         return str(tx.get(Customer, row["customer_id"])["name"])
-    for parent, record in (("order_id", Order), ("interaction_id", Interaction)):
+    for parent, record in _OWNERS:
         if row.get(parent):
             return _subject(tx, table, tx.get(record, row[parent]))
     return str(row.get("name") or row.get("title") or row.get("question") or "")

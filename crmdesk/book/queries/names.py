@@ -22,3 +22,10 @@ def custom_fields(connection: Connection, record: str) -> list[dict[str, Any]]:
     sql = "SELECT * FROM custom_field WHERE record=? ORDER BY position,id"
     found = connection.exec_driver_sql(sql, (record,))
     return [load_row(record_of("custom_field"), row) for row in found.mappings()]
+
+
+def customer_of(connection: Connection, contact_id: int) -> int | None:
+    """Return the customer at which a contact works; None where there is no such contact."""
+    sql = "SELECT customer_id FROM contact WHERE id=?"
+    found: int | None = connection.exec_driver_sql(sql, (contact_id,)).scalar()
+    return found

@@ -23,6 +23,7 @@ class RecordList(Section):
         table: the stored table's name.
         title, link, hint: translated words; the hint stands in the empty last line.
         columns: what is shown.
+        adds: whether an empty last line begins a new record.
     """
 
     def __init__(
@@ -35,11 +36,15 @@ class RecordList(Section):
         hint: str,
         columns: Sequence[Column],
         parent: QWidget | None = None,
+        *,
+        adds: bool = True,
     ) -> None:
         super().__init__(title, link, parent)
         self._desk, self._saver, self._table = desk, saver, table
         self.belongs: dict[str, Any] = {}
-        self.model = RowsModel(columns, desk.localizer, self._on_save, self._on_add, self)
+        self.model = RowsModel(
+            columns, desk.localizer, self._on_save, self._on_add if adds else None, self
+        )
         self.model.hint = hint
         self.view = RecordTable(self.model, title, self)
         self.error = QLabel(self)

@@ -251,6 +251,12 @@ class RecordPage(QWidget):
             names = ", ".join(each.name for each in files)
             self.noticed.emit(self.tr("Attached: {0}").format(names), True)
 
+    def step_back(self) -> bool:
+        """Esc: take one step back within the tab in front; return whether there was one."""
+        tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
+        step = getattr(tab, "step_back", None)
+        return bool(step()) if step is not None and self.customer_id is not None else False
+
     @Slot()
     def take_focus(self) -> None:
         """Put the keyboard into the record."""

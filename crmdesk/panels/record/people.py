@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from crmdesk import tokens
-from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.book.queries.record import LIGHT, CustomerRecord
+from crmdesk.models.birthday_words import birthday_words
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
@@ -29,7 +33,9 @@ from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.people_list import PeopleList
+from crmdesk.panels.record.people_map import PeopleMap
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.ties import TieList, career_list, kin_list
 from crmdesk.qt.compat import override
 from crmdesk.services import records
 
@@ -37,20 +43,93 @@ _SIDE, _BESIDE_FROM, _LOW = 210, 600, 190
 _ANY = 16_777_215  # what Qt calls no limit
 
 
+def _ids(record: CustomerRecord) -> set[int]:
+    return {person["id"] for person in record.parts["contacts"]}
+
+
 class PeopleTab(Tab):
-    """Contacts of the customer; every field of a contact is edited here."""
+    """Contacts of the customer, as a list with a profile or drawn as an organisation.
+
+    Signals:
+        person_opened: contact id of somebody who may work elsewhere.
+    """
+
+    person_opened = Signal(object)
+    parts = (*LIGHT, "bonds", "kin", "careers")
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
         self._record: CustomerRecord | None = None
         self._chosen: int | None = None
-        self._row = QHBoxLayout(self.page)
-        self._row.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(tokens.S5, tokens.S2, tokens.S5, tokens.S5)
+        column.setSpacing(tokens.S2)
+        column.addLayout(self._build_switch())
+        self.map: PeopleMap | None = None
+        self.profile = QWidget(self.page)
+        column.addWidget(self.profile, 1)
+        self._page_column = column
+        self._row = QHBoxLayout(self.profile)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(tokens.S5)
         self._side = self._build_list()
         self._row.addWidget(self._side)
         self._row.addWidget(self._build_form(), 1)
         self._place(beside=True)
+
+    def _build_switch(self) -> QHBoxLayout:
+        """Return the two buttons that show the list or the map."""
+        row = QHBoxLayout()
+        row.setSpacing(tokens.S1)
+        group = QButtonGroup(self)
+        self.list_button, self.map_button = QToolButton(self.page), QToolButton(self.page)
+        self.list_button.setText(self.tr("Profiles"))
+        self.map_button.setText(self.tr("Power map"))
+        for button in (self.list_button, self.map_button):
+            button.setCheckable(True)
+            group.addButton(button)
+            row.addWidget(button)
+        self.list_button.setChecked(True)
+        row.addStretch(1)
+        self.map_button.toggled.connect(self._on_switched)
+        return row
+
+    @Slot(bool)
+    def _on_switched(self, drawn: bool) -> None:
+        if drawn and self.map is None:
+            self.map = PeopleMap(self.desk, self.saver, self.page)
+            self.map.person_opened.connect(self._on_person)
+            self.map.person_chosen.connect(self._on_map_chosen)
+            self.map.noticed.connect(self._on_noticed)
+            self._page_column.addWidget(self.map, 1)
+        if self.map is not None:
+            self.map.setVisible(drawn)
+        self.profile.setVisible(not drawn)
+        if self._record is not None:
+            self.show_record(self._record)
+        if drawn and self.map is not None:
+            self.map.view.setFocus()
+
+    @Slot(object)
+    def _on_map_chosen(self, person: int) -> None:
+        self._chosen = person
+
+    @Slot(str)
+    def _on_noticed(self, words: str) -> None:
+        self.noticed.emit(words, False)
+
+    @Slot(object)
+    def _on_person(self, person: int) -> None:
+        """Show the whole profile of somebody on the map."""
+        self._chosen = person
+        self.list_button.setChecked(True)
+
+    def choose_person(self, person: int) -> None:
+        """Show somebody's profile as soon as their customer is on the page."""
+        self._chosen = person
+        if self._record is not None:
+            self.list_button.setChecked(True)
+            self.show_record(self._record)
 
     def _place(self, *, beside: bool) -> None:
         """Put the list of people beside the form, or above it where the page is narrow."""
@@ -96,6 +175,7 @@ class PeopleTab(Tab):
         work.link_clicked.connect(self._on_photo)
         self.channels: RecordList | None = None
         self.custom: CustomFields | None = None
+        self.ties: TieList | None = None
         # the rest is below what one sees first: built when this page stands on the screen
         QTimer.singleShot(0, self, self.build_rest)
         return self.form
@@ -123,8 +203,14 @@ class PeopleTab(Tab):
             ),
         )  # fmt: skip
         self._column.addWidget(self.channels)
-        self._add_group(self.tr("Name and birth"), self._names())
+        self.birth = self._add_group(self.tr("Name and birth"), self._names())
         self._add_group(self.tr("Person"), self._life())
+        self.kin = kin_list(self.desk, self.saver, self.form)
+        self.careers = career_list(self.desk, self.saver, self.form)
+        self.ties = TieList(self.desk, self.reader, self.saver)
+        self.ties.person_opened.connect(self.person_opened)
+        for part in (self.ties, self.kin, self.careers):
+            self._column.addWidget(part)
         self.custom = CustomFields(self.desk, self.reader, self.saver, "contact", self._save_custom)
         self._column.addWidget(self.custom)
         self._column.addStretch(1)
@@ -182,9 +268,12 @@ class PeopleTab(Tab):
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's people; the chosen one stays chosen."""
-        if record.id != self.customer_id:
+        if record.id != self.customer_id and self._chosen not in _ids(record):
             self._chosen = None
         self.customer_id, self._record = record.id, record
+        if self.map is not None and self.map_button.isChecked():
+            self.map.show_record(record, self._chosen)
+            return
         self.list.show_people(record.parts["contacts"], self._chosen)
         self._on_chosen()
 
@@ -208,7 +297,19 @@ class PeopleTab(Tab):
                 own, customer_id=self.customer_id, contact_id=self._chosen, kind="phone"
             )
             self.custom.show_values(person["custom"])
+            self._show_life(record, person)
         self._show_photo(person)
+
+    def _show_life(self, record: CustomerRecord, person: dict[str, Any]) -> None:
+        """Show what is kept in records of its own, and when the next birthday is."""
+        for part, name in ((self.kin, "kin"), (self.careers, "careers")):
+            rows = [row for row in record.parts[name] if row["contact_id"] == person["id"]]
+            more = {"relation": "child"} if name == "kin" else {}
+            part.show_rows(rows, contact_id=person["id"], **more)
+        if self.ties is not None:
+            self.ties.show_person(record, person["id"])
+        words = birthday_words(person, self.desk.localizer, date.today())
+        self.birth.note.setText(words)
 
     def _show_photo(self, person: dict[str, Any]) -> None:
         picture = QPixmap()

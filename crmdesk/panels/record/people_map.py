@@ -1,0 +1,270 @@
+"""The People tab's other face: the organisation drawn, and one person's facts beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.personality_words import advice_for
+from crmdesk.models.power_map import PowerMap, power_map
+from crmdesk.models.words import word
+from crmdesk.panels.dialogs.choose_files import documents_folder
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.power_export import ENDINGS, print_map, save_map
+from crmdesk.panels.record.power_map import STEP, PowerMapView
+from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
+
+_SIDE, _BESIDE_FROM, _NAMED = 232, 640, 4
+
+
+class PeopleMap(QWidget):
+    """The map, a line that says who was never met, and the chosen person's side.
+
+    Signals:
+        person_opened: contact id whose whole profile is wanted.
+        person_chosen: contact id.
+        noticed: words about what was done.
+    """
+
+    person_opened = Signal(object)
+    person_chosen = Signal(object)
+    noticed = Signal(str)
+
+    def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._saver = desk, saver
+        self._record: CustomerRecord | None = None
+        self.drawn = PowerMap()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.S2)
+        column.addLayout(self._build_head())
+        self.view = PowerMapView(desk.theme, self)
+        self.view.person_chosen.connect(self._on_chosen)
+        self.view.person_opened.connect(self.person_opened)
+        self.view.chief_chosen.connect(self._on_chief)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(tokens.S4)
+        self._row.addWidget(self.view, 1)
+        self._row.addWidget(self._build_side())
+        column.addLayout(self._row, 1)
+        self.error = QLabel(self)
+        self.error.setProperty("role", "danger")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        column.addWidget(self.error)
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "caption")
+        self.hint.setWordWrap(True)
+        self.hint.setText(
+            self.tr("Drag a person onto the chief. M, arrows, Enter do the same; + − 0 zoom.")
+        )
+        column.addWidget(self.hint)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(tokens.S1)
+        self.finding = QLabel(self)
+        self.finding.setWordWrap(True)
+        head.addWidget(self.finding, 1)
+        for sign, name, verb in (
+            ("−", self.tr("Smaller"), self._smaller),
+            ("+", self.tr("Larger"), self._larger),
+            ("⤢", self.tr("Fit"), self._fit),
+        ):
+            button = QToolButton(self)
+            button.setText(sign)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(verb)
+            head.addWidget(button)
+        self.export_button = QPushButton(self.tr("Save or print"), self)
+        menu = QMenu(self.export_button)
+        menu.addAction(self.tr("Save as SVG or PDF …")).triggered.connect(self._on_save)
+        menu.addAction(self.tr("Print …")).triggered.connect(self._on_print)
+        self.export_button.setMenu(menu)
+        head.addWidget(self.export_button)
+        return head
+
+    def _build_side(self) -> QWidget:
+        self.side = QFrame(self)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.S1)
+        self.name = self._line(column, "section")
+        self.facts = self._line(column, "")
+        self.advice_title = self._line(column, "section")
+        self.advice_do = self._line(column, "")
+        self.advice_avoid = self._line(column, "caption")
+        self.profile_button = QPushButton(self.tr("Whole profile"), self.side)
+        self.profile_button.setProperty("kind", "link")
+        self.profile_button.clicked.connect(self._on_profile)
+        column.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return self.side
+
+    def _line(self, column: QVBoxLayout, role: str) -> QLabel:
+        label = QLabel(self.side)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(label)
+        return label
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = self.width() >= _BESIDE_FROM
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.side.setMaximumWidth(_SIDE if beside else 16_777_215)
+        self.side.setMinimumWidth(_SIDE if beside else 0)
+        super().resizeEvent(event)
+
+    def show_record(self, record: CustomerRecord, chosen: int | None) -> None:
+        """Show a customer's people."""
+        other = self._record is None or self._record.id != record.id
+        self._record = record
+        self.drawn = power_map(record, self._desk.localizer, date.today())
+        self.view.show_map(self.drawn, chosen, fit=other)
+        self.error.hide()
+        self._say_finding()
+        self._say_person()
+
+    def _say_finding(self) -> None:
+        unmet = self.drawn.unmet
+        names = ", ".join(node.name for node in unmet[:_NAMED])
+        if len(unmet) > _NAMED:
+            names = self.tr("{0} and {1} more").format(names, len(unmet) - _NAMED)
+        if not self.drawn.nodes:
+            words = self.tr("Nobody is known here yet. “New person” adds the first.")
+        elif unmet:
+            words = self.tr("Decides and was never met: {0}").format(names)
+        else:
+            words = self.tr("Everybody known to decide has been met.")
+        self.finding.setText(words)
+        self.finding.setProperty("role", "danger" if unmet else "caption")
+        self.finding.style().unpolish(self.finding)
+        self.finding.style().polish(self.finding)
+
+    def _person(self) -> dict[str, object] | None:
+        people = self._record.parts["contacts"] if self._record else []
+        return next((each for each in people if each["id"] == self.view.chosen), None)
+
+    def _say_person(self) -> None:
+        person, node = self._person(), self.drawn.node(self.view.chosen)
+        self.side.setVisible(person is not None)
+        if person is None or node is None or self._record is None:
+            return
+        self.name.setText(node.name)
+        chief = self._record.names.get(int(str(person["reports_to_id"] or 0)))
+        stance = person["stance"]
+        facts = [
+            node.job,
+            node.role,
+            word(f"stance_{stance}") if stance is not None else "",
+            self.tr("strength {0} of 5").format(node.strength) if node.strength else "",
+            self.tr("last seen {0}").format(node.seen) if not node.unmet else node.seen,
+            self.tr("reports to {0}").format(chief) if chief else "",
+        ]
+        self.facts.setText("\n".join(fact for fact in facts if fact))
+        advice = advice_for(str(person["personality"]))
+        for label in (self.advice_title, self.advice_do, self.advice_avoid):
+            label.setVisible(advice is not None)
+        if advice is not None:
+            self.advice_title.setText(advice.title)
+            self.advice_do.setText(advice.do)
+            self.advice_avoid.setText(self.tr("Avoid: {0}").format(advice.avoid))
+            self.advice_title.setToolTip(str(person["personality"]))
+
+    @Slot(object)
+    def _on_chosen(self, person: int) -> None:
+        self._say_person()
+        self.person_chosen.emit(person)
+
+    @Slot(object, object)
+    def _on_chief(self, person: int, chief: int | None) -> None:
+        problem = self._saver.set("contact", person, "reports_to_id", chief)
+        self._show_problem(problem)
+
+    def _show_problem(self, problem: CrmdeskError | None) -> None:
+        from crmdesk.models.error_words import error_words
+
+        self.error.setVisible(problem is not None)
+        if problem is not None:
+            self.error.setText(error_words(problem, language=self._desk.localizer.language).whole)
+
+    # keys and buttons
+
+    @Slot()
+    def _smaller(self) -> None:
+        self.view.zoom(1 / STEP)
+
+    @Slot()
+    def _larger(self) -> None:
+        self.view.zoom(STEP)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.view.fit()
+
+    @Slot()
+    def _on_profile(self) -> None:
+        if self.view.chosen is not None:
+            self.person_opened.emit(self.view.chosen)
+
+    @property
+    def title(self) -> str:
+        """What stands above the drawing on paper."""
+        name = str(self._record.customer["name"]) if self._record else ""
+        return self.tr("{0}: who decides").format(name)
+
+    @Slot()
+    def _on_save(self) -> None:
+        kinds = ";;".join(f"{end[1:].upper()} (*{end})" for end in ENDINGS)
+        dialog = QFileDialog(self, self.tr("Save the map"), str(documents_folder()), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("svg")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    @Slot(str)
+    def save(self, path: str) -> None:
+        """Write the map into a file; say so, or what is wrong."""
+        try:
+            save_map(self.drawn, self.title, Path(path), self._desk.theme)
+        except CrmdeskError as error:
+            self._show_problem(error)
+            return
+        self._show_problem(None)
+        self.noticed.emit(self.tr("Saved as {0}.").format(Path(path).name))
+
+    @Slot()
+    def _on_print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            try:
+                print_map(self.drawn, self.title, printer, self._desk.theme)
+            except CrmdeskError as error:
+                self._show_problem(error)

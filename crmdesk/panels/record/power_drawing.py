@@ -1,0 +1,165 @@
+"""How the power map is drawn: on the screen, and as vectors into a file or on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from crmdesk import tokens
+from crmdesk.models.power_map import PowerMap, PowerNode
+from crmdesk.panels.record.blocks import stance_sign
+from crmdesk.qt import paint
+from crmdesk.qt.theme import Theme
+
+CARD_WIDTH, CARD_HEIGHT = 176, 66
+GAP_X, GAP_Y = 18, 34
+MARGIN = 16
+STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
+_PAD = 10
+_Align = Qt.AlignmentFlag
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is set off: the chosen person, and the one that another is held over."""
+
+    chosen: int | None = None
+    target: int | None = None
+    carried: int | None = None
+
+
+def card_rect(node: PowerNode) -> QRect:
+    """Return where a card stands, in pixels at 100 %."""
+    left, top = MARGIN + node.x * STEP_X, MARGIN + node.y * STEP_Y
+    return QRect(round(left), round(top), CARD_WIDTH, CARD_HEIGHT)
+
+
+def whole_size(drawn: PowerMap) -> tuple[int, int]:
+    """Return width and height of all of it, in pixels at 100 %."""
+    if not drawn.nodes:
+        return 0, 0
+    width = 2 * MARGIN + drawn.width * STEP_X - GAP_X
+    return round(width), round(2 * MARGIN + drawn.height * STEP_Y - GAP_Y)
+
+
+class MapDrawing:
+    """Draws a map in the colours of a palette.
+
+    Args:
+        theme: its fonts are used.
+        palette: the colours; those of the theme in force where left out.
+    """
+
+    def __init__(self, theme: Theme, palette: tokens.Palette | None = None) -> None:
+        self._theme = theme
+        self._own = palette
+
+    @property
+    def _palette(self) -> tokens.Palette:
+        return self._own or self._theme.palette
+
+    def draw(
+        self,
+        painter: QPainter,
+        drawn: PowerMap,
+        marks: Marks = Marks(),
+        seen: QRectF | None = None,
+    ) -> None:
+        """Draw what lies in ``seen`` (None: all) at 100 %."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rects = {node.id: card_rect(node) for node in drawn.nodes}
+        self._draw_lines(painter, drawn, rects)
+        for node in drawn.nodes:
+            if seen is None or seen.intersects(QRectF(rects[node.id])):
+                self._draw_card(painter, node, rects[node.id], marks)
+        self._draw_ties(painter, drawn, rects)
+
+    def _draw_lines(self, painter: QPainter, drawn: PowerMap, rects: dict[int, QRect]) -> None:
+        painter.setPen(QPen(QColor(self._palette.line_strong), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        places = {node.id: node for node in drawn.nodes}
+        for chief, person in drawn.lines:
+            top, below = rects[chief], rects[person]
+            path = QPainterPath(QPointF(top.center().x(), top.bottom() + 1))
+            turn = top.bottom() + GAP_Y / 2
+            if places[person].y - places[chief].y > 1:  # in a column: along its left side
+                side = below.left() - GAP_X / 2
+                path.lineTo(top.center().x(), turn)
+                path.lineTo(side, turn)
+                path.lineTo(side, below.center().y())
+                path.lineTo(below.left(), below.center().y())
+            else:
+                path.lineTo(top.center().x(), turn)
+                path.lineTo(below.center().x(), turn)
+                path.lineTo(below.center().x(), below.top())
+            painter.drawPath(path)
+
+    def _draw_ties(self, painter: QPainter, drawn: PowerMap, rects: dict[int, QRect]) -> None:
+        pen = QPen(QColor(self._palette.warning), 1.2, Qt.PenStyle.DashLine)
+        small = self._theme.font(tokens.SIZE_SMALL)
+        for one, other, words in drawn.ties:
+            start, end = QPointF(rects[one].center()), QPointF(rects[other].center())
+            if start.x() > end.x():
+                start, end = end, start
+            start.setX(start.x() + CARD_WIDTH / 2)
+            end.setX(end.x() - CARD_WIDTH / 2)
+            middle = (start + end) / 2 - QPointF(0, 26)
+            path = QPainterPath(start)
+            path.quadTo(middle, end)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(path)
+            width = paint.text_width(words, small) + 8
+            at = path.pointAtPercent(0.5)
+            box = QRect(round(at.x() - width / 2), round(at.y() - 8), width, 16)
+            painter.fillRect(box, QColor(self._palette.warning_soft))
+            color = QColor(self._palette.warning)
+            paint.draw_text(painter, box, words, small, color, _Align.AlignHCenter)
+
+    def _draw_card(self, painter: QPainter, node: PowerNode, rect: QRect, marks: Marks) -> None:
+        palette, box = self._palette, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setOpacity(0.45 if marks.carried == node.id else 1.0)
+        aimed = marks.target == node.id
+        fill = palette.accent_soft if aimed else palette.surface
+        painter.setPen(self._border(node))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+        if aimed or marks.chosen == node.id:
+            painter.setPen(QPen(QColor(palette.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 8, 8)
+        self._write(painter, node, rect)
+        painter.setOpacity(1.0)
+
+    def _border(self, node: PowerNode) -> QPen:
+        """Return the line that says how strong the relation is: dotted none, thick strong."""
+        palette = self._palette
+        color = QColor(palette.danger if node.unmet else palette.text_muted)
+        if not node.strength:
+            return QPen(color, 1.4 if node.unmet else 1, Qt.PenStyle.DashLine)
+        return QPen(color, 0.6 + 0.5 * node.strength)
+
+    def _write(self, painter: QPainter, node: PowerNode, rect: QRect) -> None:
+        palette, theme = self._palette, self._theme
+        bold, small = theme.font(semibold=True), theme.font(tokens.SIZE_SMALL)
+        left, room = rect.x() + _PAD, rect.width() - 2 * _PAD
+        sign, role = stance_sign(node.stance)
+        width = paint.text_width(sign, bold) + 4 if sign else 0
+        top = QRect(left, rect.y() + 6, room, 18)
+        ink = QColor(getattr(palette, role))
+        paint.draw_text(painter, top, sign, bold, ink, _Align.AlignRight)
+        name = top.adjusted(0, 0, -width, 0)
+        paint.draw_text(painter, name, node.name, bold, QColor(palette.text))
+        middle = QRect(left, rect.y() + 24, room, 16)
+        paint.draw_text(painter, middle, node.job, small, QColor(palette.text_muted))
+        foot = QRect(left, rect.y() + 43, room, 17)
+        tone = "danger" if node.unmet else "text_muted"
+        seen = paint.text_width(node.seen, small) + 2
+        paint.draw_text(
+            painter, foot, node.seen, small, QColor(getattr(palette, tone)), _Align.AlignRight
+        )
+        if node.role:
+            pill = foot.adjusted(0, 0, -seen - 6, 0)
+            paint.draw_pill(painter, pill, node.role, "accent", palette, small)

@@ -1,0 +1,114 @@
+"""The power map as vectors: an SVG or PDF file, or a sheet from the printer."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from crmdesk import tokens
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.power_map import PowerMap
+from crmdesk.panels.record.power_drawing import MapDrawing, whole_size
+from crmdesk.qt import paint
+from crmdesk.qt.theme import Theme
+
+_HEAD = 44  # pixels above the map for its title
+_PAGE_MARGIN = 12.0  # millimetres
+_LEAST_MM = 0.15  # of paper for a pixel: letters of 11 pixels are then 1.6 mm high
+ENDINGS = (".svg", ".pdf")
+
+
+class CannotSave(CrmdeskError):
+    """The picture could not be written."""
+
+    key = "cannot_write"
+
+
+def save_map(drawn: PowerMap, title: str, path: Path, theme: Theme) -> None:
+    """Write the map into a file, SVG or PDF by its ending; raise CannotSave."""
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        temporary.write_bytes(b"")  # whether one may write there is told in words here, not by Qt
+        if path.suffix.lower() == ".svg":
+            _write_svg(drawn, title, temporary, theme)
+        else:
+            writer = QPdfWriter(str(temporary))
+            writer.setTitle(title)
+            print_map(drawn, title, writer, theme, large=True)
+            del writer  # the file is whole when its writer is gone
+        if not temporary.is_file() or not temporary.stat().st_size:
+            raise OSError("nothing was written")
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise CannotSave(
+            f"{path.name} cannot be written: {error.strerror or error}.",
+            kept="No file was changed.",
+            advice="Choose another folder.",
+        ) from error
+
+
+def print_map(
+    drawn: PowerMap, title: str, device: QPagedPaintDevice, theme: Theme, *, large: bool = False
+) -> None:
+    """Draw the map on one page, as large as fits, lying where it is wide.
+
+    With ``large`` the page grows where A4 would make the map too small to read.
+    """
+    width, height = whole_size(drawn)
+    if not width:
+        raise CannotSave("There is nobody to draw.")
+    wide = width > height + _HEAD
+    turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    device.setPageLayout(
+        QPageLayout(
+            _page(width, height + _HEAD, large=large),
+            turned,
+            QMarginsF(*(_PAGE_MARGIN,) * 4),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    painter = QPainter()
+    if not painter.begin(device):
+        raise CannotSave("The page could not be drawn.", kept="No file was changed.")
+    room = painter.viewport()
+    scale = min(room.width() / width, room.height() / (height + _HEAD), room.width() / 900)
+    painter.scale(scale, scale)
+    _draw(painter, drawn, title, theme)
+    painter.end()
+
+
+def _page(width: int, height: int, *, large: bool) -> QPageSize:
+    a4 = QPageSize(QPageSize.PageSizeId.A4)
+    needed = [size * _LEAST_MM + 2 * _PAGE_MARGIN for size in sorted((width, height))]
+    if not large or (needed[0] <= 210 and needed[1] <= 297):
+        return a4
+    size = QSizeF(max(needed[0], 210), max(needed[1], 297))
+    return QPageSize(size, QPageSize.Unit.Millimeter)
+
+
+def _write_svg(drawn: PowerMap, title: str, path: Path, theme: Theme) -> None:
+    from PySide6.QtSvg import QSvgGenerator  # only who saves needs it
+
+    width, height = whole_size(drawn)
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setTitle(title)
+    generator.setSize(QSize(width, height + _HEAD))
+    generator.setViewBox(QRectF(0, 0, width, height + _HEAD))
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise OSError("the file cannot be opened")
+    _draw(painter, drawn, title, theme)
+    painter.end()
+
+
+def _draw(painter: QPainter, drawn: PowerMap, title: str, theme: Theme) -> None:
+    head = QRect(16, 8, max(200, whole_size(drawn)[0] - 32), 26)
+    ink = QColor(tokens.LIGHT.text)
+    paint.draw_text(painter, head, title, theme.font(tokens.SIZE_HEAD, True), ink)
+    painter.translate(0, _HEAD)
+    MapDrawing(theme, tokens.LIGHT).draw(painter, drawn)

@@ -1,0 +1,216 @@
+"""The power map as somebody uses it: moved through, changed by mouse and keys, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.queries.record import customer_record
+from crmdesk.book.records import Bond, Contact, Customer, Kin
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.people import PeopleTab
+from crmdesk.panels.record.people_map import PeopleMap
+from crmdesk.panels.record.saving import Saver
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: Desk) -> Iterator[PeopleTab]:
+    with desk.book.transaction("fill") as tx:
+        firm = tx.insert(Customer, name="霁峤餐饮", sort_key="jiqiao")
+        boss = tx.insert(Contact, customer_id=firm, name="孙婉清", role="decides", stance=2)
+        buyer = tx.insert(
+            Contact, customer_id=firm, name="He Xiaoyan", role="approves", reports_to_id=boss,
+            last_seen_on=date.today(), personality="careful, decides slowly", strength=3,
+        )  # fmt: skip
+        tx.insert(
+            Contact, customer_id=firm, name="Ma Junjie", reports_to_id=buyer, stance=-1,
+            birth_month=8, birth_day=15, birth_year=1975, birth_lunar=True,
+        )  # fmt: skip
+    shown = PeopleTab(desk, RecordReader(desk.book), Saver(desk.book))
+    qtbot.addWidget(shown)
+    shown.resize(900, 560)
+    shown.show()
+    shown.build_rest()
+    reload(shown, firm)
+    yield shown
+
+
+def reload(tab: PeopleTab, customer_id: int | None = None) -> None:
+    with tab.desk.book.read() as connection:
+        tab.show_record(
+            customer_record(connection, customer_id or tab.customer_id or 0, PeopleTab.parts)
+        )
+
+
+def person(tab: PeopleTab, name: str) -> int:
+    with tab.desk.book.read() as connection:
+        sql = "SELECT id FROM contact WHERE name=?"
+        return int(connection.exec_driver_sql(sql, (name,)).scalar_one())
+
+
+def chief(tab: PeopleTab, name: str) -> int | None:
+    with tab.desk.book.read() as connection:
+        sql = "SELECT reports_to_id FROM contact WHERE name=?"
+        found: int | None = connection.exec_driver_sql(sql, (name,)).scalar_one()
+        return found
+
+
+def drawn(qtbot: QtBot, tab: PeopleTab) -> PeopleMap:
+    qtbot.mouseClick(tab.map_button, LEFT)
+    assert tab.map is not None
+    assert tab.map.isVisible()
+    return tab.map
+
+
+def drag(qtbot: QtBot, shown: PeopleMap, who: int, to: QPointF) -> None:
+    view = shown.view
+    start, end = view.point_of(who).toPoint(), to.toPoint()
+    port = view.viewport()
+    qtbot.mousePress(port, LEFT, pos=start)
+    qtbot.mouseMove(port, start + QPoint(QApplication.startDragDistance() + 2, 0))
+    for part in (0.5, 1.0):
+        place = QPointF(start) + QPointF(end - start) * part
+        event_at(port, place)
+    qtbot.mouseRelease(port, LEFT, pos=end)
+
+
+def event_at(port: object, place: QPointF) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    assert isinstance(port, QWidget)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, port.mapToGlobal(place), LEFT, LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(port, event)
+
+
+def test_deciders_never_met_stand_out(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    assert "孙婉清" in shown.finding.text()
+    assert [node.name for node in shown.drawn.unmet] == ["孙婉清"]
+    assert shown.finding.property("role") == "danger"
+
+
+def test_a_person_dragged_onto_another_reports_to_them(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    boss, junior = person(tab, "孙婉清"), person(tab, "Ma Junjie")
+    drag(qtbot, shown, junior, shown.view.point_of(boss))
+    assert chief(tab, "Ma Junjie") == boss
+    reload(tab)
+    assert (boss, junior) in shown.drawn.lines
+    assert shown.view.neighbour(junior, Key.Key_Up) == boss
+    tab.desk.book.undo()
+    assert chief(tab, "Ma Junjie") == person(tab, "He Xiaoyan")
+
+
+def test_let_go_beside_everybody_a_person_reports_to_nobody(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    drag(qtbot, shown, person(tab, "Ma Junjie"), QPointF(4, shown.view.viewport().height() - 4))
+    assert chief(tab, "Ma Junjie") is None
+
+
+def test_a_circle_is_refused_in_words(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    before = chief(tab, "孙婉清")
+    drag(qtbot, shown, person(tab, "孙婉清"), shown.view.point_of(person(tab, "Ma Junjie")))
+    assert chief(tab, "孙婉清") == before
+    assert shown.error.isVisible()
+    assert shown.error.text()
+
+
+def test_all_of_it_by_keys(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    view = shown.view
+    assert view.chosen == person(tab, "孙婉清")
+    qtbot.keyClick(view, Key.Key_Down)
+    assert view.chosen == person(tab, "He Xiaoyan")
+    assert "proof" in shown.advice_title.text()
+    qtbot.keyClick(view, Key.Key_Down)
+    assert view.chosen == person(tab, "Ma Junjie")
+    assert "Ma Junjie" in view.accessibleDescription()
+    qtbot.keyClick(view, Key.Key_M)
+    qtbot.keyClick(view, Key.Key_Up)
+    qtbot.keyClick(view, Key.Key_Up)
+    qtbot.keyClick(view, Key.Key_Return)
+    assert chief(tab, "Ma Junjie") == person(tab, "孙婉清")
+    reload(tab)
+    qtbot.keyClick(view, Key.Key_M)
+    qtbot.keyClick(view, Key.Key_Escape)
+    assert view.carried is None
+    qtbot.keyClick(view, Key.Key_M)
+    qtbot.keyClick(view, Key.Key_Delete)
+    assert chief(tab, "Ma Junjie") is None
+    before = view.scale
+    qtbot.keyClick(view, Key.Key_Plus)
+    assert view.scale > before
+    qtbot.keyClick(view, Key.Key_0)
+    assert view.scale == pytest.approx(before)
+
+
+def test_enter_shows_the_whole_profile(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    qtbot.keyClick(shown.view, Key.Key_Down)
+    qtbot.keyClick(shown.view, Key.Key_Return)
+    assert tab.profile.isVisible()
+    item = tab.list.currentItem()
+    assert item is not None and item.text() == "He Xiaoyan"
+
+
+def test_saved_as_vectors_with_chinese(qtbot: QtBot, tab: PeopleTab, tmp_path: Path) -> None:
+    shown = drawn(qtbot, tab)
+    shown.save(str(tmp_path / "map.pdf"))
+    shown.save(str(tmp_path / "map.svg"))
+    assert not shown.error.isVisible()
+    document = PdfDocument(tmp_path / "map.pdf")
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "孙婉清" in text
+    assert "He Xiaoyan" in text
+    svg = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert "<path" in svg or "<polyline" in svg
+    assert "<image" not in svg
+    shown.save(str(tmp_path / "nowhere" / "map.svg"))
+    assert shown.error.isVisible()
+
+
+def test_colour_never_speaks_alone(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    picture = QImage(shown.view.size(), QImage.Format.Format_ARGB32)
+    shown.view.render(picture)
+    node = shown.drawn.node(person(tab, "孙婉清"))
+    assert node is not None
+    assert node.unmet and node.seen == "never met"
+
+
+def test_ties_family_and_birthday_of_one_person(qtbot: QtBot, tab: PeopleTab) -> None:
+    junior, boss = person(tab, "Ma Junjie"), person(tab, "孙婉清")
+    with tab.desk.book.transaction("add") as tx:
+        tx.insert(Bond, contact_id=boss, other_id=junior, kind="classmate", since_year=1999)
+        tx.insert(Kin, contact_id=junior, relation="child", name="小雨")
+    reload(tab)
+    tab.choose_person(junior)
+    assert tab.ties is not None
+    assert tab.ties.model.index(0, 0).data().startswith("孙婉清")
+    assert tab.kin.model.index(0, 0).data() == "小雨"
+    assert "8/15" in tab.birth.note.text()
+    with qtbot.waitSignal(tab.person_opened) as heard:
+        tab.ties.view.setCurrentIndex(tab.ties.model.index(0, 0))
+        tab.ties.view.doubleClicked.emit(tab.ties.model.index(0, 0))
+    assert heard.args == [boss]
+    tab.choose_person(boss)
+    assert tab.ties.model.index(0, 0).data().startswith("Ma Junjie")
