@@ -59,23 +59,63 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class WalletOffer:
+    """Who serves a product to a unit, as it was last observed; texts are finished.
+
+    Attributes:
+        who: the competitor, empty for us.
+        share: of what the unit buys of the product, a fraction of 1 or None.
+        change: of the volume since the observation before.
+    """
+
+    who: str = ""
+    share: float | None = None
+    volume: str = ""
+    change: str = ""
+    price: str = ""
+    contract_end: date | None = None
+    ends_soon: bool = False
+    rating: str = ""
+    seen_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WalletRow:
-    """What the customer buys of one product, from us and from others.
+    """What a unit of the customer buys of one product a year.
 
     Attributes:
         our_share: fraction of 1, None when unknown.
-        ours: finished text of what they buy from us (quantity or money).
-        competitors: (name, share of 1 or None, finished text).
-        rating: finished text of how they rate us, may be empty.
+        whole: finished text of what it buys in all.
+        offers: who serves it, we first.
     """
 
     product: str
     unit: str = ""
     our_share: float | None = None
-    ours: str = ""
-    competitors: tuple[tuple[str, float | None, str], ...] = ()
-    contract_end: date | None = None
-    rating: str = ""
+    whole: str = ""
+    offers: tuple[WalletOffer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What the customer did for us besides buying; texts are finished."""
+
+    text: str
+    kind: str = ""
+    on: date | None = None
+    worth: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralLine:
+    """A customer of the referral tree, ``depth`` steps below the one the dossier is about."""
+
+    name: str
+    depth: int = 0
+    tier: str = ""
+    bought: str = ""
+    direct: str = ""
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +221,9 @@ class Dossier:
     matters: tuple[Matter, ...] = ()
     wallet: tuple[WalletRow, ...] = ()
     wallet_note: str = ""
+    benefits: tuple[Benefit, ...] = ()
+    referrals: tuple[ReferralLine, ...] = ()
+    referrals_note: str = ""
     purchases: Purchases | None = None
     timeline: tuple[Event, ...] = ()
     grade: Grade | None = None

@@ -16,8 +16,9 @@ from crmdesk.dossier.labels import (
     term,
     word,
 )
-from crmdesk.dossier.model import Dossier, Event, Matter, Person, Purchases, Step, WalletRow
+from crmdesk.dossier.model import Dossier, Event, Matter, Person, Purchases, Step
 from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, text_cell
+from crmdesk.dossier.trade import TradeSections
 from crmdesk.dossier.typeset import (
     ALERT,
     INK,
@@ -40,6 +41,7 @@ class Sections:
         self._type = typesetter
         self._width = width
         self._lang = lang
+        self._trade = TradeSections(typesetter, width, lang)
 
     def all(self, dossier: Dossier) -> Iterator[Section]:
         """Yield the sections that have something to say, in reading order."""
@@ -47,10 +49,12 @@ class Sections:
         yield from self._profile(dossier.profile)
         yield from self._people(dossier)
         yield from self._matters(dossier.matters)
-        yield from self._wallet(dossier)
+        yield from self._trade.wallet(dossier)
         if dossier.purchases is not None:
             yield from self._purchases(dossier.purchases)
         yield from self._opportunities(dossier)
+        yield from self._trade.benefits(dossier)
+        yield from self._trade.referrals(dossier)
         yield from self._grade(dossier)
         yield from self._notes(dossier.notes)
         yield from self._timeline(dossier.timeline)
@@ -187,44 +191,6 @@ class Sections:
             )
         count = sum(not matter.closed for matter in matters)
         yield Section(self._word("matters"), rows, self._word("open_count", count=count))
-
-    def _wallet(self, dossier: Dossier) -> Iterator[Section]:
-        if not dossier.wallet:
-            return
-        columns = (
-            Column(26, head=self._word("product")),
-            Column(22, head=self._word("share")),
-            Column(10, "right"),
-            Column(20, "right", self._word("ours")),
-            Column(30, head=self._word("others")),
-            Column(27, head=self._word("until")),
-            Column(13, "right", self._word("rating")),
-        )
-        lines = [self._wallet_row(row) for row in dossier.wallet]
-        head, rows = self._filled(columns, lines)
-        yield Section(self._word("wallet"), rows, dossier.wallet_note, head)
-
-    def _wallet_row(self, row: WalletRow) -> list[Cell]:
-        others = "\n".join(
-            " ".join(
-                t
-                for t in (name, "" if share is None else format_percent(share, self._lang), text)
-                if t
-            )
-            for name, share, text in row.competitors
-        )
-        if not others and row.our_share is not None and row.our_share >= 0.999:
-            others = self._word("only_us")
-        share = "" if row.our_share is None else format_percent(row.our_share, self._lang)
-        return [
-            text_cell(row.product, TEXT, (row.unit, SMALL)),
-            Cell(paint=share_bar(row.our_share)),
-            text_cell(share, STRONG),
-            text_cell(row.ours, TEXT),
-            text_cell(others, SMALL),
-            text_cell(self._date(row.contract_end), TEXT),
-            text_cell(row.rating, TEXT),
-        ]
 
     def _purchases(self, purchases: Purchases) -> Iterator[Section]:
         bought = any(purchases.revenue) or any(purchases.previous)

@@ -14,12 +14,14 @@ from crmdesk.dossier.labels import format_number, format_percent, term
 from crmdesk.services import grading
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.dossier_trade import TradePart
+from crmdesk.services.dossier_value import ValuePart
+from crmdesk.services.referrals import referrals
 
 Row = dict[str, Any]
 
 PARTS = (
     "addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "tasks",
-    "grades", "orders",
+    "grades", "orders", "benefits",
 )  # fmt: skip
 EVENTS = 40
 """How many of the newest entries of the timeline are printed."""
@@ -42,6 +44,7 @@ class Maker:
         self._book = book
         self._say = Speech(lang)
         self._trade = TradePart(self._say, today)
+        self._brings = ValuePart(self._say)
         self._today = today
         self._sensitive = sensitive
         self._explainer: grading.Explainer | None = None
@@ -54,6 +57,7 @@ class Maker:
             stream = timeline(connection, TimelineFilter(customer_id=customer_id))
             newest = range(min(EVENTS, len(stream)))
             found = entries(connection, [(stream.sources[i], stream.ids[i]) for i in newest])
+        tree = referrals(self._book, customer_id)
         customer = record.customer
         currency = customer["currency"] or self._book.currency
         tagline = (
@@ -76,6 +80,10 @@ class Maker:
             people=self._people(record),
             matters=self._matters(record),
             wallet=self._trade.wallet(record, currency),
+            wallet_note=self._trade.wallet_note(record, currency),
+            benefits=self._brings.benefits(record, currency),
+            referrals=self._brings.referrals(tree, currency),
+            referrals_note=self._brings.note(tree),
             purchases=self._trade.purchases(whole["orders"], record, currency),
             timeline=tuple(self._event(entry) for entry in found),
             grade=self._grade(record, currency),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.dossier import model
-from crmdesk.dossier.labels import format_number
-from crmdesk.insight.wallet import newest
+from crmdesk.dossier.labels import format_number, format_percent
+from crmdesk.insight.wallet import SOON_DAYS, Observation, Share, Spot, Wallet, wallet_of
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.fields import to_major
 
@@ -26,42 +26,77 @@ class TradePart:
         self._today = today
 
     def wallet(self, record: CustomerRecord, currency: str) -> tuple[model.WalletRow, ...]:
-        """Return what the customer buys from us and from others."""
-        cells: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
-        for cell in newest(record.parts["wallet"], record.names):
-            product = record.names.get(cell["product_id"] or 0) or cell["product_text"]
-            cells.setdefault((product, cell["unit"]), []).append(cell)
-        return tuple(self._wallet_row(key, rows, record, currency) for key, rows in cells.items())
+        """Return what the customer buys from us and from others, unit by unit."""
+        wallet = wallet_of(record.parts["wallet"], record.names, currency)
+        return tuple(
+            self._wallet_row(wallet, product, unit, record.names)
+            for product in wallet.products
+            for unit in wallet.units
+            if any(self._known(wallet, product, unit))
+        )
+
+    def wallet_note(self, record: CustomerRecord, currency: str) -> str:
+        """Return our share of it all in a sentence, and how it moved in a year."""
+        wallet = wallet_of(record.parts["wallet"], record.names, currency)
+        share = wallet.share()
+        if share.share is None:
+            return ""
+        whole = self._say.money(share.whole, currency, short=True)
+        percent = format_percent(share.share, self._say.lang)
+        text = self._say.word("wallet_share", share=percent, whole=whole)
+        before = wallet.share(on=self._today - timedelta(days=365)).share or 0.0
+        points = round(100 * (share.share - before))
+        if not points:
+            return text
+        sign = f"+{points}" if points > 0 else f"−{-points}"
+        return f"{text} · {self._say.word('wallet_moved', points=sign)}"
+
+    def _known(self, wallet: Wallet, product: str, unit: str) -> Iterator[tuple[Spot, Observation]]:
+        for rival in wallet.lines(product):
+            spot = Spot(product, unit, rival)
+            known = wallet.now(spot)
+            if known is not None and not known.empty:
+                yield spot, known
 
     def _wallet_row(
-        self,
-        key: tuple[str, str],
-        rows: list[Mapping[str, Any]],
-        record: CustomerRecord,
-        currency: str,
+        self, wallet: Wallet, product: str, unit: str, names: Mapping[int, str]
     ) -> model.WalletRow:
-        ours = sum(r["volume"] or 0 for r in rows if r["competitor_id"] is None)
-        total = sum(r["volume"] or 0 for r in rows)
-        rating = max((r["rating"] or 0 for r in rows if r["competitor_id"] is None), default=0)
-        ends = [r["contract_end"] for r in rows if r["contract_end"]]
-        rivals = tuple(
-            (
-                record.names.get(r["competitor_id"], ""),
-                (r["volume"] or 0) / total if total else None,
-                self._say.money(r["volume"] or 0, currency, short=True),
-            )
-            for r in rows
-            if r["competitor_id"] is not None
+        share = wallet.share(product, unit)
+        offers = tuple(
+            self._offer(wallet, spot, known, share, names)
+            for spot, known in self._known(wallet, product, unit)
         )
-        return model.WalletRow(
-            product=key[0],
-            unit=key[1],
-            our_share=ours / total if total else None,
-            ours=self._say.money(ours, currency, short=True),
-            competitors=rivals,
-            contract_end=min(ends, default=None),
-            rating=f"{rating}/5" if rating else "",
+        whole = self._say.money(share.whole, wallet.currency, short=True) if share.whole else ""
+        return model.WalletRow(product, unit, share.share, whole, offers)
+
+    def _offer(
+        self,
+        wallet: Wallet,
+        spot: Spot,
+        known: Observation,
+        share: Share,
+        names: Mapping[int, str],
+    ) -> model.WalletOffer:
+        code, end = known.currency or wallet.currency, known.contract_end
+        counts = known.volume is not None and code == wallet.currency and share.whole
+        return model.WalletOffer(
+            who="" if spot.rival is None else names.get(spot.rival, "?"),
+            share=(known.volume or 0) / share.whole if counts else None,
+            volume="" if known.volume is None else self._say.money(known.volume, code, short=True),
+            change=self._change(wallet, spot, known),
+            price="" if known.price is None else self._say.money(known.price, code),
+            contract_end=end,
+            ends_soon=end is not None and end <= self._today + timedelta(days=SOON_DAYS),
+            rating=f"{known.rating}/5" if known.rating else "",
+            seen_on=known.on,
         )
+
+    def _change(self, wallet: Wallet, spot: Spot, known: Observation) -> str:
+        before = wallet.before(spot)
+        if before is None or not before.volume or known.volume is None:
+            return ""
+        percent = round(100 * (known.volume / before.volume - 1))
+        return f"+{percent} %" if percent > 0 else f"−{-percent} %" if percent else ""
 
     def purchases(
         self, orders: list[Row], record: CustomerRecord, currency: str

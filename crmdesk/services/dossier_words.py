@@ -43,6 +43,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "frequency": ("Orders a year", "年订单数"),
     "recency": ("Days since last order", "距上次订单天数"),
     "potential": ("Potential", "潜力"),
+    "gathers": ("Gathers others", "聚集客户"),
+    "information": ("Information", "提供信息"),
+    "word_of_mouth": ("Word of mouth", "口碑传播"),
+    "against_rivals": ("Against rivals", "对抗竞争对手"),
+    "wallet_share": ("{share} of {whole} a year", "每年 {whole} 中的 {share}"),
+    "wallet_moved": ("{points} points in a year", "一年内 {points} 个百分点"),
+    "brought": (
+        "brought {direct} directly, {others} through them",
+        "直接带来 {direct} 家，经他们再带来 {others} 家",
+    ),
+    "through": ("{name}, through {contact}", "{name}（经 {contact}）"),
+    "more_referrals": ("and {count} more", "另有 {count} 家"),
     "why_rank": (
         "Rank {rank} of {of} by the weighted score puts this customer in tier {tier}.",
         "按加权得分在 {of} 家客户中排第 {rank}，因此为 {tier} 级。",

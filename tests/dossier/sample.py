@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from crmdesk.dossier.model import (
+    Benefit,
     Dossier,
     Event,
     Grade,
@@ -15,7 +16,9 @@ from crmdesk.dossier.model import (
     Person,
     PurchaseRow,
     Purchases,
+    ReferralLine,
     Step,
+    WalletOffer,
     WalletRow,
 )
 
@@ -205,25 +208,45 @@ def harbour(events: int = 24) -> Dossier:
         wallet=(
             WalletRow(
                 "Thermal labels",
-                "rolls",
+                "Plant 1",
                 0.78,
-                "¥612,000",
-                (("Kaidi Labels", 0.22, ""),),
-                date(2027, 3, 31),
-                "4.2 / 5",
+                "¥785,000",
+                (
+                    WalletOffer("", 0.78, "¥612,000", "+12 %", "¥180", None, False, "5/5", TODAY),
+                    WalletOffer(
+                        "Kaidi Labels 凯迪",
+                        0.22,
+                        "¥173,000",
+                        "−4 %",
+                        "¥171.50",
+                        date(2027, 3, 31),
+                        False,
+                        "3/5",
+                        TODAY,
+                    ),
+                ),
             ),
-            WalletRow("Ribbons", "rolls", 0.64, "¥308,000", (("Orient Coding", 0.36, ""),)),
+            WalletRow("Ribbons 碳带", "Plant 1", 1.0, "¥308,000"),
             WalletRow(
                 "Inkjet coders",
-                "pieces",
-                0.25,
-                "¥130,000",
-                (("Orient Coding", 0.75, "gap ¥312,000"),),
-                date(2026, 12, 31),
-                "3.1 / 5",
+                "",
+                0.0,
+                "¥312,000",
+                (WalletOffer("Orient Coding", 1.0, "¥312,000", "", "", TODAY, True),),
             ),
-            WalletRow("Service", "hours", 1.0, "¥190,000"),
         ),
+        benefits=(
+            Benefit("Recommended us to the harbour park 向园区推荐我们", "Word of mouth", TODAY),
+            Benefit("Tells when rivals change prices", "Information", None, "¥5,000"),
+        ),
+        referrals=(
+            ReferralLine("Harbour Foods", 0, "A", "¥1.2M", "¥300K ×1", "¥450K ×2"),
+            ReferralLine(
+                "Delta Packaging, through Chen Guohua", 1, "B", "¥300K", "¥150K ×1", "¥150K ×1"
+            ),
+            ReferralLine("海港冷链", 2, "", "¥150K"),
+        ),
+        referrals_note="brought 1 directly, 1 through them",
         wallet_note="68 % of ¥1.83 M a year",
         purchases=purchases(),
         timeline=timeline(events),
