@@ -36,7 +36,17 @@ from crmdesk.book.records import (
 )
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import to_ms
-from crmdesk.services.sample import extras, names, people, referrals, tiers, trade, untidy, wallet
+from crmdesk.services.sample import (
+    extras,
+    lives,
+    names,
+    people,
+    referrals,
+    tiers,
+    trade,
+    untidy,
+    wallet,
+)
 from crmdesk.services.sample.people import Company
 from crmdesk.services.sample.story import Story
 
@@ -78,6 +88,7 @@ class _Maker:
         self._orders = trade.Orders(rng, today, self._products)
         self._story = Story(rng, today, self._staff)
         self._parts: dict[type[Any], list[Row]] = {}
+        self._known: list[tuple[Company, people.People]] = []
 
     def make(self, count: int, progress: Progress | None) -> None:
         """Make ``count`` customers and all around them."""
@@ -107,6 +118,7 @@ class _Maker:
         extras.add_answers(self._tx)
         extras.add_files(self._tx, self._rng, made, self._today)
         tiers.add_tiers(self._tx, self._rng, made, self._today)
+        lives.add_lives(self._tx, self._known, self._today)
         untidy.add_disorder(self._tx, made, self._today)
         untidy.add_lists(self._tx)
 
@@ -117,6 +129,7 @@ class _Maker:
             Contact, [{**_plain(row), "custom": extras.contact_fields(rng)} for row in rows]
         )
         contacts = list(zip(ids, rows, strict=True))
+        self._known.append((company, contacts))
         chiefs = {i: {"reports_to_id": ids[0 if n < 3 else 2]} for n, i in enumerate(ids) if n}
         self._tx.update_many(Contact, chiefs)
         self._add(Channel, people.channel_rows(rng, company, contacts))

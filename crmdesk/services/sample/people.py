@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from crmdesk.book.words import sort_key
+from crmdesk.insight.birthdays import lunar_day
 from crmdesk.services.sample import names, notes
 
 PATTERNS = ("steady", "growing", "falling", "dormant", "churned", "new", "prospect")
@@ -119,6 +120,10 @@ def _new_name(
         }  # fmt: skip
 
 
+People = list[tuple[int, dict[str, Any]]]
+"""Contacts of one customer: (id, values)."""
+
+
 def staff_rows() -> list[dict[str, Any]]:
     """Return our own five people."""
     return [
@@ -158,13 +163,16 @@ def _contact(
     if rng.random() < 0.06:
         birthday = today + timedelta(days=rng.randint(1, 14))
     lunar = company.chinese and rng.random() < 0.3
+    _, month, day, _ = (lunar_day(birthday) if lunar else None) or (
+        0, birthday.month, birthday.day, False,
+    )  # fmt: skip
     met = position[2] != "decides" or rng.random() < 0.65
     row = {
         "customer_id": company.id, "name": name, "name_latin": latin, "given_name": given,
         "family_name": family, "sex": "f" if female else "m",
         "job_title": position[0] if company.chinese else position[1],
         "birth_year": rng.randint(1962, 1998) if rng.random() < 0.7 else None,
-        "birth_month": birthday.month, "birth_day": min(birthday.day, 30 if lunar else 31),
+        "birth_month": month, "birth_day": day,
         "birth_lunar": lunar, "native_place": rng.choice(names.CHINA).local if lunar else "",
         "education": company.say(rng.choice(notes.EDUCATION)),
         "family": company.say(rng.choice(notes.FAMILY)),
