@@ -8,7 +8,7 @@ Esc takes back. The owner gets ``edited(field, value)`` once, and only when the 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
@@ -47,13 +47,16 @@ class EditableField(QWidget):
         options: for ``choice``: (key, translated text) pairs.
         currency: for ``money``: ISO 4217 code.
         placeholder: muted text while empty.
+        words: for ``text``: what people read for a stored text, in their language.
 
     Signals:
         edited(str, object): field name and the new value.
+        reverted(str): a value that could not be saved was taken back.
         editing_started(), editing_ended(): the editor opened or closed.
     """
 
     edited = Signal(str, object)
+    reverted = Signal(str)
     editing_started = Signal()
     editing_ended = Signal()
 
@@ -67,13 +70,17 @@ class EditableField(QWidget):
         options: Sequence[tuple[object, str]] = (),
         currency: str = "",
         placeholder: str = "–",
+        words: Callable[[str], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.field, self.kind = field, kind
+        self._words = words
         self._localizer, self._options = localizer, tuple(options)
         self._currency, self._placeholder = currency, placeholder
         self._value: object = "" if kind in ("text", "multiline") else None
+        self._saved: object = self._value  # what Esc goes back to while the value is unsaved
+        self._unsaved = False
         self._editor: _Editor | None = None
         self.setProperty("editable", True)
         self.setObjectName(f"field_{field}")
@@ -96,6 +103,7 @@ class EditableField(QWidget):
     def set_value(self, value: object, currency: str | None = None) -> None:
         """Show a value; an open editor is closed without saving."""
         self._close_editor()
+        self._unsaved = False
         self._value = "" if value is None and self.kind in ("text", "multiline") else value
         if currency is not None:
             self._currency = currency
@@ -154,11 +162,21 @@ class EditableField(QWidget):
             self._editor.setToolTip(self._refusal())
             return False
         self._close_editor()
-        if value != self._value:
-            self._value = value
-            self._show_value()
-            self.edited.emit(self.field, value)
+        if value != self._value or self._unsaved:
+            self._change(value)
         return True
+
+    def _change(self, value: object) -> None:
+        if not self._unsaved:
+            self._saved = self._value
+        self._unsaved = False
+        self._value = value
+        self._show_value()
+        self.edited.emit(self.field, value)
+
+    def mark_unsaved(self) -> None:
+        """Say that the edit could not be saved: Enter tries again, Esc takes it back."""
+        self._unsaved = True
 
     def _refusal(self) -> str:
         """Return what to say of a text that is no value."""
@@ -169,10 +187,8 @@ class EditableField(QWidget):
         """Empty the value and save that, whether or not the editor is open."""
         self._close_editor()
         empty = "" if self.kind in ("text", "multiline") else None
-        if self._value != empty:
-            self._value = empty
-            self._show_value()
-            self.edited.emit(self.field, empty)
+        if self._value != empty or self._unsaved:
+            self._change(empty)
 
     @Slot()
     def _on_delete_key(self) -> None:
@@ -181,8 +197,12 @@ class EditableField(QWidget):
 
     @Slot()
     def revert(self) -> None:
-        """Close the editor and keep the value as it was."""
+        """Close the editor and keep the value as it was last saved."""
         self._close_editor()
+        if self._unsaved:
+            self._unsaved, self._value = False, self._saved
+            self._show_value()
+            self.reverted.emit(self.field)
 
     def _show_value(self) -> None:
         shown = self._written(self._value)
@@ -205,7 +225,7 @@ class EditableField(QWidget):
             return self._localizer.money(value, self._currency)
         if isinstance(value, (int, float, Decimal)):
             return self._localizer.number(value)
-        return str(value)
+        return self._words(str(value)) if self._words is not None else str(value)
 
     def _make_editor(self) -> _Editor:
         if self.kind == "multiline":
@@ -259,7 +279,7 @@ class EditableField(QWidget):
             return str(Decimal(self._value).scaleb(-currency_digits(self._currency)))
         if isinstance(self._value, Decimal):
             return f"{self._value:f}"
-        return str(self._value)
+        return self._words(str(self._value)) if self._words is not None else str(self._value)
 
     def _read_editor(self, editor: _Editor) -> object:
         """Return the editor's value.
@@ -277,7 +297,7 @@ class EditableField(QWidget):
             return editor.toPlainText()
         text = editor.text().strip()
         if self.kind == "text":
-            return text
+            return self._value if text == self._plain_text() else text
         if not text:
             return None
         return self._read_number(text)

@@ -35,6 +35,7 @@ class Spec:
     kind: Kind = "text"
     options: Options = ()
     find: Callable[[str], Found] | None = None  # points to a record, which is searched for
+    words: Callable[[str], str] | None = None  # of a text that may be stored as a key
 
 
 def choice(table: str, field: str, label: str) -> Spec:
@@ -87,6 +88,7 @@ class FieldGrid(QWidget):
             field = self._make(spec, localizer)
             field.setMinimumHeight(_LINE)
             field.edited.connect(self._on_edited)
+            field.reverted.connect(self._on_reverted)
             self.fields[spec.field], self._captions[spec.field] = field, caption
         self._place(columns)
 
@@ -97,7 +99,7 @@ class FieldGrid(QWidget):
             )
         return EditableField(
             spec.field, spec.kind, label=spec.label, localizer=localizer,
-            options=spec.options, parent=self,
+            options=spec.options, words=spec.words, parent=self,
         )  # fmt: skip
 
     def _place(self, columns: int) -> None:
@@ -148,6 +150,8 @@ class FieldGrid(QWidget):
 
     def _on_edited(self, name: str, value: object) -> None:
         problem = self._save(name, value)
+        if problem is not None:
+            self.fields[name].mark_unsaved()
         if problem is not None and name not in self._errors:
             error = self._errors[name] = QLabel(self)
             error.setProperty("role", "danger")
@@ -158,3 +162,7 @@ class FieldGrid(QWidget):
             language = self._localizer.language
             words = error_words(problem, language=language).happened if problem else ""
             self._errors[name].setText(words)
+
+    def _on_reverted(self, name: str) -> None:
+        if name in self._errors:
+            self._errors[name].hide()

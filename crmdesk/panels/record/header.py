@@ -99,6 +99,9 @@ class Header(QWidget):
         self._id: int | None = None
         self._reach = {"tel": "", "mailto": ""}
         self.badge = Badge(desk.theme, self)
+        self.error = QLabel(self)
+        self.error.setProperty("role", "danger")
+        self.error.hide()
         self.names = _Names(self)
         self.name = EditableField("name", label="", localizer=desk.localizer, parent=self.names)
         self.local = EditableField(
@@ -107,6 +110,7 @@ class Header(QWidget):
         for field in (self.name, self.local):
             field.setProperty("big", True)
             field.edited.connect(self._on_edited)
+            field.reverted.connect(self.error.hide)
             field.editing_started.connect(self.names.place)
             field.editing_ended.connect(self.names.place)
         self.names.show_fields((self.name,))
@@ -114,9 +118,6 @@ class Header(QWidget):
         self.subtitle = ElidedLabel(self, inset=8)
         self.subtitle.setProperty("role", "note")
         self.subtitle.setFixedHeight(_NOTE_HEIGHT)
-        self.error = QLabel(self)
-        self.error.setProperty("role", "danger")
-        self.error.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.names)
@@ -219,6 +220,8 @@ class Header(QWidget):
         if self._id is None:
             return
         problem = self._saver.set("customer", self._id, field, value)
+        if problem is not None:
+            (self.name if field == "name" else self.local).mark_unsaved()
         self.error.setVisible(problem is not None)
         language = self._desk.localizer.language
         self.error.setText(error_words(problem, language=language).whole if problem else "")

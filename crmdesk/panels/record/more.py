@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.cell_choices import CellChoices
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
+from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.custom import CustomFields
@@ -63,7 +65,7 @@ class MoreFields(QWidget):
             Spec("short_name", self.tr("Short name")),
             Spec("name_latin", self.tr("Latin name")),
             Spec("ref", self.tr("Number")),
-            Spec("region", self.tr("Region")),
+            Spec("region", self.tr("Region"), words=word),
             Spec("country", self.tr("Country")),
             Spec("occupation", self.tr("Occupation")),
             Spec("income_band", self.tr("Income")),
@@ -83,6 +85,8 @@ class MoreFields(QWidget):
         )
 
     def _save(self, field: str, value: Any) -> Any:
+        if field == "region":
+            value = CellChoices(self._desk.book, self._desk.localizer).stored(field, str(value))
         return self._saver.set("customer", self._id, field, value)
 
     def _save_custom(self, values: dict[str, Any]) -> Any:

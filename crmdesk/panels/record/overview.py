@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.insight.wallet import newest
+from crmdesk.models.cell_choices import CellChoices
 from crmdesk.models.record import RecordReader
 from crmdesk.models.timeline_words import body_of, kind_icon, title_of
 from crmdesk.models.words import word
@@ -130,7 +131,7 @@ class OverviewTab(Tab):
     def _specs(self) -> tuple[Spec, ...]:
         staff = ((None, "–"), *self.reader.choices("staff"))
         return (
-            Spec("industry", self.tr("Industry")),
+            Spec("industry", self.tr("Industry"), words=word),
             Spec("owner_id", self.tr("Owner"), "choice", staff),
             Spec("size_staff", self.tr("Staff"), "number"),
             choice("customer", "trade_role", self.tr("Channel")),
@@ -154,6 +155,8 @@ class OverviewTab(Tab):
             customer_id = self.customer_id
             self.saver.attempt(lambda: records.set_tags(self.desk.book, customer_id, tags))
             return None
+        if field == "industry":
+            value = CellChoices(self.desk.book, self.desk.localizer).stored(field, str(value))
         return self.saver.set("customer", self.customer_id, field, value)
 
     # showing

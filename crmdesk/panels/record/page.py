@@ -6,7 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import KeptFocus
+from crmdesk.qt.steady_tabs import SteadyTabBar
 from crmdesk.services.attachments import attach_files
 from crmdesk.ui.record_page_ui import Ui_record_page
 
@@ -63,6 +64,7 @@ class RecordPage(QWidget):
         self.header, self.figures = Header(desk, self.saver, self), FigureStrip(desk, self)
         self.ui.head.addWidget(self.header)
         self.ui.head.addWidget(self.figures)
+        self.ui.tabs.setTabBar(SteadyTabBar(self.ui.tabs))
         self.names = tuple(n for n in TABS if n != "timeline" or find_spec(_TIMELINE))
         for name in self.names:
             holder = QWidget(self)
@@ -74,7 +76,9 @@ class RecordPage(QWidget):
         self._space_tabs()
         self.nothing = QLabel(self)
         self.nothing.setProperty("role", "muted")
-        self.nothing.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, 0)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, tokens.S8)
         self.ui.outer.addWidget(self.nothing)
         self.ui.outer.setStretch(1, 1)
         self.ui.tabs.currentChanged.connect(self._on_tab)

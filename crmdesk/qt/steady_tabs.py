@@ -1,0 +1,45 @@
+"""A tab bar whose words stay where they are when another tab is chosen and becomes bold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar
+
+from crmdesk.qt.compat import override
+
+_MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
+
+
+class SteadyTabBar(QTabBar):
+    """Gives each tab the room of its bold word, and begins the word at the left of it.
+
+    Style sheets measure a tab by the font it has now, so that choosing one moves its neighbours,
+    and centre the word in the room.
+    """
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        return super().tabSizeHint(index) + QSize(self._spare(index), 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        for index in range(self.count()):
+            option = QStyleOptionTab()
+            self.initStyleOption(option, index)
+            room: QRect = option.rect
+            option.rect = room.adjusted(0, 0, -self._spare(index), 0)
+            painter.drawControl(QStyle.ControlElement.CE_TabBarTab, option)
+
+    def _spare(self, index: int) -> int:
+        """Return how many pixels the word of a tab would be wider in bold; 0 for the chosen one."""
+        if index == self.currentIndex():
+            return 0
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return max(0, self._width(index, bold) - self._width(index, self.font()))
+
+    def _width(self, index: int, font: QFont) -> int:
+        """Return the pixels that the word of a tab takes, as Qt counts them for a tab."""
+        return QFontMetrics(font).size(_MNEMONIC, self.tabText(index)).width()

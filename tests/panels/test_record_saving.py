@@ -1,0 +1,124 @@
+"""Fields of the record that cannot be saved at once, and texts stored as keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.errors import BookLocked
+from crmdesk.book.records import Customer
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.page import RecordPage
+from crmdesk.qt.i18n import install_language
+from crmdesk.qt.steady_tabs import SteadyTabBar
+from crmdesk.services import records
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> Iterator[RecordPage]:
+    with desk.book.transaction("fill") as tx:
+        for name, industry in (("Delta", "Restaurants"), ("Harbour", "Logistics")):
+            made = tx.insert(
+                Customer, name=name, sort_key=name.lower(), industry=industry, city="Qingdao"
+            )
+    shown = RecordPage(desk)
+    qtbot.addWidget(shown)
+    shown.resize(760, 700)
+    shown.show_customer(made)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.activateWindow()
+    yield shown
+    install_language(QApplication.instance(), "en")  # type: ignore[arg-type]
+
+
+def _grid(page: RecordPage):  # type: ignore[no-untyped-def]
+    from crmdesk.panels.record.overview import OverviewTab
+
+    found = page.findChild(OverviewTab)
+    assert found is not None
+    return found.grid
+
+
+def _type(qtbot: QtBot, page: RecordPage, field: str, text: str, key: Key) -> None:
+    edited = _grid(page).fields[field]
+    edited.start_editing()
+    editor = edited.focusProxy()
+    editor.setText(text)
+    qtbot.keyClick(editor, key)
+
+
+def _city(page: RecordPage) -> object:
+    with page.desk.book.read() as connection:
+        return connection.exec_driver_sql(
+            "SELECT city FROM customer WHERE name = 'Harbour'"
+        ).scalar()
+
+
+def test_what_a_locked_book_refused_is_tried_again_or_taken_back(
+    page: RecordPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = records.set_field
+
+    def refuse(*_args: object) -> None:
+        raise BookLocked(Path("a.crm"))
+
+    monkeypatch.setattr(records, "set_field", refuse)
+    field = _grid(page).fields["city"]
+    _type(qtbot, page, "city", "Ningbo", Key.Key_Return)
+    assert field.text() == "Ningbo"
+    assert _city(page) == "Qingdao"
+    said = [
+        label
+        for label in _grid(page).findChildren(QLabel)
+        if label.property("role") == "danger" and label.isVisible()
+    ]
+    assert said
+    field.start_editing()
+    qtbot.keyClick(field.focusProxy(), Key.Key_Escape)
+    assert field.text() == "Qingdao"
+    assert not said[0].isVisible()
+    _type(qtbot, page, "city", "Ningbo", Key.Key_Return)
+    monkeypatch.setattr(records, "set_field", really)
+    field.start_editing()
+    qtbot.keyClick(field.focusProxy(), Key.Key_Return)  # the same words once more
+    assert _city(page) == "Ningbo"
+
+
+def test_an_industry_that_is_a_key_is_read_in_the_users_language(
+    page: RecordPage, qtbot: QtBot
+) -> None:
+    install_language(QApplication.instance(), "zh_CN")  # type: ignore[arg-type]
+    page.retranslate()
+    field = _grid(page).fields["industry"]
+    assert field.text() == "物流"
+    field.start_editing()
+    qtbot.keyClick(field.focusProxy(), Key.Key_Return)
+    assert field.value == "Logistics"
+    _type(qtbot, page, "industry", "餐饮", Key.Key_Return)  # others of the book are in that one
+    with page.desk.book.read() as connection:
+        kept = connection.exec_driver_sql("SELECT DISTINCT industry FROM customer").scalars()
+        assert list(kept) == ["Restaurants"]
+
+
+def test_tabs_stay_where_they_are_when_another_is_chosen(page: RecordPage) -> None:
+    bar = page.ui.tabs.tabBar()
+    assert isinstance(bar, SteadyTabBar)
+    places = []
+    for at in range(bar.count()):
+        page.ui.tabs.setCurrentIndex(at)
+        places.append([bar.tabRect(each) for each in range(bar.count())])
+    assert all(place == places[0] for place in places)
+
+
+def test_where_nobody_is_chosen_the_words_stand_in_the_middle(desk: Desk, qtbot: QtBot) -> None:
+    empty = RecordPage(desk)
+    qtbot.addWidget(empty)
+    assert empty.nothing.alignment() == Qt.AlignmentFlag.AlignCenter
