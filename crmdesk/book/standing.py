@@ -19,9 +19,7 @@ TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "se
 DEFAULT_CADENCE = {"A": 21, "B": 42, "C": 91, "D": 182}
 """Days between touches by tier, until a policy says otherwise."""
 
-ASKED_ON = (
-    "CASE WHEN due_on IS NULL OR snoozed_until>due_on THEN snoozed_until ELSE due_on END"
-)
+ASKED_ON = "CASE WHEN due_on IS NULL OR snoozed_until>due_on THEN snoozed_until ELSE due_on END"
 """SQL of the day a task asks for attention: when it is due, or what it was put off to."""
 
 _DIRECT = {"interaction", "sales_order", "task"}

@@ -111,7 +111,26 @@ def owned_tables() -> tuple[str, ...]:
     )
 
 
+@cache
+def _converted(record: type[Record]) -> tuple[tuple[str, KeyedColumnElement[Any]], ...]:
+    """Return the columns whose stored values are not what Python has."""
+    columns = table_columns(record).items()
+    return tuple((n, c) for n, c in columns if isinstance(c.type, Date | Boolean | JSON))
+
+
 def load_row(record: type[Record], row: Mapping[Any, Any]) -> Row:
     """Return one stored row as Python values."""
-    columns = table_columns(record)
-    return {name: loaded(columns[name], value) for name, value in row.items()}
+    values = dict(row)
+    for name, column in _converted(record):
+        value = values.get(name)
+        if value is not None:
+            values[name] = loaded(column, value)
+    return values
+
+
+def load_rows(record: type[Record], result: Any) -> list[Row]:
+    """Return all rows of a result as Python values; many at once, so without a mapping each."""
+    names = tuple(result.keys())
+    return [
+        load_row(record, dict(zip(names, row, strict=True))) for row in result.cursor.fetchall()
+    ]

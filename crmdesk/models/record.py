@@ -29,9 +29,8 @@ class RecordReader:
     def recent(self, customer_id: int, count: int = 5) -> list[Entry]:
         """Return the newest entries of a customer's timeline."""
         with self._book.read() as connection:
-            stream = timeline(connection, TimelineFilter(customer_id=customer_id))
-            keys = list(zip(stream.sources[:count], stream.ids[:count], strict=True))
-            return entries(connection, keys)
+            stream = timeline(connection, TimelineFilter(customer_id=customer_id), count)
+            return entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
 
     def all_entries_of(self, customer_id: int, kind: str) -> list[Entry]:
         """Return all entries of one kind, newest first: orders with what was bought."""

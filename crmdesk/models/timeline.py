@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,16 +21,17 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book
-from crmdesk.book.queries.stream_words import StreamWords, stream_words
+from crmdesk.book.queries.stream_words import StreamWords, picked, places_of, stream_words
 from crmdesk.book.queries.timeline import Entry, Stream, TimelineFilter, entries, timeline
 from crmdesk.models.timeline_words import title_of
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import Job, TaskRunner
 
-PAGE = 64
+PAGE = 16
 _KEPT = 4000
-_BATCH = 100
+_FIRST, _BATCH = 16, 100  # rows offered at once: those of a window, then more
+_QUARTER = 900_000  # milliseconds; local days begin at a whole one everywhere
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -47,27 +50,43 @@ class Loaded:
 
     stream: Stream
     rows: array[int]
-    headings: tuple[Heading, ...]
+    days: Sequence[date]
+    places: Sequence[int]
+
+    def heading(self, number: int) -> Heading:
+        """Return a heading: its day, and how many entries follow it."""
+        after = number + 1
+        end = self.places[after] if after < len(self.places) else len(self.stream)
+        return Heading(self.days[number], end - self.places[number])
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings, in their order."""
+        return tuple(map(self.heading, range(len(self.days))))
 
 
 def with_headings(stream: Stream) -> Loaded:
     """Put a heading before the entries of each local day; one calendar look-up per day."""
-    rows = array("q")
-    starts: list[tuple[date, int]] = []
-    day_start = None
+    days: list[date] = []
+    places: list[int] = []
+    day_start: float = float("inf")
     for position, at in enumerate(stream.at):
-        if day_start is None or at < day_start:
-            moment = datetime.fromtimestamp(at / 1000)
-            midnight = datetime.combine(moment.date(), datetime.min.time())
-            day_start = int(midnight.timestamp() * 1000)
-            rows.append(-1 - len(starts))
-            starts.append((moment.date(), position))
-        rows.append(position)
-    ends = [*(start for _, start in starts), len(stream)][1:]
-    headings = tuple(
-        Heading(day, end - start) for (day, start), end in zip(starts, ends, strict=True)
-    )
-    return Loaded(stream, rows, headings)
+        if at < day_start:
+            day, day_start = _day_of(at // _QUARTER)
+            days.append(day)
+            places.append(position)
+    rows = array("q")
+    for number, (start, end) in enumerate(pairwise((*places, len(stream)))):
+        rows.append(-1 - number)
+        rows.extend(range(start, end))
+    return Loaded(stream, rows, days, places)
+
+
+@lru_cache(maxsize=40_000)
+def _day_of(quarter: int) -> tuple[date, int]:
+    """Return the local day of a quarter of an hour, and its first millisecond."""
+    day = datetime.fromtimestamp(quarter * _QUARTER / 1000).date()
+    return day, int(datetime.combine(day, datetime.min.time()).timestamp() * 1000)
 
 
 class TimelineModel(QAbstractListModel):
@@ -92,6 +111,8 @@ class TimelineModel(QAbstractListModel):
         self._cache: OrderedDict[tuple[int, int], Entry | None] = OrderedDict()
         self._whole: tuple[TimelineFilter, Stream] | None = None
         self._words: tuple[int, StreamWords] | None = None
+        self._texts: list[str] | None = None
+        self._found: tuple[str, list[int]] = ("", [])
 
     @property
     def filter(self) -> TimelineFilter:
@@ -110,7 +131,7 @@ class TimelineModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Read keys and texts again, after a change of the book."""
-        self._whole = self._words = None
+        self._whole = self._words = self._texts = None
         self._cache.clear()
         self.forgotten.emit()
         self._read()
@@ -145,12 +166,45 @@ class TimelineModel(QAbstractListModel):
         if self._whole is None or self._whole[0] != plain:
             with self._book.read() as connection:
                 self._whole = plain, timeline(connection, plain)
+            self._texts = None
         if not chosen.text:
             return self._whole[1]
+        if self._texts is None:
+            self._texts = self.words_of(customer_id).of(self._whole[1])
+            self._found = ("", [])
+        typed, places = self._found
+        among = places if typed and chosen.text.startswith(typed) else None
+        self._found = chosen.text, places_of(self._texts, chosen.text, among)
+        return picked(self._whole[1], self._found[1])
+
+    def prepare_words(self) -> None:
+        """Read the words of a customer's entries beforehand, off the window's thread."""
+        customer_id, book = self._filter.customer_id, self._book
+        if customer_id is None or (self._words is not None and self._words[0] == customer_id):
+            return
+
+        def work(_job: Job) -> tuple[int, StreamWords]:
+            with book.read() as connection:
+                return customer_id, stream_words(connection, customer_id)
+
+        self._runner.run(
+            work,
+            title=self.tr("Reading the timeline"),
+            done=self._take_words,
+            show_progress=False,
+            key=f"words-{id(self)}",
+        )
+
+    def _take_words(self, words: tuple[int, StreamWords]) -> None:
+        if self._words is None and words[0] == self._filter.customer_id:
+            self._words = words
+
+    def words_of(self, customer_id: int) -> StreamWords:
+        """Return the words of a customer's entries, read once."""
         if self._words is None or self._words[0] != customer_id:
             with self._book.read() as connection:
                 self._words = customer_id, stream_words(connection, customer_id)
-        return self._words[1].matching(self._whole[1], chosen.text)
+        return self._words[1]
 
     @property
     def _key(self) -> str:
@@ -159,7 +213,7 @@ class TimelineModel(QAbstractListModel):
     def _take(self, data: Loaded) -> None:
         self.beginResetModel()
         self._data = data
-        self._shown = min(_BATCH, len(data.rows))
+        self._shown = min(_FIRST, len(data.rows))
         self.endResetModel()
         self.loaded.emit()
 
@@ -183,7 +237,7 @@ class TimelineModel(QAbstractListModel):
     def heading(self, row: int) -> Heading | None:
         """Return the heading of a row, None where it is an entry."""
         value = self._data.rows[row]
-        return self._data.headings[-1 - value] if value < 0 else None
+        return self._data.heading(-1 - value) if value < 0 else None
 
     def entry(self, row: int) -> Entry | None:
         """Return the entry of a row, None for headings and for entries gone meanwhile."""

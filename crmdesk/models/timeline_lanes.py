@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crmdesk.book import Book
+from crmdesk.book.queries.stream_words import StreamWords, picked, places_of
 from crmdesk.book.queries.timeline import TimelineFilter, timeline
 from crmdesk.qt.tasks import Job, TaskRunner
 
@@ -31,12 +32,15 @@ def read_lanes(
     done: Callable[[Lanes], None],
     title: str,
     key: str,
+    words: StreamWords | None = None,
 ) -> None:
     """Read the ascending moments of each lane, whatever the period, and hand them to `done`.
 
     A newer reading of the same `key` supersedes the one under way; panels have keys of their own.
+    ``words`` of one customer's entries are looked through in place of the search index.
     """
-    chosen = replace(chosen, since=None, until=None)
+    text = chosen.text if words is not None else ""
+    chosen = replace(chosen, since=None, until=None, text="" if text else chosen.text)
 
     def read(job: Job) -> Lanes:
         found: Lanes = {}
@@ -46,6 +50,8 @@ def read_lanes(
                 wanted = tuple(k for k in kinds if not chosen.kinds or k in chosen.kinds)
                 if wanted:
                     stream = timeline(connection, replace(chosen, kinds=wanted))
+                    if words is not None and text:
+                        stream = picked(stream, places_of(words.of(stream), text))
                     found[lane] = list(reversed(stream.at))
         return found
 

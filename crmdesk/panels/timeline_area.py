@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ _OVERVIEW_FROM = 420
 """Pixels of height from which a record's stream has its overview without being asked."""
 _BESIDE_DETAIL_FROM = 640
 """The same while an entry is shown whole below it."""
+_LANES_WAIT = 250
+"""Milliseconds after the last key until the overview follows typed words."""
 
 
 class TimelineArea(QWidget):
@@ -46,6 +48,9 @@ class TimelineArea(QWidget):
         self._customer_id: int | None = None
         self._customers = CustomerFilter()
         self._wanted: bool | None = None
+        self._typed = ""
+        self._lanes_timer = QTimer(self)
+        self._lanes_timer.setSingleShot(True)
         self.filter = StreamFilter(desk, self)
         self.overview = TimelineOverview(desk, self)
         self.view = TimelineView(desk, self)
@@ -83,9 +88,11 @@ class TimelineArea(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
+        self._lanes_timer.timeout.connect(self._read_lanes)
         self.overview.period_chosen.connect(self.reload)
         self.filter.changed.connect(self.reload)
         self.filter.period_cleared.connect(self.clear_period)
+        self.filter.entered.connect(self.view.model.prepare_words)
         self.filter.left.connect(self.view.focus_first)
         self.view.loaded.connect(self._show_scope)
         self.view.current_changed.connect(self._on_current)
@@ -125,11 +132,20 @@ class TimelineArea(QWidget):
         period = self.overview.period()
         chosen = self.filter.chosen(base, period)
         self.view.set_filter(chosen)
-        if not self.overview.isVisibleTo(self):
+        typing = chosen.text != self._typed
+        self._typed = chosen.text
+        self._lanes_timer.start(_LANES_WAIT if typing else 0)
+
+    @Slot()
+    def _read_lanes(self) -> None:
+        if self.overview.isHidden():
             return
+        chosen, customer = self.view.model.filter, self._customer_id
+        searched = customer is not None and bool(chosen.text)
         read_lanes(
             self._desk.book, self._desk.runner, chosen, self._show_lanes,
             self.tr("Reading the timeline"), key=f"lanes-{id(self)}",
+            words=self.view.model.words_of(customer or 0) if searched else None,
         )  # fmt: skip
 
     def apply_changes(self, changes: Changes) -> None:
@@ -201,20 +217,7 @@ class TimelineArea(QWidget):
         return self.filter.step_back()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # within a record Esc means the stream first, then what is around it
-        key = event.key() if isinstance(event, QKeyEvent) else None
-        if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.ShortcutOverride:
-            asked = self.detail.isVisibleTo(self) or self.overview.period() is not None
-            if asked or self.filter.words.text() or self.filter.kinds or self.filter.person:
-                event.accept()
-                return True
-        return super().event(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.step_back():
-            return
         if event.key() == Qt.Key.Key_Down and self.filter.words.hasFocus():
             self.view.focus_first()
             return

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from crmdesk import tokens
@@ -16,9 +17,21 @@ from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.words import word
 from crmdesk.panels.filter_chips import CheckMenu
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.compat import override
 from crmdesk.qt.value_label import ElidedLabel
 
 _BOOK_WAITS = 150  # milliseconds until the whole book is asked for typed words
+
+
+class _Words(QLineEdit):
+    """The line of words; says when the keyboard comes."""
+
+    entered = Signal()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
 
 class StreamFilter(QWidget):
@@ -27,11 +40,13 @@ class StreamFilter(QWidget):
     Signals:
         changed: the stream shall be filtered anew.
         period_cleared: all the time is wanted again.
+        entered: the keyboard came to the line of words.
         left: Down or Enter in the line of words: on to the stream.
     """
 
     changed = Signal()
     period_cleared = Signal()
+    entered = Signal()
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -47,7 +62,7 @@ class StreamFilter(QWidget):
         self.scope.setProperty("role", "muted")
         self.kinds_button, self.person_button = self._menu_chip(CheckMenu), self._menu_chip(QMenu)
         self.period_chip = self._chip("close", "accent")
-        self.words = QLineEdit(self)
+        self.words = _Words(self)
         self._build()
         self._connect()
 
@@ -97,6 +112,7 @@ class StreamFilter(QWidget):
     def _connect(self) -> None:
         self.words.textChanged.connect(self._on_words)
         self.words.returnPressed.connect(self.left)
+        self.words.entered.connect(self.entered)
         self._typing.timeout.connect(self.changed)
         self.kinds_button.menu().aboutToShow.connect(self._fill_kinds)
         self.person_button.menu().aboutToShow.connect(self._fill_people)

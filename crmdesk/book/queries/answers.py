@@ -38,6 +38,4 @@ def prepared_answers(connection: Connection) -> list[Prepared]:
     rows = connection.exec_driver_sql(
         "SELECT id,question,answer,tags FROM answer ORDER BY question COLLATE NOCASE,id"
     )
-    return [
-        Prepared(row[0], row[1], row[2], row[3], *given.get(row[2], (0, 0, 0))) for row in rows
-    ]
+    return [Prepared(row[0], row[1], row[2], row[3], *given.get(row[2], (0, 0, 0))) for row in rows]

@@ -36,7 +36,8 @@ def _at_noon(day: str) -> datetime:
 
 def _interactions(connection: Connection, ids: list[int]) -> list[Entry]:
     theirs, ours = _participants(connection, ids)
-    tags, more = _tags(connection, ids), _attached(connection, ids)
+    more = _attached(connection, ids)
+    tags = _tags(connection, ids, more)
     columns = (
         f"x.id,x.kind,x.at,x.customer_id,{_WHO},x.subject,x.body,x.outcome,x.purpose,x.promise,"
         "x.minutes,x.direction,x.closed_on,COALESCE(s.name,'')"
@@ -83,17 +84,21 @@ def _participants(
     return theirs, ours
 
 
-def _tags(connection: Connection, ids: list[int]) -> dict[int, list[tuple[str, str]]]:
+def _tags(
+    connection: Connection, ids: list[int], more: dict[int, dict[str, Any]]
+) -> dict[int, list[tuple[str, str]]]:
+    """Return the short tags of interactions: matters, objections, promises and next steps."""
     tags: dict[int, list[tuple[str, str]]] = defaultdict(list)
     inside = f"interaction_id IN ({marks(len(ids))})"
-    for sql in (
-        f"SELECT interaction_id,kind,text FROM matter WHERE {inside} ORDER BY id",
-        f"SELECT interaction_id,'objection',text FROM objection WHERE {inside} ORDER BY id",
-        "SELECT interaction_id,CASE kind WHEN 'promise' THEN kind ELSE 'next_step' END,title"
-        f" FROM task WHERE {inside} ORDER BY id",
-    ):
-        for interaction_id, kind, text in connection.exec_driver_sql(sql, tuple(ids)):
-            tags[interaction_id].append((kind, text))
+    sql = f"SELECT interaction_id,kind,text FROM matter WHERE {inside} ORDER BY id"
+    for interaction_id, kind, text in connection.exec_driver_sql(sql, tuple(ids)):
+        tags[interaction_id].append((kind, text))
+    for interaction_id, parts in more.items():
+        tags[interaction_id] += [("objection", row[1]) for row in parts.get("objections", ())]
+        tags[interaction_id] += [
+            (row[1] if row[1] == "promise" else "next_step", row[2])
+            for row in parts.get("tasks", ())
+        ]
     return tags
 
 
@@ -108,7 +113,7 @@ def _attached(connection: Connection, ids: list[int]) -> dict[int, dict[str, Any
     ):
         sql = f"SELECT interaction_id,{columns} FROM {table} WHERE {inside} ORDER BY id"
         for row in connection.exec_driver_sql(sql, tuple(ids)):
-            found[row[0]].setdefault(name, []).append(tuple(row[1:]))
+            found[row[0]].setdefault(name, []).append(tuple(row)[1:])
     return found
 
 

@@ -13,7 +13,7 @@ from crmdesk.book import records
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.records.base import Record
-from crmdesk.book.values import Row, load_row
+from crmdesk.book.values import Row, load_row, load_rows
 
 PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
     {
@@ -112,7 +112,7 @@ def _rows(
 ) -> list[Row]:
     sql = f'SELECT * FROM "{record.__tablename__}" WHERE {where} ORDER BY {order}'
     found = connection.exec_driver_sql(sql, (value,) * where.count("?"))
-    return [load_row(record, row) for row in found.mappings()]
+    return load_rows(record, found)
 
 
 def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:

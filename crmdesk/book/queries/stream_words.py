@@ -6,6 +6,8 @@ stream of the whole book is filtered by the search index instead.
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -39,23 +41,34 @@ class StreamWords:
 
     texts: dict[tuple[int, int], str]
 
-    def matching(self, stream: Stream, text: str) -> Stream:
-        """Return the entries of a stream that hold every typed word, in any part of a word."""
-        wanted = text.casefold().split()
-        if not wanted:
-            return stream
-        read, first, rest = self.texts.get, wanted[0], wanted[1:]
-        places = [
-            at
-            for at, key in enumerate(zip(stream.sources, stream.ids, strict=True))
-            if first in (words := read(key, "")) and all(each in words for each in rest)
-        ]
-        ids, moments = stream.ids, stream.at
-        return Stream(
-            bytes(stream.sources[at] for at in places),
-            type(ids)("q", [ids[at] for at in places]),
-            type(moments)("q", [moments[at] for at in places]),
-        )
+    def of(self, stream: Stream) -> list[str]:
+        """Return the words of a stream's entries, in its order."""
+        read = self.texts.get
+        return [read(key, "") for key in zip(stream.sources, stream.ids, strict=True)]
+
+
+def places_of(texts: Sequence[str], text: str, among: Sequence[int] | None = None) -> list[int]:
+    """Return the places of texts that hold every typed word, in any part of a word.
+
+    Args:
+        texts: folded words.
+        text: what was typed.
+        among: ascending places that can match; None for all.
+    """
+    found = list(range(len(texts))) if among is None else among
+    for word in text.casefold().split():
+        found = [at for at in found if word in texts[at]]
+    return list(found)
+
+
+def picked(stream: Stream, places: Sequence[int]) -> Stream:
+    """Return some entries of a stream."""
+    sources, ids, moments = stream.sources, stream.ids, stream.at
+    return Stream(
+        bytes([sources[at] for at in places]),
+        array("q", [ids[at] for at in places]),
+        array("q", [moments[at] for at in places]),
+    )
 
 
 def stream_words(connection: Connection, customer_id: int) -> StreamWords:

@@ -99,19 +99,23 @@ class Entry:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-def timeline(connection: Connection, chosen: TimelineFilter) -> Stream:
-    """Return the keys of the chosen entries, newest first."""
+def timeline(connection: Connection, chosen: TimelineFilter, limit: int | None = None) -> Stream:
+    """Return the keys of the chosen entries, newest first; the newest ``limit`` of them."""
     parts: list[str] = []
     values: list[Any] = []
     for index, source in enumerate(SOURCES):
         if not _wanted(source, chosen):
             continue
         sql, more = _select(index, source, chosen)
+        if limit is not None:
+            sql = f"SELECT * FROM ({sql} ORDER BY 3 DESC, 2 DESC LIMIT {int(limit)})"
         parts.append(sql)
         values += more
     if not parts:
         return Stream(b"", array("q"), array("q"))
     sql = " UNION ALL ".join(parts) + " ORDER BY 3 DESC, 2 DESC"
+    if limit is not None:
+        sql += f" LIMIT {int(limit)}"
     cursor: Any = connection.exec_driver_sql(sql, tuple(values)).cursor
     rows = cursor.fetchall()
     return Stream(
