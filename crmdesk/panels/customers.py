@@ -118,16 +118,18 @@ class CustomersPanel(Panel):
             self._record = self._make_record()
         return self._record
 
+    @override
+    def step_back(self) -> bool:
+        return self._record is not None and self._record.step_back()
+
     def _make_record(self) -> RecordPage:
         from crmdesk.panels.record.page import RecordPage
 
         record = RecordPage(self.desk, self)
         self.ui.record_layout.addWidget(record)
         record.show()
-        record.visit_requested.connect(self.visit_requested)
-        record.edit_requested.connect(self.edit_requested)
-        record.failed.connect(self.failed)
-        record.noticed.connect(self.noticed)
+        for name in ("visit_requested", "edit_requested", "failed", "noticed"):
+            getattr(record, name).connect(getattr(self, name))
         record.customer_opened.connect(self.open_customer)
         record.print_requested.connect(self._on_print)
         if self._loaded:
