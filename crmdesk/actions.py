@@ -63,6 +63,13 @@ def _work_actions() -> list[ActionSpec]:
             "new_customer", translate("Actions", "New &customer"), "Ctrl+N", "plus", "record"
         ),
         ActionSpec("log_visit", translate("Actions", "&Log a visit"), "Ctrl+L", "visit", "record"),
+        ActionSpec(
+            "edit_many",
+            translate("Actions", "C&hange the chosen (owner, stage, tier)…"),
+            "Ctrl+Shift+E",
+            "edit",
+            "record",
+        ),
         ActionSpec("tag", translate("Actions", "&Tags of the chosen…"), "Ctrl+T", "tag", "record"),
         ActionSpec("print", translate("Actions", "&Print dossier…"), "Ctrl+P", "print", "record"),
         ActionSpec("undo", translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),

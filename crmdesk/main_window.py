@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
             "import": self.doors.choose_import,
             "export": lambda: self.doors.export(self._marked()),
             "new_customer": self._new_customer,
-            "tag": self._tag,
+            "tag": lambda: self._customers().tag_chosen(),
+            "edit_many": lambda: self._customers().edit_chosen(),
             **{f"log_{kind}": partial(self.visits.log, kind) for kind in LOGGED},
             "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
             "undo": self.walk.undo,
@@ -279,9 +280,6 @@ class MainWindow(QMainWindow):
 
     def _new_customer(self) -> None:
         self._customers().new_customer()
-
-    def _tag(self) -> None:
-        self._customers().tag_chosen()
 
     def _marked(self, wanted: bool = True) -> tuple[int, ...]:
         panel = cast("CustomersPanel | None", self._panels.get("customers"))

@@ -20,6 +20,7 @@ def _words() -> dict[str, str]:
     parts = (
         "address", "channel", "contact", "matter", "wallet_cell", "opportunity", "task", "tagging",
         "interaction", "objection", "order", "payment", "consumption", "attachment", "customer",
+        "benefit",
     )  # fmt: skip
     found = {
         "create_customer": translate("Journal", "new customer {0}"),
@@ -35,6 +36,7 @@ def _words() -> dict[str, str]:
         "override_tier": translate("Journal", "tier of {0}"),
         "regrade": translate("Journal", "re-grading of {0}"),
         "import": translate("Journal", "import of {0}"),
+        "edit_many": translate("Journal", "change of {0}"),
         "save_list": translate("Journal", "saved list {0}"),
         "update_list": translate("Journal", "update of list {0}"),
         "rename_list": translate("Journal", "name of list {0}"),
@@ -42,6 +44,10 @@ def _words() -> dict[str, str]:
         "move_list": translate("Journal", "place of list {0}"),
         "tidy": translate("Journal", "putting {0} in order"),
         "let_stand": translate("Journal", "letting values of {0} stand"),
+        "observe_wallet": translate("Journal", "wallet of {0}"),
+        "paste_wallet": translate("Journal", "pasting into the wallet of {0}"),
+        "edit_wallet": translate("Journal", "wallet of {0}"),
+        "pursue_wallet": translate("Journal", "opportunity at {0}"),
         "sample": translate("Journal", "sample of {0} customers"),
     }
     for part in parts:

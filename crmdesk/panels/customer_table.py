@@ -36,6 +36,8 @@ from crmdesk.qt.theme import Theme
 
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 
+_TYPED_IN = ("stage", "city", "region", "country", "industry", "owner", "tags")
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _SELECTED = QStyle.StateFlag.State_Selected.value
 
 
@@ -67,6 +69,9 @@ class CustomerDelegate(QStyledItemDelegate):
         if column == "tier":
             self._paint_badge(painter, rect, row.tier)
             return
+        if state & _FOCUSED and column in _TYPED_IN:  # typing goes there
+            painter.setPen(theme.color("accent_line"))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         text = self._list.text(row, column)
         inner = rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
         bold, role = column == "name" and selected, "text"
@@ -98,13 +103,14 @@ class CustomerTable(QTableView):
 
     Signals:
         opened: Enter or a double click on a customer.
-        delete_requested, duplicate_requested, rename_requested: the keys of the list.
+        delete_requested, duplicate_requested: the keys of the list.
+        edit_requested: F2, or the first letter typed into a cell beside the name.
     """
 
     opened = Signal()
     delete_requested = Signal()
     duplicate_requested = Signal()
-    rename_requested = Signal()
+    edit_requested = Signal(str)
 
     def __init__(self, model: CustomerListModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,8 +165,10 @@ class CustomerTable(QTableView):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the customers marked in the list, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = (self._list.id_at(row) for row in rows)
+        rows: set[int] = set()
+        for part in list(self.selectionModel().selection()):  # type: ignore[call-overload]
+            rows.update(range(part.top(), part.bottom() + 1))
+        found = (self._list.id_at(row) for row in sorted(rows))
         return tuple(each for each in found if each is not None)
 
     def show_customer(self, customer_id: int | None) -> None:
@@ -210,13 +218,22 @@ class CustomerTable(QTableView):
         elif key == Qt.Key.Key_Delete and plain:
             self.delete_requested.emit()
         elif key == Qt.Key.Key_F2 and plain:
-            self.rename_requested.emit()
+            self.edit_requested.emit("")
+        elif self._is_typed(event):
+            self.edit_requested.emit(event.text())
         elif key == Qt.Key.Key_D and control:
             self.duplicate_requested.emit()
         elif event.text() == "/" and plain:
             event.ignore()  # the panel's: to the filter line
         else:
             super().keyPressEvent(event)
+
+    def _is_typed(self, event: QKeyEvent) -> bool:
+        """Tell whether a letter is meant for a cell: in the names it looks for one instead."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        typed, column = event.text(), self.currentIndex().column()
+        letter = len(typed) == 1 and typed.isprintable() and typed not in " /"
+        return letter and not held and column >= 0 and COLUMNS[column] in _TYPED_IN
 
     @override
     def keyboardSearch(self, search: str) -> None:

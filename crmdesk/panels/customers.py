@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Slot
@@ -17,6 +16,7 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.customer_list import CustomerListModel
 from crmdesk.models.facets import FacetReader
 from crmdesk.panels.customer_columns import ColumnsMenu, shown_columns
+from crmdesk.panels.customer_editing import CustomerEditing
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.filter_chips import FilterChips
 from crmdesk.panels.panel import Desk, Panel
@@ -25,7 +25,6 @@ from crmdesk.qt.compat import override
 from crmdesk.ui.customers_ui import Ui_customers
 
 if TYPE_CHECKING:  # with it come the record classes; the list is painted first
-    from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
     from crmdesk.panels.record.page import RecordPage
 
 _SHOWN_MS = 20  # from the list's first painting until it is on the screen
@@ -60,6 +59,8 @@ class CustomersPanel(Panel):
         ui.chips_row.addWidget(self.chips)
         self.table = CustomerTable(self.model, self.desk.theme, self)
         ui.table_row.addWidget(self.table)
+        self.inline = CustomerEditing(self.desk, self.table, self.model)
+        self.inline.noticed.connect(self.noticed)
         self.table.show_columns(shown_columns(self.desk))
         self.empty = QLabel(self)
         self.empty.setProperty("role", "muted")
@@ -104,7 +105,6 @@ class CustomersPanel(Panel):
         self.table.viewport().installEventFilter(self)
         self.table.delete_requested.connect(self.delete_chosen)
         self.table.duplicate_requested.connect(self.duplicate_chosen)
-        self.table.rename_requested.connect(self._on_rename)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
         find = QShortcut(QKeySequence("/"), self)
@@ -334,25 +334,17 @@ class CustomersPanel(Panel):
 
     @Slot()
     def _on_rename(self) -> None:
-        self.record.edit_name()
+        self.inline.edit(self.table.currentIndex().row(), "name")
 
     @Slot()
     def tag_chosen(self) -> None:
-        """Ask for the tags of the customers marked in the list, and write them as one change."""
-        from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
+        """Ask for the tags of the customers marked in the list."""
+        self.inline.edit_marked(tags=True)
 
-        ids = self.table.chosen_ids()
-        if ids:
-            dialog = TagCustomersDialog(self.desk, ids, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(partial(self._on_tagged, dialog))
-            dialog.open()
-
-    def _on_tagged(self, dialog: TagCustomersDialog) -> None:
-        if dialog.moved:
-            one, many = self.tr("Tagged one customer"), self.tr("Tagged {0} customers")
-            count = self.desk.localizer.number(dialog.moved)
-            self.noticed.emit(one if dialog.moved == 1 else many.format(count), True)
+    @Slot()
+    def edit_chosen(self) -> None:
+        """Ask for owner, stage, tier and tags of the customers marked in the list."""
+        self.inline.edit_marked()
 
     @Slot()
     def _on_print(self) -> None:
@@ -374,6 +366,7 @@ class CustomersPanel(Panel):
             menu.addAction(words, self._on_print)
             menu.addAction(self.tr("Rename"), self._on_rename)
             menu.addAction(self.tr("Tags …"), self.tag_chosen)
+            menu.addAction(self.tr("Change owner, stage, tier …"), self.edit_chosen)
             menu.addAction(self.tr("Duplicate"), self.duplicate_chosen)
             menu.addSeparator()
             menu.addAction(self.tr("Delete"), self.delete_chosen)

@@ -16,7 +16,7 @@ from crmdesk.book.records import Customer, Order, OrderLine, Staff, Tagging, Tas
 from crmdesk.models.customer_list import COLUMNS, column_title
 from crmdesk.models.hub import Hub
 from crmdesk.panels.customers import CustomersPanel
-from crmdesk.panels.dialogs.tag_customers import TagCustomersDialog
+from crmdesk.panels.dialogs.edit_customers import EditCustomersDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.services.visits import Visit, log_visit
 
@@ -169,7 +169,7 @@ def test_columns_go_away_and_come_back(qtbot: QtBot, panel: CustomersPanel) -> N
 def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: CustomersPanel) -> None:
     panel.table.selectAll()
     panel.tag_chosen()
-    dialog = panel.findChild(TagCustomersDialog)
+    dialog = panel.findChild(EditCustomersDialog)
     assert dialog is not None
     states = {dialog.list.item(i).text(): dialog.list.item(i) for i in range(dialog.list.count())}
     assert states["expo"].checkState() == Qt.CheckState.PartiallyChecked
@@ -177,7 +177,7 @@ def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: Customer
     qtbot.keyClicks(dialog.fresh, "key, winter")
     with qtbot.waitSignal(panel.noticed) as told:
         qtbot.keyClick(dialog.fresh, Qt.Key.Key_Return)
-    assert told.args == ["Tagged 4 customers", True]
+    assert told.args == ["Changed 4 customers", True]
 
     def tags() -> dict[str, tuple[str, ...]]:
         with panel.desk.book.read() as connection:
@@ -186,7 +186,7 @@ def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: Customer
 
     assert tags()["Alder"] == ("expo", "key", "winter")
     assert tags()["Brann"] == tags()["Dunma"] == ("key", "winter")
-    assert panel.desk.book.undo().what == "set_tags"
+    assert panel.desk.book.undo().what == "edit_many"
     assert tags()["Brann"] == ("abc",) and tags()["Dunma"] == ()
 
 
