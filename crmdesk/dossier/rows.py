@@ -8,7 +8,7 @@ unless it is taller than a page.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
 from crmdesk.dossier.typeset import INK, SMALL, Pen, Style, Typesetter
@@ -42,6 +42,7 @@ class Cell:
     parts: tuple[Part, ...] = ()
     paint: Paint | None = None
     first_only: bool = False
+    indent: float = 0.0  # points that its paragraphs stand in
 
 
 class Column(NamedTuple):
@@ -145,6 +146,11 @@ def text_cell(text: str, style: Style, *more: tuple[str, Style], first_only: boo
     return Cell(tuple(Part(t, s) for t, s in pairs if t), first_only=first_only)
 
 
+def indented(cell: Cell, points: float) -> Cell:
+    """Return a cell whose paragraphs stand in by so much."""
+    return replace(cell, indent=points)
+
+
 class Table:
     """Lays cells out in columns of one width."""
 
@@ -185,6 +191,7 @@ class Table:
 
     def _place(self, row: TableRow, cell: Cell, column: Column, left: float, wide: float) -> float:
         y = 0.0
+        left, wide = left + cell.indent, wide - cell.indent
         at = left + wide if column.align == "right" else left
         for part in cell.parts:
             leading = part.style.leading

@@ -9,11 +9,12 @@ from crmdesk.dossier import marks
 from crmdesk.dossier.charts import share_bar
 from crmdesk.dossier.labels import format_date, format_percent, word
 from crmdesk.dossier.model import Dossier, ReferralLine, WalletOffer, WalletRow
-from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, text_cell
+from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, indented, text_cell
 from crmdesk.dossier.typeset import ALERT, MUTED, SMALL, SMALL_INK, STRONG, TEXT, Typesetter
 
 _EMPTY = Cell()
-_STEP = "\u00a0" * 4  # a referral stands so far in from its introducer
+_STEP, _MOST = 11.0, 8
+"""Points by which a referral stands in from its introducer, and how often at most."""
 
 
 class TradeSections:
@@ -66,7 +67,7 @@ class TradeSections:
     def _offer(self, offer: WalletOffer) -> list[Cell]:
         share = "" if offer.share is None else format_percent(offer.share, self._lang)
         return [
-            text_cell(_STEP + (offer.who or self._word("us")), SMALL_INK),
+            indented(text_cell(offer.who or self._word("us"), SMALL_INK), _STEP),
             _EMPTY,
             text_cell(share, SMALL_INK),
             text_cell(offer.volume, SMALL_INK),
@@ -119,7 +120,10 @@ class TradeSections:
             table.row(
                 [
                     Cell(paint=marks.badge(line.tier)),
-                    text_cell(_STEP * line.depth + line.name, TEXT if line.depth else STRONG),
+                    indented(
+                        text_cell(line.name, TEXT if line.depth else STRONG),
+                        _STEP * min(_MOST, line.depth),
+                    ),
                     text_cell(line.bought, MUTED),
                     text_cell(line.direct, TEXT),
                     text_cell(line.total, TEXT),

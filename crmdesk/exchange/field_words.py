@@ -94,6 +94,7 @@ FIELD_WORDS: dict[str, Words] = {
             "parent|parent account|parent company|subsidiary of|母公司|上级公司|上级客户|muttergesellschaft",
         ),
         ("owner_name", "text", w.STAFF + "|company owner"),
+        ("referred_by", "text", "referred by|introduced by|introducer|介绍人|推荐人"),
         (
             "source_channel",
             "text",

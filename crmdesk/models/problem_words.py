@@ -85,6 +85,9 @@ def _row_sentences() -> dict[str, str]:
             "Problems", "The sheet holds no table that is known; it was left out."
         ),
         "own_parent": translate("Problems", "A company cannot be its own parent."),
+        "introduced_in_circle": translate(
+            "Problems", "Nobody can be introduced by somebody whom they brought themselves."
+        ),
         "own_chief": translate("Problems", "Nobody can report to themself, directly or not."),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from crmdesk.book.book import Book
 from crmdesk.book.queries.referrals import brought_by, find_contacts, introducers
 from crmdesk.book.records import Contact, Customer, Order, OrderLine
 from crmdesk.services import records
+from crmdesk.services.importing import import_files
 from crmdesk.services.referrals import IntroducedInCircle, referrals
 
 Ids = dict[str, int]
@@ -116,3 +118,41 @@ def test_contacts_are_found_with_their_customer(book: Book, people: Ids) -> None
     with book.read() as connection:
         assert (people["lin B"], "Lin B, B") in find_contacts(connection, "lin b")
         assert find_contacts(connection, "nobody of the name") == []
+
+
+# imports
+
+
+def _introduced(book: Book) -> dict[str, str | None]:
+    sql = (
+        "SELECT c.name, g.name FROM customer c LEFT JOIN customer g"
+        " ON g.id=c.introducer_customer_id ORDER BY c.id"
+    )
+    with book.read() as connection:
+        return {row[0]: row[1] for row in connection.exec_driver_sql(sql)}
+
+
+def test_an_import_links_introducers_keeps_every_row_and_reports_circles(
+    book: Book, tmp_path: Path
+) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text(
+        "Company,City,Introduced by\nDelta,Tianjin,Harbour\nHarbour,Tianjin,Osprey\n"
+        "Osprey,Tianjin,Delta\nAnker,Tianjin,Mr Nobody\nSelf,Tianjin,Self\n",
+        encoding="utf-8",
+    )
+    [report] = import_files(book, [path]).files
+    assert report.created == 5, "every row is kept"
+    assert _introduced(book) == {
+        "Delta": "Harbour", "Harbour": "Osprey", "Osprey": None, "Anker": None, "Self": None,
+    }  # fmt: skip
+    problems = [(p.row, p.value, p.code) for p in report.problems]
+    assert [(value, code) for _, value, code in problems] == [
+        ("Delta", "introduced_in_circle"), ("Self", "introduced_in_circle"),
+    ]  # fmt: skip
+    with book.read() as connection:
+        sql = "SELECT extra FROM customer WHERE name IN ('Anker','Osprey') ORDER BY id"
+        kept = [row[0] for row in connection.exec_driver_sql(sql)]
+    assert "Delta" in kept[0] and "Mr Nobody" in kept[1], "nothing of the file is lost"
+    [again] = import_files(book, [path]).files
+    assert again.created == 0 and _introduced(book)["Delta"] == "Harbour"

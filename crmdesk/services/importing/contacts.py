@@ -10,6 +10,7 @@ from crmdesk.book.values import Row
 from crmdesk.exchange.likeness import country_code
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.importing.customers import report_nameless
+from crmdesk.services.importing.introductions import Introductions
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.people import Reached
 from crmdesk.services.importing.report import Outcome
@@ -52,6 +53,7 @@ class ContactRows:
     def __init__(self, ledger: Ledger, preset: str | None) -> None:
         self._ledger = ledger
         self._chiefs: list[tuple[int, str, int]] = []
+        self._introductions = Introductions(ledger)
 
     def take(self, parsed: ParsedRow) -> Outcome:
         """Put one row into the book."""
@@ -81,11 +83,15 @@ class ContactRows:
         changed |= self._parts(customer_id, contact_id, given)
         if "manager_name" in given:
             self._chiefs.append((contact_id, str(given["manager_name"]), parsed.row))
+        if "referred_by" in given:
+            name = str(given["referred_by"])
+            self._introductions.note(customer_id, "referred_by", name, parsed.row)
         return outcome if changed else "skipped"
 
     def finish(self) -> None:
         """Link people to those they report to, where these are contacts of the same customer."""
         ledger = self._ledger
+        self._introductions.link()
         for contact_id, chief, number in self._chiefs:
             row = ledger.contacts.row(contact_id)
             chief_id = ledger.people.named(row["customer_id"], chief)

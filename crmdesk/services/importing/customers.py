@@ -8,6 +8,7 @@ from crmdesk.book.records import StageChange, TierGrade
 from crmdesk.book.records.base import Record
 from crmdesk.book.values import Row
 from crmdesk.exchange.plans import ParsedRow
+from crmdesk.services.importing.introductions import Introductions
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.meant import country_meant, kind_meant, stage_meant, tier_meant
 from crmdesk.services.importing.report import Outcome
@@ -32,6 +33,7 @@ class CustomerRows:
         self._ledger = ledger
         self._preset = preset or ""
         self._parents: list[tuple[int, str, int]] = []
+        self._introductions = Introductions(ledger)
         self._were: dict[tuple[int, type[Record]], str] = {}
 
     def take(self, parsed: ParsedRow) -> Outcome:
@@ -60,6 +62,9 @@ class CustomerRows:
         changed |= self._parts(found, given, values)
         if "parent_name" in given:
             self._parents.append((found, str(given["parent_name"]), parsed.row))
+        if "referred_by" in given:
+            name = str(given["referred_by"])
+            self._introductions.note(found, "referred_by", name, parsed.row)
         if outcome == "created":
             return "created"
         return "updated" if changed else "skipped"
@@ -68,6 +73,7 @@ class CustomerRows:
         """Note moves, and link subsidiaries to their parents, now that all rows are in."""
         ledger = self._ledger
         self._note_moves()
+        self._introductions.link()
         for customer_id, parent, row in self._parents:
             ledger.tally.row = row
             parent_id = ledger.customer_named(parent, "parent_name")
