@@ -38,6 +38,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "strength": ("Relation", "关系"),
     "contact": ("Contact", "联系方式"),
     "last_seen": ("Last seen", "最近见面"),
+    "organisation": ("Who reports to whom", "汇报关系"),
     "never_met": ("never met", "从未见面"),
     "reports_to": ("reports to {name}", "上级：{name}"),
     "product": ("Product", "产品"),

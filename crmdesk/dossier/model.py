@@ -47,6 +47,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Organisation:
+    """Where the people of a dossier stand when their organisation is drawn.
+
+    Attributes:
+        places: (x, y) of each of ``Dossier.people``, in cards from the upper left.
+        lines: (chief, person), as numbers of people.
+        width, height: in cards.
+    """
+
+    places: tuple[tuple[float, float], ...]
+    lines: tuple[tuple[int, int], ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """A goal, plan, need, pain or rival offer the customer spoke of."""
 
@@ -218,6 +234,7 @@ class Dossier:
     key_figures: tuple[KeyFigure, ...] = ()
     profile: tuple[tuple[str, str], ...] = ()
     people: tuple[Person, ...] = ()
+    organisation: Organisation | None = None
     matters: tuple[Matter, ...] = ()
     wallet: tuple[WalletRow, ...] = ()
     wallet_note: str = ""

@@ -17,6 +17,7 @@ from crmdesk.dossier.labels import (
     word,
 )
 from crmdesk.dossier.model import Dossier, Event, Matter, Person, Purchases, Step
+from crmdesk.dossier.organisation import DECIDING, SIGNS, organisation, unmet
 from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, text_cell
 from crmdesk.dossier.trade import TradeSections
 from crmdesk.dossier.typeset import (
@@ -30,7 +31,6 @@ from crmdesk.dossier.typeset import (
     Typesetter,
 )
 
-_SIGNS = {2: "++", 1: "+", 0: "○", -1: "−", -2: "−−"}
 _EMPTY = Cell()
 
 
@@ -133,6 +133,7 @@ class Sections:
         lines = [self._person(one, dossier.sensitive) for one in dossier.people]
         head, rows = self._filled(columns, lines)
         yield Section(self._word("people"), rows, self._count(len(rows)), head)
+        yield from organisation(dossier, self._width, self._lang)
 
     def _filled(
         self, columns: Sequence[Column], lines: Sequence[Sequence[Cell]]
@@ -146,11 +147,14 @@ class Sections:
         boss = self._word("reports_to", name=person.reports_to) if person.reports_to else ""
         personal = person.personal if sensitive else ()
         private = " · ".join(f"{label}: {value}" for label, value in personal if value)
-        sign = _SIGNS.get(person.stance, "") if person.stance is not None else ""
+        sign = SIGNS.get(person.stance, "") if person.stance is not None else ""
         stance = self._word(f"stance_{person.stance}") if sign else ""
-        decides = person.role.strip().lower() in ("decider", "economic_buyer", "economic buyer")
-        unmet = decides and person.last_seen is None
-        seen = (self._word("never_met"), ALERT) if unmet else (self._date(person.last_seen), TEXT)
+        decides = person.role.strip().lower() in DECIDING
+        seen = (
+            (self._word("never_met"), ALERT)
+            if unmet(person)
+            else (self._date(person.last_seen), TEXT)
+        )
         return [
             text_cell(
                 person.name,

@@ -11,6 +11,7 @@ from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
 from crmdesk.book.values import from_ms
 from crmdesk.dossier import model
 from crmdesk.dossier.labels import format_number, format_percent, term
+from crmdesk.insight.org_layout import arrange
 from crmdesk.services import grading
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.dossier_trade import TradePart
@@ -78,6 +79,7 @@ class Maker:
             key_figures=self._figures(record, currency),
             profile=self._profile(record, currency),
             people=self._people(record),
+            organisation=_organisation(record),
             matters=self._matters(record),
             wallet=self._trade.wallet(record, currency),
             wallet_note=self._trade.wallet_note(record, currency),
@@ -282,6 +284,20 @@ class Maker:
             for row in record.parts["tasks"]
             if row["done_at"] is None
         )
+
+
+def _organisation(record: CustomerRecord) -> model.Organisation | None:
+    people = record.parts["contacts"]
+    if not people:
+        return None
+    layout = arrange({person["id"]: person["reports_to_id"] for person in people})
+    number = {person["id"]: at for at, person in enumerate(people)}
+    return model.Organisation(
+        tuple(layout.places[person["id"]] for person in people),
+        tuple((number[chief], number[person]) for chief, person in layout.lines),
+        layout.width,
+        layout.height,
+    )
 
 
 def _vcard(record: CustomerRecord) -> str:

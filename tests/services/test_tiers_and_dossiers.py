@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from crmdesk.book.book import Book
 from crmdesk.book.records import Customer
@@ -117,3 +118,18 @@ def test_file_names_suit_every_system() -> None:
     assert safe_name('A/B: "C"?') == "A B C"
     assert safe_name("CON") == "customer CON"
     assert safe_name("...") == "customer"
+
+
+def test_the_organisation_is_drawn_where_it_can_be_read(sample: Book, tmp_path: Path) -> None:
+    customer = next(i for i in ids(sample) if len(build_dossier(sample, i).people) > 2)
+    dossier = build_dossier(sample, customer)
+    drawn = dossier.organisation
+    assert drawn is not None
+    assert len(drawn.places) == len(dossier.people)
+    assert all(drawn.places[a][1] < drawn.places[b][1] for a, b in drawn.lines)
+    [path] = print_dossiers(sample, [customer], tmp_path / "one.pdf", lang="zh_CN")
+    document = PdfDocument(path)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "汇报关系" in text
+    assert text.count(dossier.people[0].name) >= 2  # in the table and in the drawing

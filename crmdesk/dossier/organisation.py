@@ -1,0 +1,96 @@
+"""The client's organisation on paper: who reports to whom, drawn as vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crmdesk.dossier.labels import format_date, term, word
+from crmdesk.dossier.model import Dossier, Organisation, Person
+from crmdesk.dossier.rows import Drawing, Section
+from crmdesk.dossier.typeset import ALERT, INK, SMALL, SMALL_STRONG, Pen
+
+_CARD, _TALL, _GAP, _DROP = 118.0, 45.0, 10.0, 20.0  # points
+_NARROWEST = 84.0  # a narrower card says nothing: then the table above is enough
+_TALLEST = 620.0
+SIGNS = {2: "++", 1: "+", 0: "○", -1: "−", -2: "−−"}
+DECIDING = ("decider", "economic_buyer", "economic buyer")
+
+
+def unmet(person: Person) -> bool:
+    """Tell whether somebody decides and was never met."""
+    return person.role.strip().lower() in DECIDING and person.last_seen is None
+
+
+def organisation(dossier: Dossier, width: float, lang: str) -> Iterator[Section]:
+    """Yield the drawing where somebody reports to somebody and it can be read in this width."""
+    drawn = dossier.organisation
+    if drawn is None or not drawn.lines:
+        return
+    card = min(_CARD, (width + _GAP) / drawn.width - _GAP)
+    height = drawn.height * (_TALL + _DROP)
+    if card < _NARROWEST or height > _TALLEST:
+        return
+
+    def paint(pen: Pen, x: float, top: float, _width: float) -> None:
+        _Map(pen, drawn, card, lang).draw(dossier.people, x, top - 6)
+
+    yield Section(word(lang, "organisation"), [Drawing(height, paint)], level=2)
+
+
+class _Map:
+    """One drawing, from its upper left."""
+
+    def __init__(self, pen: Pen, drawn: Organisation, card: float, lang: str) -> None:
+        self._pen, self._drawn, self._card, self._lang = pen, drawn, card, lang
+
+    def draw(self, people: tuple[Person, ...], x: float, top: float) -> None:
+        """Draw lines, then cards."""
+        corners = [
+            (x + place_x * (self._card + _GAP), top - place_y * (_TALL + _DROP))
+            for place_x, place_y in self._drawn.places
+        ]
+        for chief, person in self._drawn.lines:
+            self._line(corners[chief], corners[person])
+        for one, corner in zip(people, corners, strict=True):
+            self._draw_card(one, *corner)
+
+    def _line(self, chief: tuple[float, float], person: tuple[float, float]) -> None:
+        start, low = chief[0] + self._card / 2, chief[1] - _TALL
+        turn = low - _DROP / 2
+        if chief[1] - person[1] > _TALL + 2 * _DROP:  # in a column: along its left side
+            side, middle = person[0] - _GAP / 2, person[1] - _TALL / 2
+            points = [(start, low), (start, turn), (side, turn), (side, middle)]
+            points.append((person[0], middle))
+        else:
+            end = person[0] + self._card / 2
+            points = [(start, low), (start, turn), (end, turn), (end, person[1])]
+        path = " ".join(
+            f"{px:.2f} {py:.2f} {'l' if at else 'm'}" for at, (px, py) in enumerate(points)
+        )
+        red, green, blue = self._pen.colour(INK.line_strong).rgb()
+        self._pen.write(f"{red:.3f} {green:.3f} {blue:.3f} RG 0.7 w {path} S")
+
+    def _draw_card(self, person: Person, x: float, top: float) -> None:
+        pen, alarm = self._pen, unmet(person)
+        weight = 0.4 + 0.25 * (person.strength or 0)
+        colour = INK.danger if alarm else INK.text_muted
+        area = (x, top - _TALL, self._card, _TALL)
+        pen.box(area, fill=INK.surface, line=colour, radius=3, weight=weight)
+        left, room = x + 5, self._card - 10
+        sign = SIGNS.get(person.stance, "") if person.stance is not None else ""
+        pen.text(x + self._card - 5, top - 11.5, sign, SMALL_STRONG, "right")
+        name = pen.type.fit(person.name, SMALL_STRONG, room - 14)
+        pen.text(left, top - 11.5, name, SMALL_STRONG)
+        pen.text(left, top - 23.5, pen.type.fit(person.title, SMALL, room), SMALL)
+        seen = (
+            word(self._lang, "never_met")
+            if alarm
+            else format_date(person.last_seen, self._lang)
+            if person.last_seen
+            else ""
+        )
+        foot = top - 38.0
+        pen.text(x + self._card - 5, foot, seen, ALERT if alarm else SMALL, "right")
+        taken = pen.type.width(seen, ALERT) + 6
+        role = pen.type.fit(term(self._lang, person.role), SMALL, max(8.0, room - taken))
+        pen.text(left, foot, role if room - taken > 14 else "", SMALL)
