@@ -33,7 +33,8 @@ class Gain:
     def add(self, other: Gain) -> None:
         """Add another gain to this one."""
         self.customers += other.customers
-        self.amounts.update(other.amounts)
+        for currency, amount in other.amounts.items():
+            self.amounts[currency] += amount
 
 
 @dataclass(slots=True)
@@ -60,8 +61,10 @@ def gains(members: Sequence[Member]) -> Mapping[int, Gains]:
         above = found.get(member.by) if member.by is not None else None
         if above is None:
             continue
-        own = Gain(1, Counter({member.currency: member.bought} if member.bought else {}))
-        above.direct.add(own)
-        above.total.add(own)
-        above.total.add(found[member.id].total)
+        for gain in (above.direct, above.total):
+            gain.customers += 1
+            if member.bought:
+                gain.amounts[member.currency] += member.bought
+        if found[member.id].total.customers:
+            above.total.add(found[member.id].total)
     return found

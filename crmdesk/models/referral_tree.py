@@ -25,6 +25,8 @@ _Index = QModelIndex | QPersistentModelIndex
 NODE: Final = Qt.ItemDataRole.UserRole + 1
 """Role of a line's :class:`ReferralNode`."""
 COLUMNS = 4
+MOST = 3_000
+"""So many customers of a tree get a line, those nearest to the root first; sums know all."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +74,7 @@ class ReferralModel(QAbstractItemModel):
 
     def _build(self, found: Referrals, currency: str) -> None:
         nodes: dict[int, ReferralNode] = {}
-        for member in found.members:
+        for member in found.members[:MOST]:
             gain = found.gains[member.id]
             above = nodes.get(member.by) if member.by is not None else None
             node = nodes[member.id] = ReferralNode(

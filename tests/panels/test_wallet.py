@@ -312,3 +312,15 @@ def test_the_introducer_is_a_person_and_a_circle_is_refused(
     typed(qtbot, Key.Key_Return, "harbour", Key.Key_Return)
     shown = value.referrals.grid._errors["introducer_customer_id"]
     assert shown.isVisible() and "Delta brought Harbour Foods" in shown.text()
+
+
+def test_the_command_opens_the_wallet_and_then_pursues_the_cell(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:  # fmt: skip
+    panel.record.show_tab("overview")
+    panel.record.work_on_wallet()
+    grid = grid_of(panel)
+    qtbot.waitUntil(grid.view.hasFocus)
+    assert stored(panel, "opportunities") == []
+    panel.record.work_on_wallet()
+    assert [deal["name"] for deal in stored(panel, "opportunities")] == ["Ribbon, Plant 1"]

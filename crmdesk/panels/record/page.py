@@ -39,6 +39,7 @@ class RecordPage(QWidget):
         visit_requested: customer id. edit_requested: id of an interaction.
         print_requested: the Print button.
         customer_opened: another customer's id.
+        tidy_requested: the id of a customer whose values are to be put in order.
         failed: a CrmdeskError. noticed: (text, whether Undo is offered).
     """
 
@@ -46,6 +47,7 @@ class RecordPage(QWidget):
     edit_requested = Signal(object)
     print_requested = Signal()
     customer_opened = Signal(object)
+    tidy_requested = Signal(object)
     failed = Signal(object)
     noticed = Signal(str, bool)
 
@@ -84,6 +86,7 @@ class RecordPage(QWidget):
         self.ui.tabs.currentChanged.connect(self._on_tab)
         self.header.visit_requested.connect(self._on_visit)
         self.header.print_requested.connect(self.print_requested)
+        self.header.tidy.tidy_requested.connect(self.tidy_requested)
         self.saver.failed.connect(self.failed)
         self.retranslate()
         self._show_nothing(True)
@@ -260,6 +263,14 @@ class RecordPage(QWidget):
         tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
         step = getattr(tab, "step_back", None)
         return bool(step()) if step is not None and self.customer_id is not None else False
+
+    def work_on_wallet(self) -> None:
+        """Bring the wallet to the front; where it is, make an opportunity of the cell in hand."""
+        if self.customer_id is None:
+            return
+        in_front = self.names[self.ui.tabs.currentIndex()] == "wallet"
+        self.show_tab("wallet")
+        self._tabs["wallet"].work(begun=in_front)  # type: ignore[attr-defined]
 
     @Slot()
     def take_focus(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
-from crmdesk.models.referral_tree import ReferralModel
+from crmdesk.models.referral_tree import MOST, ReferralModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.fields import FieldGrid, Spec
@@ -98,4 +98,7 @@ class ReferralSection(Section):
             self.note.setText(self.tr("This customer has brought nobody yet."))
             return
         text = self.tr("brought {0} directly, {1} through them")
-        self.note.setText(text.format(gain.direct.customers, gain.through_others))
+        words = [text.format(gain.direct.customers, gain.through_others)]
+        if gain.total.customers >= MOST:
+            words.append(self.tr("the first {0} are listed").format(MOST))
+        self.note.setText(", ".join(words))

@@ -147,3 +147,10 @@ class WalletTab(Tab):
             product_text=spot.product, product_id=wallet.product_ids.get(spot.product),
             unit=spot.unit, competitor_id=spot.rival,
         )  # fmt: skip
+
+    def work(self, *, begun: bool) -> None:
+        """Put the keyboard into the grid; where somebody is at work there, pursue the cell."""
+        if begun and self.grid.spot() is not None:
+            self.grid.pursue()
+        else:
+            self.grid.start()
