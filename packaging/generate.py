@@ -3,6 +3,10 @@
     forms/NAME.ui                    ->  crmdesk/ui/NAME_ui.py
     resources/NAME.qrc               ->  crmdesk/ui/NAME_rc.py
     resources/i18n/crmdesk_LANG.ts   ->  crmdesk/ui/crmdesk_LANG.qm
+    resources/i18n/toolkit_LANG.ts   ->  crmdesk/ui/toolkit_LANG.qm
+
+The catalogue of the toolkit is written by hand: it holds the words of Qt's own dialogs that Qt's
+translation leaves in English.
 
 Run it with the environment's Python after changing a source. With `--update-translations` the
 .ts files first take up the messages of the code and the forms. With `--check` nothing is written:
@@ -81,7 +85,7 @@ def generate(target: Path) -> None:
         generate_code(
             target / f"{listing.stem}_rc.py", "pyside6-rcc", "--format-version", "1", listing
         )
-    for catalogue in catalogues():
+    for catalogue in (*catalogues(), *sorted(I18N.glob("toolkit_*.ts"))):
         run(
             tool("pyside6-lrelease"),
             *("-silent", "-nounfinished", "-removeidentical"),

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
@@ -93,7 +93,8 @@ class Book:
                 connection.exec_driver_sql("INSERT INTO book_info(key,value) VALUES (?,?)", facts)
         except (DBAPIError, sqlite3.Error) as error:
             engine.dispose()
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # nothing was made where nothing can be written
+                path.unlink(missing_ok=True)
             raise translate(error, path) or error from error
         return cls(path, engine, device or this_device(), encrypted=passphrase is not None)
 

@@ -24,12 +24,18 @@ class ErrorWords:
     @property
     def rest(self) -> str:
         """What was kept and what to do, in one line."""
-        return " ".join(part for part in (self.kept, self.advice) if part)
+        return _joined(self.kept, self.advice)
 
     @property
     def whole(self) -> str:
         """All of it, in one line."""
-        return f"{self.happened} {self.rest}".strip()
+        return _joined(self.happened, self.rest)
+
+
+def _joined(first: str, second: str) -> str:
+    """Put sentences one after the other; a full-width stop brings its own room."""
+    gap = "" if not first or not second or first.endswith(("。", "！", "？")) else " "
+    return first + gap + second
 
 
 def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:

@@ -154,7 +154,9 @@ class LaneModel(QAbstractListModel):
             lines.append(self.tr("{0} points").format(score))
         if card.kept_until is not None:
             day = self._localizer.date(card.kept_until)
-            lines.append(self.tr("Put here by hand, until {0}").format(day))
+            endless = card.kept_until == date.max
+            words = self.tr("Put here by hand, until {0}").format(day)
+            lines.append(self.tr("Put here by hand, without an end") if endless else words)
             lines.append(self._reason(card.row.id))
         if card.move is not None:
             lines.append(

@@ -15,14 +15,7 @@ def title_of(entry: Entry, localizer: Localizer) -> str:
     """Return the title of an entry, such as "Visit, Lin Yuqing and Zhao Min"."""
     translate = QCoreApplication.translate
     if entry.source in ("tier", "stage"):
-        old = word(entry.values.get("previous") or "") or "–"
-        new = word(entry.values.get("new") or "") or "–"
-        pattern = (
-            translate("Timeline", "Tier {old} to {new}")
-            if entry.source == "tier"
-            else translate("Timeline", "Stage {old} to {new}")
-        )
-        return pattern.format(old=old, new=new)
+        return _move_title(entry)
     money = "" if entry.amount is None else localizer.money(entry.amount, entry.currency or "CNY")
     if entry.source == "order":
         name = translate("Timeline", "Order {number}").format(number=entry.title).strip()
@@ -34,6 +27,24 @@ def title_of(entry: Entry, localizer: Localizer) -> str:
     if entry.source == "file":
         return translate("Timeline", "File {name}").format(name=entry.title)
     return _touch_title(entry)
+
+
+def _move_title(entry: Entry) -> str:
+    """Return from where to where a tier or stage went; where it began there is no from."""
+    translate = QCoreApplication.translate
+    old = word(entry.values.get("previous") or "")
+    new = word(entry.values.get("new") or "") or "–"
+    if entry.source == "tier":
+        moved, first = (
+            translate("Timeline", "Tier {old} to {new}"),
+            translate("Timeline", "First tier: {new}"),
+        )
+    else:
+        moved, first = (
+            translate("Timeline", "Stage {old} to {new}"),
+            translate("Timeline", "First stage: {new}"),
+        )
+    return (moved if old else first).format(old=old, new=new)
 
 
 def _touch_title(entry: Entry) -> str:

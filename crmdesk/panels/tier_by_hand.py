@@ -54,7 +54,8 @@ class TierByHand(QObject):
             rows = customer_rows(connection, [customer_id])
         if not rows:
             return
-        dialog = OverrideTierDialog(rows[0].name, rows[0].tier, tier, self._panel)
+        row, say = rows[0], self._desk.localizer
+        dialog = OverrideTierDialog(row.name, row.tier, tier, say, self._panel)
         dialog.accepted.connect(partial(self._write, dialog, customer_id, tier))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -21,7 +21,7 @@ Language = Literal["en", "zh_CN"]
 _log = logging.getLogger(__name__)
 
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "ui"
-_OWN, _QT = "crmdesk_texts", "crmdesk_qt_texts"
+_OWN, _QT, _REST = "crmdesk_texts", "crmdesk_qt_texts", "crmdesk_toolkit_texts"
 _REMEMBERED = 16384
 
 _WORDS: Final[dict[Language, dict[str, str]]] = {
@@ -82,7 +82,7 @@ def install_language(app: QCoreApplication, choice: str) -> QTranslator | None:
     Returns:
         The program's translator, None for English, which is the language of the source.
     """
-    for name in (_OWN, _QT):
+    for name in (_OWN, _QT, _REST):
         for old in app.findChildren(QTranslator, name):
             app.removeTranslator(old)
             old.setParent(None)
@@ -92,6 +92,7 @@ def install_language(app: QCoreApplication, choice: str) -> QTranslator | None:
         return None
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _install(app, Path(qt_folder) / f"qtbase_{language}.qm", _QT)
+    _install(app, _TRANSLATIONS / f"toolkit_{language}.qm", _REST)  # what Qt's leaves in English
     return _install(app, _TRANSLATIONS / f"crmdesk_{language}.qm", _OWN)
 
 
@@ -143,6 +144,16 @@ class Localizer:
     def date(self, day: dt.date) -> str:
         """Return a date in full: ``26 Nov 2026``, ``2026年11月26日``."""
         return _date(day, "day", self.language)
+
+    @property
+    def date_form(self) -> str:
+        """How :meth:`date` writes, as Qt says it: for fields that a date is typed into."""
+        return _WORDS[self.language]["day"]
+
+    @property
+    def locale(self) -> QLocale:
+        """The locale whose names of months and days are written."""
+        return QLocale("en_US" if self.language == "en" else self.language)
 
     def short_date(self, day: dt.date, today: dt.date | None = None) -> str:
         """Return a date without its year, unless it is another year than that of `today`."""

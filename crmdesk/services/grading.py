@@ -216,6 +216,8 @@ def override(
 ) -> None:
     """Put a customer into a tier by hand until a day (default: half a year from now).
 
+    :data:`date.max` as the day means without an end.
+
     Raises:
         InvalidValue: no such tier in the policy, or no reason given.
     """

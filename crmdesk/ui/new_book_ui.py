@@ -48,6 +48,7 @@ class Ui_NewBook(object):
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.folder_label)
 
         self.folder_row = QHBoxLayout()
+        self.folder_row.setSpacing(8)
         self.folder_row.setObjectName(u"folder_row")
         self.folder_field = QLineEdit(NewBook)
         self.folder_field.setObjectName(u"folder_field")

@@ -14,9 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDateEdit, QDialog, QFormLayout,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDateEdit, QDialog,
+    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 class Ui_OverrideTier(object):
     def setupUi(self, OverrideTier):
         if not OverrideTier.objectName():
@@ -57,6 +58,11 @@ class Ui_OverrideTier(object):
         self.until_field.setCalendarPopup(True)
 
         self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.until_field)
+
+        self.endless_box = QCheckBox(OverrideTier)
+        self.endless_box.setObjectName(u"endless_box")
+
+        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.endless_box)
 
 
         self.column.addLayout(self.form)
@@ -103,6 +109,7 @@ class Ui_OverrideTier(object):
         OverrideTier.setWindowTitle(QCoreApplication.translate("OverrideTier", u"Tier by hand", None))
         self.reason_label.setText(QCoreApplication.translate("OverrideTier", u"&Reason", None))
         self.until_label.setText(QCoreApplication.translate("OverrideTier", u"&Until", None))
+        self.endless_box.setText(QCoreApplication.translate("OverrideTier", u"&No end date", None))
         self.hint.setText(QCoreApplication.translate("OverrideTier", u"Re-grading leaves the tier alone until that day.", None))
         self.cancel_button.setText(QCoreApplication.translate("OverrideTier", u"Cancel", None))
     # retranslateUi

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from crmdesk.book import Book
+from crmdesk.book import book as book_module
 from crmdesk.book.device import Device
 from crmdesk.book.errors import (
     BookBusy,
@@ -188,6 +189,21 @@ def test_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(BookReadOnly):
         Book.open(path, device=DEVICE)
+
+
+def test_a_new_book_on_a_read_only_disk_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    def unopened(_engine: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    monkeypatch.setattr(book_module, "use_wal", unopened)
+    with pytest.raises(BookReadOnly):
+        Book.create(tmp_path / "new.crm")
 
 
 def test_drivers_words_become_clear_ones(tmp_path: Path) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.modeltest import ModelTester
 
 from crmdesk.book import Book
-from crmdesk.book.queries.timeline import Stream, TimelineFilter
+from crmdesk.book.queries.timeline import Entry, Stream, TimelineFilter
 from crmdesk.models.timeline import TimelineModel, with_headings
+from crmdesk.models.timeline_words import title_of
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import TaskRunner
 from crmdesk.services import records
@@ -51,3 +52,14 @@ def test_moments_are_recognised(words: str, qapp: object) -> None:
 
     assert recognise_moment(words, datetime(2026, 11, 23, 14)) is not None
     assert recognise_moment("today 25:00", datetime(2026, 11, 23, 14)) is None
+
+
+@pytest.mark.parametrize(("source", "words"), [("tier", "First tier: C"), ("stage", "First stage")])
+def test_where_a_tier_or_stage_began_there_is_no_from(source: str, words: str) -> None:
+    entry = Entry(
+        source, 1, source, datetime(2026, 1, 2, tzinfo=UTC), True, None, "", "", "", "",
+        values={"previous": "", "new": "C" if source == "tier" else "active"},
+    )  # fmt: skip
+    said = title_of(entry, Localizer("en"))
+    assert said.startswith(words)
+    assert "–" not in said

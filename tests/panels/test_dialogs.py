@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +20,13 @@ from crmdesk.book.queries.history import named_changes
 from crmdesk.book.values import table_columns
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.changes import ChangesModel
-from crmdesk.models.error_words import error_words
+from crmdesk.models.error_words import ErrorWords, error_words
 from crmdesk.models.field_words import HIDDEN, field_word, record_word
 from crmdesk.panels.dialogs.about import USED, AboutDialog, used_parts
 from crmdesk.panels.dialogs.history import HistoryDialog
 from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.i18n import install_language
 from crmdesk.services.records import create_customer, set_field
 from crmdesk.services.sample import make_sample
 
@@ -179,3 +181,34 @@ def test_words_of_a_failure(qapp: object, language: str) -> None:
     assert error_words(NothingToUndo(), language=language).happened
     odd = CrmdeskError("Odd.", kept="All kept.", advice="Go on.")
     assert error_words(odd, language=language).rest == "All kept. Go on."
+
+
+def test_chinese_sentences_follow_without_a_gap() -> None:
+    assert (
+        ErrorWords("没有写入。", "没有任何改动。", "请复制。").whole
+        == "没有写入。没有任何改动。请复制。"
+    )
+    assert ErrorWords("Not written.", "", "Copy it.").whole == "Not written. Copy it."
+
+
+def test_about_keeps_its_words_off_the_edge(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    assert dialog.layout().contentsMargins().left() >= 16
+
+
+def test_the_systems_own_dialog_speaks_chinese_throughout(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "some").mkdir()
+    install_language(qapp, "zh_CN")
+    try:
+        dialog = QFileDialog(None, "", str(tmp_path), "*.csv")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        said = [label.text() for label in dialog.findChildren(QLabel)]
+        said.append(QCoreApplication.translate("QAbstractFileIconProvider", "Folder"))
+        assert [text for text in said if re.search("[A-Za-z]{3}", text)] == []
+    finally:
+        install_language(qapp, "en")

@@ -381,3 +381,34 @@ def test_files_are_chosen_in_the_systems_dialog(
     assert documents_folder().is_dir()
     assert all(f"*{ending}" in asked[0] for ending in READABLE)
     assert len(name_filters()) == 5
+
+
+def test_what_was_mapped_outlives_another_kind_encoding_or_header(
+    desk: Desk, qtbot: QtBot, chinese: Path
+) -> None:
+    dialog = _open(desk, qtbot, chinese)
+    _choose(dialog, qtbot, 5, "Do not")  # the notes
+    _choose(dialog, qtbot, 2, "E-mail")
+
+    def pick(box: QComboBox, words: str) -> None:
+        box.setCurrentIndex(box.findText(words))
+        box.activated.emit(box.currentIndex())
+
+    pick(dialog.ui.kind_field, "Contacts")
+    qtbot.waitUntil(
+        lambda: dialog.mapping.plan is not None and dialog.mapping.plan.kind == "contacts"
+    )
+    assert dialog.mapping.target(5) == "-"
+    assert dialog.mapping.target(2) == "email"
+    pick(dialog.ui.delimiter_field, "semicolon")  # other columns: the choices are void
+    qtbot.waitUntil(lambda: dialog.mapping.rowCount() == 1)
+    assert dialog.mapping.target(0) != "-"
+
+
+def test_a_file_that_only_says_more_of_products_is_not_warned_of(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "categories.csv"
+    path.write_text("CategoryID,CategoryName,Description\n1,Beverages,Soft drinks\n", "utf-8")
+    dialog = _open(desk, qtbot, path)
+    assert "cannot be told apart" not in dialog.ui.mapping_note.text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -287,7 +288,7 @@ def test_the_tip_of_a_card_put_by_hand_tells_the_reason(
 def test_the_heads_say_how_many_there_were_and_would_be(
     panel: TiersPanel, desk: Desk, qtbot: QtBot
 ) -> None:
-    tier, customer = _first(panel)
+    _, customer = _first(panel)
     with desk.book.transaction("edit") as tx:
         tx.update(Customer, customer, tier="D")
     _settle(desk, qtbot)
@@ -325,3 +326,22 @@ def test_a_long_lane_is_laid_out_bit_by_bit_and_shows_the_chosen_card(
     desk.book.undo()
     _settle(desk, qtbot)
     assert view.layoutMode() == view.LayoutMode.SinglePass
+
+
+def test_a_tier_given_by_hand_may_have_no_end(panel: TiersPanel, qtbot: QtBot) -> None:
+    tier, customer = _first(panel)
+    panel.by_hand.ask(customer, "D" if tier != "D" else "A")
+    dialog = _dialog(panel)
+    assert dialog.ui.until_field.text() == panel.desk.localizer.date(dialog.until)
+    qtbot.keyClicks(dialog.ui.reason_field, "They are family")
+    dialog.ui.endless_box.setFocus()
+    qtbot.keyClick(dialog.ui.endless_box, Qt.Key.Key_Space)
+    assert dialog.until == date.max
+    assert not dialog.ui.until_field.isEnabled()
+    with qtbot.waitSignal(panel.by_hand.moved):
+        qtbot.mouseClick(dialog.ui.move_button, LEFT)
+    with panel.desk.book.read() as connection:
+        kept = connection.exec_driver_sql(
+            "SELECT tier_locked_until FROM customer WHERE id = ?", (customer,)
+        ).scalar()
+    assert kept == "9999-12-31"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk import __version__
+from crmdesk import __version__, tokens
 
 ICON_FONT = ("Phosphor icons", "", "MIT")
 USED = (
@@ -36,6 +36,8 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About crmdesk"))
         self.resize(520, 440)
         column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.S5, tokens.S5, tokens.S5, tokens.S4)
+        column.setSpacing(tokens.S3)
         title = QLabel(f"crmdesk {__version__}", self)
         title.setProperty("role", "title")
         column.addWidget(title)

@@ -36,9 +36,10 @@ from crmdesk.qt.tasks import Job
 from crmdesk.services.importing.looking import (
     Look,
     Reading,
+    carry_over,
     is_sure,
-    knows_rows,
     look,
+    missing_field,
     troubles,
 )
 from crmdesk.ui.import_files_ui import Ui_ImportFiles
@@ -187,8 +188,12 @@ class ImportDialog(QDialog):
             for sheet in found.sheets:
                 self._look_at((found.path, sheet))
             return
-        first_look = not self.files.files[row].ready
-        self.files.put(ImportFile(*key, found, found.plan))
+        before = self.files.files[row]
+        first_look = not before.ready
+        plan = found.plan
+        if plan is not None and before.plan is not None and before.look and before.look.plan:
+            plan = carry_over(before.look.plan, before.plan, plan)
+        self.files.put(ImportFile(*key, found, plan))
         if first_look and key[1] and found.plan is not None and not is_sure(found.plan):
             self._leave_out_sheet(row, key)
         self._show_if_chosen(key)
@@ -307,9 +312,8 @@ class ImportDialog(QDialog):
             self.ui.day_first_box.setChecked(bool(day_first))
         words = self.tr("Enter chooses where a column goes")
         role = "note"
-        if plan is not None and not knows_rows(plan.kind, plan.mapping.values()):
-            name = "number" if plan.kind == "orders" else "name"
-            name = "order_number" if plan.kind == "order_lines" else name
+        name = missing_field(plan) if plan is not None else ""
+        if name:
             words = self.tr("No column holds “{0}”: the rows cannot be told apart").format(
                 field_word(name)
             )

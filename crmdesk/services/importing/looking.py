@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crmdesk.exchange.cards import Card
+from crmdesk.exchange.fields import fields_of
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.presets import knows_rows, parse_rows, plan_import
 from crmdesk.exchange.tables import Table, filled_sheets, read_table
@@ -17,6 +18,8 @@ from crmdesk.services.importing.sources import is_card, is_sure, read_bytes
 
 SAMPLE_ROWS = 40
 """Rows whose reading is shown while the mapping is chosen."""
+NO_RECORDS = "northwind_categories"
+"""The preset whose rows are no records of their own: they say more of records that are there."""
 
 Stopped = Callable[[], bool]
 
@@ -25,9 +28,10 @@ __all__ = [
     "Look",
     "Problem",
     "Reading",
+    "carry_over",
     "is_sure",
-    "knows_rows",
     "look",
+    "missing_field",
     "preview",
     "troubles",
 ]
@@ -125,6 +129,44 @@ def _put_choices(row: ParsedRow, chosen: dict[str, Meaning], heads: dict[str, st
         del row.values[name]
         reason = "This is no tier: A, B, C or D."
         row.problems.append(Problem(row.row, heads.get(name, name), said, reason, "not_a_tier"))
+
+
+def missing_field(plan: ImportPlan) -> str:
+    """Return the field without which the rows cannot be told apart, "" where it is mapped."""
+    if plan.preset == NO_RECORDS or knows_rows(plan.kind, plan.mapping.values()):
+        return ""
+    return {"orders": "number", "order_lines": "order_number"}.get(plan.kind, "name")
+
+
+def carry_over(proposed: ImportPlan, chosen: ImportPlan, fresh: ImportPlan) -> ImportPlan:
+    """Return the plan of a file that was read anew, with what the user had chosen by then.
+
+    Args:
+        proposed: the plan as it was first found.
+        chosen: the same as the user left it.
+        fresh: the plan of the new reading; where it parts the file into other columns, or holds
+            no such field, the choice is void.
+    """
+    if len(fresh.headers) != len(chosen.headers):
+        return fresh
+    fields = fields_of(fresh.kind)
+    mapping, dropped = dict(fresh.mapping), set(fresh.dropped)
+    for at in range(len(chosen.headers)):
+        target, gone = chosen.mapping.get(at), at in chosen.dropped
+        same = target == proposed.mapping.get(at) and gone == (at in proposed.dropped)
+        if same or (target is not None and target not in fields):
+            continue
+        mapping.pop(at, None)
+        dropped.discard(at)
+        if gone:
+            dropped.add(at)
+        elif target is not None:
+            mapping[at] = target
+    formats = dict(fresh.formats)
+    formats |= {at: how for at, how in chosen.formats.items() if proposed.formats.get(at) != how}
+    return replace(
+        fresh, mapping=dict(sorted(mapping.items())), dropped=frozenset(dropped), formats=formats
+    )
 
 
 def troubles(plan: ImportPlan, stopped: Stopped) -> int | None:
