@@ -1,4 +1,4 @@
-"""The rice notebook: when a customer runs out, orders again, and pays.
+"""The rice notebook: when a customer runs out, and when it orders again.
 
 The name is that of the notebook in which a rice dealer wrote how many people eat in a house, how
 much they bought and on which day they are paid, and so knew when to come with the next sack
@@ -8,18 +8,22 @@ much it is based.
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median, quantiles
+from typing import Literal
 
 WINDOW = 8
 """Gaps between purchases that count: habits of years ago are no habits."""
 FARTHEST_DAYS = 3650
 """A stock that lasts longer than ten years does not run out."""
+_NEW_HABIT, _CLEARLY = 3, 1.1
+"""So many rates in a row, all beyond any before by a tenth, are a new habit."""
+_MISSED = 2
+"""Orders that passed without a product before it counts as no longer bought."""
+
+Sureness = Literal["stated", "sure", "fair", "rough"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +42,93 @@ class Usage:
     high: float
     gaps: int
 
+    @property
+    def sure(self) -> Sureness:
+        """How far the rate can be trusted."""
+        return sureness(self.gaps, self.low, self.high, self.per_day)
+
+
+def sureness(gaps: int, low: float, high: float, usual: float) -> Sureness:
+    """Say how far a habit can be trusted, from how often it was seen and how wide it spreads.
+
+    ``sure``: five gaps or more, the middle half of them within 35 % of the usual; ``rough``: fewer
+    than three, or the middle half wider than 80 %; ``fair`` lies between.
+    """
+    if gaps == 0:
+        return "stated"
+    spread = (high - low) / usual if usual > 0 else 1.0
+    if gaps >= 5 and spread <= 0.35:
+        return "sure"
+    return "rough" if gaps < 3 or spread > 0.8 else "fair"
+
+
+def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
+    """Return lower quartile, median and upper quartile, by linear interpolation (R's type 7)."""
+    known, last = sorted(values), len(values) - 1
+    found = []
+    for part in (0.25, 0.5, 0.75):
+        at = last * part
+        below = int(at)
+        above = min(below + 1, last)
+        found.append(known[below] + (known[above] - known[below]) * (at - below))
+    return found[0], found[1], found[2]
+
 
 def usage(purchases: Sequence[tuple[date, float]]) -> Usage | None:
     """Return the rate at which purchases were used up.
 
     What was bought lasted until the next purchase: the quantity of all purchases but the last, over
-    the days from the first to the last. Purchases of one day are one; the last ``WINDOW`` gaps
-    count.
+    the days from the first to the last. Purchases of one day are one; what was given back was
+    never used; the last ``WINDOW`` gaps count, or fewer where the habit has clearly changed.
 
     Args:
-        purchases: (day, quantity), in any order; quantities of zero or less are left out.
+        purchases: (day, quantity), in any order; a negative quantity was given back.
 
     Returns:
         The rate, or None with purchases on fewer than two days.
     """
-    days = _by_day(purchases)[-WINDOW - 1 :]
+    return _usage(by_day(purchases))
+
+
+def _usage(days: list[tuple[date, float]]) -> Usage | None:
+    days = days[-WINDOW - 1 :]
     if len(days) < 2:
         return None
     rates = [quantity / (after - on).days for (on, quantity), (after, _) in pairwise(days)]
+    if _changed(rates):
+        days, rates = days[-_NEW_HABIT - 1 :], rates[-_NEW_HABIT:]
     span = (days[-1][0] - days[0][0]).days
     per_day = sum(quantity for _, quantity in days[:-1]) / span
     if len(rates) < 2:
         return Usage(per_day, per_day, per_day, len(rates))
-    low, _, high = quantiles(rates, n=4, method="inclusive")
+    low, _, high = quartiles(rates)
     return Usage(per_day, min(low, per_day), max(high, per_day), len(rates))
 
 
-def _by_day(purchases: Sequence[tuple[date, float]]) -> list[tuple[date, float]]:
+def _changed(rates: list[float]) -> bool:
+    """Tell whether the last rates all lie beyond any that came before."""
+    if len(rates) < 2 * _NEW_HABIT:
+        return False
+    before, lately = rates[:-_NEW_HABIT], rates[-_NEW_HABIT:]
+    return min(lately) > max(before) * _CLEARLY or max(lately) * _CLEARLY < min(before)
+
+
+def by_day(purchases: Sequence[tuple[date, float]]) -> list[tuple[date, float]]:
+    """Return what was bought on each day and kept: returns are taken off the purchases before."""
     days: dict[date, float] = {}
     for on, quantity in purchases:
-        if quantity > 0:
+        if quantity:
             days[on] = days.get(on, 0.0) + quantity
-    return sorted(days.items())
+    kept: list[tuple[date, float]] = []
+    for day in sorted(days):
+        quantity = days[day]
+        while quantity < 0 and kept:
+            on, there = kept.pop()
+            quantity += there
+            day = on
+        if quantity > 0:
+            kept.append((day, quantity))
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +140,14 @@ class Forecast:
         early: the earliest that the spread makes likely.
         late: the latest.
         gaps: on how many gaps it is based.
+        sure: how far it can be trusted.
     """
 
     on: date
     early: date
     late: date
     gaps: int
+    sure: Sureness = "rough"
 
 
 def runs_out(
@@ -98,99 +159,106 @@ def runs_out(
 ) -> Forecast | None:
     """Return when the stock is used up.
 
+    The stock is followed from purchase to purchase: each adds, every day takes the rate away, and
+    an empty shelf stays empty until the next purchase. So what was bought before it was needed
+    lasts longer.
+
     Args:
-        purchases: (day, quantity).
-        per_day: a stated rate; it counts instead of the one that purchases show.
+        purchases: (day, quantity); a negative quantity was given back.
+        per_day: a stated rate; it counts instead of the one that purchases show. Without a stated
+            stock the last purchase is then taken to have filled an empty shelf.
         stock: what was there on ``stock_on``; what was bought since then comes on top. Without it
-            the last purchase is taken to have filled an empty shelf.
+            the shelf is taken to have been empty before the first purchase that counts.
         stock_on: the day of ``stock``.
 
     Returns:
-        The day, or None where no rate is known or nothing is in stock.
+        The day, or None where no rate or no stock is known.
     """
-    days = _by_day(purchases)
-    rate = Usage(per_day, per_day, per_day, 0) if per_day else usage(purchases)
+    days = by_day(purchases)
+    rate = Usage(per_day, per_day, per_day, 0) if per_day else _usage(days)
     if rate is None or rate.per_day <= 0:
         return None
     if stock is not None and stock_on is not None:
-        start, left = stock_on, stock + sum(q for on, q in days if on > stock_on)
+        at, left, then = stock_on, max(0.0, stock), [day for day in days if day[0] > stock_on]
     elif days:
-        start, left = days[-1]
+        counted = 1 if per_day else WINDOW + 1
+        (at, left), *then = days[-counted:]
     else:
         return None
-    if left <= 0 or left / rate.per_day > FARTHEST_DAYS:
+    for on, quantity in then:
+        left = max(0.0, left - rate.per_day * (on - at).days) + quantity
+        at = on
+    if left / rate.per_day > FARTHEST_DAYS:
         return None
     slow = left / rate.low if rate.low > 0 else FARTHEST_DAYS
     return Forecast(
-        on=start + timedelta(days=int(left / rate.per_day)),
-        early=start + timedelta(days=int(left / rate.high)),
-        late=start + timedelta(days=int(min(slow, FARTHEST_DAYS))),
+        on=at + timedelta(days=int(left / rate.per_day)),
+        early=at + timedelta(days=int(left / rate.high)),
+        late=at + timedelta(days=int(min(slow, FARTHEST_DAYS))),
         gaps=rate.gaps,
+        sure=rate.sure,
     )
+
+
+def dropped(out: Forecast, order_days: Sequence[date]) -> bool:
+    """Tell whether a product is bought no more: orders came after it ran out, and not for it.
+
+    Args:
+        out: when it was to run out.
+        order_days: days of all orders of the customer, whatever they were for.
+    """
+    return len({day for day in order_days if day > out.late}) >= _MISSED
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRhythm:
+    """How often a customer orders.
+
+    Attributes:
+        gap: the usual days between orders, a median: one odd gap cannot upset it.
+        low, high: the quartiles of the gaps, in days.
+        gaps: how many gaps count.
+        last: the day of the last order.
+    """
+
+    gap: float
+    low: float
+    high: float
+    gaps: int
+    last: date
+
+    @property
+    def sure(self) -> Sureness:
+        """How far the rhythm can be trusted."""
+        return sureness(self.gaps, self.low, self.high, self.gap)
+
+    def missed(self, today: date) -> float:
+        """Return days since the last order in usual gaps: 1 is just due, 2 a whole one missed."""
+        return (today - self.last).days / self.gap
+
+
+def order_rhythm(days: Sequence[date]) -> OrderRhythm | None:
+    """Return the rhythm of the last ``WINDOW`` gaps between days of orders; None without a gap."""
+    known = sorted(set(days))[-WINDOW - 1 :]
+    gaps = [float((after - on).days) for on, after in pairwise(known)]
+    if not gaps:
+        return None
+    low, usual, high = quartiles(gaps)
+    return OrderRhythm(usual, low, high, len(gaps), known[-1])
 
 
 def next_order(days: Sequence[date]) -> Forecast | None:
     """Return when the next order comes if the rhythm holds: the last one plus the median gap.
 
-    The spread is that of the quartiles of the gaps. One odd gap cannot upset a median.
+    The spread is that of the quartiles of the gaps.
     """
-    known = sorted(set(days))[-WINDOW - 1 :]
-    gaps = [(after - on).days for on, after in pairwise(known)]
-    if not gaps:
+    rhythm = order_rhythm(days)
+    if rhythm is None:
         return None
-    usual = median(gaps)
-    low, high = usual, usual
-    if len(gaps) > 1:
-        low, _, high = quantiles(gaps, n=4, method="inclusive")
-    last = known[-1]
     return Forecast(
-        on=last + timedelta(days=round(usual)),
-        early=last + timedelta(days=int(low)),
-        late=last + timedelta(days=round(high)),
-        gaps=len(gaps),
+        on=rhythm.last + timedelta(days=round(rhythm.gap)),
+        early=rhythm.last + timedelta(days=int(rhythm.low)),
+        late=rhythm.last + timedelta(days=round(rhythm.high)),
+        gaps=rhythm.gaps,
+        sure=rhythm.sure,
     )
-
-
-def open_since(orders: Sequence[tuple[date, int]], paid: int) -> tuple[date, int] | None:
-    """Return the day of the oldest order that is not fully paid, and all that is owed.
-
-    Payments are taken to settle the oldest orders first.
-
-    Args:
-        orders: (day, amount in minor units).
-        paid: all that was paid, in minor units.
-    """
-    owed = sum(amount for _, amount in orders) - paid
-    if owed <= 0:
-        return None
-    for on, amount in sorted(orders):
-        if amount > paid:
-            return on, owed
-        paid -= amount
-    return None
-
-
-def collection(
-    ordered_on: date, *, payment_days: int | None = None, paydays: str = "", late_by: float = 0.0
-) -> date:
-    """Return when money for an order can be collected.
-
-    Args:
-        ordered_on: day of the order.
-        payment_days: terms; none is cash.
-        paydays: days of the month on which the customer pays, for example ``15, 30``; a day that
-            the month does not have is its last.
-        late_by: days by which the customer usually pays late.
-    """
-    due = ordered_on + timedelta(days=(payment_days or 0) + max(0, round(late_by)))
-    wanted = sorted({int(text) for text in re.findall(r"\d+", paydays) if 1 <= int(text) <= 31})
-    if not wanted:
-        return due
-    year, month = due.year, due.month
-    while True:
-        last = calendar.monthrange(year, month)[1]
-        for each in wanted:
-            on = date(year, month, min(each, last))
-            if on >= due:
-                return on
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)

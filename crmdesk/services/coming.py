@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 from typing import Literal
 
 from crmdesk.book import Book
-from crmdesk.book.queries.coming import Trade, trade_of
+from crmdesk.book.queries.coming import Goods, Receipt, Sale, Trade, candidates, trade_of
 from crmdesk.insight import coming as insight
+from crmdesk.insight import paying
 
 What = Literal["stock_out", "next_order", "collection"]
 OVERDUE_DAYS = 60
 """What was expected longer ago than this is not coming, it is lost."""
+RISK_GAPS, RISK_FROM, RISK_DAYS = 3, 2.0, 400
+"""Who missed a whole order of a rhythm seen so often is at risk, until it is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,14 @@ class Coming:
         late: the latest likely day.
         amount: what is owed, in minor units of ``currency``; 0 for the others.
         currency: of the amount.
-        gaps: on how many gaps between purchases it is based; 0 where it was stated or agreed.
+        gaps: on how many gaps between purchases it is based, or on how many payments; 0 where it
+            was stated or agreed.
+        tier: of the customer.
+        unit: of the product.
+        per_day: how much of the product is used in a day; 0 for the others.
+        sure: how far it can be trusted.
+        stated: what somebody stated goes into it: ``rate``, ``stock``, ``both``, ``terms``
+            (days to pay, or a day agreed for the order), or nothing.
     """
 
     customer: int
@@ -43,71 +53,220 @@ class Coming:
     amount: int
     currency: str
     gaps: int
+    tier: str = ""
+    unit: str = ""
+    per_day: float = 0.0
+    sure: insight.Sureness = "stated"
+    stated: str = ""
 
     @property
     def based_on(self) -> str:
         """Say in English on what it is based."""
         if self.what == "collection":
             return "terms and payments so far"
-        if self.gaps == 0:
-            return "the consumption and stock stated"
-        return f"the last {self.gaps + 1} purchases"
+        if self.stated in ("rate", "both"):
+            known = "the consumption and stock stated"
+            return known if self.stated == "both" else "the consumption stated and the last order"
+        bought = f"the last {self.gaps + 1} purchases"
+        return f"the stock stated and {bought}" if self.stated else bought
+
+
+@dataclass(frozen=True, slots=True)
+class AtRisk:
+    """A customer that let a whole order pass.
+
+    Attributes:
+        customer, name, tier: who.
+        last: the day of the last order.
+        expected: the day the next one was expected.
+        gap: usual days between orders.
+        gaps: how many gaps that is based on.
+        missed: days since the last order in usual gaps.
+    """
+
+    customer: int
+    name: str
+    tier: str
+    last: date
+    expected: date
+    gap: float
+    gaps: int
+    missed: float
 
 
 def coming(
     book: Book, days: int = 30, *, today: date | None = None, customer_id: int | None = None
 ) -> list[Coming]:
     """Return what is expected within so many days, and what is overdue, by day."""
+    return foretold(book, days, today=today, customer_id=customer_id)[0]
+
+
+def foretold(
+    book: Book, days: int = 30, *, today: date | None = None, customer_id: int | None = None
+) -> tuple[list[Coming], list[AtRisk]]:
+    """Return what is expected within so many days by day, and who is at risk, the best first.
+
+    A large book is asked for the customers that buy most and for those who stated what they use
+    (:data:`crmdesk.book.queries.coming.CANDIDATES`).
+    """
     now = today or date.today()
     with book.read() as connection:
-        trades = trade_of(connection, customer_id)
+        ids = candidates(connection, now) if customer_id is None else [customer_id]
+        trades = trade_of(connection, ids)
     first, last = now - timedelta(days=OVERDUE_DAYS), now + timedelta(days=days)
-    found = [each for trade in trades for each in _of(trade) if first <= each.on <= last]
-    return sorted(found, key=lambda each: (each.on, each.name, each.what, each.product))
+    found, risks = [], []
+    for trade in trades:
+        found += [each for each in expected(trade) if first <= each.on <= last]
+        risk = at_risk(trade, now)
+        if risk is not None:
+            risks.append(risk)
+    found.sort(key=lambda each: (each.on, each.name, each.what, each.product))
+    return found, sorted(risks, key=lambda each: (each.tier or "Z", -each.missed, each.name))
 
 
-def _of(trade: Trade) -> list[Coming]:
-    found = [*_stocks(trade)]
-    order = insight.next_order([on for on, _ in trade.orders])
+def expected(trade: Trade) -> list[Coming]:
+    """Return all that is expected of one customer, whenever it is."""
+    found = list(_stocks(trade))
+    order = insight.next_order([sale.on for sale in trade.orders if sale.amount >= 0])
     if order is not None:
         found.append(_coming(trade, "next_order", order))
-    owed = insight.open_since(trade.orders, trade.paid)
-    if owed is not None:
-        on = insight.collection(
-            owed[0],
-            payment_days=trade.payment_days,
-            paydays=trade.paydays,
-            late_by=median(trade.lateness) if trade.lateness else 0.0,
-        )
-        day = insight.Forecast(on, on, on, 0)
-        found.append(_coming(trade, "collection", day, amount=owed[1]))
-    return found
+    return [*found, *collections(trade)]
 
 
-def _stocks(trade: Trade) -> list[Coming]:
-    found = []
-    for product in sorted({*trade.lines, *trade.stated}):
-        per_day, stock, stock_on = trade.stated.get(product, (None, None, None))
-        day = insight.runs_out(
-            trade.lines.get(product, []), per_day=per_day, stock=stock, stock_on=stock_on
+def at_risk(trade: Trade, today: date) -> AtRisk | None:
+    """Return how a customer fell out of its rhythm; None where it did not, or is gone."""
+    rhythm = insight.order_rhythm([sale.on for sale in trade.orders if sale.amount >= 0])
+    if rhythm is None or rhythm.gaps < RISK_GAPS or (today - rhythm.last).days > RISK_DAYS:
+        return None
+    if rhythm.missed(today) < RISK_FROM or today <= rhythm.last + timedelta(days=rhythm.high):
+        return None
+    return AtRisk(
+        trade.customer_id, trade.name, trade.tier, rhythm.last,
+        rhythm.last + timedelta(days=round(rhythm.gap)), rhythm.gap, rhythm.gaps,
+        rhythm.missed(today),
+    )  # fmt: skip
+
+
+def _stocks(trade: Trade) -> Iterable[Coming]:
+    days = [sale.on for sale in trade.orders]
+    for goods in sorted({*trade.lines, *trade.stated}):
+        out = stock_out(trade, goods)
+        said = trade.stated.get(goods)
+        if out is None or (said is None and insight.dropped(out, days)):
+            continue
+        rate = (said.per_day if said else None) or 0.0
+        if not rate:
+            bought = insight.usage(trade.lines.get(goods, []))
+            rate = bought.per_day if bought else 0.0
+        yield _coming(
+            trade, "stock_out", out, goods=goods, per_day=rate, stated=_stated(trade, goods)
         )
-        if day is not None:
-            found.append(_coming(trade, "stock_out", day, product=product))
-    return found
+
+
+def stock_out(trade: Trade, goods: Goods) -> insight.Forecast | None:
+    """Return when a customer runs out of a product, from what is stated and bought."""
+    said = trade.stated.get(goods)
+    return insight.runs_out(
+        trade.lines.get(goods, []),
+        per_day=said.per_day if said else None,
+        stock=said.stock if said else None,
+        stock_on=said.stock_on if said else None,
+    )
+
+
+def _stated(trade: Trade, goods: Goods) -> str:
+    said = trade.stated.get(goods)
+    rate = bool(said and said.per_day)
+    stock = bool(said and said.stock is not None and said.stock_on)
+    if rate and stock:
+        return "both"
+    return "rate" if rate else "stock" if stock else ""
+
+
+def collections(trade: Trade) -> Iterable[Coming]:
+    """Return the next collection in each currency in which something is owed."""
+    money = {each.currency or trade.currency for each in (*trade.orders, *trade.payments)}
+    for currency in sorted(money):
+        orders = [each for each in trade.orders if (each.currency or trade.currency) == currency]
+        paid = [each for each in trade.payments if (each.currency or trade.currency) == currency]
+        due = _due(trade, orders, paid)
+        if due is None:
+            continue
+        on, owed, terms = due
+        known = sum(1 for each in paid if each.paid_on)
+        day = insight.Forecast(on, on, on, known)
+        yield _coming(
+            trade, "collection", day, amount=owed, currency=currency,
+            stated="terms" if terms else "",
+        )  # fmt: skip
+
+
+def _due(trade: Trade, orders: list[Sale], paid: list[Receipt]) -> tuple[date, int, bool] | None:
+    """Return (day, amount, whether terms were agreed) of what is to be collected next."""
+    planned = sorted(
+        (each.due_on, each.amount) for each in paid if not each.paid_on and each.due_on
+    )
+    if planned:
+        return planned[0][0], sum(amount for _, amount in planned), True
+    sums = [(each.on, each.amount) for each in orders]
+    owed = paying.open_since(sums, sum(each.amount for each in paid))
+    if owed is None:
+        return None
+    agreed = next((each.due_on for each in orders if each.on == owed[0] and each.due_on), None)
+    on = paying.collection(
+        owed[0],
+        payment_days=trade.payment_days,
+        paydays=paydays(trade, paid),
+        late_by=late_by(paid),
+        due_on=agreed,
+    )
+    return on, owed[1], agreed is not None or trade.payment_days is not None
+
+
+def late_by(paid: Iterable[Receipt]) -> float:
+    """Return how many days late a customer usually pays."""
+    return paying.usual_lateness(
+        [
+            (each.paid_on - each.due_on).days
+            for each in sorted(paid, key=lambda each: each.paid_on or date.max)
+            if each.paid_on and each.due_on
+        ]
+    )
+
+
+def paydays(trade: Trade, paid: Iterable[Receipt]) -> str:
+    """Return the days of the month on which a customer pays: stated, else learned, else none."""
+    if trade.paydays:
+        return trade.paydays
+    learned = paying.learned_payday([each.paid_on for each in paid if each.paid_on])
+    return "" if learned is None else str(learned)
 
 
 def _coming(
-    trade: Trade, what: What, day: insight.Forecast, *, product: str = "", amount: int = 0
+    trade: Trade,
+    what: What,
+    day: insight.Forecast,
+    *,
+    goods: Goods | None = None,
+    amount: int = 0,
+    currency: str = "",
+    per_day: float = 0.0,
+    stated: str = "",
 ) -> Coming:
     return Coming(
         customer=trade.customer_id,
         name=trade.name,
         what=what,
-        product=product,
+        product=goods.name if goods else "",
         on=day.on,
         early=day.early,
         late=day.late,
         amount=amount,
-        currency=trade.currency,
+        currency=currency or trade.currency,
         gaps=day.gaps,
+        tier=trade.tier,
+        unit=goods.unit if goods else "",
+        per_day=per_day,
+        sure=day.sure,
+        stated=stated,
     )
