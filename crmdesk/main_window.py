@@ -25,6 +25,7 @@ from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.hub import Hub
+from crmdesk.panels.customer_views import present_view, show_view
 from crmdesk.panels.dialogs.book_care import BookCare
 from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
@@ -43,6 +44,7 @@ from crmdesk.services.saved_lists import View
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.customers import CustomersPanel
+    from crmdesk.panels.tidy import TidyPanel
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
@@ -225,6 +227,7 @@ class MainWindow(QMainWindow):
             panel.visit_requested.connect(self.visits.log_for)
             panel.edit_requested.connect(self.visits.edit)
             panel.dossier_requested.connect(self.doors.print_dossiers)
+            panel.tidy_requested.connect(self._tidy_customer)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
             panel.counted.connect(partial(self.side_bar.set_count, key))
@@ -311,20 +314,20 @@ class MainWindow(QMainWindow):
             plain = next(spec.text for spec in self.specs if spec.name == name)
             self.actions_by_name[name].setText(words.replace("&", "&&") or plain)
 
+    @Slot(object)
+    def _tidy_customer(self, customer_id: int) -> None:
+        cast("TidyPanel", self.show_panel("tidy")).show_customer(customer_id)
+
     @Slot(str)
     def _on_command(self, name: str) -> None:
         self.actions_by_name[name].trigger()
 
     def _present_view(self) -> View:
-        from crmdesk.panels.customer_views import present_view
-
         panel = cast("CustomersPanel", self._panels["customers"])
         return present_view(self.desk, panel.model.sorting)
 
     @Slot(object)
     def _show_view(self, view: View) -> None:
-        from crmdesk.panels.customer_views import show_view
-
         show_view(self.desk, self._customers().table, view)
 
     # what is said

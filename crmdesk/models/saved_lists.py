@@ -23,6 +23,7 @@ from crmdesk.services.saved_lists import Saved
 
 SAVED: Final = int(Qt.ItemDataRole.UserRole)
 COUNT: Final = SAVED + 1
+INITIATOR = "saved_lists"
 _MIME = "application/x-crmdesk-list"
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -97,7 +98,7 @@ class SavedListsModel(QAbstractListModel):
         if saved is None or role != Qt.ItemDataRole.EditRole or str(value).strip() == saved.name:
             return False
         try:
-            service.rename_list(self._book, saved.id, str(value))
+            service.rename_list(self._book, saved.id, str(value), initiator=INITIATOR)
         except CrmdeskError as error:
             self.failed.emit(error)
             return False
@@ -138,12 +139,12 @@ class SavedListsModel(QAbstractListModel):
         place = max(0, min(place, len(self._rows) - 1))
         if saved is None or place == row:
             return
-        try:
-            service.move_list(self._book, saved.id, place)
-        except CrmdeskError as error:
-            self.failed.emit(error)
-            return
         after = place + 1 if place > row else place
         self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), after)
         self._rows.insert(place, self._rows.pop(row))
         self.endMoveRows()
+        try:
+            service.move_list(self._book, saved.id, place, initiator=INITIATOR)
+        except CrmdeskError as error:
+            self.reload()
+            self.failed.emit(error)

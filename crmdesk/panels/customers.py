@@ -132,6 +132,7 @@ class CustomersPanel(Panel):
             getattr(record, name).connect(getattr(self, name))
         record.customer_opened.connect(self.open_customer)
         record.print_requested.connect(self._on_print)
+        record.tidy_requested.connect(self.tidy_requested)
         if self._loaded:
             record.show_customer(self.desk.selection.customer_id)
         return record

@@ -37,6 +37,7 @@ class Panel(QWidget):
         edit_requested: id of an interaction to be changed in the visit form.
         visit_requested: a customer id (or None) for which a visit is to be logged.
         dossier_requested: a tuple of customer ids to be printed.
+        tidy_requested: the id of a customer whose values are to be put in order.
         noticed: (text, whether Undo is offered) for the notice at the bottom.
         failed: a CrmdeskError to be shown in place.
         counted: the number that the side bar shows behind the panel's name; 0 for none.
@@ -46,6 +47,7 @@ class Panel(QWidget):
     edit_requested = Signal(object)
     visit_requested = Signal(object)
     dossier_requested = Signal(object)
+    tidy_requested = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
     counted = Signal(int)

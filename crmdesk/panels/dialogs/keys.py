@@ -1,45 +1,126 @@
-"""The sheet of keys: every command of the window with its shortcut."""
+"""The sheet of keys: every command of the window with its shortcut, and the keys of its places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crmdesk import tokens
 from crmdesk.qt.actions import ActionSpec
 
+Keys = Sequence[tuple[str, str]]
+"""(what it does, shortcuts with "; " between them)."""
+_SIZE = (980, 620)
+
+
+def place_keys() -> list[tuple[str, Keys]]:
+    """Return the keys that mean something in one place only: (place, keys)."""
+    translate = QCoreApplication.translate
+    return [
+        (
+            translate("Keys", "List of customers"),
+            (
+                (translate("Keys", "Read the record"), "Return"),
+                (translate("Keys", "Edit the cell; Tab goes on"), "F2"),
+                (translate("Keys", "Filter"), "/"),
+                (translate("Keys", "Mark several"), "Shift+Down; Ctrl+A"),
+                (translate("Keys", "Duplicate"), "Ctrl+D"),
+                (translate("Keys", "Delete"), "Del"),
+            ),
+        ),
+        (
+            translate("Keys", "Search box"),
+            (
+                (translate("Keys", "Open"), "Return"),
+                (translate("Keys", "Call"), "Ctrl+Return"),
+                (translate("Keys", "Copy the number or answer"), "Ctrl+C"),
+                (translate("Keys", "Log a visit"), "Ctrl+L"),
+            ),
+        ),
+        (
+            translate("Keys", "Tidy up"),
+            (
+                (translate("Keys", "Take what is proposed"), "Space"),
+                (translate("Keys", "Take all of the rule"), "Ctrl+Space"),
+                (translate("Keys", "Edit"), "Enter"),
+                (translate("Keys", "Let it stand"), "Del"),
+                (translate("Keys", "Open the customer"), "Ctrl+Enter"),
+            ),
+        ),
+        (
+            translate("Keys", "Saved lists"),
+            (
+                (translate("Keys", "Open"), "Enter"),
+                (translate("Keys", "Rename"), "F2"),
+                (translate("Keys", "Update to what is shown"), "Ctrl+U"),
+                (translate("Keys", "Move"), "Alt+Up; Alt+Down"),
+                (translate("Keys", "Delete"), "Del"),
+            ),
+        ),
+    ]
+
 
 class KeysDialog(QDialog):
-    """Lists commands and keys in two columns, so that all are seen at once."""
+    """Lists commands and keys in columns: those of the whole window, then those of its places."""
 
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.S6, tokens.S5, tokens.S6, tokens.S5)
-        column.setSpacing(tokens.S4)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(tokens.S4)
-        grid.setVerticalSpacing(tokens.S2)
-        shown = [spec for spec in specs if spec.shortcut]
-        half = (len(shown) + 1) // 2
-        for place, spec in enumerate(shown):
-            row, side = place % half, 2 * (place // half)
-            grid.addWidget(QLabel(spec.text.replace("&", ""), self), row, side)
-            grid.addWidget(self._keys(spec.shortcut), row, side + 1)
-        grid.setColumnMinimumWidth(0, 200)
-        grid.setColumnMinimumWidth(2, 200)
-        column.addLayout(grid)
+        self.resize(*_SIZE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(tokens.S6, tokens.S5, tokens.S6, tokens.S5)
+        outer.setSpacing(tokens.S4)
+        sheet = QWidget(self)
+        sheet.setProperty("transparent", "true")
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(0, 0, tokens.S4, 0)
+        row.setSpacing(tokens.S6)
+        everywhere = [(s.text.replace("&", ""), s.shortcut) for s in specs if s.shortcut]
+        half = (len(everywhere) + 1) // 2
+        row.addLayout(self._column([(self.tr("Everywhere"), everywhere[:half])]))
+        row.addLayout(self._column([("", everywhere[half:])]))
+        row.addLayout(self._column(place_keys()))
+        area = QScrollArea(self)
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        outer.addWidget(area, 1)
         hint = QLabel(self.tr("The search box (Ctrl+K) finds every command by its name."), self)
         hint.setProperty("role", "caption")
-        column.addWidget(hint)
+        outer.addWidget(hint)
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _column(self, groups: Sequence[tuple[str, Keys]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(tokens.S4)
+        grid.setVerticalSpacing(tokens.S1)
+        for title, keys in groups:
+            head = QLabel(title, self)
+            head.setProperty("role", "section")
+            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
+            for words, shortcut in keys:
+                at = grid.rowCount()
+                grid.addWidget(QLabel(words, self), at, 0)
+                grid.addWidget(self._keys(shortcut), at, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(0, 1)
+        return grid
 
     def _keys(self, shortcut: str) -> QLabel:
         names = [

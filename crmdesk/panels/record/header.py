@@ -12,6 +12,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.tidy_hint import TidyHint
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField
@@ -134,6 +135,8 @@ class Header(QWidget):
 
     def _make_buttons(self, row: QHBoxLayout) -> None:
         icons = self._desk.icons
+        self.tidy = TidyHint(self._desk, self)
+        row.addWidget(self.tidy)
         self.call, self.mail = QPushButton(self), QPushButton(self)
         self.print, self.visit = QPushButton(self), QPushButton(self)
         for button, icon, kind in (
@@ -165,6 +168,7 @@ class Header(QWidget):
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer."""
         self._id = record.id
+        self.tidy.show_customer(record.id)
         row = record.customer
         self.badge.set_tier(row["tier"])
         for field in (self.name, self.local):

@@ -34,7 +34,7 @@ from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.filter_words import filter_words
-from crmdesk.models.saved_lists import COUNT, SavedListsModel
+from crmdesk.models.saved_lists import COUNT, INITIATOR, SavedListsModel
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
@@ -168,12 +168,12 @@ class SavedLists(QWidget):
     @Slot(object)
     def apply_changes(self, changes: Changes) -> None:
         """Read again what a change may have moved."""
-        if changes.touches("saved_list") and not self.view.hasFocus():
-            self._reload()
-        elif changes.touches("saved_list"):
+        if changes.touches("saved_list") and changes.initiator != INITIATOR:
             row = self.view.currentIndex().row()
             self._reload()
-            self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), 0))
+            if row >= 0:
+                last = self.model.rowCount() - 1
+                self.view.setCurrentIndex(self.model.index(min(row, last), 0))
         self._later.start()
 
     def retire(self) -> None:

@@ -1,0 +1,166 @@
+"""The search box: whose number rings, what is open with them, and what its keys do."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from crmdesk.actions import window_actions
+from crmdesk.book import Book
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.shell.search import Search
+from crmdesk.services import records
+from crmdesk.services.finding import at_a_glance, find_for_box
+from crmdesk.services.saved_lists import View, save_list
+
+KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+TODAY = date.today()
+
+
+@pytest.fixture
+def people(book: Book) -> dict[str, int]:
+    """Two customers; who rings is a person at the first."""
+    harbour = records.create_customer(
+        book, name="Harbour Foods", name_local="海港食品", country="CN"
+    )
+    grey = records.create_customer(book, name="Grey Harbour", country="CN", tier="A")
+    wang = records.add(book, "contact", customer_id=harbour, name="王芳", job_title="Buyer")
+    for who, value in ((wang, "13800138000"), (None, "021-6288 0000")):
+        records.add(book, "channel", customer_id=harbour, contact_id=who, kind="phone", value=value)
+    order = records.add(
+        book, "sales_order", customer_id=harbour, number="SO-7", currency="CNY",
+        ordered_on=TODAY - timedelta(days=60), due_on=TODAY - timedelta(days=30),
+    )  # fmt: skip
+    records.add(book, "order_line", order_id=order, product_text="Ribbon", amount_e4=1_000_000_000)
+    records.add(book, "payment", customer_id=harbour, order_id=order, amount=40_000, paid_on=TODAY)
+    records.add(
+        book,
+        "interaction",
+        customer_id=harbour,
+        kind="complaint",
+        subject="Late delivery",
+        at=10**12,
+    )
+    records.add(book, "task", customer_id=harbour, title="Send samples", due_on=TODAY)
+    records.add(book, "answer", question="Too dear?", answer="Count the waste, not the price.")
+    records.add(book, "product", name="Harbour ribbon", category="Ribbons")
+    return {"harbour": harbour, "grey": grey, "wang": wang}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "13800138000", "138 0013 8000", "+86 138-0013-8000", "0086 13800138000", "013800138000",
+        "１３８００１３８０００", "+86 138‑0013‑8000", "(+86) 138.0013.8000", "8613800138000",
+        "17951 13800138000", "0013 8000",
+    ],
+)  # fmt: skip
+def test_a_mobile_number_is_known_however_it_is_shown(
+    book: Book, people: dict[str, int], typed: str
+) -> None:
+    found = find_for_box(book, typed)
+    assert [each.contact_id for each in found.numbers] == [people["wang"]]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["021-62880000", "+86 21 6288 0000", "+86 (0)21 6288 0000", "62880000", "021 6288－0000"],
+)
+def test_so_is_a_number_of_the_office(book: Book, people: dict[str, int], typed: str) -> None:
+    numbers = find_for_box(book, typed).numbers
+    assert [(n.customer_id, n.contact_id) for n in numbers] == [(people["harbour"], None)]
+
+
+def test_customers_are_ranked_by_how_well_the_name_fits(book: Book, people: dict[str, int]) -> None:
+    found = find_for_box(book, "harbour")
+    assert [row.id for row in found.customers] == [people["harbour"], people["grey"]]
+    assert [each.title for each in found.others["product"]] == ["Harbour ribbon"]
+    assert [row.id for row in find_for_box(book, "haigang").customers] == [people["harbour"]]
+    assert find_for_box(book, "   ").customers == ()
+    assert [each.title for each in find_for_box(book, "WASTE").others["answer"]] == ["Too dear?"]
+    assert find_for_box(book, "100%").others["answer"] == []
+
+
+def test_a_glance_knows_what_is_open(book: Book, people: dict[str, int]) -> None:
+    found = at_a_glance(book, people["harbour"])
+    assert [touch.text for touch in found.complaints] == ["Late delivery"]
+    assert [(order.number, order.owed) for order in found.overdue] == [("SO-7", 60_000)]
+    assert found.steps == [("Send samples", TODAY)]
+    assert {each.value for each in found.reached} == {"13800138000", "021-6288 0000"}
+
+
+@pytest.fixture
+def search(qtbot: QtBot, desk: Desk, people: dict[str, int]) -> Search:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    made = Search(desk, window_actions({}), window)
+    made.open()
+    return made
+
+
+def _type(qtbot: QtBot, search: Search, text: str) -> QLineEdit:
+    line = search.box.findChild(QLineEdit)
+    assert line is not None
+    line.clear()
+    line.insert(text)
+    return line
+
+
+def test_who_rings_is_shown_with_what_is_open(
+    qtbot: QtBot, search: Search, people: dict[str, int]
+) -> None:
+    line = _type(qtbot, search, "13800138000")
+    qtbot.waitUntil(search.box.detail.isVisible)
+    shown = search.box.detail.shown
+    assert shown is not None
+    assert shown.title == "王芳"
+    words = " ".join(f"{each.text} {each.right}" for each in shown.lines)
+    for wanted in ("Late delivery", "¥600", "Send samples", "SO-7", "13800138000"):
+        assert wanted in words
+    search.box.grab()
+    with qtbot.waitSignal(search.visit_requested) as visit:
+        qtbot.keyClick(line, KEY.Key_L, CONTROL)
+    assert visit.args == [people["harbour"]]
+    assert not search.box.isVisible()
+
+
+def test_keys_copy_and_open(qtbot: QtBot, search: Search, people: dict[str, int]) -> None:
+    line = _type(qtbot, search, "王芳")
+    with qtbot.waitSignal(search.noticed):
+        qtbot.keyClick(line, KEY.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "13800138000"
+    search.open()
+    line = _type(qtbot, search, "grey")
+    with qtbot.waitSignal(search.noticed) as told:
+        qtbot.keyClick(line, KEY.Key_C, CONTROL)
+    assert told.args == ["Grey Harbour has no number"]
+    search.open()
+    line = _type(qtbot, search, "send samp")
+    with qtbot.waitSignal(search.customer_opened) as opened:
+        qtbot.keyClick(line, KEY.Key_Return)
+    assert opened.args == [people["harbour"]]
+    search.open()
+    line = _type(qtbot, search, "too dear")
+    with qtbot.waitSignal(search.noticed):
+        qtbot.keyClick(line, KEY.Key_Return)
+    assert QGuiApplication.clipboard().text() == "Count the waste, not the price."
+
+
+def test_saved_lists_and_commands_are_found(qtbot: QtBot, search: Search, desk: Desk) -> None:
+    wanted = save_list(desk.book, "Late ones", View(desk.selection.filter))
+    line = _type(qtbot, search, "late one")
+    with qtbot.waitSignal(search.list_chosen) as chosen:
+        qtbot.keyClick(line, KEY.Key_Return)
+    assert chosen.args == [wanted]
+    search.open()
+    line = _type(qtbot, search, "undo")
+    with qtbot.waitSignal(search.command_chosen) as command:
+        qtbot.keyClick(line, KEY.Key_Return)
+    assert command.args == ["undo"]
