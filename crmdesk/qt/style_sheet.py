@@ -123,6 +123,11 @@ QPushButton[kind="link"] { background: transparent; border: none; color: $accent
   border-radius: 3px; padding: 0; min-height: 22px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { background: $accent_soft; }
+QPushButton[kind="question"] { background: transparent; border: none; color: $text;
+  border-bottom: 1px solid $line; border-radius: 0; padding: 0; min-height: 26px;
+  text-align: left; font-weight: 400; }
+QPushButton[kind="question"]:hover { color: $accent; }
+QPushButton[kind="question"]:focus { background: $accent_soft; }
 QPushButton[kind="icon"] { padding: 0; min-width: ${control_inner}px;
   max-width: ${control_inner}px; }
 QPushButton#search_box { text-align: left; padding-left: 8px; color: $text_muted; }

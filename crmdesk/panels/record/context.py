@@ -18,11 +18,13 @@ class Tab(QScrollArea):
     Signals:
         tab_requested: the name of another tab.
         customer_opened: id of another customer to show.
+        entry_requested: id of an interaction that is wanted.
         noticed: (text, whether Undo is offered).
     """
 
     tab_requested = Signal(str)
     customer_opened = Signal(object)
+    entry_requested = Signal(object)
     noticed = Signal(str, bool)
     parts: tuple[str, ...] = LIGHT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -24,10 +24,16 @@ from crmdesk import tokens
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, Section
+from crmdesk.panels.record.fields import Options
+from crmdesk.panels.record.matter_details import MatterDetails
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 
 _PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
+
+
+def _no_sources(_customer_id: int) -> Options:
+    return ()
 
 
 class MatterLine(QWidget):
@@ -36,11 +42,13 @@ class MatterLine(QWidget):
     Signals:
         rewritten(str): other words were typed.
         closing_wished: to be closed, or opened again.
+        details_wished: all about it is wanted.
         menu_wished(QPoint): where the menu is wanted, in global coordinates.
     """
 
     rewritten = Signal(str)
     closing_wished = Signal()
+    details_wished = Signal()
     menu_wished = Signal(QPoint)
 
     def __init__(self, line: Line, text: str, closed: bool, parent: QWidget | None = None) -> None:
@@ -51,7 +59,9 @@ class MatterLine(QWidget):
         self.setFixedHeight(line.height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(line.accessibleName())
-        self.setAccessibleDescription(self.tr("Enter edits, Space closes, Delete deletes"))
+        self.setAccessibleDescription(
+            self.tr("Enter edits, Space closes, D shows all about it, Delete deletes")
+        )
         self.setToolTip(line.toolTip())
         line.setParent(self)
         line.setCursor(Qt.CursorShape.IBeamCursor)
@@ -109,6 +119,8 @@ class MatterLine(QWidget):
             self.start_editing()
         elif key == Qt.Key.Key_Space:
             self.closing_wished.emit()
+        elif key == Qt.Key.Key_D and not event.modifiers():
+            self.details_wished.emit()
         elif key == Qt.Key.Key_Menu:
             self.menu_wished.emit(self.mapToGlobal(QPoint(0, self.height())))
         else:
@@ -160,9 +172,11 @@ class MatterList(Section):
 
     Signals:
         deleted: a matter went; Undo brings it back.
+        source_requested: id of the interaction in which a matter was heard.
     """
 
     deleted = Signal()
+    source_requested = Signal(object)
 
     def __init__(
         self, desk: Desk, saver: Saver, kinds: tuple[str, ...], title: str, hint: str
@@ -172,27 +186,45 @@ class MatterList(Section):
         self._customer_id: int | None = None
         self._rows: list[dict[str, Any]] = []
         self._names: dict[int, str] = {}
+        self._people: Options = ()
         self._all = False
+        self._open_id: int | None = None
+        self.details: MatterDetails | None = None
+        self._sources: Callable[[int], Options] = _no_sources
         self.lines: list[MatterLine] = []
         self.link_clicked.connect(self.start_adding)
 
+    def set_sources(self, sources: Callable[[int], Options]) -> None:
+        """Say where the visits and calls of a customer come from: (id, words) for a choice."""
+        self._sources = sources
+
     def show_matters(
-        self, customer_id: int, matters: Sequence[dict[str, Any]], names: dict[int, str]
+        self,
+        customer_id: int,
+        matters: Sequence[dict[str, Any]],
+        names: dict[int, str],
+        people: Options = (),
     ) -> None:
-        """Show the matters of a customer that are of these kinds."""
+        """Show the matters of a customer that are of these kinds; ``people`` may hold views."""
         if customer_id != self._customer_id:
-            self._all = False
+            self._all, self._open_id = False, None
+        self._people = people
         self._customer_id, self._names = customer_id, names
         self._rows = [m for m in matters if m["kind"] in self._kinds]
         self._fill()
 
     def _fill(self) -> None:
+        if self.details is not None and self.details.isAncestorOf(
+            QApplication.focusWidget() or self
+        ):
+            return  # what is typed there shows itself
         place = self._place_of_focus()
         self.clear()
+        self.details = None
         self.lines = []
         opened = [m for m in self._rows if not m["closed_on"]]
         closed = [m for m in self._rows if m["closed_on"]]
-        for matter in (*opened, *(closed if self._all else ())):
+        for matter in self._shown():
             self._add_line(matter)
         if not opened:
             self.add_hint(self._hint)
@@ -229,7 +261,11 @@ class MatterList(Section):
         if closed:
             when = self.tr("closed {0}").format(when)
         right = ", ".join(t for t in (self._names.get(matter["contact_id"] or 0, ""), when) if t)
-        look: dict[str, Any] = {"right": right, "muted": closed, "note": matter["detail"]}
+        note = matter["detail"]
+        if matter["confidence"]:
+            sure = self.tr("sure {0} of 5").format(matter["confidence"])
+            note = f"{note} · {sure}" if note else sure
+        look: dict[str, Any] = {"right": right, "muted": closed, "note": note}
         if len(self._kinds) > 2:
             role = "plain" if closed else _PILLS.get(matter["kind"], "accent")
             look["pill"] = (word(matter["kind"]), role)
@@ -240,8 +276,41 @@ class MatterList(Section):
         holder.rewritten.connect(partial(self._set, matter["id"], "text"))
         holder.closing_wished.connect(partial(self._toggle, matter["id"], closed))
         holder.menu_wished.connect(partial(self._open_menu, matter))
+        holder.details_wished.connect(partial(self.toggle_details, matter["id"]))
         self.lines.append(holder)
         self.body.addWidget(holder)
+        if matter["id"] == self._open_id:
+            self._add_details(matter)
+
+    def _add_details(self, matter: dict[str, Any]) -> None:
+        self.details = MatterDetails(
+            matter, self._kinds, self._people, self._sources(self._customer_id or 0),
+            self._desk.localizer, partial(self._save_detail, matter["id"]), self,
+        )  # fmt: skip
+        self.details.source_requested.connect(self.source_requested)
+        self.details.closed.connect(partial(self.toggle_details, matter["id"]))
+        self.body.addWidget(self.details)
+        self.details.show()
+
+    def _save_detail(self, matter_id: int, field: str, value: Any) -> Any:
+        return self._saver.set("matter", matter_id, field, value)
+
+    def toggle_details(self, matter_id: int, *_: object) -> None:
+        """Show all about a matter under its line, or only the line again."""
+        opened = self._open_id != matter_id
+        self._open_id = matter_id if opened else None
+        line = next((n for n, m in enumerate(self._shown()) if m["id"] == matter_id), None)
+        if self.details is not None:
+            self.details.hide()
+            self.details = None
+        self._fill()
+        if line is not None:
+            self.lines[line].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown(self) -> list[dict[str, Any]]:
+        opened = [m for m in self._rows if not m["closed_on"]]
+        closed = [m for m in self._rows if m["closed_on"]]
+        return [*opened, *(closed if self._all else ())]
 
     def _set(self, matter_id: int, field: str, value: Any, *_: object) -> None:
         problem = self._saver.set("matter", matter_id, field, value)
@@ -261,6 +330,8 @@ class MatterList(Section):
             action.setChecked(kind == matter["kind"])
             action.triggered.connect(partial(self._set, matter["id"], "kind", kind))
         menu.addSeparator()
+        details = menu.addAction(self.tr("All about it"))
+        details.triggered.connect(partial(self.toggle_details, matter["id"]))
         closed = matter["closed_on"] is not None
         words = self.tr("Reopen") if closed else self.tr("Close")
         menu.addAction(words).triggered.connect(partial(self._toggle, matter["id"], closed))

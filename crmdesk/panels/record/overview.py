@@ -38,9 +38,10 @@ from crmdesk.panels.record.blocks import (
     stance_sign,
 )
 from crmdesk.panels.record.context import Tab
-from crmdesk.panels.record.fields import FieldGrid, Spec, choice
+from crmdesk.panels.record.fields import FieldGrid, Options, Spec, choice
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
+from crmdesk.panels.record.questions import QuestionSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine, open_steps
 from crmdesk.qt.compat import override
@@ -49,6 +50,7 @@ from crmdesk.services.days import recognise_day
 
 WISHES = ("goal", "plan")
 NEEDS = ("need", "pain", "problem", "like", "dislike", "rival", "market")
+_SOURCES = 40  # newest entries among which something may have been heard
 _STEPS = 6  # next steps that are shown at once
 _SIDE, _BESIDE_FROM = 300, 640  # the column at the right, and the width from which it fits
 
@@ -107,8 +109,11 @@ class OverviewTab(Tab):
         self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"))
         for matters in (self.goals, self.needs):
             matters.deleted.connect(self._on_deleted)
+            matters.set_sources(self._heard_in)
+            matters.source_requested.connect(self._on_source)
+        self.questions = QuestionSection(self.desk, self.saver)
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
-        for section in (self.profile, self.goals, self.needs, self.wallet):
+        for section in (self.profile, self.goals, self.needs, self.questions, self.wallet):
             self._left.addWidget(section)
         self._more_button = QPushButton(self.tr("More fields"))
         self._more_button.setProperty("kind", "link")
@@ -179,8 +184,23 @@ class OverviewTab(Tab):
         return Line(self.desk.theme, self.desk.icons, title, **more)
 
     def _show_matters(self, record: CustomerRecord) -> None:
+        people = tuple((each["id"], each["name"]) for each in record.parts["contacts"])
         for section in (self.goals, self.needs):
-            section.show_matters(record.id, record.parts["matters"], record.names)
+            section.show_matters(record.id, record.parts["matters"], record.names, people)
+        self.questions.show_matters(record.id, record.parts["matters"])
+
+    def _heard_in(self, customer_id: int) -> Options:
+        """Return the newest visits and calls, in which something may have been heard."""
+        say, today = self.desk.localizer, date.today()
+        return tuple(
+            (each.id, f"{say.short_date(each.at.date(), today)}, {title_of(each, say)}")
+            for each in self.reader.recent(customer_id, _SOURCES)
+            if each.source == "interaction"
+        )
+
+    @Slot(object)
+    def _on_source(self, interaction_id: int) -> None:
+        self.entry_requested.emit(interaction_id)
 
     def _show_wallet(self, record: CustomerRecord) -> None:
         self.wallet.clear()

@@ -204,6 +204,7 @@ class RecordPage(QWidget):
         tab.tab_requested.connect(self.show_tab)
         tab.customer_opened.connect(self.customer_opened)
         tab.noticed.connect(self.noticed)
+        tab.entry_requested.connect(self.edit_requested)
         if name == "people":
             tab.person_opened.connect(self.show_person)  # type: ignore[attr-defined]
         return tab

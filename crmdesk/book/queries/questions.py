@@ -1,0 +1,14 @@
+"""The fact-finding questions that a book holds: own ones, and which are switched off."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from crmdesk.book.records import FactQuestion
+from crmdesk.book.values import Row, load_row
+
+
+def question_rows(connection: Connection) -> list[Row]:
+    """Return all of them in their order."""
+    found = connection.exec_driver_sql("SELECT * FROM fact_question ORDER BY position,id")
+    return [load_row(FactQuestion, row) for row in found.mappings()]

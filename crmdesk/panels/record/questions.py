@@ -1,0 +1,159 @@
+"""What is still to be asked of a customer, answered where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+
+from crmdesk.models.question_words import question_words
+from crmdesk.models.words import word
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
+from crmdesk.services import fact_finding
+from crmdesk.services.fact_finding import Question
+
+FEW = 3
+
+
+class QuestionLine(QPushButton):
+    """One question: a click or Enter opens the line for its answer; Delete asks it no more."""
+
+    def __init__(self, section: QuestionSection, question: Question) -> None:
+        super().__init__(section)
+        self.question, self._section = question, section
+        self.setText(question_words(question))
+        self.setProperty("kind", "question")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(word(question.kind))
+        self.setAccessibleDescription(self.tr("Enter answers, Delete asks it no more"))
+        self.clicked.connect(partial(section.start_answer, question))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif key == Qt.Key.Key_Delete:
+            self._section.switch_off(self.question)
+        elif key == Qt.Key.Key_Menu:
+            self._section.open_menu(self.question, self.mapToGlobal(QPoint(0, self.height())))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._section.open_menu(self.question, event.globalPos())
+
+
+class QuestionSection(Section):
+    """The questions that nobody has answered for this customer yet: the first few, or all."""
+
+    def __init__(self, desk: Desk, saver: Saver) -> None:
+        super().__init__(self.tr("Still to ask"), self.tr("Own question"))
+        self._desk, self._saver = desk, saver
+        self._customer_id: int | None = None
+        self._matters: Sequence[dict[str, Any]] = ()
+        self._all = False
+        self.lines: list[QuestionLine] = []
+        self.link_clicked.connect(self.start_adding)
+
+    def show_matters(self, customer_id: int, matters: Sequence[dict[str, Any]]) -> None:
+        """Show what these matters leave open."""
+        if customer_id != self._customer_id:
+            self._all = False
+        self._customer_id, self._matters = customer_id, matters
+        self._fill()
+
+    def _fill(self) -> None:
+        asked = fact_finding.questions(self._desk.book)
+        still = fact_finding.unanswered(asked, self._matters)
+        self.clear()
+        shown = still if self._all else still[:FEW]
+        self.lines = [QuestionLine(self, question) for question in shown]
+        for line in self.lines:
+            self.body.addWidget(line)
+        known = len(asked) - len(still)
+        self.note.setText(self.tr("{0} of {1} known").format(known, len(asked)) if asked else "")
+        if len(still) > FEW:
+            words = self.tr("Fewer") if self._all else self.tr("{0} more").format(len(still) - FEW)
+            more = QPushButton(words, self)
+            more.setProperty("kind", "link")
+            more.setObjectName("more_questions")
+            more.clicked.connect(self._toggle)
+            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        elif not still:
+            self.add_hint(self.tr("Everything asked of customers is known here."))
+
+    @Slot()
+    def _toggle(self) -> None:
+        self._all = not self._all
+        self._fill()
+
+    def start_answer(self, question: Question, *_: object) -> None:
+        """Open a line for the answer; Enter keeps it, Esc closes."""
+        line = QLineEdit(self)
+        line.setPlaceholderText(question_words(question))
+        line.setAccessibleName(question_words(question))
+        line.returnPressed.connect(partial(self._on_answered, question, line))
+        self.ask(line, line)
+
+    def _on_answered(self, question: Question, line: QLineEdit) -> None:
+        text = line.text().strip()
+        self.close_asking()
+        if text and self._customer_id is not None:
+            self._saver.add(
+                "matter", customer_id=self._customer_id, kind=question.kind, text=text,
+                question=question.key, on=date.today(),
+            )  # fmt: skip
+
+    @Slot()
+    def start_adding(self) -> None:
+        """Open a line for a question of one's own."""
+        line = QLineEdit(self)
+        line.setPlaceholderText(self.tr("A question for every customer; Enter adds"))
+        line.setAccessibleName(self.tr("A question for every customer; Enter adds"))
+        line.returnPressed.connect(partial(self._on_own, line))
+        self.ask(line, line)
+
+    def _on_own(self, line: QLineEdit) -> None:
+        text, book = line.text().strip(), self._desk.book
+        self.close_asking()
+        if text:
+            self._saver.attempt(lambda: fact_finding.add_question(book, text))
+
+    def switch_off(self, question: Question, *_: object) -> None:
+        """Ask a question of nobody any more."""
+        book, words = self._desk.book, question_words(question)
+        self._saver.attempt(partial(fact_finding.switch_off, book, question, words))
+
+    def _switch_on(self, record_id: int, *_: object) -> None:
+        book = self._desk.book
+        self._saver.attempt(partial(fact_finding.switch_on, book, record_id))
+
+    def menu_of(self, question: Question) -> QMenu:
+        """Return what can be done with a question."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        answer = menu.addAction(self.tr("Answer"))
+        answer.triggered.connect(partial(self.start_answer, question))
+        none = menu.addAction(self.tr("Ask this of nobody"))
+        none.triggered.connect(partial(self.switch_off, question))
+        off = fact_finding.switched_off(self._desk.book)
+        if off:
+            again = menu.addMenu(self.tr("Ask again"))
+            for record_id, each in off:
+                action = again.addAction(question_words(each))
+                action.triggered.connect(partial(self._switch_on, record_id))
+        return menu
+
+    def open_menu(self, question: Question, at: QPoint) -> None:
+        """Open the menu of a question."""
+        self.menu_of(question).popup(at)

@@ -1,0 +1,132 @@
+"""Goals and needs with all that is known of them, and what is still to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.queries.record import CustomerRecord, customer_record
+from crmdesk.book.records import Contact, Customer, Interaction, Matter
+from crmdesk.book.values import to_ms
+from crmdesk.models.question_words import question_words
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.overview import OverviewTab
+from crmdesk.panels.record.saving import Saver
+from crmdesk.services import fact_finding
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: Desk) -> Iterator[OverviewTab]:
+    with desk.book.transaction("fill") as tx:
+        firm = tx.insert(Customer, name="Harbour Foods", sort_key="harbour foods")
+        chen = tx.insert(Contact, customer_id=firm, name="陈曦")
+        visit = tx.insert(
+            Interaction, customer_id=firm, kind="visit", subject="New line",
+            at=to_ms(datetime(2026, 7, 17, 11).astimezone()),
+        )  # fmt: skip
+        tx.insert(
+            Matter, customer_id=firm, kind="pain", text="标签脱落", on=date(2026, 7, 17),
+            contact_id=chen, interaction_id=visit,
+        )  # fmt: skip
+    shown = OverviewTab(desk, RecordReader(desk.book), Saver(desk.book))
+    qtbot.addWidget(shown)
+    shown.resize(900, 900)
+    shown.show()
+    shown.customer_id = firm
+    reload(shown)
+    yield shown
+
+
+def record(tab: OverviewTab) -> CustomerRecord:
+    with tab.desk.book.read() as connection:
+        return customer_record(connection, tab.customer_id or 0, OverviewTab.parts)
+
+
+def reload(tab: OverviewTab) -> None:
+    tab.show_record(record(tab))
+
+
+def matter(tab: OverviewTab) -> dict[str, object]:
+    return record(tab).parts["matters"][0]
+
+
+def test_all_about_a_need_by_keys(qtbot: QtBot, tab: OverviewTab) -> None:
+    line = tab.needs.lines[0]
+    line.setFocus()
+    qtbot.keyClick(line, Key.Key_D)
+    details = tab.needs.details
+    assert details is not None and details.isVisible()
+    field = details.grid.fields["confidence"]
+    field.edited.emit("confidence", 4)
+    assert matter(tab)["confidence"] == 4
+    reload(tab)
+    assert "17 Jul" in details.grid.fields["interaction_id"].text()
+    assert details.grid.fields["contact_id"].text() == "陈曦"
+    with qtbot.waitSignal(tab.entry_requested) as heard:
+        qtbot.mouseClick(details.source_button, LEFT)
+    assert heard.args == [matter(tab)["interaction_id"]]
+    qtbot.keyClick(details, Key.Key_Escape)
+    assert tab.needs.details is None
+
+
+def test_what_nobody_knows_is_asked_and_answered(qtbot: QtBot, tab: OverviewTab) -> None:
+    section = tab.questions
+    assert len(section.lines) == 3
+    first = section.lines[0].question
+    section.lines[0].setFocus()
+    qtbot.keyClick(section.lines[0], Key.Key_Return)
+    line = section.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Open two shops")
+    qtbot.keyClick(line, Key.Key_Return)
+    kept = next(m for m in record(tab).parts["matters"] if m["question"] == first.key)
+    assert (kept["text"], kept["kind"], kept["on"]) == ("Open two shops", "goal", date.today())
+    reload(tab)
+    assert first not in [each.question for each in section.lines]
+    assert "1 of 25" in section.note.text()
+    tab.desk.book.undo()
+    reload(tab)
+    assert section.lines[0].question == first
+
+
+def test_all_of_them_are_shown_when_asked_for(qtbot: QtBot, tab: OverviewTab) -> None:
+    more = tab.questions.findChild(QPushButton, "more_questions")
+    assert isinstance(more, QPushButton)
+    qtbot.mouseClick(more, LEFT)
+    assert len(tab.questions.lines) == 25
+
+
+def test_own_questions_and_those_that_nobody_is_asked(qtbot: QtBot, tab: OverviewTab) -> None:
+    section, book = tab.questions, tab.desk.book
+    qtbot.mouseClick(section.link, LEFT)
+    line = section.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Which truck comes into the yard?")
+    qtbot.keyClick(line, Key.Key_Return)
+    own = fact_finding.questions(book)[-1]
+    assert question_words(own) == "Which truck comes into the yard?"
+    first = section.lines[0].question
+    qtbot.keyClick(section.lines[0], Key.Key_Delete)
+    assert first not in fact_finding.questions(book)
+    [(record_id, off)] = fact_finding.switched_off(book)
+    assert off.key == first.key
+    fact_finding.switch_off(book, own, own.text)
+    assert own.key not in [each.key for each in fact_finding.questions(book)]
+    fact_finding.switch_on(book, record_id)
+    assert first in fact_finding.questions(book)
+    book.undo()
+    assert first not in fact_finding.questions(book)
+
+
+def test_every_question_has_words() -> None:
+    for key, kind in fact_finding.BUILT_IN:
+        assert question_words(fact_finding.Question(key, kind)).endswith("?")
