@@ -44,8 +44,13 @@ def cadence_words(standing: Standing, today: date) -> str:
     return every
 
 
+def is_behind(standing: Standing, today: date) -> bool:
+    """Tell whether the last touch is longer ago than the tier allows."""
+    if standing.last_on is None or standing.every is None:
+        return False
+    return (today - standing.last_on).days > standing.every
+
+
 def is_over(standing: Standing, today: date) -> bool:
     """Tell whether the tier's cadence is missed, or what was due is late."""
-    if standing.due_on is not None:
-        return standing.due_on < today
-    return False
+    return is_behind(standing, today) or (standing.due_on is not None and standing.due_on < today)

@@ -23,6 +23,8 @@ from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.record import customer_record
 from crmdesk.models.grading_words import indicator_word
+from crmdesk.models.standing_words import standing_words
+from crmdesk.models.visit_form import Standing
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 
@@ -148,7 +150,9 @@ class LaneModel(QAbstractListModel):
         return next((str(each["reason"]) for each in grades if each["by"] == "override"), "")
 
     def _tip(self, card: Card) -> str:
-        lines = [card.row.name]
+        row, today = card.row, date.today()
+        standing = Standing(row.last_touch_on, row.last_touch_kind, row.next_on, row.due_on)
+        lines = [row.name, standing_words(standing, self._localizer, today)]
         if card.score is not None:
             score = self._localizer.number(round(card.score, 1))
             lines.append(self.tr("{0} points").format(score))

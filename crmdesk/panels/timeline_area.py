@@ -152,7 +152,7 @@ class TimelineArea(QWidget):
         """Read again after a change of the book."""
         self.view.apply_changes(changes)
         self.detail.reload()
-        self.reload()
+        self._lanes_timer.start(0)
 
     def _show_lanes(self, lanes: Lanes) -> None:
         self.overview.set_entries(lanes)

@@ -97,6 +97,7 @@ class TimelineView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._kept: tuple[Entry | None, int] = (None, 0)
         self.model = TimelineModel(desk.book, desk.runner, desk.localizer, self)
         self.thumbnails = Thumbnails(desk.book, desk.runner, self)
         self.list = _List(self)
@@ -137,7 +138,7 @@ class TimelineView(QWidget):
         self.set_filter(TimelineFilter(customer_id=customer_id))
 
     def set_filter(self, chosen: TimelineFilter) -> None:
-        """Show the entries of a filter; the keyboard stays on its entry where it is still shown."""
+        """Show the entries of a filter."""
         self.delegate.whole_book = chosen.customer_id is None
         asked = chosen.text or chosen.kinds or chosen.since or chosen.contact_id or chosen.staff_id
         self.empty.setText(
@@ -148,17 +149,24 @@ class TimelineView(QWidget):
         self.model.set_filter(chosen)
 
     def apply_changes(self, _changes: Changes) -> None:
-        """Read the entries again after a change of the book."""
-        current, top = self.current_entry(), self.list.verticalScrollBar().value()
+        """Read the entries again after a change of the book; the keyboard stays where it was."""
+        self._keep()
         self.model.reload()
-        if current is not None:
-            self._go_to(current)
-            self.list.verticalScrollBar().setValue(top)
 
-    def _go_to(self, entry: Entry) -> None:
-        row = self.model.row_of(entry.source, entry.id)
-        if row is not None and row < self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(row, 0))
+    def _keep(self) -> None:
+        self._kept = self.current_entry(), self.list.verticalScrollBar().value()
+
+    def _give_back(self) -> None:
+        entry, top = self._kept
+        self._kept = None, 0
+        row = self.model.row_of(entry.source, entry.id) if entry is not None else None
+        if row is None:
+            return
+        while row >= self.model.rowCount() and self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
+        self.list.setCurrentIndex(self.model.index(row, 0))
+        self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(top)
 
     def current_entry(self) -> Entry | None:
         """Return the entry the keyboard stands on."""
@@ -183,6 +191,8 @@ class TimelineView(QWidget):
         nothing = not len(self.model.stream)
         self.list.setVisible(not nothing)
         self.empty.setVisible(nothing)
+        if self._kept[0] is not None:
+            self._give_back()
         self.loaded.emit()
 
     @Slot(QModelIndex, QModelIndex)

@@ -143,6 +143,8 @@ class VisitDrawer(QWidget):
             ("Alt+O", self.help.toggle_objection),
             ("Alt+Down", self.fields.offers.enter),
             ("Alt+A", self.fields.files.ask),
+            ("Alt+W", self.people.line.setFocus),
+            ("Alt+N", self.note.setFocus),
             *marks,
         ]
 
@@ -235,9 +237,16 @@ class VisitDrawer(QWidget):
         if self._customer_id is None and self._found:
             self._on_customer_chosen(next(iter(self._found)))
 
+    def _end_choosing(self) -> None:
+        completer = self.customer.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()
+
     @Slot(str)
     def _on_customer_chosen(self, name: str) -> None:
         if name in self._found:
+            self._end_choosing()
             self._set_customer(self._found[name])
             self._restore_draft()
             self.note.setFocus()

@@ -27,7 +27,7 @@ class PeoplePicker(QWidget):
         self._flow = FlowLayout(holder)
         self._holder = holder
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(self.tr("Somebody else: part of a name, Enter"))
+        self.line.setPlaceholderText(self.tr("Somebody else (Alt+W): part of a name"))
         self.line.setAccessibleName(self.tr("Add somebody who took part"))
         self._offers = QStandardItemModel(self)
         completer = QCompleter(self._offers, self.line)

@@ -13,6 +13,7 @@ from crmdesk.book import records
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.records.base import Record
+from crmdesk.book.standing import cadence
 from crmdesk.book.values import Row, load_row, load_rows
 
 PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
@@ -136,7 +137,8 @@ def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:
 def figures(connection: Connection, customer_id: int) -> dict[str, Any]:
     """Return the derived figures: those of ``standing`` and revenue by month.
 
-    ``months`` is a list of twelve (first day of month, minor units), oldest first.
+    ``months`` is a list of twelve (first day of month, minor units), oldest first;
+    ``cadence_days`` is how often the tier wants a touch, None without a tier.
     """
     sql = "SELECT * FROM standing WHERE customer_id=?"
     row = connection.exec_driver_sql(sql, (customer_id,)).mappings().first()
@@ -144,6 +146,9 @@ def figures(connection: Connection, customer_id: int) -> dict[str, Any]:
     for name in ("last_touch_on", "next_on", "due_on", "last_order_on", "as_of"):
         found[name] = date.fromisoformat(found[name]) if found.get(name) else None
     found["months"] = revenue_months(connection, customer_id, date.today())
+    sql = "SELECT tier FROM customer WHERE id=?"
+    tier = connection.exec_driver_sql(sql, (customer_id,)).scalar()
+    found["cadence_days"] = cadence(connection).get(str(tier or ""))
     return found
 
 

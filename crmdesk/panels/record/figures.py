@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.standing_words import cadence_words, is_behind
+from crmdesk.models.visit_form import Standing
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
@@ -56,8 +58,17 @@ class FigureStrip(QWidget):
         result: list[Figure] = []
         touch, following, due = (found.get(k) for k in ("last_touch_on", "next_on", "due_on"))
         if touch:
-            note = f"{word(found.get('last_touch_kind') or '')}, {say.short_date(touch, today)}"
-            result.append(Figure(self.tr("Last touch"), say.days_ago(touch, today), note))
+            kind = word(str(found.get("last_touch_kind") or ""))
+            standing = Standing(touch, kind, following, due, found.get("cadence_days"))
+            against, over = cadence_words(standing, today), is_behind(standing, today)
+            note = " · ".join(part for part in (kind, against) if part)
+            result.append(
+                Figure(
+                    self.tr("Last touch"), say.days_ago(touch, today), note,
+                    note_role="danger" if over else "text_muted",
+                    tip=f"{kind}, {say.date(touch)} · {against}",
+                )
+            )  # fmt: skip
         else:
             result.append(Figure(self.tr("Last touch"), self.tr("never"), ""))
         if following:

@@ -1,0 +1,335 @@
+"""The stream by keys: an entry whole, what hangs on it, the overview, the libraries."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book import Book
+from crmdesk.book.queries.touch import Touch, touch
+from crmdesk.models.timeline_lanes import LANE_KINDS
+from crmdesk.panels.dialogs.answers import AnswersDialog
+from crmdesk.panels.dialogs.templates import TemplatesDialog
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.page import RecordPage
+from crmdesk.panels.record.steps import StepLine, rhythm_words
+from crmdesk.panels.timeline_area import TimelineArea
+from crmdesk.panels.timeline_axis import axis_marks
+from crmdesk.panels.timeline_overview import LANES
+from crmdesk.panels.visit_note import png_of
+from crmdesk.qt.i18n import Localizer
+from crmdesk.services import records
+from crmdesk.services.answers import list_answers
+from crmdesk.services.visits import NewFile, ObjectionNote, Visit, log_visit
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+NOTE = "Walked the cold store\n! smaller packs\n= a sheet by 2026-12-01\n? too dear"
+
+
+def _read(book: Book, interaction_id: int) -> Touch:
+    with book.read() as connection:
+        return touch(connection, interaction_id)
+
+
+@pytest.fixture
+def customer(desk: Desk) -> int:
+    return records.create_customer(desk.book, name="海港食品", tier="A")
+
+
+@pytest.fixture
+def visit(desk: Desk, customer: int) -> int:
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    return log_visit(
+        desk.book,
+        Visit(
+            customer, at=datetime(2026, 11, 20, 10), body=NOTE,
+            details=(ObjectionNote("too dear"),), files=(NewFile("dock.png", png_of(image)),),
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def area(desk: Desk, customer: int, visit: int, qtbot: QtBot) -> TimelineArea:
+    log_visit(
+        desk.book, Visit(customer, kind="call", at=datetime(2025, 3, 4, 9), body="付款在走流程")
+    )
+    made = TimelineArea(desk)
+    qtbot.addWidget(made)
+    made.resize(760, 700)
+    made.show()
+    desk.book.subscribe(made.apply_changes)
+    made.show_customer(customer)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made  # type: ignore[misc]
+    desk.book.unsubscribe(made.apply_changes)
+
+
+def _open_first(area: TimelineArea, qtbot: QtBot) -> None:
+    area.view.focus_first()
+    qtbot.keyClick(area.view.list, KEY.Key_Return)
+
+
+def test_enter_shows_an_entry_whole_and_esc_puts_it_away(qtbot: QtBot, area: TimelineArea) -> None:
+    _open_first(area, qtbot)
+    detail = area.detail
+    assert detail.isVisible() and detail.text.toPlainText() == NOTE
+    assert (len(detail.cards), len(detail.steps), len(detail.files)) == (1, 1, 1)
+    qtbot.keyClick(area.view.list, KEY.Key_Down)
+    qtbot.keyClick(area.view.list, KEY.Key_Down)
+    assert detail.text.toPlainText() == "付款在走流程", "it follows the keyboard"
+    assert area.step_back() and not detail.isVisible()
+
+
+def test_an_objection_is_judged_where_it_is_shown(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, visit: int
+) -> None:
+    _open_first(area, qtbot)
+    card = area.detail.cards[0]
+    qtbot.mouseClick(card.chip("real", False), Qt.MouseButton.LeftButton)
+    card = area.detail.cards[0]
+    card.answer.setFocus()
+    qtbot.keyClicks(card.answer, "per trip")
+    qtbot.keyClick(card.answer, KEY.Key_Return)
+    (row,) = _read(desk.book, visit).objections
+    assert (row["real"], row["answer"]) == (False, "per trip")
+    entry = area.view.current_entry()
+    assert entry is not None
+    pills = [words for words, _ in area.view.delegate.pills(entry)]
+    assert "objection · pretended · answered" in pills
+    assert desk.book.undo().what == "judge_objection"
+
+
+def test_a_promise_is_put_off_repeated_and_done_by_keys(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, visit: int
+) -> None:
+    _open_first(area, qtbot)
+    area.detail.steps[0].repeat("month 1")
+    area.detail.steps[0].setFocus()
+    qtbot.keyClick(area.detail.steps[0], KEY.Key_Space)
+    done, following = _read(desk.book, visit).tasks
+    assert done["done_at"] and following["due_on"] == date(2027, 1, 1)
+    assert [line.task["id"] for line in area.detail.steps] == [done["id"], following["id"]]
+
+
+@pytest.mark.parametrize("by", ["drop", "paste"])
+def test_files_are_attached_to_an_entry(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, visit: int, tmp_path: Path, by: str
+) -> None:
+    offer = tmp_path / "报价.txt"
+    offer.write_text("四十箱", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(offer))])
+    area.view.focus_first()
+    if by == "drop":
+        at = area.view.list.visualRect(area.view.list.currentIndex()).center()
+        event = QDropEvent(
+            QPointF(at), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, MOD.NoModifier
+        )
+        area.view.list.dropEvent(event)
+    else:
+        _open_first(area, qtbot)
+        QApplication.clipboard().setMimeData(mime)
+        area.detail.paste()
+    assert [file["name"] for file in _read(desk.book, visit).files] == ["dock.png", "报价.txt"]
+    assert desk.book.undo().what == "attach_file"
+
+
+def test_a_file_is_saved_outside_and_deleted(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, visit: int, tmp_path: Path
+) -> None:
+    _open_first(area, qtbot)
+    line, target = area.detail.files[0], tmp_path / "out.png"
+    with qtbot.waitSignal(line.saved_as):
+        line.save_to(target)
+    assert QImage(str(target)).width() == 60
+    qtbot.keyClick(line, KEY.Key_Delete)
+    assert _read(desk.book, visit).files == []
+    desk.book.undo()
+    assert len(_read(desk.book, visit).files) == 1
+
+
+def test_small_pictures_come_off_the_thread(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, visit: int
+) -> None:
+    file = _read(desk.book, visit).files[0]
+    qtbot.waitUntil(lambda: area.view.thumbnails.image(file["id"]) is not None)
+
+
+def test_the_filter_finds_any_part_of_any_word_at_once(qtbot: QtBot, area: TimelineArea) -> None:
+    area.view.focus_first()
+    qtbot.keyClick(area.view.list, KEY.Key_Slash)
+    assert area.filter.words.hasFocus()
+    for typed, count in (("store wal", 1), ("走流程", 1), ("dear", 1), ("nothing", 0), ("", 2)):
+        area.filter.words.setText(typed)
+        assert len(area.view.model.stream) == count, typed
+    area.filter.choose_kinds(("call",))
+    assert len(area.view.model.stream) == 1
+    assert area.step_back() and len(area.view.model.stream) == 2
+
+
+def test_the_overview_is_worked_by_keys(qtbot: QtBot, area: TimelineArea) -> None:
+    overview = area.overview
+    qtbot.waitUntil(lambda: overview.isVisible() and bool(overview._lanes["visit"]))
+    overview.setFocus()
+    qtbot.keyClick(overview, KEY.Key_0)
+    start, end = overview.span()
+    assert (end - start) / 86_400_000 > 600, "all the time"
+    for _ in range(40):
+        qtbot.keyClick(overview, KEY.Key_Plus)
+    start, end = overview.span()
+    assert 0.9 <= (end - start) / 86_400_000 <= 1.6, "down to a day"
+    qtbot.keyClick(overview, KEY.Key_0)
+    qtbot.keyClick(overview, KEY.Key_Right, MOD.ShiftModifier)
+    qtbot.keyClick(overview, KEY.Key_Right, MOD.ShiftModifier)
+    first = overview.period()
+    assert first is not None and first[0] < first[1]
+    assert not area.filter.period_chip.isHidden()
+    qtbot.keyClick(overview, KEY.Key_Left, MOD.ControlModifier)
+    moved = overview.period()
+    assert moved is not None and moved[1] - moved[0] == first[1] - first[0] and moved < first
+    qtbot.keyClick(overview, KEY.Key_Return)
+    assert len(area.view.model.stream) == 2, "all that is shown"
+    qtbot.keyClick(overview, KEY.Key_Escape)
+    assert overview.period() is None and area.filter.period_chip.isHidden()
+
+
+def test_the_wheel_zooms_about_the_mouse(qtbot: QtBot, area: TimelineArea) -> None:
+    overview = area.overview
+    qtbot.waitUntil(overview.isVisible)
+    before = overview.moment_at(300)
+    event = QWheelEvent(
+        QPointF(300, 20), QPointF(300, 20), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        MOD.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    overview.wheelEvent(event)
+    assert abs(overview.moment_at(300) - before) < 2
+
+
+def test_lanes_hold_all_kinds() -> None:
+    from crmdesk.book.queries.timeline import KINDS
+
+    assert sorted(kind for kinds in LANE_KINDS.values() for kind in kinds) == sorted(KINDS)
+    assert tuple(LANE_KINDS) == LANES
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_day_has_hours_on_its_axis(language: str) -> None:
+    start = datetime(2026, 11, 23).timestamp() * 1000
+    marks = axis_marks(start, start + 86_400_000, 900, Localizer(language))
+    assert len(marks) >= 8 and any(words == "12:00" for _, words in marks)
+
+
+# next steps of a record
+
+
+@pytest.fixture
+def page(desk: Desk, customer: int, qtbot: QtBot) -> RecordPage:
+    records.add(desk.book, "task", customer_id=customer, kind="call", title="月度回访",
+                due_on=date.today())  # fmt: skip
+    made = RecordPage(desk)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    made.show_customer(customer)
+    desk.book.subscribe(made.apply_changes)
+    qtbot.waitUntil(made.isVisible)
+    yield made  # type: ignore[misc]
+    desk.book.unsubscribe(made.apply_changes)
+
+
+def _tasks(page: RecordPage) -> list[dict[str, object]]:
+    return [line.task for line in page.findChildren(StepLine) if line.isVisible()]
+
+
+def _line(page: RecordPage) -> StepLine:
+    return next(line for line in page.findChildren(StepLine) if line.isVisible())
+
+
+def test_a_step_gets_a_day_and_rests(qtbot: QtBot, desk: Desk, page: RecordPage) -> None:
+    line = _line(page)
+    qtbot.keyClick(line, KEY.Key_D)
+    assert line.editor is not None
+    line.editor.setText("2027-01-05")
+    qtbot.keyClick(line.editor, KEY.Key_Return)
+    qtbot.waitUntil(lambda: [t["due_on"] for t in _tasks(page)] == [date(2027, 1, 5)])
+    actions = _line(page).rest_menu().actions()
+    assert len(actions) == 4
+    actions[0].trigger()
+    tomorrow = date.today() + timedelta(days=1)
+    qtbot.waitUntil(lambda: [t["snoozed_until"] for t in _tasks(page)] == [tomorrow])
+    assert len(_line(page).rest_menu().actions()) == 5, "it can be woken"
+    _line(page).repeat_menu().actions()[4].trigger()
+    qtbot.waitUntil(lambda: [t["repeats"] for t in _tasks(page)] == ["month 1"])
+    assert desk.book.undo().what == "repeat_task"
+
+
+def test_rhythms_have_words(qapp: QApplication) -> None:
+    assert [rhythm_words(key) for key in ("", "week 1", "month 3", "junk")] == [
+        "", "every week", "every 3 months", ""
+    ]  # fmt: skip
+
+
+def test_files_dropped_on_a_record_are_attached(
+    qtbot: QtBot, desk: Desk, page: RecordPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "contract.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(20, 20), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, MOD.NoModifier
+    )
+    with qtbot.waitSignal(page.noticed):
+        page.dropEvent(event)
+    page.show_tab("files")
+    assert "contract.pdf" in page._tabs["files"].lines[0].accessibleName()  # type: ignore[attr-defined]
+
+
+# libraries
+
+
+def test_answers_are_kept_changed_and_deleted(qtbot: QtBot, desk: Desk) -> None:
+    dialog = AnswersDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, KEY.Key_N, MOD.ControlModifier)
+    question, answer = dialog.editors["question"], dialog.editors["answer"]
+    qtbot.keyClicks(question, "Too dear")
+    qtbot.keyClick(question, KEY.Key_Return)
+    qtbot.keyClicks(answer, "Per trip it is cheaper")
+    dialog.editors["tags"].setFocus()
+    dialog._save_all()
+    (found,) = list_answers(desk.book)
+    assert (found.question, found.answer) == ("Too dear", "Per trip it is cheaper")
+    dialog.filter.setText("nothing")
+    assert dialog.list.count() == 0
+    dialog.filter.clear()
+    with qtbot.waitSignal(dialog.noticed):
+        dialog.delete()
+    assert list_answers(desk.book) == []
+    desk.book.undo()
+    assert len(list_answers(desk.book)) == 1
+
+
+def test_own_templates_are_managed(qtbot: QtBot, desk: Desk) -> None:
+    dialog = TemplatesDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.start_adding()
+    qtbot.keyClicks(dialog.editors["name"], "Weekly call")
+    dialog.editors["kind"].setCurrentIndex(2)  # type: ignore[union-attr]
+    dialog.done(0)
+    again = TemplatesDialog(desk)
+    qtbot.addWidget(again)
+    assert again.list.item(0).text() == "Weekly call"
+    assert again.read()[0].values["kind"] == "call"
