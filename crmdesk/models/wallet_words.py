@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.insight.wallet import SOON_DAYS, Observation, Share, Spot, Wallet
 from crmdesk.qt.i18n import Localizer
 
-_SAME = 0.005  # a change by less than half a per cent is none
+_SAME = 0.015  # a change by less is none: nobody knows a wallet that well
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ class WalletWords:
         """Return a cell that somebody serves."""
         known = wallet.now(spot)
         if known is None or known.empty:
-            return CellLook(pursued=pursued, tip=self._open_tip(pursued))
+            notes = self._open_notes(spot, wallet)
+            return CellLook(notes=notes, pursued=pursued, tip=self._open_tip(pursued))
         delta, role = self._delta(spot, wallet)
         small = [m for m in ("contract_end", "volume", "price", "rating") if m != measure]
         notes = [self._small(m, known, wallet.currency, today) for m in small]
@@ -197,6 +198,14 @@ class WalletWords:
         return f"{sign}{self._say.percent(round(abs(change), 2))}", (
             "positive" if good else "danger"
         )
+
+    def _open_notes(self, spot: Spot, wallet: Wallet) -> tuple[tuple[str, str], ...]:
+        """Return what others sell where we sell nothing."""
+        gap = wallet.share(spot.product, spot.unit).gap if spot.rival is None else 0
+        if not gap:
+            return ()
+        text = QCoreApplication.translate("Wallet", "open: {0}")
+        return ((text.format(self._say.money_short(gap, wallet.currency)), "accent"),)
 
     def _open_tip(self, pursued: bool) -> str:
         if pursued:

@@ -226,12 +226,12 @@ def test_the_history_of_the_cell_in_hand_is_listed_and_put_right(
     rows = [tab.history.model.row(at) for at in range(2)]
     assert [row["volume"] for row in rows if row] == [800_00, 400_00]
     assert "Plant 1" in tab.history.note.text()
-    assert "points" in grid.note.text(), "our share moved since"
+    assert "points" in grid.summary.text(), "our share moved since"
     tab.history.model.setData(tab.history.model.index(1, 1), "450")
     assert grid.model.wallet.volumes(Spot("Ribbon", "Plant 1")) == [450_00, 800_00]
 
 
-@pytest.mark.parametrize("width", [756, 870, 1096])
+@pytest.mark.parametrize("width", [756, 790, 870, 1096])
 def test_the_grid_fits_without_scrolling_sideways(
     qtbot: QtBot, desk: Desk, panel: CustomersPanel, width: int
 ) -> None:

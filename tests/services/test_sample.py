@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from crmdesk.book.book import Book
+from crmdesk.book.queries.record import customer_record
+from crmdesk.insight.wallet import wallet_of
 from crmdesk.services import grading, records
 from crmdesk.services.charts import behind, chart_data
+from crmdesk.services.choices import BENEFIT_KINDS
+from crmdesk.services.referrals import referrals
 from crmdesk.services.sample import make_sample
 
 _FACES = (
@@ -117,3 +121,21 @@ def test_no_part_of_the_book_is_empty(sample: Book) -> None:
         assert records.read_attachment(sample, attachment_id)[1] == mime
     pictures = [records.read_attachment(sample, i)[2] for i, m in attached if m == "image/png"]
     assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_wallets_were_seen_more_than_once_and_introductions_make_chains(sample: Book) -> None:
+    with sample.read() as connection:
+        rows = connection.exec_driver_sql("SELECT id FROM customer ORDER BY id")
+        ids = [row[0] for row in rows]
+        wallets = [customer_record(connection, i, ("wallet",)) for i in ids]
+        benefits = connection.exec_driver_sql("SELECT DISTINCT kind FROM benefit")
+        assert {row[0] for row in benefits} == set(BENEFIT_KINDS)
+    grids = [wallet_of(record.parts["wallet"], record.names, "CNY") for record in wallets]
+    assert all(grid.products for grid in grids)
+    assert sum(any(len(h) > 2 for h in grid.cells.values()) for grid in grids) > 15
+    assert any(grid.ending(date.today()) for grid in grids)
+    trees = [referrals(sample, customer_id) for customer_id in ids]
+    assert max(len(tree.above) for tree in trees) >= 3
+    roots = [t for t in trees if not t.above and t.gains[t.members[0].id].through_others]
+    assert 2 <= len(roots) <= 6
+    assert any(member.via for tree in trees for member in tree.members)

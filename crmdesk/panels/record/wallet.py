@@ -91,7 +91,7 @@ class WalletTab(Tab):
         """Say our share of it all, and how it moved since it was first known."""
         say, share = self.desk.localizer, wallet.share()
         if share.share is None:
-            self.grid.note.setText(self.tr("What do they buy a year, from us and from others?"))
+            self.grid.show_summary(self.tr("What do they buy a year, from us and from others?"))
             return
         whole = say.money_short(share.whole, wallet.currency)
         parts = [self.tr("{0} of {1} a year").format(say.percent(round(share.share, 2)), whole)]
@@ -100,7 +100,7 @@ class WalletTab(Tab):
             parts.append(moved)
         if wallet.foreign:
             parts.append(self.tr("{0} in another currency not counted").format(wallet.foreign))
-        self.grid.note.setText(" · ".join(parts))
+        self.grid.show_summary(" · ".join(parts))
 
     def _moved(self, wallet: Wallet, share: float) -> str:
         """Return by how many points our share moved in a year, or since it was first known."""

@@ -26,7 +26,7 @@ HEIGHTS = {"product": 34, "cell": 38, "new": 30}
 """Pixels of a line, by its kind."""
 
 _PAD = 8
-_SPARK = 26
+_SPARK, _ROOMY = 26, 134  # a spark is drawn in all cells of a column or in none
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
 
@@ -119,7 +119,8 @@ class WalletDelegate(QStyledItemDelegate):
                 role = theme.color(look.delta_role)
                 paint.draw_text(painter, place, look.delta, small, role, _LEFT)
                 left -= width + 6
-        if len(look.spark) > 1 and left - _SPARK >= rect.x():
+        roomy = rect.width() >= _ROOMY and left - _SPARK >= rect.x()
+        if len(look.spark) > 1 and roomy:
             spark = QRect(left - _SPARK, top.y() + 4, _SPARK, 12)
             paint.draw_spark(painter, spark, look.spark[-4:], theme.palette)
             left -= _SPARK + 4
@@ -134,7 +135,9 @@ class WalletDelegate(QStyledItemDelegate):
         for text, role in look.notes:
             width = paint.text_width(text, small) + 2
             if right - width < rect.x() - 2:
-                break
+                if role == "text_muted":
+                    continue
+                width = right - rect.x()  # what is urgent is cut rather than left out
             place = QRect(right - width, rect.y(), width + 2, rect.height())
             paint.draw_text(painter, place, text, small, self._theme.color(role), _LEFT)
             right -= width + tokens.S2

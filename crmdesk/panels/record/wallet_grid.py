@@ -54,6 +54,8 @@ class WalletGrid(Section):
         self.model = WalletGridModel(desk.localizer, verbs, self)
         self.view = WalletView(self.model, desk.theme, self._offers, self)
         self._buttons = QButtonGroup(self)
+        self.summary = self._label("caption")
+        self.body.addWidget(self.summary)
         self.body.addWidget(self._bar())
         self.body.addWidget(self.view)
         self.hint = self._label("caption", self._keys())
@@ -100,6 +102,7 @@ class WalletGrid(Section):
         ):
             button = self.adders[letter] = QPushButton(words, bar)
             button.setProperty("kind", "link")
+            button.setFixedHeight(choice.sizeHint().height())  # level with the measures
             button.setToolTip(self.tr("{0} (in a cell: {1})").format(words, letter.upper()))
             button.clicked.connect(verb)
             flow.addWidget(button)
@@ -114,6 +117,11 @@ class WalletGrid(Section):
     def _offers(self, kind: str) -> Sequence[str]:
         table = self._reader.choices("competitor" if kind == "cell" else "product")
         return [name for _, name in table]
+
+    def show_summary(self, text: str) -> None:
+        """Say in a line what the grid adds up to."""
+        self.summary.setText(text)
+        self.summary.setVisible(bool(text))
 
     def forget(self) -> None:
         """Leave what was asked, refused or begun for the customer shown before."""

@@ -22,7 +22,7 @@ from crmdesk.panels.record.wallet_delegate import HEIGHTS, WalletDelegate
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
-_NAMES, _LEAST, _WIDEST_NAME = 132, 92, 220
+_NAMES, _LEAST, _WIDEST_NAME = 116, 84, 220
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 
@@ -118,10 +118,16 @@ class WalletView(QTableView):
     def fit(self) -> None:
         """Share the room among the columns, and take the height of the lines."""
         count, room = self._grid.columnCount() - 1, self.viewport().width()
+        sums = count > len(self._grid.units)
+        crowded = sums and _NAMES + _LEAST * count > room  # then the sums make place
+        if sums:
+            self.setColumnHidden(count, crowded)
+        count -= crowded
         names = max(_NAMES, min(_WIDEST_NAME, room - count * 128))
         each = max(_LEAST, (room - names) // max(1, count))
         self.setColumnWidth(0, max(names, room - each * count))
         for column in range(1, count + 1):
+            self.setColumnHidden(column, False)
             self.setColumnWidth(column, each)
         height = 0
         for row in range(self._grid.rowCount()):
@@ -176,7 +182,8 @@ class WalletView(QTableView):
 
     def _step_aside(self, step: int) -> bool:
         """Tab: go to the next cell, at the end to the next line, at the last one out."""
-        index, columns = self.currentIndex(), self._grid.columnCount()
+        columns = self._grid.columnCount() - int(self.isColumnHidden(self._grid.columnCount() - 1))
+        index = self.currentIndex()
         place = index.row() * columns + index.column() + step
         if not index.isValid() or not 0 <= place < self._grid.rowCount() * columns:
             self.focusNextPrevChild(step > 0)
