@@ -38,7 +38,6 @@ __all__ = [
     "CHOICES", "InvalidValue", "ReportsInCircle", "add", "attach_file", "attachment_values",
     "create_customer",
     "delete", "duplicate_customer", "read_attachment", "set_field", "set_reports_to", "set_tags",
-    "tag_customers",
 ]  # fmt: skip
 
 NUMBER_KINDS = frozenset({"phone", "mobile", "fax", "whatsapp"})
@@ -184,34 +183,6 @@ def set_tags(book: Book, customer_id: int, tags: Iterable[str], *, initiator: st
         tx.delete(Tagging, [now[tag] for tag in now if tag not in wanted])
         fresh = [{"customer_id": customer_id, "tag": t} for t in wanted if t not in now]
         tx.insert_many(Tagging, fresh)
-
-
-def tag_customers(
-    book: Book,
-    customer_ids: Sequence[int],
-    *,
-    add: Iterable[str] = (),
-    remove: Iterable[str] = (),
-    initiator: str = "",
-) -> int:
-    """Give several customers tags and take tags from them, as one change; return how many moved."""
-    wanted = list(dict.fromkeys(tag.strip() for tag in add if tag.strip()))
-    unwanted = {tag.strip() for tag in remove} - set(wanted)
-    moved: set[int] = set()
-    with book.transaction("set_tags", initiator=initiator) as tx:
-        for customer_id in customer_ids:
-            now = {row["tag"]: row["id"] for row in tx.find(Tagging, customer_id=customer_id)}
-            gone = [now[tag] for tag in unwanted & now.keys()]
-            fresh = [{"customer_id": customer_id, "tag": tag} for tag in wanted if tag not in now]
-            tx.delete(Tagging, gone)
-            tx.insert_many(Tagging, fresh)
-            if gone or fresh:
-                moved.add(customer_id)
-        if customer_ids:
-            tx.subject = str(tx.get(Customer, customer_ids[0])["name"])
-        if len(customer_ids) > 1:
-            tx.subject += f" +{len(customer_ids) - 1}"
-    return len(moved)
 
 
 def set_reports_to(

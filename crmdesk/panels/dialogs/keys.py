@@ -23,7 +23,7 @@ from crmdesk.qt.actions import ActionSpec
 
 Keys = Sequence[tuple[str, str]]
 """(what it does, shortcuts with "; " between them)."""
-_SIZE = (980, 620)
+_SIZE = (1140, 640)
 
 
 def place_keys() -> list[tuple[str, Keys]]:
@@ -110,9 +110,10 @@ class KeysDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.S4)
         grid.setVerticalSpacing(tokens.S1)
-        for title, keys in groups:
+        for place, (title, keys) in enumerate(groups):
             head = QLabel(title, self)
             head.setProperty("role", "section")
+            head.setContentsMargins(0, tokens.S3 if place else 0, 0, 0)
             grid.addWidget(head, grid.rowCount(), 0, 1, 2)
             for words, shortcut in keys:
                 at = grid.rowCount()
