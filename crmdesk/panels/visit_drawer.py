@@ -24,6 +24,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.models.standing_words import is_over, standing_words
 from crmdesk.models.visit_form import VisitReader
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.visit_ask import StillToAsk
 from crmdesk.panels.visit_draft import DraftKeeper, draft_of, show_draft
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_help import NoteHelp
@@ -97,6 +98,8 @@ class VisitDrawer(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.fields)
         outer.addWidget(scroll, 1)
+        self.ask = StillToAsk(self._desk.book, self)
+        outer.addWidget(self.ask)
         self.error = make_label("", "danger")
         self.error.setWordWrap(True)
         self.error.hide()
@@ -207,6 +210,7 @@ class VisitDrawer(QWidget):
 
     def _set_customer(self, customer_id: int | None) -> None:
         self._customer_id = customer_id
+        self.ask.show_customer(customer_id)
         if customer_id is None:
             self.people.show_people((), ())
             return

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from crmdesk.book.book import Book
-from crmdesk.book.queries.questions import question_rows
+from crmdesk.book.queries.questions import answered_keys, question_rows
 from crmdesk.book.records import FactQuestion
 from crmdesk.services import records
 
@@ -74,6 +74,13 @@ def unanswered(asked: Iterable[Question], matters: Iterable[Mapping[str, Any]]) 
     """Return the questions that none of a customer's matters answers."""
     known = {matter["question"] for matter in matters if matter["question"]}
     return [question for question in asked if question.key not in known]
+
+
+def unanswered_of(book: Book, customer_id: int) -> list[Question]:
+    """Return the questions that are still to be asked of a customer."""
+    with book.read() as connection:
+        known = answered_keys(connection, customer_id)
+    return [question for question in questions(book) if question.key not in known]
 
 
 def switched_off(book: Book) -> list[tuple[int, Question]]:

@@ -130,3 +130,19 @@ def test_own_questions_and_those_that_nobody_is_asked(qtbot: QtBot, tab: Overvie
 def test_every_question_has_words() -> None:
     for key, kind in fact_finding.BUILT_IN:
         assert question_words(fact_finding.Question(key, kind)).endswith("?")
+
+
+def test_the_visit_form_says_what_is_still_to_ask(qtbot: QtBot, tab: OverviewTab) -> None:
+    from crmdesk.panels.visit_drawer import VisitDrawer
+
+    drawer = VisitDrawer(tab.desk)
+    qtbot.addWidget(drawer)
+    drawer.show()
+    drawer.open_for(tab.customer_id)
+    first = fact_finding.questions(tab.desk.book)[0]
+    assert question_words(first) in drawer.ask.text()
+    Saver(tab.desk.book).add(
+        "matter", customer_id=tab.customer_id, kind="goal", text="Two shops", question=first.key
+    )
+    drawer.open_for(tab.customer_id)
+    assert question_words(first) not in drawer.ask.text()

@@ -8,6 +8,12 @@ from crmdesk.book.records import FactQuestion
 from crmdesk.book.values import Row, load_row
 
 
+def answered_keys(connection: Connection, customer_id: int) -> set[str]:
+    """Return the keys of the questions that a customer's matters answer."""
+    sql = "SELECT DISTINCT question FROM matter WHERE customer_id=? AND question<>''"
+    return {row[0] for row in connection.exec_driver_sql(sql, (customer_id,))}
+
+
 def question_rows(connection: Connection) -> list[Row]:
     """Return all of them in their order."""
     found = connection.exec_driver_sql("SELECT * FROM fact_question ORDER BY position,id")

@@ -159,6 +159,7 @@ class Story:
                     "detail": company.say((words[2], words[3])),
                     "on": self._today - timedelta(days=rng.randint(8, 240)),
                     "confidence": rng.randint(3, 5),
+                    "question": {"goal": "goal_year", "plan": "plan_invest"}.get(kind, ""),
                 }
             )  # fmt: skip
 
