@@ -353,7 +353,7 @@ class CustomerListModel(QAbstractTableModel):
         if column == "revenue":
             return say.money_short(row.revenue_12m, row.currency) if row.revenue_12m else ""
         if column in ("due", "next"):
-            day = row.due_on if column == "due" else row.next_on
+            day = _day(row, column)
             return say.relative_day(day, date.today()) if day else ""
         if column in ("last_touch", "last_order"):
             day = row.last_touch_on if column == "last_touch" else row.last_order_on
@@ -364,6 +364,15 @@ class CustomerListModel(QAbstractTableModel):
         if column == "country":
             return say.country(value)
         return word(value) if column in ("stage", "industry", "region") else value
+
+    def short_day(self, row: CustomerRow, column: str) -> str:
+        """Return a day for a narrow column."""
+        day = _day(row, column)
+        return self._localizer.short_date(day, date.today()) if day else ""
+
+
+def _day(row: CustomerRow, column: str) -> date | None:
+    return row.due_on if column == "due" else row.next_on
 
 
 def both_names(name: str, local: str, language: str) -> str:

@@ -84,6 +84,8 @@ class CustomerDelegate(QStyledItemDelegate):
         right = column in ("revenue", "due")
         align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         font = theme.font(tokens.SIZE_TEXT if column in ("name", "due") else 12, bold)
+        if column in ("due", "next") and paint.text_width(text, font) > inner.width():
+            text = self._list.short_day(row, column)  # without its day of the week
         paint.draw_text(painter, inner, text, font, theme.color(role), align)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, tier: str) -> None:

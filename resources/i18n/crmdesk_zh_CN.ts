@@ -1503,7 +1503,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2767,7 +2767,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Probability</source>
@@ -3778,7 +3778,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Better than</source>
@@ -4477,7 +4477,7 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4942,7 +4942,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Chance, %</source>

@@ -188,7 +188,13 @@ def test_any_cell_is_read_or_unread(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("header", "field"),
-    [("公司全称", "name"), ("单位名称", "name"), ("客户代号", "ref"), ("主营业务", "industry")],
+    [
+        ("公司全称", "name"),
+        ("单位名称", "name"),
+        ("客户代号", "ref"),
+        ("主营业务", "industry"),
+        ("评级", "tier"),
+    ],
 )
 def test_headers_as_chinese_offices_write_them(header: str, field: str) -> None:
     found = match_header(header, "customers")

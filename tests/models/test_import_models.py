@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from crmdesk.exchange.fields import KINDS, fields_of
@@ -25,7 +26,7 @@ from crmdesk.models.import_words import (
     preset_word,
 )
 from crmdesk.models.problem_words import problem_words, sentences, short_words
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, install_language
 from crmdesk.services.importing import FileReport, ImportReport
 from crmdesk.services.importing.looking import Look, look
 
@@ -308,3 +309,15 @@ def test_a_plan_keeps_what_is_dropped_out_of_the_record(tmp_path: Path) -> None:
     assert found.plan is not None
     plan = replace(found.plan, dropped=frozenset({4}))
     assert all("colour" not in row.extra for row in preview(found, plan))
+
+
+def test_a_cell_has_a_value_and_an_opportunity_an_amount(qapp: QApplication) -> None:
+    install_language(qapp, "zh_CN")
+    try:
+        said = {
+            each: QCoreApplication.translate(each, "Value")
+            for each in ("RemarksModel", "ImportFields", "RecordPage")
+        }
+    finally:
+        install_language(qapp, "en")
+    assert said == {"RemarksModel": "值", "ImportFields": "金额", "RecordPage": "价值"}

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Channel, Contact, Customer, Task
+from crmdesk.models.customer_list import COLUMNS
 from crmdesk.models.hub import Hub
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.overview import OverviewTab
+from crmdesk.qt import paint
+from crmdesk.qt.i18n import Localizer
 
 
 @pytest.fixture
@@ -115,3 +121,31 @@ def test_done_tasks_leave_the_overview(qtbot: QtBot, panel: CustomersPanel) -> N
     overview.steps.findChildren(QCheckBox)[-1].click()
     tasks = RecordReader(panel.desk.book).record(chosen).parts["tasks"]
     assert tasks[0]["done_at"]
+
+
+def test_days_in_the_list_are_whole_in_chinese(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.localizer = Localizer("zh_CN")
+    soon = date.today() + timedelta(days=20)
+    with desk.book.transaction("fill") as tx:
+        made = tx.insert(Customer, name="Harbour", sort_key="harbour", tier="A")
+        tx.insert(Task, customer_id=made, title="Send sample", due_on=soon)
+    panel = CustomersPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(1256, 500)
+    panel.show()
+    panel.activate()
+    drawn: list[tuple[str, int]] = []
+    really = paint.draw_text
+
+    def draw(painter: QPainter, rect: QRect, text: str, font: QFont, *rest: Any) -> None:
+        drawn.append((text, rect.width() - paint.text_width(text, font)))
+        really(painter, rect, text, font, *rest)
+
+    monkeypatch.setattr(paint, "draw_text", draw)
+    panel.table.show_columns(("tier", "name", "next"))
+    panel.table.setColumnWidth(COLUMNS.index("next"), 96)
+    panel.table.viewport().grab()
+    [spare] = [spare for text, spare in drawn if text.startswith(f"{soon.month}月")]
+    assert spare >= 0

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from crmdesk.book.errors import BookLocked
 from crmdesk.book.records import Customer
+from crmdesk.models.hub import Hub
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
 from crmdesk.qt.i18n import install_language
@@ -122,3 +123,20 @@ def test_where_nobody_is_chosen_the_words_stand_in_the_middle(desk: Desk, qtbot:
     empty = RecordPage(desk)
     qtbot.addWidget(empty)
     assert empty.nothing.alignment() == Qt.AlignmentFlag.AlignCenter
+
+
+def test_who_was_deleted_is_shown_again_when_that_is_undone(
+    page: RecordPage, desk: Desk, qtbot: QtBot
+) -> None:
+    hub = Hub(desk.book, page)
+    hub.changed.connect(page.apply_changes)
+    shown = page.customer_id
+    assert shown is not None
+    desk.selection.select(shown)
+    records.delete(desk.book, "customer", [shown])
+    qtbot.waitUntil(page.nothing.isVisible)
+    desk.book.undo()
+    qtbot.waitUntil(page.header.isVisible)
+    assert page.customer_id == shown
+    assert not page.nothing.isVisible()
+    hub.close()

@@ -61,6 +61,7 @@ class RecordPage(QWidget):
         self._tabs: dict[str, QWidget] = {}
         self._filled: set[str] = set()
         self._rooms: dict[str, QVBoxLayout] = {}
+        self._gone: int | None = None  # who was shown last, where that customer was deleted
         self.ui = Ui_record_page()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.header, self.figures = Header(desk, self.saver, self), FigureStrip(desk, self)
@@ -158,6 +159,7 @@ class RecordPage(QWidget):
         try:
             self._record = self.reader.record(self.customer_id, LIGHT)
         except CrmdeskError:  # deleted meanwhile
+            self._gone = self.customer_id
             self._record, self.customer_id = None, None
             self._show_nothing(True)
             return
@@ -231,6 +233,9 @@ class RecordPage(QWidget):
     def apply_changes(self, changes: Changes) -> None:
         """Read the customer again; hidden tabs follow when they are looked at."""
         if self.customer_id is None:
+            gone = self._gone
+            if gone is not None and gone == self.desk.selection.customer_id:
+                self.show_customer(gone)  # taken back, as far as one knows
             return
         for name in list(self._filled):
             if name != "timeline":
