@@ -37,6 +37,7 @@ from crmdesk.book.records import (
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import to_ms
 from crmdesk.services.sample import (
+    conversations,
     extras,
     lives,
     names,
@@ -111,7 +112,10 @@ class _Maker:
             if progress is not None:
                 progress(done, count)
         self._groups(made)
-        self._write()
+        talks = conversations.Conversations(self._tx, made, self._today)
+        talks.deepen(self._story)
+        talks.add_promises(self._story, self._write())
+        talks.add_templates()
         referrals.add_introductions(self._tx, made)
         referrals.add_benefits(self._tx, made, self._today)
         extras.add_field_definitions(self._tx)
@@ -162,7 +166,8 @@ class _Maker:
             if daughter is not companies[at]:
                 self._tx.update(Customer, daughter.id, parent_id=companies[at].id)
 
-    def _write(self) -> None:
+    def _write(self) -> list[int]:
+        """Store what was gathered; return the ids of the touches."""
         tx, story, orders = self._tx, self._story, self._orders
         for record, rows in self._parts.items():
             tx.insert_many(record, rows)
@@ -184,6 +189,7 @@ class _Maker:
         tx.insert_many(Matter, story.wishes)
         tx.insert_many(Task, story.tasks)
         tx.update_many(Contact, {i: {"last_seen_on": day} for i, day in story.seen.items()})
+        return touches
 
 
 def _first_days(orders: list[Row]) -> dict[int, date]:

@@ -102,10 +102,10 @@ def _file(rng: Random, company: Company, today: date) -> tuple[str, str, bytes]:
             name=company.row["name"], product=rng.choice(names.PRODUCTS)[1], n=rng.randint(20, 400)
         )
         return f"{company.say(('Offer', '方案'))} {stem}.txt", "text/plain", words.encode()
-    return f"{company.say(('Loading dock', '装卸区'))} {stem}.png", "image/png", _picture(rng)
+    return f"{company.say(('Loading dock', '装卸区'))} {stem}.png", "image/png", picture(rng)
 
 
-def _picture(rng: Random, side: int = 48) -> bytes:
+def picture(rng: Random, side: int = 48) -> bytes:
     """Return a small PNG (RFC 2083): a wall, a floor and a box, in made-up colours."""
     wall, floor, box = (bytes(rng.randint(90, 235) for _ in range(3)) for _ in range(3))
     rows = []
