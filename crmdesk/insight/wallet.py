@@ -75,6 +75,7 @@ class Wallet:
         rivals: product name → who else serves it, in the order of being written.
         currency: that of the sums.
         foreign: cells left out of sums, being in another currency.
+        sums: (product, unit) → what is bought now; None stands for all of them.
     """
 
     products: tuple[str, ...] = ()
@@ -84,6 +85,7 @@ class Wallet:
     rivals: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     currency: str = ""
     foreign: int = 0
+    sums: Mapping[tuple[str | None, str | None], Share] = field(default_factory=dict)
 
     def now(self, spot: Spot) -> Observation | None:
         """Return the newest observation of a cell."""
@@ -117,6 +119,8 @@ class Wallet:
             on: as it was on a day, None is now. Of a cell first seen later, the oldest observation
                 stands for the days before, so that shares of two days compare like with like.
         """
+        if on is None:
+            return self.sums.get((product, unit), Share())
         ours = whole = 0
         for spot, history in self.cells.items():
             if product not in (None, spot.product) or unit not in (None, spot.unit):
@@ -124,7 +128,7 @@ class Wallet:
             known = next(
                 (o for o in history if on is None or (o.on or date.min) <= on), history[-1]
             )
-            if not self._counts(known):
+            if not _counts(known, self.currency):
                 continue
             whole += known.volume or 0
             ours += known.volume or 0 if spot.rival is None else 0
@@ -154,9 +158,6 @@ class Wallet:
             if end is not None and today <= end <= today + timedelta(days=days):
                 found.append((end, spot))
         return sorted(found, key=lambda each: (each[0], each[1].product, each[1].unit))
-
-    def _counts(self, known: Observation) -> bool:
-        return not known.currency or known.currency == self.currency
 
 
 def wallet_of(
@@ -189,6 +190,7 @@ def wallet_of(
     return Wallet(
         tuple(spelled.values()), tuple(units), histories, ids,
         {product: tuple(found) for product, found in rivals.items()}, currency, foreign,
+        _sums(histories, currency),
     )  # fmt: skip
 
 
@@ -212,3 +214,23 @@ def _newest_first(found: list[Observation]) -> tuple[Observation, ...]:
 
 def _is_foreign(known: Observation, currency: str) -> bool:
     return bool(known.volume and known.currency and currency and known.currency != currency)
+
+
+def _counts(known: Observation, currency: str) -> bool:
+    return not known.currency or known.currency == currency
+
+
+def _sums(
+    histories: Mapping[Spot, tuple[Observation, ...]], currency: str
+) -> dict[tuple[str | None, str | None], Share]:
+    """Return what is bought now of every product, by every unit, and of both together."""
+    ours: dict[tuple[str | None, str | None], int] = {}
+    whole: dict[tuple[str | None, str | None], int] = {}
+    for spot, history in histories.items():
+        volume = history[0].volume or 0 if _counts(history[0], currency) else 0
+        for product in (spot.product, None):
+            for unit in (spot.unit, None):
+                key = (product, unit)
+                whole[key] = whole.get(key, 0) + volume
+                ours[key] = ours.get(key, 0) + (volume if spot.rival is None else 0)
+    return {key: Share(ours[key], whole[key]) for key in whole}

@@ -135,8 +135,8 @@ class WalletWords:
         """Return a cell that somebody serves."""
         known = wallet.now(spot)
         if known is None or known.empty:
-            notes = self._open_notes(spot, wallet)
-            return CellLook(notes=notes, pursued=pursued, tip=self._open_tip(pursued))
+            gap = self._open_notes(spot, wallet)
+            return CellLook(notes=gap, pursued=pursued, tip=self._open_tip(pursued))
         delta, role = self._delta(spot, wallet)
         small = [m for m in ("contract_end", "volume", "price", "rating") if m != measure]
         notes = [self._small(m, known, wallet.currency, today) for m in small]

@@ -324,3 +324,16 @@ def test_the_command_opens_the_wallet_and_then_pursues_the_cell(
     assert stored(panel, "opportunities") == []
     panel.record.work_on_wallet()
     assert [deal["name"] for deal in stored(panel, "opportunities")] == ["Ribbon, Plant 1"]
+
+
+def test_a_line_is_removed_by_key_and_comes_back_by_undo(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:  # fmt: skip
+    grid = grid_of(panel)
+    grid.view.setCurrentIndex(grid.model.index(2, 1))
+    grid.view.setFocus()
+    with qtbot.waitSignal(grid.noticed):
+        typed(qtbot, (Key.Key_Delete, Qt.KeyboardModifier.ControlModifier))
+    assert grid.model.wallet.rivals == {} and grid.model.wallet.units == ("Plant 1",)
+    panel.desk.book.undo()
+    assert grid.model.wallet.share("Ribbon", "Plant 1").whole == 1000_00

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -157,7 +158,7 @@ class WalletGrid(Section):
         verbs: dict[str, Callable[[], object]] = {
             "o": self.pursue, "p": self.view.start_adding, "u": self.ask_unit,
             "c": self.ask_rival, "m": partial(self._next_measure, 1),
-            "M": partial(self._next_measure, -1),
+            "M": partial(self._next_measure, -1), "-": self._remove_line,
         }  # fmt: skip
         verb = verbs.get(letter) or verbs.get(letter.lower())
         if verb is not None:
@@ -302,6 +303,18 @@ class WalletGrid(Section):
         text = self.tr("Not pasted ({0}), still on the clipboard: {1}")
         self._show(text.format(len(named), "; ".join(named)))
 
+    def _remove_line(self) -> None:
+        """Take the line in hand out of the grid: who serves a product, or all of the product."""
+        line = self.model.line(self.view.currentIndex().row())
+        if line.kind == "cell" and line.rival is not None:
+            self._remove(product=line.product, rival=line.rival)
+        elif line.product:
+            self._remove(product=line.product)
+
+    def _remove(self, **where: Any) -> None:
+        if self.verbs.remove(**where):
+            self.noticed.emit(self.tr("Removed from the wallet, with its history"), True)
+
     # what is wrong
 
     @Slot(object)
@@ -347,12 +360,13 @@ class WalletGrid(Section):
         if rival is not None and not whole:
             who = self.model.names.get(rival, "?")
             text = self.tr("Remove {0} from {1}").format(who, product)
-            menu.addAction(text, partial(self.verbs.remove, product=product, rival=rival))
+            menu.addAction(f"{text}\tCtrl+Del", partial(self._remove, product=product, rival=rival))
         text = self.tr("Remove the product {0}").format(product)
-        menu.addAction(text, partial(self.verbs.remove, product=product))
+        key = "" if rival is not None and not whole else "\tCtrl+Del"
+        menu.addAction(text + key, partial(self._remove, product=product))
         if unit is not None and len(self.model.wallet.units) > 1:
             text = self.tr("Remove the unit {0}").format(self.model.words.head(1, unit))
-            menu.addAction(text, partial(self.verbs.remove, unit=unit))
+            menu.addAction(text, partial(self._remove, unit=unit))
 
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:

@@ -24,6 +24,7 @@ from crmdesk.qt.theme import Theme
 
 _NAMES, _LEAST, _WIDEST_NAME = 116, 84, 220
 _Index = QModelIndex | QPersistentModelIndex
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -33,7 +34,7 @@ class WalletView(QTableView):
     Signals:
         cleared: list of cells (Delete).
         pasted: text from the clipboard (Ctrl+V).
-        letter_pressed: a key that is a command: o p u c m, with shift M.
+        letter_pressed: a key that is a command: o p u c m, with shift M; - for Ctrl+Delete.
         menu_requested: a place on the screen.
         moved: another cell is current.
     """
@@ -162,6 +163,8 @@ class WalletView(QTableView):
             self.pasted.emit(QGuiApplication.clipboard().text())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
+        elif key == Qt.Key.Key_Delete and event.modifiers() == _CONTROL:
+            self.letter_pressed.emit("-")
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit(self.chosen_spots())
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
