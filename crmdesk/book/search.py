@@ -45,15 +45,16 @@ class Hit:
 
 
 def search(connection: Connection, text: str, limit: int = 40) -> list[Hit]:
-    """Return what matches, best first: customers by name, then people, numbers, then notes."""
+    """Return what matches, best first: customers by name, people, numbers, then newest notes."""
     hits: dict[int, Hit] = {}
     for columns in ("name", "other codes", "words"):
         query = match_query(text, columns)
         if not query or len(hits) >= limit:
             break
+        order = " ORDER BY s.rowid DESC" if columns == "words" else ""
         sql = (
             "SELECT d.id,d.kind,d.customer_id FROM search s JOIN search_doc d ON d.id=s.rowid"
-            " WHERE search MATCH ? LIMIT ?"
+            f" WHERE search MATCH ?{order} LIMIT ?"
         )
         for row in connection.exec_driver_sql(sql, (query, limit)):
             hits.setdefault(row[0], Hit(row[0], row[1], row[2]))

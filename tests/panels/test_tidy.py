@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from crmdesk.app import panel_makers
 from crmdesk.book import Book
+from crmdesk.main_window import MainWindow
 from crmdesk.models.hub import Hub
 from crmdesk.models.tidy import TidyModel
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.tidy_hint import TidyHint
 from crmdesk.panels.tidy import TidyPanel
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services import records, tidy
@@ -135,3 +140,40 @@ def test_buttons_do_what_the_keys_do(qtbot: QtBot, panel: TidyPanel) -> None:
     assert panel.model.counts()["country_unknown"] == 1
     qtbot.mouseClick(panel.view.buttons["stand"], Qt.MouseButton.LeftButton)
     assert panel.model.rowCount() == 2
+
+
+def test_the_record_says_how_much_is_to_be_tidied(qtbot: QtBot, untidy: Book, desk: Desk) -> None:
+    birch = next(f.customer_id for p in tidy.find_flaws(untidy) for f in p if f.rule == "no_owner")
+    window = QWidget()
+    qtbot.addWidget(window)
+    hint = TidyHint(desk, window)
+    window.show()
+    hint.show_customer(birch)
+    qtbot.waitUntil(hint.isVisible)
+    assert hint.text() == "2 to tidy"
+    with qtbot.waitSignal(hint.tidy_requested) as wanted:
+        qtbot.mouseClick(hint, Qt.MouseButton.LeftButton)
+    assert wanted.args == [birch]
+    tidy.take_all(untidy, tidy.flaws_of_customer(untidy, birch))
+    tidy.let_stand(untidy, tidy.flaws_of_customer(untidy, birch))
+    hint.show_customer(birch)
+    qtbot.waitUntil(hint.isHidden)
+
+
+def test_the_window_shows_one_customers_flaws_and_opens_them(
+    qtbot: QtBot, untidy: Book, desk: Desk
+) -> None:
+    window = MainWindow(desk, panel_makers())
+    qtbot.addWidget(window)
+    window.show()
+    birch = next(f.customer_id for p in tidy.find_flaws(untidy) for f in p if f.rule == "no_owner")
+    window.show_panel("customers").tidy_requested.emit(birch)
+    assert window.panel_key == "tidy"
+    panel = cast(TidyPanel, window.stack.currentWidget())
+    qtbot.waitUntil(lambda: panel.is_drawn and panel.model.rowCount() == 2)
+    panel.customer_opened.emit(birch)
+    assert window.panel_key == "customers"
+    assert desk.selection.customer_id == birch
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
+    window.retire()

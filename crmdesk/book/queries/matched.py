@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from crmdesk.book.pieces import chunks, marks
-from crmdesk.book.words import digits_of
+from crmdesk.book.words import LAST_DIGITS, digits_of
 
 _TEXTS: Mapping[str, str] = {
     "customer": "name,name_local,name_latin,short_name,ref,city,region,industry,notes",
@@ -66,8 +66,9 @@ def _cut(value: str, text: str) -> str:
     if at < 0:
         at = next((folded.find(w) for w in wanted.split() if w in folded), -1)
     if at < 0:
-        digits = digits_of(text)
-        return value if len(digits) >= LEAST_DIGITS and digits in digits_of(value) else ""
+        typed, held = digits_of(text).lstrip("0"), digits_of(value)
+        end = typed[-LAST_DIGITS:] if len(typed) > LAST_DIGITS else typed
+        return value if len(typed) >= LEAST_DIGITS and end in held else ""
     start, end = max(0, at - AROUND), at + len(wanted) + AROUND
     cut = " ".join(value[start:end].split())
     return ("…" if start else "") + cut + ("…" if end < len(value) else "")
