@@ -11,7 +11,8 @@ from crmdesk.book.transaction import Transaction
 from crmdesk.services.sample.people import Company
 
 Row = dict[str, Any]
-_FEWEST = 8
+_FEWEST, _DEEPEST = 8, 4
+_ON = 0.6  # how often somebody who was introduced is the one who introduces
 BENEFITS = (
     (
         "gathers",
@@ -38,23 +39,21 @@ def add_introductions(tx: Transaction, made: list[Company]) -> None:
     if len(made) < _FEWEST:
         return
     rng = Random(f"introductions {len(made)}")
-    brought = made[1 : max(4, len(made) // 14)]  # those who gather others
-    depth = dict.fromkeys((company.id for company in brought), 0)
+    gatherers = made[1 : max(4, len(made) // 12)]
+    trees = [[(company, 0)] for company in gatherers]  # each with how deep its members are
     changes: dict[int, Row] = {}
-    for company in rng.sample(made[len(made) // 5 :], len(made) // 3):
-        if company.id in depth:
+    for at, company in enumerate(rng.sample(made[len(made) // 5 :], len(made) // 3)):
+        if company in gatherers:
             continue
-        late = [c for c in brought if 0 < depth[c.id] < 4]
-        giver = rng.choice(late) if late and rng.random() < 0.55 else rng.choice(brought)
-        if depth[giver.id] >= 4:
-            continue
+        tree = trees[at % len(trees)]
+        late = [member for member in tree if 0 < member[1] < _DEEPEST]
+        giver, depth = rng.choice(late) if late and rng.random() < _ON else tree[0]
         values: Row = {"introducer_customer_id": giver.id, "source_channel": "referral"}
         if rng.random() < 0.5:
             people = tx.find(Contact, customer_id=giver.id)
             values["introducer_contact_id"] = rng.choice(people)["id"] if people else None
         changes[company.id] = values
-        depth[company.id] = depth[giver.id] + 1
-        brought.append(company)
+        tree.append((company, depth + 1))
     tx.update_many(Customer, changes)
 
 
