@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from crmdesk.qt.compat import override
 from crmdesk.services.answers import Prepared, rank_answers
 
-_ROW, _MOST = 40, 3
+_ROW, _MOST = 38, 3
 
 
 class _Offers(QListWidget):
@@ -84,6 +84,7 @@ class AnswerOffers(QWidget):
             item = QListWidgetItem(f"{each.answer}\n{self._note(each)}")
             item.setData(Qt.ItemDataRole.UserRole, (each.id, each.answer))
             item.setToolTip(f"{each.question}\n{each.answer}")
+            item.setSizeHint(QSize(100, _ROW))
             self.list.addItem(item)
         self.list.setCurrentRow(-1)
         self.list.setFixedHeight(_ROW * len(found) + 4)

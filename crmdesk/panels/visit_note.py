@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +25,11 @@ from crmdesk.services.visits import NewFile
 
 MARK_KEYS = ("need", "objection", "promise", "next_step")
 """What Alt+1 to Alt+4 make of the line or the selected words; pressed again, a plain line."""
+
+
+LONGEST_LINE = 2_000
+"""Characters of a pasted line from which it is broken at the end of a sentence."""
+_SENTENCE = re.compile(r"[.!?…](?=\s)|[。！？]")
 
 
 class NoteEdit(QPlainTextEdit):
@@ -111,7 +118,7 @@ class NoteEdit(QPlainTextEdit):
         if files:
             self.files_given.emit(files)
         elif source.hasText() and not local_paths(source):
-            super().insertFromMimeData(source)
+            self.insertPlainText(with_breaks(source.text()))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -144,6 +151,25 @@ class NoteEdit(QPlainTextEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+
+def with_breaks(text: str, most: int = LONGEST_LINE) -> str:
+    """Return a text whose overlong lines are broken after a sentence, else after a word.
+
+    What was dictated comes as one paragraph. Qt lays a paragraph out anew with every key, which
+    takes 40 ms where it has 100 KB.
+    """
+    return "\n".join(part for line in text.splitlines() for part in _pieces(line, most))
+
+
+def _pieces(line: str, most: int) -> Iterator[str]:
+    while len(line) > most:
+        ends = [match.end() for match in _SENTENCE.finditer(line, 0, most)]
+        at = ends[-1] if ends and ends[-1] > most // 2 else line.rfind(" ", most // 2, most) + 1
+        at = at or most
+        yield line[:at].rstrip()
+        line = line[at:].lstrip()
+    yield line
 
 
 def local_paths(source: QMimeData) -> list[Path]:

@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from crmdesk import tokens
 from crmdesk.panels.visit_answers import AnswerOffers
-from crmdesk.panels.visit_parts import make_chip
+from crmdesk.panels.visit_parts import make_chip, make_label
 from crmdesk.qt.compat import override
 from crmdesk.services.answers import Prepared
 from crmdesk.services.visits import ObjectionNote
@@ -77,27 +77,40 @@ class ObjectionCard(QFrame):
         self.show_note(note)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.S2, tokens.S1 + 2, tokens.S2, tokens.S2)
-        column.setSpacing(tokens.S1)
-        column.addWidget(self.title)
-        column.addLayout(
-            self._choice("real", ((True, self.tr("real")), (False, self.tr("pretended"))))
+        self.evidence.setPlaceholderText(self.tr("words, tone, behaviour"))
+        self.probe.setPlaceholderText(self.tr("the question asked"))
+        self.answer.setPlaceholderText(self.tr("↓ and Enter take a prepared one"))
+        meant = ((True, self.tr("real")), (False, self.tr("pretended")))
+        probes = ((DIRECT, self.tr("directly")), (INDIRECT, self.tr("indirectly")))
+        held = ((True, self.tr("it held")), (False, self.tr("did not hold")))
+        rows: Sequence[tuple[str, QWidget | QHBoxLayout]] = (
+            (self.tr("Meant"), self._choice("real", meant)),
+            (self.tr("Evidence"), self.evidence),
+            (self.tr("Probed"), self._choice("how", probes)),
+            ("", self.probe),
+            (self.tr("Answer"), self.answer),
+            ("", self.offers),
+            (self.tr("Held"), self._choice("held", held)),
         )
-        self.evidence.setPlaceholderText(self.tr("Evidence: words, tone, behaviour"))
-        column.addWidget(self.evidence)
-        probes = ((DIRECT, self.tr("asked directly")), (INDIRECT, self.tr("indirectly")))
-        column.addLayout(self._choice("how", probes))
-        self.probe.setPlaceholderText(self.tr("Probe: the question asked"))
-        column.addWidget(self.probe)
-        self.answer.setPlaceholderText(self.tr("Answer: type, ↓ and Enter take a prepared one"))
-        column.addWidget(self.answer)
-        column.addWidget(self.offers)
-        column.addLayout(
-            self._choice("held", ((True, self.tr("it held")), (False, self.tr("did not hold"))))
-        )
-        for line in (self.evidence, self.probe, self.answer):
-            line.setAccessibleName(line.placeholderText())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(tokens.S2, tokens.S1 + 2, tokens.S2, tokens.S2)
+        grid.setVerticalSpacing(tokens.S1)
+        grid.setHorizontalSpacing(tokens.S2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.title, 0, 0, 1, 2)
+        for number, (caption, field) in enumerate(rows, start=1):
+            if caption:
+                grid.addWidget(make_label(caption, "caption"), number, 0)
+            if isinstance(field, QWidget):
+                grid.addWidget(field, number, 1)
+            else:
+                grid.addLayout(field, number, 1)
+        for line, name in (
+            (self.evidence, self.tr("Evidence")),
+            (self.probe, self.tr("Probe")),
+            (self.answer, self.tr("Answer")),
+        ):
+            line.setAccessibleName(name)
 
     def _choice(self, name: str, options: Sequence[tuple[object, str]]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crmdesk.book.book import Book
@@ -11,8 +12,10 @@ from crmdesk.services.fields import InvalidValue
 
 __all__ = ["Prepared", "add_answer", "find_answers", "list_answers", "rank_answers"]
 
-LEAST = 40.0
+LEAST = 50.0
 """Least likeness, 0 to 100, at which an answer is offered."""
+_SHORT = 4
+"""Latin words of fewer letters ("is", "the") say nothing of what a sentence is about."""
 
 
 def list_answers(book: Book) -> list[Prepared]:
@@ -34,21 +37,28 @@ def rank_answers(answers: Sequence[Prepared], text: str, limit: int = 5) -> list
     """
     from rapidfuzz import fuzz
 
-    wanted = text.strip().casefold()
+    wanted = _telling(text)
     if not wanted:
         return []
     scored = []
     for each in answers:
-        words = f"{each.question} {each.tags}".casefold()
+        words = _telling(f"{each.question} {each.tags}")
         score = max(
             fuzz.token_set_ratio(wanted, words),
             fuzz.partial_ratio(wanted, words) * 0.9 if len(wanted) > 1 else 0.0,
-            fuzz.partial_ratio(wanted, each.answer.casefold()) * 0.6,
+            fuzz.partial_ratio(wanted, _telling(each.answer)) * 0.6,
         )
         if score >= LEAST:
             scored.append((score + 10 * each.share_held, each.held, each))
     scored.sort(key=lambda row: (-row[0], -row[1], row[2].question))
     return [row[2] for row in scored[:limit]]
+
+
+def _telling(text: str) -> str:
+    """Return the words of a sentence that say what it is about, folded."""
+    words = re.findall(r"\w+", text.casefold())
+    telling = [word for word in words if not word.isascii() or len(word) >= _SHORT]
+    return " ".join(telling or words)
 
 
 def add_answer(

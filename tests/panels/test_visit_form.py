@@ -19,7 +19,7 @@ from crmdesk.book.queries.touch import Touch, touch
 from crmdesk.panels.note_highlighter import marked_lines
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_drawer import VisitDrawer
-from crmdesk.panels.visit_note import png_of
+from crmdesk.panels.visit_note import png_of, with_breaks
 from crmdesk.qt.i18n import install_language
 from crmdesk.qt.settings import Settings
 from crmdesk.services import records
@@ -278,6 +278,18 @@ def test_a_long_note_is_highlighted_line_by_line(
     assert len(looked) <= 6, "the other lines were looked at before"
     assert marked_lines(drawer.note.document()).splitlines()[0].startswith("! x")
     qtbot.waitUntil(lambda: "thicker walls" in drawer.heard.text())
+
+
+@pytest.mark.parametrize("sentence", ["They lose forty boxes a month. ", "每月损坏四十个箱子。"])
+def test_dictation_comes_in_lines(qtbot: QtBot, drawer: VisitDrawer, sentence: str) -> None:
+    mime = QMimeData()
+    mime.setText(sentence * 4000)
+    drawer.note.insertFromMimeData(mime)
+    lines = drawer.note.toPlainText().split("\n")
+    assert max(map(len, lines)) <= 2000 and all(line.endswith((".", "。")) for line in lines)
+    assert "".join(lines).replace(" ", "") == (sentence * 4000).replace(" ", "")
+    assert with_breaks("x" * 4500).split("\n") == ["x" * 2000, "x" * 2000, "x" * 500]
+    assert with_breaks("one\ntwo") == "one\ntwo"
 
 
 def test_people_beyond_the_chips_are_found_by_typing(
