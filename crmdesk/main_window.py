@@ -25,12 +25,12 @@ from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.hub import Hub
-from crmdesk.panels.customer_views import present_view, show_view
 from crmdesk.panels.dialogs.book_care import BookCare
 from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.shell.doors import Doors
 from crmdesk.panels.shell.history_walk import HistoryWalk
+from crmdesk.panels.shell.places import Places
 from crmdesk.panels.shell.saved_lists import SavedLists
 from crmdesk.panels.shell.search import Search
 from crmdesk.panels.shell.side_bar import SideBar
@@ -40,11 +40,9 @@ from crmdesk.panels.shell.visit_host import LOGGED, VisitHost
 from crmdesk.qt.actions import build_actions
 from crmdesk.qt.compat import override
 from crmdesk.qt.notice import Notice
-from crmdesk.services.saved_lists import View
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.customers import CustomersPanel
-    from crmdesk.panels.tidy import TidyPanel
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
@@ -85,6 +83,7 @@ class MainWindow(QMainWindow):
         self.walk = HistoryWalk(desk, self)
         self.care = BookCare(desk, self)
         self.doors = Doors(desk, self.specs, self)
+        self.places = Places(desk, self.show_panel, self)
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -110,7 +109,7 @@ class MainWindow(QMainWindow):
         names = {key: name for key, (name, _) in self._makers.items()}
         desk = self.desk
         self.side_bar = SideBar(names, desk.theme, desk.icons, desk.localizer, root)
-        self.lists = SavedLists(desk, self._present_view, root)
+        self.lists = SavedLists(desk, self.places.present_view, root)
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addWidget(self.side_bar)
@@ -189,11 +188,11 @@ class MainWindow(QMainWindow):
         self.side_bar.panel_chosen.connect(self.show_panel)
         self.top_bar.menu_requested.connect(self._name_undo)
         self.search.command_chosen.connect(self._on_command)
-        self.search.customer_opened.connect(self.open_customer)
+        self.search.target_opened.connect(self.places.show_target)
         self.search.visit_requested.connect(self.log_visit_for)
         self.search.list_chosen.connect(self.lists.open_list)
         self.search.noticed.connect(self._say)
-        self.lists.opened.connect(self._show_view)
+        self.lists.opened.connect(self.places.show_view)
         self.lists.noticed.connect(self.notice.show_text)
         self.lists.failed.connect(self.show_error)
         self.hub.changed.connect(self.lists.apply_changes)
@@ -227,7 +226,7 @@ class MainWindow(QMainWindow):
             panel.visit_requested.connect(self.visits.log_for)
             panel.edit_requested.connect(self.visits.edit)
             panel.dossier_requested.connect(self.doors.print_dossiers)
-            panel.tidy_requested.connect(self._tidy_customer)
+            panel.tidy_requested.connect(self.places.tidy_customer)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
             panel.counted.connect(partial(self.side_bar.set_count, key))
@@ -314,21 +313,9 @@ class MainWindow(QMainWindow):
             plain = next(spec.text for spec in self.specs if spec.name == name)
             self.actions_by_name[name].setText(words.replace("&", "&&") or plain)
 
-    @Slot(object)
-    def _tidy_customer(self, customer_id: int) -> None:
-        cast("TidyPanel", self.show_panel("tidy")).show_customer(customer_id)
-
     @Slot(str)
     def _on_command(self, name: str) -> None:
         self.actions_by_name[name].trigger()
-
-    def _present_view(self) -> View:
-        panel = cast("CustomersPanel", self._panels["customers"])
-        return present_view(self.desk, panel.model.sorting)
-
-    @Slot(object)
-    def _show_view(self, view: View) -> None:
-        show_view(self.desk, self._customers().table, view)
 
     # what is said
 

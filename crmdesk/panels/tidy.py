@@ -13,7 +13,7 @@ from crmdesk.book import Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.models.error_words import error_words
-from crmdesk.models.tidy import FEW, PROPOSAL, VALUE, FlawReader, TidyModel
+from crmdesk.models.tidy import FEW, MOST, PROPOSAL, VALUE, FlawReader, TidyModel
 from crmdesk.models.tidy_words import rule_title, rule_words
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.tidy_rules import RuleList
@@ -182,9 +182,10 @@ class TidyPanel(Panel):
         self.rules.show_counts(counts)
         customers = len({flaw.customer_id for flaw in self.model.flaws})
         total = len(self.model.flaws)
-        self.scope.setText(
-            self.tr("{0} in {1} customers").format(say(total), say(customers)) if total else ""
-        )
+        words = self.tr("{0} in {1} customers")
+        if total >= MOST:  # the rest is found when some of these are done
+            words = self.tr("the first {0}, in {1} customers")
+        self.scope.setText(words.format(say(total), say(customers)) if total else "")
         self.counted.emit(total)
         chosen = self.model.customer_id
         self.one.setVisible(chosen is not None)

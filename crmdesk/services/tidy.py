@@ -17,6 +17,7 @@ from crmdesk.book.records import Channel, Customer, Staff, StageChange, Waiver
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import sort_key
+from crmdesk.errors import Cancelled
 from crmdesk.exchange.likeness import country_code, country_meant
 from crmdesk.insight.quality import Aids, flaws_of
 from crmdesk.insight.quality_facts import Birthday, Facts, Flaw, Person, Reach, Span
@@ -122,6 +123,7 @@ def put_right(
 
     Raises:
         InvalidValue: a field cannot hold its value; nothing was changed.
+        Cancelled: ``progress`` said not to go on; nothing was changed.
         NoSuchRecord: a record is gone.
     """
     if not values:
@@ -133,7 +135,7 @@ def put_right(
         for done, (flaw, value) in enumerate(values, 1):
             changed += _store(tx, flaw, value, staff)
             if progress is not None and not progress(done, len(values)):
-                raise InvalidValue(flaw.field, value, "it was stopped")
+                raise Cancelled
     return changed
 
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crmdesk.actions import window_actions
+from crmdesk.app import panel_makers
 from crmdesk.book import Book
+from crmdesk.main_window import MainWindow
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.search import Search
 from crmdesk.services import records
@@ -143,9 +145,10 @@ def test_keys_copy_and_open(qtbot: QtBot, search: Search, people: dict[str, int]
     assert told.args == ["Grey Harbour has no number"]
     search.open()
     line = _type(qtbot, search, "send samp")
-    with qtbot.waitSignal(search.customer_opened) as opened:
+    with qtbot.waitSignal(search.target_opened) as opened:
         qtbot.keyClick(line, KEY.Key_Return)
-    assert opened.args == [people["harbour"]]
+    target = opened.args[0]
+    assert (target.kind, target.customer_id) == ("task", people["harbour"])
     search.open()
     line = _type(qtbot, search, "too dear")
     with qtbot.waitSignal(search.noticed):
@@ -164,3 +167,25 @@ def test_saved_lists_and_commands_are_found(qtbot: QtBot, search: Search, desk: 
     with qtbot.waitSignal(search.command_chosen) as command:
         qtbot.keyClick(line, KEY.Key_Return)
     assert command.args == ["undo"]
+
+
+def test_enter_leads_to_the_person_and_to_the_note(
+    qtbot: QtBot, desk: Desk, people: dict[str, int]
+) -> None:
+    window = MainWindow(desk, panel_makers())
+    qtbot.addWidget(window)
+    window.show()
+    window.search.open()
+    line = _type(qtbot, window.search, "13800138000")
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert desk.selection.customer_id == people["harbour"]
+    record = window.places.customers().record
+    tabs = record.ui.tabs
+    assert record.names[tabs.currentIndex()] == "people"
+    window.search.open()
+    line = _type(qtbot, window.search, "late deliv")
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert record.names[tabs.currentIndex()] == "timeline"
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
+    window.retire()

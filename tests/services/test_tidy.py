@@ -8,6 +8,7 @@ import pytest
 
 from crmdesk.book import Book
 from crmdesk.book.records import Channel, Customer, Staff, Waiver
+from crmdesk.errors import Cancelled
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.services import records, tidy
 from crmdesk.services.fields import InvalidValue
@@ -105,3 +106,10 @@ def test_looking_can_be_stopped(book: Book) -> None:
     assert len(pieces) == 1
     assert told == [(3, 3)]
     assert tidy.flaws_of_customer(book, 5) == []
+
+
+def test_putting_right_can_be_stopped_and_leaves_nothing(untidy: Book) -> None:
+    before = _flaws(untidy)
+    with pytest.raises(Cancelled):
+        tidy.take_all(untidy, list(before.values()), progress=lambda _done, _all: False)
+    assert _flaws(untidy) == before

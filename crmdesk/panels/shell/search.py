@@ -27,14 +27,14 @@ class Search(QObject):
 
     Signals:
         command_chosen: the name of an action.
-        customer_opened: a customer id.
+        target_opened: the ``Target`` that was chosen; it belongs to a customer.
         visit_requested: a customer id.
         list_chosen: the id of a saved list.
         noticed: words for the notice.
     """
 
     command_chosen = Signal(str)
-    customer_opened = Signal(object)
+    target_opened = Signal(object)
     visit_requested = Signal(object)
     list_chosen = Signal(object)
     noticed = Signal(str)
@@ -92,7 +92,7 @@ class Search(QObject):
             if target.kind == "list":
                 self.list_chosen.emit(target.id)
             elif target.customer_id is not None:
-                self.customer_opened.emit(target.customer_id)
+                self.target_opened.emit(target)
             else:
                 self._copy(target.text or item.title)
 
