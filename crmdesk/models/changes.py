@@ -92,6 +92,17 @@ class ChangesModel(QAbstractTableModel):
         return _written(change.field, value, self._localizer, self._currency)
 
 
+def written(table: str, field: str, value: Any, localizer: Localizer, currency: str) -> str:
+    """Return a stored value as people read it; a dash where there is none."""
+    if value is None or value == "":
+        return "–"
+    if (table, field) in CHOICES and isinstance(value, str):
+        return word(value)
+    if field == "stance":
+        return word(f"stance_{value}")
+    return _written(field, value, localizer, currency)
+
+
 def _written(field: str, value: Any, localizer: Localizer, currency: str) -> str:
     """Return a value as people write it."""
     if isinstance(value, bool):

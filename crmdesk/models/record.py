@@ -7,6 +7,7 @@ from typing import Any
 
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
+from crmdesk.book.queries.history import EarlierValue, earlier_values
 from crmdesk.book.queries.names import Named, custom_fields, customer_of, named
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
 from crmdesk.book.queries.referrals import contact_words, find_contacts
@@ -63,6 +64,16 @@ class RecordReader:
         """Return where somebody works; None where they are gone."""
         with self._book.read() as connection:
             return customer_of(connection, contact_id)
+
+    @property
+    def currency(self) -> str:
+        """The book's currency."""
+        return self._book.currency
+
+    def earlier_values(self, table: str, record_id: int, field: str) -> list[EarlierValue]:
+        """Return what a field held before, the newest first."""
+        with self._book.read() as connection:
+            return earlier_values(connection, table, record_id, field)
 
     def choices(self, table: Named) -> list[tuple[int, str]]:
         """Return (id, name) of our people, products or competitors, for choosing from."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -53,12 +54,14 @@ class EditableField(QWidget):
         edited(str, object): field name and the new value.
         reverted(str): a value that could not be saved was taken back.
         editing_started(), editing_ended(): the editor opened or closed.
+        history_requested(str, QPoint): field name and a place on the screen.
     """
 
     edited = Signal(str, object)
     reverted = Signal(str)
     editing_started = Signal()
     editing_ended = Signal()
+    history_requested = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -93,6 +96,7 @@ class EditableField(QWidget):
         self._name = label
         self._label.edit_requested.connect(self.start_editing)
         self._label.clear_requested.connect(self._on_delete_key)
+        self._label.history_requested.connect(partial(self.history_requested.emit, field))
         self._show_value()
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from crmdesk.qt.compat import override
@@ -64,16 +64,21 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
 
+_HISTORY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
 class ValueLabel(ElidedLabel):
     """The resting face of a field: takes the focus and asks to be edited.
 
     Signals:
         edit_requested: a click, F2 or Enter.
         clear_requested: Delete.
+        history_requested: a right click or Ctrl+Shift+H; the place on the screen.
     """
 
     edit_requested = Signal()
     clear_requested = Signal()
+    history_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, inset=12)
@@ -93,5 +98,11 @@ class ValueLabel(ElidedLabel):
             self.edit_requested.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.clear_requested.emit()
+        elif event.key() == Qt.Key.Key_H and event.modifiers() == _HISTORY:
+            self.history_requested.emit(self.mapToGlobal(QPoint(0, self.height())))
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.history_requested.emit(event.globalPos())

@@ -74,6 +74,42 @@ class NamedChange:
     new: Any
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierValue:
+    """What a field held until a change.
+
+    Attributes:
+        line: the change that replaced it.
+        value: as a Python value, fit to be stored again.
+        named: the same with the name of the record that it points to.
+    """
+
+    line: JournalLine
+    value: Any
+    named: Any
+
+
+def earlier_values(
+    connection: Connection, table: str, record_id: int, field: str
+) -> list[EarlierValue]:
+    """Return what a field held before, each value once, the newest first."""
+    column = table_columns(record_of(table))[field]
+    found: dict[Any, EarlierValue] = {}
+    now = True  # the first change met is the newest: what it left is the value of today
+    today: Any = None
+    for line, changes in journal.history(connection, table, record_id, updates_only=True):
+        for change in changes:
+            if change.field != field:
+                continue
+            if now:
+                today, now = change.new, False
+            if change.old != today and change.old not in found:
+                [named] = _named(connection, [change])
+                value = loaded(column, change.old)
+                found[change.old] = EarlierValue(line, value, named.old)
+    return list(found.values())
+
+
 def named_changes(
     connection: Connection, entry_id: int, limit: int | None = None
 ) -> list[NamedChange]:

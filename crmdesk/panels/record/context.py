@@ -9,6 +9,8 @@ from crmdesk import tokens
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.field_history import FieldHistory
+from crmdesk.panels.record.fields import FieldGrid
 from crmdesk.panels.record.saving import Saver
 
 
@@ -32,12 +34,22 @@ class Tab(QScrollArea):
         super().__init__()
         self.desk, self.reader, self.saver = desk, reader, saver
         self.customer_id: int | None = None
+        self.histories: dict[str, FieldHistory] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.page = QWidget()
         self.page.setProperty("transparent", True)
         self.setWidget(self.page)
+
+    def keep_history(self, table: str, *grids: FieldGrid) -> None:
+        """Offer the earlier values of the fields of these grids, beside each field."""
+        history = self.histories.get(table)
+        if history is None:
+            history = FieldHistory(table, self.reader, self.saver, self.desk.localizer, self)
+        for grid in grids:
+            grid.history_requested.connect(history.open)
+        self.histories[table] = history
 
     def column(self) -> QVBoxLayout:
         """Return a fresh column over the whole page, with its margins."""

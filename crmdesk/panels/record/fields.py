@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -61,7 +61,12 @@ class FieldGrid(QWidget):
         localizer: writes values.
         save: stores (field, value) and returns what is wrong, if anything.
         columns: 1 or 2.
+
+    Signals:
+        history_requested: (record id, field, its caption, place on the screen).
     """
+
+    history_requested = Signal(object, str, str, QPoint)
 
     def __init__(
         self,
@@ -73,6 +78,7 @@ class FieldGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         self._save, self._columns, self._placed = save, columns, 0
+        self._record_id: int | None = None
         self._localizer = localizer
         self.fields: dict[str, EditableField] = {}
         self._captions: dict[str, QLabel] = {}
@@ -89,6 +95,7 @@ class FieldGrid(QWidget):
             field.setMinimumHeight(_LINE)
             field.edited.connect(self._on_edited)
             field.reverted.connect(self._on_reverted)
+            field.history_requested.connect(self._on_history)
             self.fields[spec.field], self._captions[spec.field] = field, caption
         self._place(columns)
 
@@ -131,11 +138,14 @@ class FieldGrid(QWidget):
     ) -> None:
         """Show a record; a field that is being edited is left alone.
 
+        Its ``id`` is what the history of a field is asked for.
+
         Args:
             values: by field.
             currency: of the money among them.
             names: words for the records that fields point to.
         """
+        self._record_id = values.get("id")
         for name, field in self.fields.items():
             if not field.is_editing:
                 value = values.get(name)
@@ -147,6 +157,11 @@ class FieldGrid(QWidget):
                 field.set_value(value, currency or None)
                 if name in self._errors:
                     self._errors[name].hide()
+
+    def _on_history(self, name: str, at: QPoint) -> None:
+        if self._record_id is not None:
+            words = self._captions[name].text()
+            self.history_requested.emit(self._record_id, name, words, at)
 
     def _on_edited(self, name: str, value: object) -> None:
         problem = self._save(name, value)

@@ -98,6 +98,7 @@ class OverviewTab(Tab):
         self.profile = Section(self.tr("Profile"))
         self.grid = FieldGrid(self._specs(), self.desk.localizer, self._save)
         self.profile.body.addWidget(self.grid)
+        self.keep_history("customer", self.grid)
         self.goals = MatterList(
             self.desk, self.saver, WISHES, self.tr("Goals and plans"),
             self.tr("What they want to reach and how: press Add."),
@@ -327,6 +328,7 @@ class OverviewTab(Tab):
     def _toggle_more(self) -> None:
         if self._more is None:
             self._more = MoreFields(self.desk, self.reader, self.saver)
+            self.keep_history("customer", self._more.grid)
             self._left.insertWidget(self._left.count() - 1, self._more)
             self._more.hide()
         shown = not self._more.isVisible()

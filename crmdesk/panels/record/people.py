@@ -184,6 +184,7 @@ class PeopleTab(Tab):
         section = Section(title, link)
         grid = FieldGrid(specs, self.desk.localizer, self._save)
         section.body.addWidget(grid)
+        self.keep_history("contact", grid)
         self.grids.append(grid)
         self._column.addWidget(section)
         return section

@@ -48,6 +48,7 @@ class ValueTab(Tab):
             self._save,
         )
         self.terms.body.addWidget(self.grid)
+        self.keep_history("customer", self.grid)
         self.months = Section(self.tr("Revenue by month"))
         self.orders = Section(self.tr("Orders"))
         self.deals = DealList(desk, saver)

@@ -1,0 +1,71 @@
+"""What a field held before, beside the field; choosing a value puts it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crmdesk.book.queries.history import EarlierValue
+from crmdesk.models.changes import written
+from crmdesk.models.record import RecordReader
+from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.i18n import Localizer
+
+_MOST, _LONGEST = 20, 60
+
+
+class FieldHistory:
+    """Opens the earlier values of fields of one table.
+
+    Args:
+        table: the stored table's name.
+        reader, saver: where they come from, and how one is put back.
+        localizer: writes days and values.
+        parent: the owner of the menus.
+    """
+
+    def __init__(
+        self, table: str, reader: RecordReader, saver: Saver, localizer: Localizer, parent: QWidget
+    ) -> None:
+        self._table, self._reader, self._saver = table, reader, saver
+        self._localizer, self._parent = localizer, parent
+
+    def menu(self, record_id: int, field: str, caption: str) -> QMenu:
+        """Return the earlier values of a field, the newest first; choosing one restores it."""
+        translate = QCoreApplication.translate
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        found = self._reader.earlier_values(self._table, record_id, field)[:_MOST]
+        title = translate("FieldHistory", "{0}: put an earlier value back")
+        if not found:
+            title = translate("FieldHistory", "{0}: never had another value")
+        head = menu.addAction(title.format(caption))
+        head.setEnabled(False)
+        menu.addSeparator()
+        for earlier in found:
+            action = menu.addAction(self._words(field, earlier))
+            action.triggered.connect(partial(self._restore, record_id, field, earlier.value))
+        return menu
+
+    def _words(self, field: str, earlier: EarlierValue) -> str:
+        line, say = earlier.line, self._localizer
+        value = written(self._table, field, earlier.named, say, self._reader.currency)
+        value = " ".join(value.split())
+        if len(value) > _LONGEST:
+            value = value[: _LONGEST - 1] + "…"
+        when = say.date(line.at.astimezone().date())
+        until = QCoreApplication.translate("FieldHistory", "until {0}").format(when)
+        by = ", ".join(part for part in (until, line.who) if part)
+        return f"{value}\t{by}".replace("&", "&&")
+
+    def _restore(self, record_id: int, field: str, value: Any, *_: object) -> None:
+        problem = self._saver.set(self._table, record_id, field, value)
+        if problem is not None:
+            self._saver.failed.emit(problem)
+
+    def open(self, record_id: int, field: str, caption: str, at: QPoint) -> None:
+        """Open the menu."""
+        self.menu(record_id, field, caption).popup(at)
