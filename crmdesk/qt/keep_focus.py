@@ -74,10 +74,12 @@ class BorrowedFocus(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isValid(self._drawer):
+        # while both go, the collector may have emptied this one before Qt lets go of it
+        drawer = getattr(self, "_drawer", None)
+        if drawer is None or not isValid(drawer):
             return False
         focused = QApplication.focusWidget()
-        inside = focused is not None and self._drawer.isAncestorOf(focused)
+        inside = focused is not None and drawer.isAncestorOf(focused)
         if event.type() == QEvent.Type.Show and not inside:
             self._lender = focused
         elif event.type() == QEvent.Type.Hide and inside:
