@@ -174,6 +174,18 @@ def test_an_empty_wallet_is_begun_by_typing(qtbot: QtBot, panel: CustomersPanel)
     assert grid.model.wallet.product_ids["Ribbon"]
 
 
+def test_in_an_empty_wallet_typing_begins_the_first_product(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:  # fmt: skip
+    panel.desk.selection.select(stored_id(panel, "Osprey"))
+    grid = grid_of(panel)
+    grid.start()
+    typed(qtbot, "Ink", Key.Key_Return)
+    qtbot.waitUntil(lambda: grid.spot() == Spot("Ink", ""))
+    typed(qtbot, "5k", Key.Key_Return)
+    assert grid.model.wallet.share().ours == 5_000_00
+
+
 def stored_id(panel: CustomersPanel, name: str) -> int:
     (found,) = RecordReader(panel.desk.book).find_customers(name)
     return int(found[0])

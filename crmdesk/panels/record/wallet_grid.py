@@ -103,6 +103,7 @@ class WalletGrid(Section):
         ):
             button = self.adders[letter] = QPushButton(words, bar)
             button.setProperty("kind", "link")
+            choice.ensurePolished()
             button.setFixedHeight(choice.sizeHint().height())  # level with the measures
             button.setToolTip(self.tr("{0} (in a cell: {1})").format(words, letter.upper()))
             button.clicked.connect(verb)
@@ -135,6 +136,8 @@ class WalletGrid(Section):
         if self.spot() is None and self.model.wallet.products:
             first = Spot(self.model.wallet.products[0], self.model.units[0])
             self.view.setCurrentIndex(self.model.index_of(first))
+        elif not self.model.wallet.products:  # typing begins the first product
+            self.view.setCurrentIndex(self.model.index(0, 0))
         self.view.setFocus()
 
     # the cell in hand
