@@ -137,10 +137,6 @@ class TidyModel(QAbstractTableModel):
 
     # what changes
 
-    def clear(self) -> None:
-        """Forget everything found."""
-        self.replace([])
-
     def replace(self, flaws: Sequence[Flaw]) -> None:
         """Show these flaws instead of all others."""
         self.beginResetModel()

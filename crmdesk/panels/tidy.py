@@ -125,6 +125,11 @@ class TidyPanel(Panel):
             return True
         return False
 
+    @override
+    @Slot()
+    def focus_filter(self) -> None:
+        self.rules.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     @override
     def is_drawn(self) -> bool:

@@ -163,9 +163,3 @@ class CellEditor(QLineEdit):
         )
         if away and self.is_open:
             self.leave()
-
-
-def rest_of_row(columns: Sequence[int], column: int, step: int) -> int | None:
-    """Return the next column to edit in a row, None at its end."""
-    after = [c for c in columns if (c > column if step > 0 else c < column)]
-    return (min(after) if step > 0 else max(after)) if after else None

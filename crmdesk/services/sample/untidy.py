@@ -46,7 +46,8 @@ def add_disorder(tx: Transaction, made: Sequence[Company], today: date) -> None:
         tx.update(Contact, people[0]["id"], birth_month=2, birth_day=30, birth_lunar=False)
     cells = tx.find(WalletCell, customer_id=ids[7])
     if cells:
-        tx.update(WalletCell, cells[0]["id"], contract_end=today - timedelta(days=40))
+        last = max(cells, key=lambda cell: cell["observed_on"] or date.min)
+        tx.update(WalletCell, last["id"], contract_end=today - timedelta(days=40))
 
 
 def _mistype_mail(tx: Transaction, customer_id: int) -> None:
