@@ -2,7 +2,8 @@
 
 A block is either values only, which go where the cursor stands, or a table with names: products in
 its first column, perhaps who serves in its second, units in its first row. A table may bring
-products, units and competitors that the grid does not have yet.
+products and units that the grid does not have yet; a competitor nobody knows may be one misspelled,
+and is named.
 """
 
 from __future__ import annotations
@@ -151,22 +152,33 @@ def paste_table(
     text: str,
     measure: str,
     *,
+    own: str = "",
     today: date | None = None,
     initiator: str = "",
 ) -> Pasted:
-    """Put a table with names into the grid, as one change; new products and units are added."""
+    """Put a table with names into the grid, as one change; new products and units are added.
+
+    Args:
+        book: where to.
+        customer_id: whose wallet.
+        text: tab-separated, as spreadsheets copy it.
+        measure: what the values are.
+        own: how the window writes that we serve, besides the usual words.
+        today: the day of observation.
+        initiator: who asks.
+    """
     block = parse_block(text)
     reading = _Reading(measure, *_currencies(book, customer_id))
     first, *rows = block
     has_who = _has_who(block, measure)
     begins = 2 if has_who else 1
-    rivals = _rivals(book)
+    rivals, us = _rivals(book), US | {own.casefold()}
     product = ""
     for at, row in enumerate(rows, 1):
         product = row[0].strip() or (product if has_who else "")
         who = row[1].strip() if has_who and len(row) > 1 else ""
-        rival = None if who.casefold() in US else rivals.get(who.casefold())
-        unknown = bool(who) and who.casefold() not in US and rival is None
+        rival = None if who.casefold() in us else rivals.get(who.casefold())
+        unknown = bool(who) and who.casefold() not in us and rival is None
         for place, cell in enumerate(row[begins:], begins):
             if not cell.strip():
                 continue

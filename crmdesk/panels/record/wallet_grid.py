@@ -272,7 +272,8 @@ class WalletGrid(Section):
     def _paste(self, text: str) -> None:
         if not text.strip():
             return
-        done = self.verbs.paste(text, self._targets(text), self.model.measure)
+        own = self.model.words.us()
+        done = self.verbs.paste(text, self._targets(text), self.model.measure, own)
         if done is not None:
             self._tell(done)
 

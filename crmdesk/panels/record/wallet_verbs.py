@@ -74,12 +74,14 @@ class WalletVerbs(QObject):
         return made if done else None
 
     def paste(
-        self, text: str, targets: Sequence[Sequence[Spot | None]], measure: str
+        self, text: str, targets: Sequence[Sequence[Spot | None]], measure: str, own: str
     ) -> Pasted | None:
         """Put a block from the clipboard into the grid: a table with names, or values only."""
         if wallet_paste.has_names(parse_block(text), measure):
             done, made = self._try(
-                lambda: wallet_paste.paste_table(self._book, self.customer_id, text, measure)
+                lambda: wallet_paste.paste_table(
+                    self._book, self.customer_id, text, measure, own=own
+                )
             )
         else:
             done, made = self._try(
