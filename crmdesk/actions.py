@@ -81,6 +81,9 @@ def _work_actions() -> list[ActionSpec]:
         ActionSpec(
             "history", translate("Actions", "&History of changes…"), "Ctrl+H", "timeline", "edit"
         ),
+        ActionSpec(
+            "as_of", translate("Actions", "As of a &past day…"), "Ctrl+Alt+H", "timeline", "edit"
+        ),
         ActionSpec("find", translate("Actions", "&Find anything"), "Ctrl+K", "search"),
         ActionSpec("save_list", translate("Actions", "Sa&ve this list…"), "Ctrl+S", "list", "edit"),
         ActionSpec(

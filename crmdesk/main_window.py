@@ -47,6 +47,8 @@ if TYPE_CHECKING:  # the record classes come with it; the list is painted first
 
 PanelMaker = Callable[[Desk], Panel]
 BOOK_ENDING = ".crm"
+FIRST = "customers"
+"""The panel that the window opens with."""
 
 
 class MainWindow(QMainWindow):
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         if desk.settings.geometry:
             self.restoreGeometry(desk.settings.geometry)
-        self.show_panel(next(iter(panels)))
+        self.show_panel(FIRST if FIRST in panels else next(iter(panels)))
 
     # building
 
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             "undo": self.walk.undo,
             "redo": self.walk.redo,
             "history": self.doors.history,
+            "as_of": self.doors.as_of,
             "answers": self.doors.answers,
             "templates": self.doors.templates,
             "find": self.search.open,

@@ -22,6 +22,7 @@ from crmdesk.book.errors import (
     BookDamaged,
     BookError,
     BookExists,
+    BookOfThePast,
     BookReadOnly,
     BookTooNew,
     FolderMissing,
@@ -59,6 +60,7 @@ class Book:
         self._gate = Gate()
         self._writer = threading.Lock()
         self._listeners: list[Listener] = []
+        self.past: date | None = None
         self._minter = IdMinter(device.number, self._highest_id())
 
     # opening and closing
@@ -195,6 +197,8 @@ class Book:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        if self.past is not None:
+            raise BookOfThePast(self.past)
         try:
             with self._gate.together(), self._turn():
                 fresh = self._engine.connect().execution_options(immediate=True)
@@ -328,6 +332,7 @@ class Book:
 
         with self._write() as connection:
             walk_back(Transaction(connection, self._minter), moment)
+        self.past = moment.date()
 
     def change_passphrase(self, passphrase: str | None) -> None:
         """Encrypt the book anew with a passphrase, or write it plain (None)."""

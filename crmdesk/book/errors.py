@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
@@ -134,6 +135,19 @@ class BookReadOnly(BookError):
             f"{path.name} or its folder cannot be written.",
             kept="Nothing was changed.",
             advice="Copy the book to a folder of your own.",
+        )
+
+
+class BookOfThePast(BookError):
+    """The book is shown as it was; what was cannot be changed."""
+
+    key = "book_of_the_past"
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            f"This is how the book was on {day.isoformat()}; it cannot be changed.",
+            kept="Nothing was changed.",
+            advice="Go back to today to edit.",
         )
 
 

@@ -93,6 +93,11 @@ def _file_words() -> dict[str, ErrorWords]:
             translate("Errors", "Nothing was changed."),
             translate("Errors", "Copy the book to a folder of your own."),
         ),
+        "book_of_the_past": ErrorWords(
+            translate("Errors", "This is how the book was; it cannot be changed."),
+            translate("Errors", "Nothing was changed."),
+            translate("Errors", "Go back to today to edit."),
+        ),
         "disk_full": ErrorWords(
             translate("Errors", "The disk that holds the book is full."),
             translate("Errors", "Everything saved before is kept; this last change is not."),

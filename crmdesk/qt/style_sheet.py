@@ -123,6 +123,8 @@ QPushButton[kind="link"] { background: transparent; border: none; color: $accent
   border-radius: 3px; padding: 0; min-height: 22px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { background: $accent_soft; }
+QFrame[band="past"] { background: $warning_soft; border-bottom: 2px solid $warning; }
+QFrame[band="past"] QLabel { color: $warning; background: transparent; }
 QPushButton[kind="question"] { background: transparent; border: none; color: $text;
   border-bottom: 1px solid $line; border-radius: 0; padding: 0; min-height: 26px;
   text-align: left; font-weight: 400; }

@@ -159,7 +159,7 @@ class PrintDossierDialog(QDialog):
         printing = partial(
             print_dossiers, self._desk.book, ids, target,
             lang=self.language.currentData(), paper=self.paper.currentData(),
-            sensitive=self.sensitive.isChecked(),
+            sensitive=self.sensitive.isChecked(), today=self._desk.book.past,
         )  # fmt: skip
 
         def write(job: Job) -> object:

@@ -96,6 +96,16 @@ class Doors(QObject):
 
         HistoryDialog(self._desk, self._desk.selection.customer_id, self._window).open()
 
+    def as_of(self) -> None:
+        """Show the customer in view as it was on a past day."""
+        from crmdesk.panels.dialogs.as_of import AsOfDialog
+
+        chosen = self._desk.selection.customer_id
+        if chosen is None:
+            self.noticed.emit(self.tr("Choose a customer first"), False)
+        else:
+            AsOfDialog(self._desk, chosen, self._window).open()
+
     @Slot()
     def answers(self) -> None:
         """Show the library of prepared answers."""

@@ -1,0 +1,163 @@
+"""A customer's record as it was on any past day: the same page, read only, under a clear band."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crmdesk import tokens
+from crmdesk.book import Book
+from crmdesk.book.past import as_of
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.error_words import error_words
+from crmdesk.models.selection import Selection
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.page import RecordPage
+from crmdesk.qt.compat import override
+from crmdesk.qt.tasks import Job, Task
+
+
+class AsOfDialog(QDialog):
+    """Shows one customer on a day that is chosen; nothing can be changed there.
+
+    Signals:
+        shown: the day whose record stands on the page.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, desk: Desk, customer_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._customer_id = desk, customer_id
+        self._stack: ExitStack | None = None
+        self._task: Task | None = None
+        self.past: Book | None = None
+        self.page: RecordPage | None = None
+        self.setWindowTitle(self.tr("As of a past day"))
+        self.resize(1080, 700)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._build_band())
+        self.message = QLabel(self)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        self._column.addWidget(self.message, 1)
+        self.go_to(date.today() - timedelta(days=90))
+
+    def _build_band(self) -> QWidget:
+        band = QFrame(self)
+        band.setProperty("band", "past")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
+        self.words = QLabel(band)
+        self.words.setProperty("role", "section")
+        row.addWidget(self.words, 1)
+        self.day = QDateEdit(band)
+        self.day.setCalendarPopup(True)
+        form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.day.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))
+        self.day.setMaximumDate(QDate.currentDate())
+        self.day.setAccessibleName(self.tr("Day"))
+        self.day.editingFinished.connect(self._on_day)
+        self.print_button = QPushButton(self.tr("Print"), band)
+        self.print_button.clicked.connect(self._on_print)
+        self.back_button = QPushButton(self.tr("Back to today"), band)
+        self.back_button.clicked.connect(self.accept)
+        for button in (self.print_button, self.back_button):
+            button.setAutoDefault(False)
+        for widget in (self.day, self.print_button, self.back_button):
+            row.addWidget(widget)
+        return band
+
+    @Slot()
+    def _on_day(self) -> None:
+        chosen = self.day.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        if self.past is None or day != self.past.past:
+            self.go_to(day)
+
+    def go_to(self, day: date) -> None:
+        """Show the record as it was at the end of a day; the book is walked back elsewhere."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self._forget()
+        words = self._desk.localizer.date(day)
+        self.words.setText(self.tr("As of {0} – read only").format(words))
+        self.message.setText(self.tr("Walking back …"))
+        self.message.show()
+        book = self._desk.book
+
+        def work(_job: Job) -> tuple[ExitStack, Book]:
+            stack = ExitStack()
+            end = datetime.combine(day, time.max).astimezone()
+            return stack, stack.enter_context(as_of(book, end))
+
+        self._task = self._desk.runner.run(
+            work, title=self.tr("Walking back"), done=self._on_past, failed=self._on_failed,
+            key="as_of",
+        )  # fmt: skip
+
+    @Slot(object)
+    def _on_past(self, found: tuple[ExitStack, Book]) -> None:
+        self._task = None
+        self._stack, self.past = found
+        selection = Selection()
+        desk = replace(self._desk, book=self.past, selection=selection)
+        self.page = RecordPage(desk, self)
+        self.page.failed.connect(self._on_failed)
+        self.page.customer_opened.connect(self.page.show_customer)
+        self.page.print_requested.connect(self._on_print)
+        self._column.addWidget(self.page, 1)
+        self.page.show_customer(self._customer_id)
+        there = self.page.customer_id is not None
+        self.page.setVisible(there)
+        self.print_button.setEnabled(there)
+        self.message.setVisible(not there)
+        self.message.setText(self.tr("This customer was not in the book yet."))
+        self.shown.emit(self.past.past)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, CrmdeskError):
+            raise error
+        self.words.setText(error_words(error, language=self._desk.localizer.language).whole)
+
+    @Slot()
+    def _on_print(self) -> None:
+        from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
+
+        if self.past is not None:
+            desk = replace(self._desk, book=self.past, selection=Selection())
+            PrintDossierDialog(desk, [self._customer_id], self).open()
+
+    def _forget(self) -> None:
+        """Let go of the copy that was walked back."""
+        if self.page is not None:
+            self._column.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+            self.page = None
+        self.past = None
+        if self._stack is not None:
+            self._stack.close()
+            self._stack = None
+
+    @override
+    def done(self, result: int) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._forget()
+        super().done(result)

@@ -1,0 +1,90 @@
+"""The record as it was: another day, read only, printed as of that day, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.errors import BookOfThePast
+from crmdesk.book.records import Customer
+from crmdesk.panels.dialogs.as_of import AsOfDialog
+from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
+from crmdesk.panels.panel import Desk
+from crmdesk.services import records
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def firm(desk: Desk) -> int:
+    """A customer that was in Tianjin until today, with a journal of a year."""
+    with desk.book.transaction("fill") as tx:
+        made = tx.insert(Customer, name="Harbour Foods", sort_key="harbour", city="Tianjin")
+    with desk.book.transaction("age") as tx:
+        tx.connection.exec_driver_sql("UPDATE journal_entry SET at=at-?", (365 * 86_400_000,))
+    records.set_field(desk.book, "customer", made, "city", "Qingdao")
+    return made
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, desk: Desk, firm: int) -> Iterator[AsOfDialog]:
+    made = AsOfDialog(desk, firm)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.shown):
+        made.show()
+    yield made
+    made.accept()
+
+
+def city(dialog: AsOfDialog) -> str:
+    assert dialog.page is not None
+    overview = dialog.page._tabs["overview"]
+    return str(overview.grid.fields["city"].text())  # type: ignore[attr-defined]
+
+
+def test_shows_what_was_and_says_so(dialog: AsOfDialog, desk: Desk) -> None:
+    assert city(dialog) == "Tianjin"
+    past = date.today() - 90 * DAY
+    assert str(past.year) in dialog.words.text()
+    assert "read only" in dialog.words.text()
+
+
+def test_nothing_of_the_past_can_be_changed(dialog: AsOfDialog, desk: Desk, firm: int) -> None:
+    assert dialog.past is not None
+    with pytest.raises(BookOfThePast):
+        records.set_field(dialog.past, "customer", firm, "city", "Dalian")
+    with pytest.raises(BookOfThePast):
+        dialog.past.undo()
+    assert dialog.page is not None
+    overview = dialog.page._tabs["overview"]
+    overview.grid.fields["city"].edited.emit("city", "Dalian")  # type: ignore[attr-defined]
+    with desk.book.read() as connection:
+        sql = "SELECT city FROM customer"
+        assert connection.exec_driver_sql(sql).scalar_one() == "Qingdao"
+
+
+def test_another_day_and_one_before_the_customer(qtbot: QtBot, dialog: AsOfDialog) -> None:
+    with qtbot.waitSignal(dialog.shown):
+        dialog.go_to(date.today())
+    assert city(dialog) == "Qingdao"
+    with qtbot.waitSignal(dialog.shown):
+        dialog.go_to(date.today() - 500 * DAY)
+    assert dialog.message.isVisible()
+    assert dialog.page is not None and not dialog.page.isVisible()
+    assert not dialog.print_button.isEnabled()
+
+
+def test_prints_as_of_the_day_and_goes_back(qtbot: QtBot, dialog: AsOfDialog) -> None:
+    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    printing = dialog.findChild(PrintDossierDialog)
+    assert isinstance(printing, PrintDossierDialog)
+    assert printing._desk.book.past == date.today() - 90 * DAY
+    qtbot.waitUntil(lambda: printing.page_count > 0, timeout=20_000)
+    printing.reject()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.past is None
