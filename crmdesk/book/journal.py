@@ -200,6 +200,37 @@ def _apply_updates(tx: Transaction, block: BlockData, line: JournalLine) -> None
     tx._update_stored(block.table, block.updates)
 
 
+def standing_on(connection: Connection, entry_id: int) -> JournalLine | None:
+    """Return the newest later change that touched what an entry changed, None where there is none.
+
+    It is what forbids to take the entry back.
+    """
+    newest: int | None = None
+    for block in blocks_of(connection, entry_id):
+        ids = set(block.ids)
+        sql = (
+            "SELECT b.entry_id,b.table_name,b.op,b.payload FROM journal_block b"
+            " JOIN journal_entry e ON e.id=b.entry_id WHERE b.table_name=? AND b.entry_id>?"
+            " AND b.first_id<=? AND b.last_id>=? AND e.kind='do' AND e.undone=0"
+            " ORDER BY b.entry_id DESC"
+        )
+        values = (block.table, entry_id, max(ids, default=0), min(ids, default=0))
+        for row in connection.exec_driver_sql(sql, values):
+            if (newest is None or row[0] > newest) and _meets(block, BlockData.unpacked(*row[1:])):
+                newest = row[0]
+                break
+    lines = _lines(connection, "WHERE id=?", (newest,)) if newest is not None else []
+    return lines[0] if lines else None
+
+
+def _meets(block: BlockData, later: BlockData) -> bool:
+    """Tell whether two blocks are about the same rows, or fields where both only change fields."""
+    if block.op != "update" or later.op != "update":
+        return not set(block.ids).isdisjoint(later.ids)
+    before = {(record, name) for record, fields in block.updates for name in fields}
+    return any((record, name) in before for record, fields in later.updates for name in fields)
+
+
 def next_to_undo(connection: Connection, entry_id: int | None) -> JournalLine:
     """Return the entry to undo: the given one, or the newest; raise NothingToUndo."""
     if entry_id is None:

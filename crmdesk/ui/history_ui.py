@@ -15,9 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QHBoxLayout,
-    QHeaderView, QLabel, QPushButton, QSizePolicy,
-    QSpacerItem, QSplitter, QTableView, QToolButton,
-    QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget)
+    QHeaderView, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QSplitter, QTableView,
+    QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout,
+    QWidget)
 class Ui_History(object):
     def setupUi(self, History):
         if not History.objectName():
@@ -50,6 +51,13 @@ class Ui_History(object):
         self.scope_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.scope_row.addItem(self.scope_gap)
+
+        self.filter_line = QLineEdit(History)
+        self.filter_line.setObjectName(u"filter_line")
+        self.filter_line.setMinimumSize(QSize(240, 0))
+        self.filter_line.setClearButtonEnabled(True)
+
+        self.scope_row.addWidget(self.filter_line)
 
 
         self.column.addLayout(self.scope_row)
@@ -110,8 +118,10 @@ class Ui_History(object):
     def retranslateUi(self, History):
         History.setWindowTitle(QCoreApplication.translate("History", u"History", None))
         self.book_button.setText(QCoreApplication.translate("History", u"Whole book", None))
+        self.filter_line.setPlaceholderText(QCoreApplication.translate("History", u"Day, change, person or device", None))
         ___qtreewidgetitem = self.tree.headerItem()
-        ___qtreewidgetitem.setText(2, QCoreApplication.translate("History", u"Records", None))
+        ___qtreewidgetitem.setText(3, QCoreApplication.translate("History", u"Records", None))
+        ___qtreewidgetitem.setText(2, QCoreApplication.translate("History", u"By", None))
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("History", u"Change", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("History", u"When", None))
         self.undo_button.setText(QCoreApplication.translate("History", u"Undo this change", None))

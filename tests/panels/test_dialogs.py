@@ -111,6 +111,32 @@ def test_history_names_a_conflict_and_changes_nothing(desk: Desk, qtbot: QtBot) 
     qtbot.keyClick(dialog.undo_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(dialog.message.text()))
     assert dialog.tree.topLevelItemCount() == 3
+    assert "Later: " in dialog.message.text()  # which change stands in the way
+    assert "Harbour Foods" in dialog.message.text()
+
+
+def test_history_is_filtered_by_day_deed_and_device(desk: Desk, qtbot: QtBot) -> None:
+    made = create_customer(desk.book, name="Harbour Foods")
+    create_customer(desk.book, name="Northgate")
+    set_field(desk.book, "customer", made, "city", "Tianjin")
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.filter_line.setFocus()
+
+    def shown() -> list[str]:
+        items = [dialog.tree.topLevelItem(row) for row in range(dialog.tree.topLevelItemCount())]
+        return [item.text(1) for item in items if item is not None and not item.isHidden()]
+
+    qtbot.keyClicks(dialog.ui.filter_line, "northgate this device")
+    assert len(shown()) == 1
+    assert "Northgate" in shown()[0]
+    dialog.ui.filter_line.clear()
+    qtbot.keyClicks(dialog.ui.filter_line, str(date.today().year))
+    assert len(shown()) == 3
+    qtbot.keyClicks(dialog.ui.filter_line, "zzz")
+    assert shown() == []
+    assert not dialog.undo_button.isEnabled()
 
 
 def test_history_of_one_customer_shows_its_fields_in_words(desk: Desk, qtbot: QtBot) -> None:

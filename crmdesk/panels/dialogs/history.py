@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Book, Changes, journal
+from crmdesk.book.errors import UndoConflict
 from crmdesk.book.journal import JournalLine
 from crmdesk.book.queries.customers import customer_rows
 from crmdesk.book.queries.history import NamedChange, named_changes
@@ -56,12 +57,14 @@ class HistoryDialog(QDialog):
             name = rows[0].name if rows else ""
             ui.customer_button.setText(paint.elide(name, _NAME_WIDTH, self.font()))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.tree.headerItem().setTextAlignment(2, right)
+        self.tree.headerItem().setTextAlignment(3, right)
+        ui.filter_line.setAccessibleName(ui.filter_line.placeholderText())
         heads = self.tree.header()
         heads.setStretchLastSection(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        heads.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (2, 3):
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table = ui.details
         table.setModel(self.details)
         table.verticalHeader().hide()
@@ -80,6 +83,7 @@ class HistoryDialog(QDialog):
         self.undo_button.clicked.connect(self.undo_chosen)
         self.ui.close_button.clicked.connect(self.reject)
         self.ui.book_button.toggled.connect(self.reload)
+        self.ui.filter_line.textChanged.connect(self._on_filter)
 
     @Slot()
     def reload(self) -> None:
@@ -106,9 +110,25 @@ class HistoryDialog(QDialog):
     def _fill(self, lines: list[JournalLine]) -> None:
         self.tree.clear()
         self.tree.addTopLevelItems([self._item(line) for line in lines])
-        first = self.tree.topLevelItem(0)
+        self._on_filter()
+
+    @Slot()
+    def _on_filter(self, *_text: object) -> None:
+        """Show the changes that hold every word typed: a day, a deed, a person, a device."""
+        words = self.ui.filter_line.text().casefold().split()
+        first: QTreeWidgetItem | None = None
+        for number in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(number)
+            if item is None:
+                continue
+            held = " ".join(item.text(column) for column in range(3)).casefold()
+            item.setHidden(not all(word in held for word in words))
+            if first is None and not item.isHidden():
+                first = item
         if first is not None:
             self.tree.setCurrentItem(first)
+        else:
+            self.tree.clearSelection()
 
     def _item(self, line: JournalLine) -> QTreeWidgetItem:
         words = deed(line.what, line.subject)
@@ -121,9 +141,11 @@ class HistoryDialog(QDialog):
         local = self._desk.localizer
         at = line.at.astimezone()
         when = f"{local.date(at.date())} {local.time(at)}"
-        item = QTreeWidgetItem([when, words, local.number(line.rows)])
-        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(0, line.who)
+        own = line.device == self._desk.book.device.number
+        device = self.tr("this device") if own else self.tr("device {0}").format(line.device)
+        by = ", ".join(part for part in (line.who, device) if part)
+        item = QTreeWidgetItem([when, words, by, local.number(line.rows)])
+        item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _LINE, line)
         return item
 
@@ -173,8 +195,18 @@ class HistoryDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
             raise error
-        words = error_words(error, language=self._desk.localizer.language)
-        self.message.setText(words.whole)
+        words = error_words(error, language=self._desk.localizer.language).whole
+        line = self._chosen()
+        if isinstance(error, UndoConflict) and line is not None:
+            with self._desk.book.read() as connection:
+                later = journal.standing_on(connection, line.id)
+            if later is not None:
+                say, at = self._desk.localizer, later.at.astimezone()
+                told = self.tr("Later: {0}, {1} {2}.").format(
+                    deed(later.what, later.subject), say.date(at.date()), say.time(at)
+                )
+                words = f"{words} {told}"
+        self.message.setText(words)
 
 
 def _read(book: Book, entry_id: int) -> list[NamedChange]:
