@@ -194,8 +194,8 @@ class EntryDetail(QFrame):
             if row is not None:
                 self._add_step(row)
         elif entry.source == "file":
-            size = int(entry.values.get("size") or 0)
-            self._add_file({"id": entry.id, "name": entry.title, "mime": "", "size": size})
+            values = {"size": int(entry.values.get("size") or 0), "mime": entry.values["mime"]}
+            self._add_file({"id": entry.id, "name": entry.title, **values})
 
     def _about(self, entry: Entry) -> str:
         ours = self.tr("ours: {name}").format(name=join_names(entry.ours)) if entry.ours else ""

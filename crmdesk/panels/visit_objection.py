@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -34,11 +34,11 @@ class _Line(QLineEdit):
     went_down = Signal()
 
     @override
-    def keyPressEvent(self, event: object) -> None:
-        if getattr(event, "key")() == Qt.Key.Key_Down:  # noqa: B009 - one event type of Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
             self.went_down.emit()
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -198,11 +198,17 @@ def _edit_more(tx: Transaction, touch: Row, visit: Visit) -> None:
     rest = Visit(
         touch["customer_id"], contact_ids=visit.contact_ids, staff_ids=visit.staff_ids,
         promise=promised, next_step=visit.next_step, next_on=visit.next_on,
-        details=tuple(details.values()), files=visit.files,
+        details=tuple(each for each in details.values() if _is_new(each, before)),
+        files=visit.files,
     )  # fmt: skip
     _heard(tx, rest, fresh_note, touch["id"], day)
     _next_steps(tx, rest, fresh_note, touch["id"], day)
     _keep_files(tx, rest, touch["id"])
+
+
+def _is_new(note: ObjectionNote, before: NoteMarks) -> bool:
+    """Tell whether an objection without a record shall have one: not where it was deleted."""
+    return note.text not in before.objections or note != ObjectionNote(note.text)
 
 
 def _without(words: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:

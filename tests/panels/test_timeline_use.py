@@ -293,6 +293,18 @@ def test_files_dropped_on_a_record_are_attached(
     assert "contract.pdf" in page._tabs["files"].lines[0].accessibleName()  # type: ignore[attr-defined]
 
 
+def test_esc_goes_back_within_the_stream_of_a_record(qtbot: QtBot, page: RecordPage) -> None:
+    page.show_tab("timeline")
+    area = page._tabs["timeline"]
+    assert isinstance(area, TimelineArea)
+    assert not page.step_back()
+    area.filter.words.setText("回访")
+    area.overview.select_period((date(2026, 1, 1), date(2026, 2, 1)))
+    assert page.step_back() and area.overview.period() is None
+    assert page.step_back() and not area.filter.words.text()
+    assert not page.step_back()
+
+
 # libraries
 
 

@@ -172,3 +172,19 @@ def test_a_sign_is_set_changed_and_taken_away(line: str) -> None:
     assert marked(marked(line, "promise"), "promise") == "price"
     assert mark_of(marked(marked(line, "promise"), "next_step")) == ("next_step", "→", "price")
     assert marked(line, "") == "price"
+
+
+def test_an_objection_that_was_deleted_does_not_come_back_with_an_edit(book: Book) -> None:
+    made = records.create_customer(book, name="Harbour")
+    touch_id = log_visit(book, Visit(made, body="? too dear"))
+    with book.read() as connection:
+        (row,) = touch(connection, touch_id).objections
+    records.delete(book, "objection", [row["id"]])
+    visit = Visit(made, body="? too dear\nmore", details=(ObjectionNote("too dear"),))
+    edit_visit(book, touch_id, {"body": visit.body}, visit=visit)
+    with book.read() as connection:
+        assert touch(connection, touch_id).objections == []
+    judged = Visit(made, body=visit.body, details=(ObjectionNote("too dear", real=False),))
+    edit_visit(book, touch_id, {"body": visit.body}, visit=judged)
+    with book.read() as connection:
+        assert [o["real"] for o in touch(connection, touch_id).objections] == [False]

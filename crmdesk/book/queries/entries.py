@@ -172,11 +172,11 @@ def _tasks(connection: Connection, ids: list[int]) -> list[Entry]:
 
 
 def _files(connection: Connection, ids: list[int]) -> list[Entry]:
-    columns = f"x.id,x.added_at,x.customer_id,{_WHO},x.name,x.size"
+    columns = f"x.id,x.added_at,x.customer_id,{_WHO},x.name,x.size,x.mime"
     return [
         Entry(
             "file", r[0], "file", from_ms(r[1]), True, r[2], r[3], r[4], r[5], "",
-            values={"size": r[6]},
+            values={"size": r[6], "mime": r[7]},
         )
         for r in _query(connection, columns, "attachment", ids)
     ]  # fmt: skip

@@ -36,7 +36,7 @@ class AnswersDialog(LibraryDialog):
     def _fared(self, each: Prepared) -> str:
         if not each.given:
             return self.tr("Not given to an objection yet.")
-        words = self.tr("Given {given} times: held {held}, did not hold {failed}.")
+        words = self.tr("Given: {given} · held: {held} · did not hold: {failed}")
         return words.format(given=each.given, held=each.held, failed=each.failed)
 
     @override
