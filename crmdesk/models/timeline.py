@@ -107,7 +107,7 @@ class TimelineModel(QAbstractListModel):
         self._book, self._runner, self._localizer = book, runner, localizer
         self._filter = TimelineFilter()
         self._data = with_headings(Stream(b"", array("q"), array("q")))
-        self._shown = 0
+        self._shown, self._fetching = 0, False
         self._cache: OrderedDict[tuple[int, int], Entry | None] = OrderedDict()
         self._whole: tuple[TimelineFilter, Stream] | None = None
         self._words: tuple[int, StreamWords] | None = None
@@ -228,11 +228,13 @@ class TimelineModel(QAbstractListModel):
     @override
     def fetchMore(self, parent: AnyIndex) -> None:
         last = min(len(self._data.rows), self._shown + _BATCH)
-        if parent.isValid() or last <= self._shown:
+        if parent.isValid() or last <= self._shown or self._fetching:
             return
+        self._fetching = True  # who hears of the new rows may ask for more of them
         self.beginInsertRows(QModelIndex(), self._shown, last - 1)
         self._shown = last
         self.endInsertRows()
+        self._fetching = False
 
     def heading(self, row: int) -> Heading | None:
         """Return the heading of a row, None where it is an entry."""
