@@ -102,6 +102,7 @@ def _view_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
     ]
     return [
         *rows,
+        ActionSpec("coming", translate("Actions", "What is coming"), "Ctrl+G", "calendar"),
         ActionSpec(
             "theme", translate("Actions", "Light or &dark"), "Ctrl+Shift+D", "theme", "view"
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
@@ -202,6 +203,7 @@ class Workplace(QObject):
         self.window.show_panel(key)
         self._replace(old)
         self._save_soon()
+        self._count_today()
 
     def _replace(self, old: MainWindow) -> None:
         """Show the new window, then let go of the old one: the last one closed ends all."""
@@ -225,6 +227,7 @@ class Workplace(QObject):
         """Do what the first picture need not wait for: the disk, and figures of another day."""
         self.save()
         self._refresh_standing()
+        self._count_today()
 
     def _refresh_standing(self) -> None:
         """Bring figures of another day up to date, once the window is up."""
@@ -233,17 +236,37 @@ class Workplace(QObject):
             lambda _job: book.refresh_standing(), title=self.tr("Bringing figures up to date")
         )
 
+    def _count_today(self) -> None:
+        """Show in the side bar what today asks for, before anybody looks at it."""
+        from crmdesk.services.today import to_do
+
+        book = self.desk.book
+        self._runner.run(
+            lambda _job: to_do(book, date.today()), title=self.tr("Reading what is due"),
+            done=self._show_count, show_progress=False, key="count-today",
+        )  # fmt: skip
+
+    def _show_count(self, count: int) -> None:
+        self.window.side_bar.set_count("today", count)
+
 
 def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
     """Return the panels of the side bar: key → (name, maker)."""
     translate = QCoreApplication.translate
     return {
+        "today": (translate("MainWindow", "Today"), _today),
         "customers": (translate("MainWindow", "Customers"), _customers),
         "timeline": (translate("MainWindow", "Timeline"), _timeline),
         "tiers": (translate("MainWindow", "Tiers"), _tiers),
         "charts": (translate("MainWindow", "Charts"), _charts),
         "tidy": (translate("MainWindow", "Tidy up"), _tidy),
     }
+
+
+def _today(desk: Desk) -> Panel:
+    from crmdesk.panels.today import TodayPanel
+
+    return TodayPanel(desk)
 
 
 def _customers(desk: Desk) -> Panel:

@@ -43,6 +43,7 @@ from crmdesk.qt.notice import Notice
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.customers import CustomersPanel
+    from crmdesk.panels.today import TodayPanel
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
             "update_list": self.lists.update_open,
             "focus_filter": self._focus_filter,
             "step_back": self._step_back,
+            "coming": self._show_coming,
             "theme": self._toggle_theme,
             "language": self.language_requested.emit,
             "backup": self.care.backup,
@@ -188,6 +190,9 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].triggered.connect(_plain(target))
         for key in self._makers:
             self.actions_by_name[f"panel_{key}"].triggered.connect(self._on_panel_action)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
         self.side_bar.panel_chosen.connect(self.show_panel)
         self.top_bar.menu_requested.connect(self._name_undo)
         self.search.command_chosen.connect(self._on_command)
@@ -283,6 +288,9 @@ class MainWindow(QMainWindow):
 
     def _customers(self) -> CustomersPanel:
         return cast("CustomersPanel", self.show_panel("customers"))
+
+    def _show_coming(self) -> None:
+        cast("TodayPanel", self.show_panel("today")).show_coming()
 
     def _new_customer(self) -> None:
         self._customers().new_customer()

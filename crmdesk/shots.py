@@ -15,6 +15,7 @@ from crmdesk.book.queries.customers import CustomerFilter, customer_ids
 from crmdesk.errors import CrmdeskError
 from crmdesk.main_window import MainWindow
 from crmdesk.panels.panel import Panel
+from crmdesk.panels.today import TodayPanel
 from crmdesk.qt.settings import Settings
 
 WORK_MS = 20_000
@@ -89,6 +90,11 @@ def _scenes(app: QApplication, workplace: Workplace) -> Iterator[str]:
             continue
         _settle(app, workplace)
         yield key
+        if isinstance(panel, TodayPanel):
+            panel.show_coming()
+            _settle(app, workplace)
+            yield "coming"
+            panel.step_back()
     window.show_panel("customers")
     yield from _popups(app, workplace, window, first)
 

@@ -171,7 +171,7 @@ def _edit_and_undo(day: Day, tea: int) -> None:
 
 
 def _log_a_visit(day: Day, tea: int) -> None:
-    day.press(KEY.Key_2)
+    day.press(KEY.Key_3)
     day.press(KEY.Key_L)
     drawer = day.window.drawer
     assert drawer.isVisible()

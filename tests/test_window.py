@@ -150,11 +150,11 @@ def test_all_the_marked_customers_are_printed(
 ) -> None:
     window, printed = workplace.window, []
     monkeypatch.setattr(window.doors, "print_dossiers", lambda ids: printed.append(tuple(ids)))
-    _press(qtbot, window, KEY.Key_1)
+    _press(qtbot, window, KEY.Key_2)
     window._panels["customers"].table.selectAll()
     _press(qtbot, window, KEY.Key_P)
     assert sorted(printed[0]) == sorted(_ids(workplace.desk.book))
-    _press(qtbot, window, KEY.Key_2)
+    _press(qtbot, window, KEY.Key_3)
     _press(qtbot, window, KEY.Key_P)
     assert printed[1] == (workplace.desk.selection.customer_id,)
 

@@ -185,7 +185,8 @@ def _stated(trade: Trade, goods: Goods) -> str:
 
 def collections(trade: Trade) -> Iterable[Coming]:
     """Return the next collection in each currency in which something is owed."""
-    money = {each.currency or trade.currency for each in (*trade.orders, *trade.payments)}
+    money = {each.currency or trade.currency for each in trade.orders}
+    money |= {each.currency or trade.currency for each in trade.payments}
     for currency in sorted(money):
         orders = [each for each in trade.orders if (each.currency or trade.currency) == currency]
         paid = [each for each in trade.payments if (each.currency or trade.currency) == currency]

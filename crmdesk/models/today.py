@@ -1,0 +1,321 @@
+"""The Today page as Qt models: sections of lines, filled part by part as each is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from crmdesk.book import Book, Changes
+from crmdesk.models.today_words import (
+    Item,
+    collection_items,
+    due_item,
+    order_items,
+    remembered_items,
+    risk_item,
+    step_item,
+)
+from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.tasks import Job, TaskRunner
+from crmdesk.services import today as service
+from crmdesk.services.today import Forecasts, Remembered, Steps
+
+Part = Literal["steps", "forecasts", "remembered"]
+PARTS: tuple[Part, ...] = ("steps", "forecasts", "remembered")
+DEPENDS: dict[Part, tuple[str, ...]] = {
+    "steps": ("task", "interaction", "customer", "contact", "tier_policy"),
+    "forecasts": ("sales_order", "order_line", "payment", "consumption", "product", "customer"),
+    "remembered": ("contact", "kin", "customer", "wallet_cell"),
+}
+"""The tables that each part is read from."""
+SHOWN = 40
+"""Lines of a section that are shown at most; the customers panel has them all."""
+FIRST = {"due": 12, "orders": 6, "money": 6, "dates": 6, "risk": 4, "contracts": 4}
+"""Lines that are shown of a section before one asks for more."""
+ROW = int(Qt.ItemDataRole.UserRole)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines.
+
+    Attributes:
+        key: its stable name.
+        title: its words.
+        items: the lines.
+        late: how many are overdue.
+        hint: what stands there instead of lines; without it an empty section is left out.
+        first: lines that are shown before one asks for more.
+    """
+
+    key: str
+    title: str
+    items: tuple[Item, ...] = ()
+    late: int = 0
+    hint: str = ""
+    first: int = SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row of a section's title."""
+
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A row of muted words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The row that shows the rest of a section."""
+
+    section: str
+    text: str
+
+    @property
+    def key(self) -> str:
+        """Tells it from all others."""
+        return f"more {self.section}"
+
+
+PageRow = Heading | Item | Hint | More
+
+
+class TodayModel(QAbstractListModel):
+    """Headings, lines and hints of some sections, one below the other."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[PageRow] = []
+        self._sections: list[Section] = []
+        self._open: set[str] = set()
+
+    def set_sections(self, sections: Sequence[Section]) -> None:
+        """Show other sections; empty ones without a hint are left out."""
+        self._sections = list(sections)
+        rows: list[PageRow] = []
+        for section in sections:
+            rows += self._rows_of(section)
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def _rows_of(self, section: Section) -> list[PageRow]:
+        if not section.items:
+            return [Heading(section), Hint(section.hint)] if section.hint else []
+        whole = section.key in self._open
+        shown = section.items[: SHOWN if whole else section.first]
+        rows: list[PageRow] = [Heading(section), *shown]
+        more = len(section.items) - len(shown)
+        if more and whole:
+            rows.append(Hint(self.tr("and {0} more").format(more)))
+        elif more:
+            rows.append(More(section.key, self.tr("{0} more").format(more)))
+        return rows
+
+    def open_section(self, key: str) -> None:
+        """Show the rest of a section."""
+        self._open.add(key)
+        self.set_sections(self._sections)
+
+    def row(self, number: int) -> PageRow | None:
+        """Return what a row shows."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def item(self, number: int) -> Item | None:
+        """Return the line of a row; None for headings and hints."""
+        row = self.row(number)
+        return row if isinstance(row, Item) else None
+
+    def lines(self) -> list[int]:
+        """Return the numbers of the rows that the keyboard can stand on."""
+        return [at for at, row in enumerate(self._rows) if isinstance(row, Item | More)]
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a line, -1 where it is gone."""
+        for at, row in enumerate(self._rows):
+            if isinstance(row, Item | More) and row.key == key:
+                return at
+        return -1
+
+    def starts(self) -> list[int]:
+        """Return the first line of each section that has one."""
+        found = []
+        for at, row in enumerate(self._rows):
+            if isinstance(row, Heading) and self.item(at + 1) is not None:
+                found.append(at + 1)
+        return found
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not isinstance(self.row(index.row()), Item | More):
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            if isinstance(row, Heading):
+                return f"{row.section.title} {len(row.section.items) or ''}".strip()
+            return row.spoken if isinstance(row, Item) else row.text
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Item):
+            return "\n".join(text for text in (row.title, row.customer, row.note) if text)
+        return None
+
+
+class TodayReader(QObject):
+    """Reads the parts of the page off the window's thread, each by itself.
+
+    Signals:
+        read: the name of a part that has come.
+        failed: a CrmdeskError.
+    """
+
+    read = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        book: Book,
+        runner: TaskRunner,
+        clock: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book, self._runner, self._clock = book, runner, clock
+        self.today = clock()
+        self.steps: Steps | None = None
+        self.forecasts: Forecasts | None = None
+        self.remembered: tuple[Remembered, ...] | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a part is on its way."""
+        return any(self._runner.latest(self._key(part)) is not None for part in PARTS)
+
+    def _key(self, part: Part) -> str:
+        return f"today-{part}-{id(self)}"
+
+    def start(self, parts: Sequence[Part] = PARTS) -> None:
+        """Read parts anew; what is known of them stays until they have come."""
+        today = self.today = self._clock()
+        book = self._book
+        verbs: dict[Part, Callable[[Job], object]] = {
+            "steps": lambda _job: service.steps(book, today),
+            "forecasts": lambda _job: service.forecasts(book, today),
+            "remembered": lambda _job: service.remembered(book, today),
+        }
+        for part in parts:
+            self._runner.run(
+                verbs[part], title=self.tr("Reading what is due"), done=self._taker(part),
+                show_progress=False, key=self._key(part),
+            )  # fmt: skip
+
+    def _taker(self, part: Part) -> Callable[[object], None]:
+        def take(found: object) -> None:
+            setattr(self, part, found)
+            self.read.emit(part)
+
+        return take
+
+    def parts_of(self, changes: Changes) -> list[Part]:
+        """Return the parts that a change of the book may have changed."""
+        return [part for part in PARTS if changes.touches(*DEPENDS[part])]
+
+
+class TodayPage(QObject):
+    """Puts what was read into sections: to do on the left, to expect on the right."""
+
+    def __init__(self, reader: TodayReader, say: Localizer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader, self._say = reader, say
+
+    def left(self) -> list[Section]:
+        """Return what is to be done."""
+        say, today, steps = self._say, self._reader.today, self._reader.steps
+        hint = self.tr("Nothing left to do today.") if steps else self.tr("Looking …")
+        steps = steps or Steps()
+        return [
+            _section(
+                "tasks", self.tr("To do"), [step_item(r, say, today) for r in steps.tasks], today,
+                hint,
+            ),
+            _section(
+                "promises", self.tr("Promised"),
+                [step_item(row, say, today) for row in steps.promises], today,
+            ),
+            _section(
+                "due", self.tr("Due for a visit"), [due_item(r, say, today) for r in steps.due],
+                today,
+            ),
+        ]  # fmt: skip
+
+    def right(self) -> list[Section]:
+        """Return what is to be expected."""
+        say, today, found = self._say, self._reader.today, self._reader.forecasts
+        known = found or Forecasts()
+        days = self._reader.remembered or ()
+        lines: list[tuple[str, str, list[Item]]] = [
+            ("orders", self.tr("Expected orders"),
+             order_items(known.coming, known.risks, say, today)),
+            ("money", self.tr("To collect"), collection_items(known.coming, say, today)),
+            ("dates", self.tr("Birthdays and anniversaries"),
+             remembered_items(days, say, today, contracts=False)),
+            ("risk", self.tr("At risk"), [risk_item(row, say, today) for row in known.risks]),
+            ("contracts", self.tr("Contracts that end"),
+             remembered_items(days, say, today, contracts=True)),
+        ]  # fmt: skip
+        sections = [_section(key, title, items, today) for key, title, items in lines]
+        if not any(section.items for section in sections):
+            done = found is not None and self._reader.remembered is not None
+            hint = self.tr("Nothing is expected this week.") if done else self.tr("Looking …")
+            sections[0] = replace(sections[0], title=self.tr("This week"), hint=hint)
+        return sections
+
+    def summary(self) -> str:
+        """Return the day in a line: "9 to do, 6 late · 12 due"."""
+        steps, today = self._reader.steps, self._reader.today
+        if steps is None:
+            return ""
+        number, rows = self._say.number, (*steps.tasks, *steps.promises)
+        parts = []
+        if rows:
+            text = self.tr("{0} to do").format(number(len(rows)))
+            late = sum(1 for row in rows if row.asked_on < today)
+            parts.append(text + (self.tr(", {0} late").format(number(late)) if late else ""))
+        if steps.due:
+            parts.append(self.tr("{0} due for a visit").format(number(len(steps.due))))
+        return " · ".join(parts)
+
+
+def _section(key: str, title: str, items: Sequence[Item], today: date, hint: str = "") -> Section:
+    late = sum(1 for item in items if item.on < today)
+    return Section(key, title, tuple(items), late, hint, FIRST.get(key, SHOWN))

@@ -1,0 +1,198 @@
+"""The lines of the Today page: what a service found, in words, with the colour that warns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.book.queries.today import DueRow, StepRow
+from crmdesk.models.coming_words import (
+    KIND_ICONS,
+    amount_words,
+    based_words,
+    coming_title,
+    rate_words,
+    remembered_title,
+)
+from crmdesk.models.words import word
+from crmdesk.qt.i18n import Localizer
+from crmdesk.services.coming import AtRisk, Coming
+from crmdesk.services.today import CONTRACT_DAYS, DAYS_AHEAD, Remembered
+
+STEP_ICONS = {"visit": "visit", "call": "phone", "promise": "link", "care": "star"}
+_STILL_DAYS = 14
+"""What should have come longer ago is not to be expected today: see who is at risk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of the page.
+
+    Attributes:
+        key: tells it from all others, also after the page was read again.
+        title, note: what it is and more of it; the customer's name stands beside them.
+        when, when_role: when, and the colour of that.
+        icon: a key of the icons; none for a step, which has a box to tick.
+        customer_id, customer, tier: whose; None for a step of nobody.
+        task_id: the step, where it is one.
+        step: what a next step made of it is called.
+        on: the day it is about.
+    """
+
+    key: str
+    title: str
+    note: str
+    when: str
+    when_role: str
+    icon: str
+    customer_id: int | None
+    customer: str
+    tier: str
+    on: date
+    task_id: int | None = None
+    step: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The whole line, for whoever does not see it."""
+        return " · ".join(t for t in (self.title, self.customer, self.note, self.when) if t)
+
+
+def step_item(row: StepRow, say: Localizer, today: date) -> Item:
+    """Return the line of a next step."""
+    when = say.relative_day(row.asked_on, today)
+    if row.due_time:
+        when = row.due_time if row.asked_on == today else f"{when} {row.due_time}"
+    kind = "" if row.kind in ("", "task", "promise") else word(row.kind)
+    note = " · ".join(part for part in (kind, row.person) if part)
+    role = "danger" if row.asked_on < today else "text"
+    return Item(
+        f"step {row.id}", row.title, note, when, role, "", row.customer_id, row.customer,
+        row.tier, row.asked_on, row.id,
+    )  # fmt: skip
+
+
+def due_item(row: DueRow, say: Localizer, today: date) -> Item:
+    """Return the line of a customer that its tier wants to be touched."""
+    translate = QCoreApplication.translate
+    kind = word(row.last_kind) or translate("Today", "Touch")
+    last = translate("Today", "{0} {1}").format(kind, say.days_ago(row.last_on, today))
+    parts = [last, translate("Today", "every {0} d").format(row.every), row.city]
+    if row.next_on is not None:
+        planned = say.relative_day(row.next_on, today)
+        parts.append(translate("Today", "next step {0}").format(planned))
+    return Item(
+        f"due {row.customer_id}", "", " · ".join(part for part in parts if part),
+        say.relative_day(row.due_on, today), "danger" if row.due_on < today else "text", "visit",
+        row.customer_id, row.customer, row.tier, row.due_on, None,
+        translate("Today", "Visit"),
+    )  # fmt: skip
+
+
+def risk_item(row: AtRisk, say: Localizer, today: date) -> Item:
+    """Return the line of a customer that let an order pass."""
+    translate = QCoreApplication.translate
+    last = say.days_ago(row.last, today)
+    text = translate("Today", "last order {0} · usually every {1} d").format(last, round(row.gap))
+    based = translate("Today", "based on {0} orders").format(row.gaps + 1)
+    return Item(
+        f"risk {row.customer}", "", f"{text} · {based}", say.relative_day(row.expected, today),
+        "danger", "warning", row.customer, row.name, row.tier, row.expected, None,
+        translate("Today", "Ask why they have not ordered"),
+    )  # fmt: skip
+
+
+def order_items(
+    coming: Iterable[Coming], risks: Iterable[AtRisk], say: Localizer, today: date
+) -> list[Item]:
+    """Return a line per customer that runs out or is expected to order, the nearest first."""
+    lost = {risk.customer for risk in risks}
+    soon = [
+        each
+        for each in coming
+        if each.what != "collection" and each.customer not in lost and _is_near(each, today)
+    ]
+    soon.sort(key=lambda each: each.customer)
+    found = [_order_item(list(group), say, today) for _, group in groupby(soon, _customer_of)]
+    return sorted(found, key=lambda each: (abs(each.on - today), each.tier or "Z", each.customer))
+
+
+def _customer_of(each: Coming) -> int:
+    return each.customer
+
+
+def _is_near(each: Coming, today: date) -> bool:
+    since = today - timedelta(days=_STILL_DAYS)
+    return each.on <= today + timedelta(days=DAYS_AHEAD) and max(each.on, each.late) >= since
+
+
+def _order_item(group: list[Coming], say: Localizer, today: date) -> Item:
+    group.sort(key=lambda each: (each.on, each.what == "next_order"))
+    first = group[0]
+    titles = [coming_title(each, say) for each in group if each.what == "stock_out"]
+    if any(each.what == "next_order" for each in group):
+        titles.append(QCoreApplication.translate("Coming", "Order expected"))
+    parts = [", ".join(titles[:2]) + (" …" if len(titles) > 2 else "")]
+    if first.per_day:
+        parts.append(rate_words(first.per_day, first.unit, say))
+    parts.append(based_words(first))
+    return Item(
+        f"order {first.customer}", "", " · ".join(parts), say.relative_day(first.on, today),
+        "warning" if first.on < today else "text", KIND_ICONS[first.what], first.customer,
+        first.name, first.tier, first.on, None, titles[0],
+    )  # fmt: skip
+
+
+def collection_items(coming: Iterable[Coming], say: Localizer, today: date) -> list[Item]:
+    """Return a line per sum of money that can be collected soon, or is overdue."""
+    found = []
+    for each in coming:
+        if each.what != "collection" or each.on > today + timedelta(days=DAYS_AHEAD):
+            continue
+        title = coming_title(each, say)
+        found.append(
+            Item(
+                f"money {each.customer} {each.currency}", "", f"{title} · {based_words(each)}",
+                say.relative_day(each.on, today), "danger" if each.on < today else "text",
+                KIND_ICONS["collection"], each.customer, each.name, each.tier, each.on, None,
+                title,
+            )
+        )  # fmt: skip
+    return found
+
+
+def remembered_items(
+    days: Iterable[Remembered], say: Localizer, today: date, *, contracts: bool
+) -> list[Item]:
+    """Return a line per birthday and anniversary, or per contract that ends."""
+    ahead = CONTRACT_DAYS if contracts else DAYS_AHEAD
+    found = []
+    for day in days:
+        if (day.what == "contract") != contracts or day.on > today + timedelta(days=ahead):
+            continue
+        title = remembered_title(day)
+        note = title
+        if day.contract is not None and day.contract.volume:
+            volume = say.money_short(day.contract.volume, day.contract.currency)
+            worth = QCoreApplication.translate("Today", "{0} a year").format(volume)
+            note = f"{title} · {worth}"
+        born = day.born
+        key = f"{day.what} {day.customer} {born.contact_id if born else ''} {title}"
+        role = "accent" if day.on == today else "text"
+        found.append(
+            Item(
+                key, "", note, say.relative_day(day.on, today), role, KIND_ICONS[day.what],
+                day.customer, day.name, day.tier, day.on, None, title,
+            )
+        )  # fmt: skip
+    return found
+
+
+__all__ = [
+    "Item", "amount_words", "collection_items", "due_item", "order_items", "remembered_items",
+    "risk_item", "step_item",
+]  # fmt: skip
