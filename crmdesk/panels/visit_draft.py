@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Signal
 
@@ -94,7 +94,8 @@ def show_draft(fields: VisitFields, draft: dict[str, str]) -> None:
     fields.files.set_files(files_from(draft.get("files", "")))
 
 
-def files_to(files: Sequence[NewFile]) -> str:
+@lru_cache(maxsize=1)
+def files_to(files: tuple[NewFile, ...]) -> str:
     """Return files as text, as a draft keeps them; nothing for none."""
     kept, room = [], KEPT_BYTES
     for each in files:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -28,7 +28,7 @@ from crmdesk.panels.visit_ask import StillToAsk
 from crmdesk.panels.visit_draft import DraftKeeper, draft_of, show_draft
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_help import NoteHelp
-from crmdesk.panels.visit_note import MARK_KEYS
+from crmdesk.panels.visit_note import MARK_KEYS, files_of, local_paths
 from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_label, recognise_moment
 from crmdesk.panels.visit_saving import Problem, objection_of, show_touch, visit_of, write_visit
 from crmdesk.qt.compat import override
@@ -75,6 +75,7 @@ class VisitDrawer(QWidget):
 
     def _build(self) -> None:
         self.setMinimumWidth(320)
+        self.setAcceptDrops(True)
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         edge = QFrame(self)
@@ -330,6 +331,17 @@ class VisitDrawer(QWidget):
         self.keep_draft()
         self.hide()
         self.closed.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped anywhere on the form goes with the entry."""
+        event.acceptProposedAction()
+        self.fields.files.add(files_of(event.mimeData(), self._on_unreadable))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

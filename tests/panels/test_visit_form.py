@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -286,7 +286,9 @@ def test_dictation_comes_in_lines(qtbot: QtBot, drawer: VisitDrawer, sentence: s
     mime.setText(sentence * 4000)
     drawer.note.insertFromMimeData(mime)
     lines = drawer.note.toPlainText().split("\n")
-    assert max(map(len, lines)) <= 2000 and all(line.rstrip().endswith((".", "。")) for line in lines)
+    assert max(map(len, lines)) <= 2000 and all(
+        line.rstrip().endswith((".", "。")) for line in lines
+    )
     assert "".join(lines).replace(" ", "") == (sentence * 4000).replace(" ", "")
     assert with_breaks("x" * 4500).split("\n") == ["x" * 2000, "x" * 2000, "x" * 500]
     assert with_breaks("one\ntwo") == "one\ntwo"
@@ -354,3 +356,15 @@ def test_the_form_in_chinese_understands_chinese(
         ("promise", "寄样品，周五前"), ("task", "下周三拜访")
     }  # fmt: skip
     assert all(t["due_on"] is not None for t in found.tasks)
+
+
+def test_files_dropped_on_the_form_go_with_the_entry(drawer: VisitDrawer, tmp_path: Path) -> None:
+    path = tmp_path / "合同.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    drop = QDropEvent(
+        QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, MOD.NoModifier
+    )
+    drawer.dropEvent(drop)
+    assert [each.name for each in drawer.fields.files.files] == ["合同.pdf"]
