@@ -167,8 +167,9 @@ def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]])
     for piece in chunks(sorted(wanted.get(table, ()))):
         sql = f"SELECT customer_id,{contact} FROM {table} WHERE id IN ({marks(len(piece))})"
         for customer_id, contact_id in connection.exec_driver_sql(sql, tuple(piece)):
-            owner = ("customer", customer_id) if contact_id is None else ("contact", contact_id)
-            wanted.setdefault(owner[0], set()).add(owner[1])
+            wanted.setdefault("customer", set()).add(customer_id)  # it may have been its before
+            if contact_id is not None:
+                wanted.setdefault("contact", set()).add(contact_id)
 
 
 def _replace(connection: Connection, ids: Sequence[int], docs: Sequence[Doc]) -> None:

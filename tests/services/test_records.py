@@ -12,6 +12,7 @@ from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.record import whole_record
 from crmdesk.services import records, tasks
 from crmdesk.services.records import InvalidValue, ReportsInCircle
+from tests.services.book_dump import ask, one
 
 
 def whole(book: Book, customer_id: int) -> dict[str, Any]:
@@ -137,3 +138,15 @@ def test_a_currency_is_a_code_or_nothing(book: Book, typed: str, stored: str) ->
     with book.read() as connection:
         sql = "SELECT currency FROM customer"
         assert connection.exec_driver_sql(sql).scalar() == stored
+
+
+def test_a_deleted_person_takes_their_numbers_along(book: Book) -> None:
+    firm = records.create_customer(book, name="Harbour Foods")
+    chen = records.add(book, "contact", customer_id=firm, name="陈曦")
+    records.add(
+        book, "channel", customer_id=firm, contact_id=chen, kind="mobile", value="+86 138 0000 1234"
+    )
+    records.delete(book, "contact", [chen])
+    assert ask(book, "SELECT * FROM channel") == []
+    book.undo()
+    assert one(book, "SELECT contact_id FROM channel") == chen

@@ -41,6 +41,12 @@ def link(table: str, *, index: bool = True) -> Any:
     return mapped_column(Id, key, index=index, default=None, info={"on_delete": "empty"})
 
 
+def part_of(table: str, *, index: bool = True) -> Any:
+    """Return a nullable column: a row that points to another belongs to it and goes with it."""
+    key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+    return mapped_column(Id, key, index=index, default=None, info={"on_delete": "delete"})
+
+
 def money() -> Any:
     """Return a nullable column of money in minor units."""
     return mapped_column(Minor, default=None)

@@ -8,7 +8,17 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Float, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
-from crmdesk.book.records.base import Id, Record, day, free_text, instant, link, money, owner
+from crmdesk.book.records.base import (
+    Id,
+    Record,
+    day,
+    free_text,
+    instant,
+    link,
+    money,
+    owner,
+    part_of,
+)
 
 
 class Staff(Record):
@@ -85,7 +95,7 @@ class Address(Record):
     __tablename__ = "address"
 
     customer_id: Mapped[int] = owner("customer")
-    contact_id: Mapped[int | None] = link("contact")
+    contact_id: Mapped[int | None] = part_of("contact")
     label: Mapped[str] = free_text()
     street: Mapped[str] = free_text()
     city: Mapped[str] = free_text()
@@ -103,7 +113,7 @@ class Channel(Record):
     __tablename__ = "channel"
 
     customer_id: Mapped[int] = owner("customer")
-    contact_id: Mapped[int | None] = link("contact")
+    contact_id: Mapped[int | None] = part_of("contact")
     kind: Mapped[str] = free_text()
     label: Mapped[str] = free_text()
     value: Mapped[str] = free_text()
