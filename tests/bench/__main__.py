@@ -17,6 +17,7 @@ BENCHMARKS = {
     "memory": SPARE,
     "import": RATIO,
     "dossier": AT_LEAST,
+    "undo": VALUE,
     "stream": VALUE,
     "record": VALUE,
 }
