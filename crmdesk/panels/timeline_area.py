@@ -236,9 +236,13 @@ class TimelineArea(QWidget):
         self.detail.show_entry(entry)
         self.detail.show()
         self._fit()
+        QTimer.singleShot(0, self, self._share_room)  # once the overview has made way
+
+    @Slot()
+    def _share_room(self) -> None:
         sizes = self.splitter.sizes()
-        if sizes[1] < 160:
-            whole = sum(sizes) or self.height()
+        whole = sum(sizes)
+        if sizes[1] < whole * 0.45:
             self.splitter.setSizes([whole // 2, whole - whole // 2])
         self.view.keep_current_visible()
 

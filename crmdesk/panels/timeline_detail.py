@@ -117,6 +117,7 @@ class EntryDetail(QFrame):
         self.people.setProperty("role", "muted")
         self.people.setWordWrap(True)
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(tokens.S1)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(tokens.S1)
         left.addWidget(self.people)
@@ -148,6 +149,9 @@ class EntryDetail(QFrame):
         beside = self.width() >= _BESIDE_FROM
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setSpacing(tokens.S5 if beside else tokens.S2)
+        for part, below in enumerate((0, 1)):  # one below the other: the first takes what it needs
+            self._row.setStretch(part, 1 if beside else below)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -185,7 +189,7 @@ class EntryDetail(QFrame):
             self.text.setPlainText(body)
         self.text.setVisible(bool(body))
         lines = min(self.text.document().blockCount() + len(body) // 90, 40)
-        self.text.setFixedHeight(max(34, min(_TEXT_MOST, lines * 18 + 14)))
+        self.text.setFixedHeight(max(34, min(_TEXT_MOST, lines * 17 + 8)))
         self._clear()
         if touch is not None:
             self._fill_touch(touch)

@@ -146,6 +146,8 @@ class ObjectionCard(QFrame):
         ):  # fmt: skip
             if line.text() != text and not line.hasFocus():
                 line.setText(text)
+                line.setCursorPosition(0)
+                line.setToolTip(text)
         for name, value in (("real", note.real), ("how", how), ("held", note.held)):
             for each, chip in self._choices[name].items():
                 chip.setChecked(each == value and value != "")
