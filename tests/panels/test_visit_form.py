@@ -10,14 +10,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from crmdesk.app import Workplace
 from crmdesk.book import Book
 from crmdesk.book.queries.touch import Touch, touch
+from crmdesk.panels.dialogs.answers import AnswersDialog
+from crmdesk.panels.dialogs.templates import TemplatesDialog
 from crmdesk.panels.note_highlighter import marked_lines
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.timeline import TimelinePanel
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.panels.visit_note import png_of, with_breaks
 from crmdesk.qt.i18n import install_language
@@ -128,6 +131,41 @@ def test_for_the_customer_in_view_two_presses_do(qtbot: QtBot, workplace: Workpl
     found = _newest(workplace.desk.book)
     assert (found.row["kind"], found.row["body"]) == ("call", "付款已经在走流程")
     assert found.row["customer_id"] == customer
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("prepared answers", AnswersDialog), ("templates", TemplatesDialog)]
+)
+def test_the_libraries_are_in_the_palette(
+    qtbot: QtBot, workplace: Workplace, typed: str, kind: type[QDialog]
+) -> None:
+    window = workplace.window
+    keys = Keyboard(qtbot, window)
+    keys.press(KEY.Key_K, CTRL)
+    keys.type(typed)
+    keys.press(KEY.Key_Return)
+    shown = [each for each in window.findChildren(kind) if each.isVisible()]
+    assert len(shown) == 1
+    shown[0].close()
+
+
+def test_an_entry_is_edited_from_the_stream_by_a_key(qtbot: QtBot, workplace: Workplace) -> None:
+    window, book = workplace.window, workplace.desk.book
+    panel = window.show_panel("timeline")
+    assert isinstance(panel, TimelinePanel)
+    panel.filter.choose_kinds(("visit",))
+    qtbot.waitUntil(lambda: 0 < len(panel.view.model.stream) < 200)
+    panel.view.focus_first()
+    entry = panel.view.current_entry()
+    assert entry is not None
+    qtbot.keyClick(panel.view.list, KEY.Key_E)
+    assert window.drawer.isVisible() and window.drawer.note.toPlainText() == entry.body
+    keys = Keyboard(qtbot, window)
+    window.drawer.note.appendPlainText("= a sheet")
+    keys.press(KEY.Key_Return, CTRL)
+    with book.read() as connection:
+        assert [t["title"] for t in touch(connection, entry.id).tasks][-1] == "a sheet"
+    assert book.undo().what == "edit_visit"
 
 
 # the form by itself
