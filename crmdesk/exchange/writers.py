@@ -124,6 +124,7 @@ def _whole(path: Path, write: Callable[[Path], None]) -> None:
         os.close(handle)
         spare = Path(name)
         write(spare)
+        _share(spare)
         spare.replace(path)
     except UnicodeEncodeError as error:
         raise CannotWriteError(
@@ -140,6 +141,14 @@ def _whole(path: Path, write: Callable[[Path], None]) -> None:
     finally:
         if spare is not None:
             spare.unlink(missing_ok=True)
+
+
+def _share(path: Path) -> None:
+    """Give the file the usual permissions; a temporary file is readable by its owner only."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)
 
 
 def _utc(moment: datetime) -> datetime:

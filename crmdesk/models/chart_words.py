@@ -41,10 +41,10 @@ class ChartWords:
         if chart.key == "revenue":
             return translate("ChartWords", "Revenue by month, {0}").format(currency)
         text = {
-            "pareto": translate("ChartWords", "Share of 12 months’ revenue, best customers first"),
-            "industry": translate("ChartWords", "Revenue of 12 months by industry, {0} and share"),
-            "region": translate("ChartWords", "Revenue of 12 months by region, {0} and share"),
-            "tier": translate("ChartWords", "Revenue of 12 months by tier, {0} and share"),
+            "pareto": translate("ChartWords", "Share of revenue, best customers first"),
+            "industry": translate("ChartWords", "Revenue by industry, {0} and share"),
+            "region": translate("ChartWords", "Revenue by region, {0} and share"),
+            "tier": translate("ChartWords", "Revenue by tier, {0} and share"),
             "funnel": translate("ChartWords", "Customers who came this far, and share of all"),
             "visits": translate("ChartWords", "Customers by tier and when they were last seen"),
         }[chart.key]
@@ -62,6 +62,16 @@ class ChartWords:
             "funnel": translate("ChartWords", "Customers by stage"),
             "visits": translate("ChartWords", "Visits against due"),
         }[key]
+
+    def period(self, period: str) -> str:
+        """Return what one of the periods that charts look at is called."""
+        translate = QCoreApplication.translate
+        return {
+            "12_months": translate("ChartWords", "Last 12 months"),
+            "3_months": translate("ChartWords", "Last 3 months"),
+            "this_year": translate("ChartWords", "This year"),
+            "last_year": translate("ChartWords", "Last year"),
+        }[period]
 
     def lesson(self, key: str, filtered: bool = False) -> str:
         """Return what an empty chart teaches: what goes here, and how it comes here.

@@ -82,8 +82,8 @@ def _revenue(finding: Finding, localizer: Localizer, _chart: str, labels: tuple[
     if finding.key == "revenue.empty":
         return translate("FindingWords", "How does revenue go?")
     if finding.key == "revenue.new":
-        text = translate("FindingWords", "First revenue: {0} of 12 months had orders")
-        return text.format(localizer.number(int(numbers["months"])))
+        text = translate("FindingWords", "First revenue: {0} of {1} months had orders")
+        return text.format(localizer.number(int(numbers["months"])), len(labels) or 12)
     if finding.key == "revenue.flat":
         return translate("FindingWords", "Revenue is as it was the year before")
     percent = localizer.percent(abs(float(numbers["percent"])) / 100)

@@ -22,6 +22,7 @@ from crmdesk.panels.panel import Desk, Panel
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
+from crmdesk.services.choices import PERIODS
 from crmdesk.ui.charts_ui import Ui_charts
 
 if TYPE_CHECKING:  # loading what draws and counts takes long: done off the window's thread
@@ -78,6 +79,11 @@ class ChartsPanel(Panel):
     def _build(self) -> None:
         ui = self.ui
         ui.title.setText(self.tr("Charts"))
+        for period in PERIODS:
+            ui.period_field.addItem(self._words.period(period), period)
+        ui.period_field.setAccessibleName(self.tr("Period"))
+        ui.period_field.setToolTip(self.tr("Compared with the same months of the year before"))
+        ui.period.setMinimumWidth(1)
         ui.filter_chip.setIcon(self.desk.icons.icon("close", "accent"))
         ui.filter_chip.setIconSize(QSize(12, 12))
         ui.filter_chip.hide()
@@ -96,6 +102,7 @@ class ChartsPanel(Panel):
         desk, ui = self.desk, self.ui
         desk.selection.filter_changed.connect(self._on_filter_changed)
         desk.theme.changed.connect(self._on_theme_changed)
+        ui.period_field.currentIndexChanged.connect(self._on_period)
         ui.filter_chip.clicked.connect(self._on_chip_clicked)
         ui.back_button.clicked.connect(self._on_back)
         self._next.timeout.connect(self._show_next)
@@ -145,7 +152,7 @@ class ChartsPanel(Panel):
         self._stale = False
         self._say_filter(self.desk.selection.filter)
         self.desk.runner.run(
-            partial(_read, self.desk.book, self.desk.selection.filter),
+            partial(_read, self.desk.book, self.desk.selection.filter, self.period),
             title=self.tr("Drawing the charts"),
             done=self._show,
             failed=self._fail,
@@ -191,10 +198,20 @@ class ChartsPanel(Panel):
     def _on_filter_changed(self, _chosen: CustomerFilter) -> None:
         self._refresh()
 
+    @property
+    def period(self) -> str:
+        """The period that is looked at, one of ``crmdesk.services.charts.PERIODS``."""
+        return str(self.ui.period_field.currentData())
+
+    @Slot()
+    def _on_period(self) -> None:
+        self._refresh()
+
     def _say_filter(self, chosen: CustomerFilter) -> None:
         chip, words = self.ui.filter_chip, " · ".join(filter_words(chosen))
         chip.setText(paint.elide(words, _CHIP, chip.font()))
         chip.setToolTip(self.tr("{0}: click or Esc shows all customers").format(words))
+        chip.setMinimumWidth(chip.sizeHint().width())  # the months give way first
         chip.setChecked(True)
         chip.setVisible(not chosen.empty)
 
@@ -328,7 +345,7 @@ class ChartsPanel(Panel):
         (focus or shown)[0].menu_button.showMenu()
 
 
-def _read(book: Book, chosen: CustomerFilter, job: Job) -> Charts:
+def _read(book: Book, chosen: CustomerFilter, period: str, job: Job) -> Charts:
     """Return the charts of the customers of a filter; loads what draws them on the way."""
     from crmdesk.services.charts import chart_data
 
@@ -338,7 +355,7 @@ def _read(book: Book, chosen: CustomerFilter, job: Job) -> Charts:
         with book.read() as connection:
             ids = customer_ids(connection, chosen).tolist()
     job.raise_if_cancelled()
-    return chart_data(book, ids)
+    return chart_data(book, ids, period=period)
 
 
 def _read_behind(book: Book, chart: ChartData, places: range, _job: Job) -> tuple[int, ...]:

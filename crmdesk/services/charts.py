@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,7 @@ from crmdesk.book.queries.charts import (
 from crmdesk.insight import charts as figures
 from crmdesk.insight import findings
 from crmdesk.insight.findings import Finding
-from crmdesk.services.choices import STAGES
+from crmdesk.services.choices import PERIODS, STAGES
 
 CHARTS = ("revenue", "pareto", "industry", "region", "tier", "funnel", "visits")
 FUNNEL = STAGES[1:6]
@@ -63,22 +63,33 @@ class _Source:
     cadence: dict[str, int]
     today: date
     currency: str
+    first: date  # of the months that are shown
+    months: int
 
 
 def chart_data(
-    book: Book, ids: Sequence[int] | None = None, today: date | None = None
+    book: Book,
+    ids: Sequence[int] | None = None,
+    today: date | None = None,
+    period: str = PERIODS[0],
 ) -> dict[str, ChartData]:
-    """Return all charts by key, of the customers of ``ids`` (None: of everybody)."""
+    """Return all charts by key, of the customers of ``ids`` (None: of everybody).
+
+    Args:
+        book: the book.
+        ids: whose charts.
+        today: the day to look from.
+        period: one of :data:`PERIODS`; stages and visits are always as they stand.
+    """
     today = today or date.today()
+    first, months = _months_of(period, today)
     with book.read() as connection:
-        first = _first_month(today, 23)
-        source = _Source(
-            customer_columns(connection, today, ids),
-            order_columns(connection, first, ids),
-            cadence_days(connection),
-            today,
-            book.currency,
-        )
+        customers = customer_columns(connection, today, ids)
+        orders = order_columns(connection, _year_before(first), ids)
+        cadence = cadence_days(connection)
+    if period != PERIODS[0]:  # whose figures are kept with the customer
+        customers = replace(customers, revenue=_by_customer(customers, orders, first, months))
+    source = _Source(customers, orders, cadence, today, book.currency, first, months)
     return {key: _MAKERS[key](source) for key in CHARTS}
 
 
@@ -102,21 +113,53 @@ def _first_month(today: date, back: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
+def _months_of(period: str, today: date) -> tuple[date, int]:
+    """Return the first month of a period and how many months it has."""
+    return {
+        "12_months": (_first_month(today, 11), 12),
+        "3_months": (_first_month(today, 2), 3),
+        "this_year": (date(today.year, 1, 1), today.month),
+        "last_year": (date(today.year - 1, 1, 1), 12),
+    }[period]
+
+
+def _year_before(day: date) -> date:
+    """Return the same day of the year before; the 28th for a leap day."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _by_customer(
+    customers: CustomerColumns, orders: OrderColumns, first: date, months: int
+) -> NDArray[np.int64]:
+    """Return each customer's revenue of some months, in minor units."""
+    place = figures.month_numbers(orders.days, first)
+    inside = (place >= 0) & (place < months)
+    at = np.searchsorted(customers.ids, orders.customers)  # both by id
+    found = np.zeros(len(customers.ids), dtype=np.int64)
+    np.add.at(found, at[inside], orders.amounts[inside])
+    return found
+
+
 def _revenue(source: _Source) -> ChartData:
-    first = _first_month(source.today, 11)
-    orders = source.orders
-    before_first = date(first.year - 1, first.month, 1)
-    this = figures.by_month(orders.days, orders.amounts, first, 12)
-    before = figures.by_month(orders.days, orders.amounts, before_first, 12)
+    first, months, orders = source.first, source.months, source.orders
+    this = figures.by_month(orders.days, orders.amounts, first, months)
+    last_year = _year_before(source.today)  # a month that has not ended is not held against a whole
+    days = orders.days.astype("datetime64[D]")
+    late = (days > np.datetime64(last_year)) & (
+        days.astype("datetime64[M]") == np.datetime64(last_year, "M")
+    )
+    fair = np.where(late & (first > last_year), 0, orders.amounts)
+    before = figures.by_month(orders.days, fair, _year_before(first), months)
     place = figures.month_numbers(orders.days, first)
     members = tuple(
-        tuple(int(i) for i in np.unique(orders.customers[place == month])) for month in range(12)
+        tuple(int(i) for i in np.unique(orders.customers[place == month]))
+        for month in range(months)
     )
     start = np.datetime64(first, "M")
     return ChartData(
         "revenue",
         findings.revenue_finding(this, before, first),
-        tuple(str(start + month) for month in range(12)),
+        tuple(str(start + month) for month in range(months)),
         {"this": this, "before": before},
         members,
         source.currency,

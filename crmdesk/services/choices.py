@@ -86,3 +86,6 @@ STRICT: frozenset[tuple[str, str]] = frozenset(
     }
 )
 """Choices that nothing else may be stored for; the others accept words from imported files."""
+
+PERIODS = ("12_months", "3_months", "this_year", "last_year")
+"""What charts look at revenue over; the first where nobody chose."""

@@ -14,9 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
-    QLabel, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
+    QHBoxLayout, QLabel, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout,
+    QWidget)
 class Ui_charts(object):
     def setupUi(self, charts):
         if not charts.objectName():
@@ -35,6 +36,11 @@ class Ui_charts(object):
         self.title.setProperty(u"role", u"heading")
 
         self.head.addWidget(self.title)
+
+        self.period_field = QComboBox(charts)
+        self.period_field.setObjectName(u"period_field")
+
+        self.head.addWidget(self.period_field)
 
         self.period = QLabel(charts)
         self.period.setObjectName(u"period")

@@ -363,20 +363,20 @@
         <translation>每月收入，{0}</translation>
     </message>
     <message>
-        <source>Share of 12 months’ revenue, best customers first</source>
-        <translation>近 12 个月收入占比，最好的客户在前</translation>
+        <source>Share of revenue, best customers first</source>
+        <translation>收入占比，从最好的客户起</translation>
     </message>
     <message>
-        <source>Revenue of 12 months by industry, {0} and share</source>
-        <translation>近 12 个月各行业收入，{0} 与占比</translation>
+        <source>Revenue by industry, {0} and share</source>
+        <translation>各行业收入，{0}及占比</translation>
     </message>
     <message>
-        <source>Revenue of 12 months by region, {0} and share</source>
-        <translation>近 12 个月各地区收入，{0} 与占比</translation>
+        <source>Revenue by region, {0} and share</source>
+        <translation>各地区收入，{0}及占比</translation>
     </message>
     <message>
-        <source>Revenue of 12 months by tier, {0} and share</source>
-        <translation>近 12 个月各等级收入，{0} 与占比</translation>
+        <source>Revenue by tier, {0} and share</source>
+        <translation>各等级收入，{0}及占比</translation>
     </message>
     <message>
         <source>Customers who came this far, and share of all</source>
@@ -502,6 +502,22 @@
         <source>{0} customers</source>
         <translation>{0} 位客户</translation>
     </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>近 3 个月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
 </context>
 <context>
     <name>ChartsPanel</name>
@@ -556,6 +572,14 @@
     <message>
         <source>Save the chart</source>
         <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Compared with the same months of the year before</source>
+        <translation>与上年同月相比</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1040,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>The file holds no contact cards.</source>
         <translation>文件中没有名片。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another.</source>
+        <translation>请先新建，或选择其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2061,8 +2093,8 @@ Press + for the first one, or import a file.</source>
         <translation>收入走势如何？</translation>
     </message>
     <message>
-        <source>First revenue: {0} of 12 months had orders</source>
-        <translation>首批收入：12 个月中有 {0} 个月有订单</translation>
+        <source>First revenue: {0} of {1} months had orders</source>
+        <translation>首次有收入：{1} 个月中有 {0} 个月有订单</translation>
     </message>
     <message>
         <source>Revenue is as it was the year before</source>
@@ -3180,6 +3212,10 @@ Press + for the first one, or import a file.</source>
         <source>Graded today: {0}. Speaks most for it: {1}</source>
         <translation>今天评级：{0}。主要依据：{1}</translation>
     </message>
+    <message>
+        <source>Put here by hand, without an end</source>
+        <translation>手动放在此处，不设期限</translation>
+    </message>
 </context>
 <context>
     <name>LaneView</name>
@@ -3326,8 +3362,8 @@ Press + for the first one, or import a file.</source>
         <translation>上年</translation>
     </message>
     <message>
-        <source>these 12 months</source>
-        <translation>近 12 个月</translation>
+        <source>this period</source>
+        <translation>本期</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3624,10 @@ Press + for the first one, or import a file.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>&amp;No end date</source>
+        <translation>不设截止日期(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>OverrideTierDialog</name>
@@ -3602,6 +3642,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Move to {0}</source>
         <translation>移到 {0}</translation>
+    </message>
+    <message>
+        <source>Re-grading leaves the tier alone until that day.</source>
+        <translation>在此日期前，重新评级不会改动它。</translation>
+    </message>
+    <message>
+        <source>Re-grading leaves the tier alone until you change it.</source>
+        <translation>在您更改之前，重新评级不会改动它。</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4809,14 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>First tier: {new}</source>
+        <translation>首次等级：{new}</translation>
+    </message>
+    <message>
+        <source>First stage: {new}</source>
+        <translation>首次阶段：{new}</translation>
     </message>
 </context>
 <context>

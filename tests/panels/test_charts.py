@@ -445,3 +445,14 @@ def test_the_panel_itself_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == []
+
+
+def test_another_period_is_chosen_by_keys(panel: ChartsPanel, qtbot: QtBot) -> None:
+    field = panel.ui.period_field
+    field.setFocus()
+    assert len(drawn(panel, "revenue").labels) == 12
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert panel.period == "3_months"
+    qtbot.waitUntil(lambda: len(drawn(panel, "revenue").labels) == 3, timeout=20_000)
+    settle(panel, qtbot)
+    assert sum(drawn(panel, "tier").series["value"]) == sum(drawn(panel, "revenue").series["this"])

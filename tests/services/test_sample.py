@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from crmdesk.book.book import Book
 from crmdesk.book.queries.record import customer_record
+from crmdesk.book.records import Customer, Order, OrderLine
 from crmdesk.insight.wallet import wallet_of
 from crmdesk.services import grading, records
 from crmdesk.services.charts import behind, chart_data
@@ -85,6 +88,39 @@ def test_every_chart_leads_to_its_customers(sample: Book) -> None:
     assert {i for chart in few.values() for group in chart.members for i in group} == set(some)
     total = rows(sample, "SELECT SUM(revenue_12m) FROM standing")[0][0]
     assert charts["industry"].series["value"].sum() == total
+
+
+def test_the_best_customers_are_in_the_best_tier(sample: Book) -> None:
+    best = rows(
+        sample,
+        "SELECT c.tier FROM customer c JOIN standing s ON s.customer_id=c.id"
+        " ORDER BY s.revenue_12m DESC LIMIT 3",
+    )
+    assert best == [("A",)] * 3
+
+
+@pytest.mark.parametrize(("period", "months"), [("3_months", 3), ("last_year", 12)])
+def test_a_period_has_its_months_and_its_revenue(sample: Book, period: str, months: int) -> None:
+    charts = chart_data(sample, period=period)
+    revenue = charts["revenue"]
+    assert len(revenue.labels) == len(revenue.series["before"]) == months
+    if period == "last_year":
+        assert revenue.labels[0] == f"{date.today().year - 1}-01"
+    assert charts["tier"].series["value"].sum() == revenue.series["this"].sum() > 0
+    assert charts["pareto"].series["revenue"].sum() == revenue.series["this"].sum()
+
+
+def test_a_month_that_has_not_ended_is_held_against_its_like(book: Book) -> None:
+    today = date(2026, 11, 10)
+    with book.transaction("fill") as tx:
+        customer = tx.insert(Customer, name="Harbour", sort_key="harbour")
+        for day in (date(2025, 11, 5), date(2025, 11, 25), date(2026, 11, 5)):
+            order = tx.insert(
+                Order, customer_id=customer, number=str(day), ordered_on=day, currency="CNY"
+            )
+            tx.insert(OrderLine, order_id=order, quantity=1, amount_e4=1_000_000)
+    series = chart_data(book, today=today)["revenue"].series
+    assert series["this"][-1] == series["before"][-1] == 100
 
 
 def test_charts_of_an_empty_book_say_that_they_are_empty(book: Book) -> None:

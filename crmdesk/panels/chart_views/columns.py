@@ -50,7 +50,7 @@ class MonthColumns(ChartView):
                 x0=x0, width=_WIDE, y0=0, height=values, brush=brush, pen=pg.mkPen(None)
             )
             self.add(bars)
-        key = [("series_3", self.tr("year before")), ("series_1", self.tr("these 12 months"))]
+        key = [("series_3", self.tr("year before")), ("series_1", self.tr("this period"))]
         self.labels.set_key(key)
 
     @staticmethod

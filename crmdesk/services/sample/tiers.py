@@ -32,7 +32,9 @@ def add_tiers(tx: Transaction, rng: Random, made: list[Company], today: date) ->
             grades.ids, grades.tier, grades.score, grades.rank, strict=True
         )
     }
-    odd = rng.sample(made, max(1, len(made) // 10) + len(made) // 20)
+    # nobody puts the best customers into a lower tier
+    usual = [company for company in made if found[company.id][2] > len(made) // 8]
+    odd = rng.sample(usual, max(1, len(made) // 10) + len(made) // 20)
     by_hand = {company.id for company in odd[: len(made) // 20]}
     aged = {company.id for company in odd[len(made) // 20 :]}
     changes: dict[int, Row] = {}
