@@ -133,10 +133,6 @@ class TimelineView(QWidget):
         self._desk.theme.changed.connect(self.list.viewport().update)
         self.empty.hide()
 
-    def show_customer(self, customer_id: int | None) -> None:
-        """Show one customer's entries, or those of the whole book."""
-        self.set_filter(TimelineFilter(customer_id=customer_id))
-
     def set_filter(self, chosen: TimelineFilter) -> None:
         """Show the entries of a filter."""
         self.delegate.whole_book = chosen.customer_id is None

@@ -59,19 +59,6 @@ def note_templates(connection: Connection) -> list[Row]:
     return [load_row(NoteTemplate, row) for row in found.mappings()]
 
 
-def open_tasks_of(connection: Connection, customer_id: int) -> list[Row]:
-    """Return the open tasks of a customer, those that ask for attention first at the top."""
-    from crmdesk.book.standing import ASKED_ON
-
-    sql = (
-        "SELECT * FROM task WHERE customer_id=? AND done_at IS NULL"
-        f" ORDER BY {ASKED_ON} IS NULL, {ASKED_ON}, id"
-    )
-    return [
-        load_row(Task, row) for row in connection.exec_driver_sql(sql, (customer_id,)).mappings()
-    ]
-
-
 def _rows(connection: Connection, record: type[Record], column: str, value: int) -> list[Row]:
     sql = f'SELECT * FROM "{record.__tablename__}" WHERE "{column}"=? ORDER BY id'
     return [load_row(record, row) for row in connection.exec_driver_sql(sql, (value,)).mappings()]
