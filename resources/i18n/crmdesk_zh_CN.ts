@@ -41,6 +41,34 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Log a message</source>
+        <translation>记录消息</translation>
+    </message>
+    <message>
+        <source>Log a complaint</source>
+        <translation>记录投诉</translation>
+    </message>
+    <message>
+        <source>Log an enquiry</source>
+        <translation>记录咨询</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Prepared &amp;answers…</source>
+        <translation>备用应答…</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplates of entries…</source>
+        <translation>记录模板…</translation>
+    </message>
+    <message>
         <source>New &amp;customer</source>
         <translation>新建客户</translation>
     </message>
@@ -49,8 +77,16 @@
         <translation>记录拜访</translation>
     </message>
     <message>
+        <source>C&amp;hange the chosen (owner, stage, tier)…</source>
+        <translation>批量修改所选（负责人、阶段、等级）…</translation>
+    </message>
+    <message>
         <source>&amp;Tags of the chosen…</source>
         <translation>所选客户的标签…</translation>
+    </message>
+    <message>
+        <source>&amp;Wallet, opportunity from a cell</source>
+        <translation>钱包份额，从单元格建商机</translation>
     </message>
     <message>
         <source>&amp;Print dossier…</source>
@@ -69,8 +105,20 @@
         <translation>更改历史…</translation>
     </message>
     <message>
+        <source>As of a &amp;past day…</source>
+        <translation>查看过去某天…</translation>
+    </message>
+    <message>
         <source>&amp;Find anything</source>
         <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this list…</source>
+        <translation>保存此列表…</translation>
+    </message>
+    <message>
+        <source>Update the saved list</source>
+        <translation>更新已存列表</translation>
     </message>
     <message>
         <source>F&amp;ilter this panel</source>
@@ -79,6 +127,10 @@
     <message>
         <source>Back, or &amp;clear the filter</source>
         <translation>返回或清除筛选</translation>
+    </message>
+    <message>
+        <source>What is coming</source>
+        <translation>即将到来</translation>
     </message>
     <message>
         <source>Light or &amp;dark</source>
@@ -118,6 +170,48 @@
     </message>
 </context>
 <context>
+    <name>AnswerOffers</name>
+    <message>
+        <source>Prepared answers: ↓ and Enter take one</source>
+        <translation>备用应答：按 ↓ 和 Enter 选用</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>备用应答</translation>
+    </message>
+    <message>
+        <source>held {0} of {1}</source>
+        <translation>{1} 次中 {0} 次有效</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Objection, or question about a product</source>
+        <translation>异议，或关于产品的问题</translation>
+    </message>
+    <message>
+        <source>Answer, in plain words</source>
+        <translation>用平实的话回答</translation>
+    </message>
+    <message>
+        <source>Tags, with commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>备用应答</translation>
+    </message>
+    <message>
+        <source>Not given to an objection yet.</source>
+        <translation>尚未用于任何异议。</translation>
+    </message>
+    <message>
+        <source>Given: {given} · held: {held} · did not hold: {failed}</source>
+        <translation>已用：{given} · 有效：{held} · 无效：{failed}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Sample book</source>
@@ -126,6 +220,41 @@
     <message>
         <source>Books (*.crm)</source>
         <translation>客户簿 (*.crm)</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfDialog</name>
+    <message>
+        <source>As of a past day</source>
+        <translation>过去某天的状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>As of {0} – read only</source>
+        <translation>截至 {0} – 只读</translation>
+    </message>
+    <message>
+        <source>Walking back …</source>
+        <translation>正在回溯…</translation>
+    </message>
+    <message>
+        <source>Walking back</source>
+        <translation>回溯中</translation>
+    </message>
+    <message>
+        <source>This customer was not in the book yet.</source>
+        <translation>那时账本里还没有这位客户。</translation>
     </message>
 </context>
 <context>
@@ -144,10 +273,94 @@
     </message>
 </context>
 <context>
+    <name>AttachmentLine</name>
+    <message>
+        <source>Enter opens, S saves as, Delete deletes</source>
+        <translation>Enter 打开，S 另存，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Open	Enter</source>
+        <translation>打开	Enter</translation>
+    </message>
+    <message>
+        <source>Save as…	S</source>
+        <translation>另存为…	S</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>删除	Del</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Save the file as</source>
+        <translation>文件另存为</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>Tier {0}</source>
         <translation>等级 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Benefits</name>
+    <message>
+        <source>What they bring besides money</source>
+        <translation>金钱之外的价值</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>What they did for us …</source>
+        <translation>他们为我们做了什么…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Worth about</source>
+        <translation>约值</translation>
+    </message>
+    <message>
+        <source>worth about {0}</source>
+        <translation>约值 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Birthdays</name>
+    <message>
+        <source>No calendar has this day.</source>
+        <translation>日历上没有这一天。</translation>
+    </message>
+    <message>
+        <source>leap </source>
+        <translation>闰</translation>
+    </message>
+    <message>
+        <source>, lunar {0}{1}/{2}</source>
+        <translation>，农历{0}{1}月{2}日</translation>
+    </message>
+    <message>
+        <source>birthday {0}</source>
+        <translation>生日 {0}</translation>
+    </message>
+    <message>
+        <source>turns {0}, {1}</source>
+        <translation>满 {0} 岁，{1}</translation>
     </message>
 </context>
 <context>
@@ -629,6 +842,243 @@
     </message>
 </context>
 <context>
+    <name>Coming</name>
+    <message>
+        <source>Runs out</source>
+        <translation>用完</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>下次订货</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Contract end</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>very regular</source>
+        <translation>很有规律</translation>
+    </message>
+    <message>
+        <source>fairly regular</source>
+        <translation>较有规律</translation>
+    </message>
+    <message>
+        <source>rough guess</source>
+        <translation>粗略估计</translation>
+    </message>
+    <message>
+        <source>{0} a day</source>
+        <translation>每天 {0}</translation>
+    </message>
+    <message>
+        <source>{0} a week</source>
+        <translation>每周 {0}</translation>
+    </message>
+    <message>
+        <source>{0} a month</source>
+        <translation>每月 {0}</translation>
+    </message>
+    <message>
+        <source>last {0} orders</source>
+        <translation>最近 {0} 笔订单</translation>
+    </message>
+    <message>
+        <source>use and stock stated</source>
+        <translation>对方告知的用量和库存</translation>
+    </message>
+    <message>
+        <source>use stated, last purchase</source>
+        <translation>告知的用量和最近一次采购</translation>
+    </message>
+    <message>
+        <source>stock stated, last {0} purchases</source>
+        <translation>告知的库存和最近 {0} 次采购</translation>
+    </message>
+    <message>
+        <source>last {0} purchases</source>
+        <translation>最近 {0} 次采购</translation>
+    </message>
+    <message>
+        <source>{0} payments</source>
+        <translation>{0} 次付款</translation>
+    </message>
+    <message>
+        <source>1 payment</source>
+        <translation>1 次付款</translation>
+    </message>
+    <message>
+        <source>terms, {0}</source>
+        <translation>账期，{0}</translation>
+    </message>
+    <message>
+        <source>cash: no terms, no payment yet</source>
+        <translation>现款：无账期，尚无付款</translation>
+    </message>
+    <message>
+        <source>terms, no payment yet</source>
+        <translation>有账期，尚无付款</translation>
+    </message>
+    <message>
+        <source>What they use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>{0} runs out</source>
+        <translation>{0}将用完</translation>
+    </message>
+    <message>
+        <source>Order expected</source>
+        <translation>预计订货</translation>
+    </message>
+    <message>
+        <source>{0} to collect</source>
+        <translation>待收 {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the contract of {1} ends</source>
+        <translation>{0}：与{1}的合同到期</translation>
+    </message>
+    <message>
+        <source>{0}: our contract ends</source>
+        <translation>{0}：与我方的合同到期</translation>
+    </message>
+    <message>
+        <source>customer for a year</source>
+        <translation>成为客户一周年</translation>
+    </message>
+    <message>
+        <source>customer for {0} years</source>
+        <translation>成为客户 {0} 周年</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}: birthday</source>
+        <translation>{0}生日</translation>
+    </message>
+    <message>
+        <source>{0} turns {1}</source>
+        <translation>{0}满 {1} 岁</translation>
+    </message>
+    <message>
+        <source>leap </source>
+        <translation>闰</translation>
+    </message>
+    <message>
+        <source> (lunar {0}{1}/{2})</source>
+        <translation>（农历{0}{1}月{2}日）</translation>
+    </message>
+</context>
+<context>
+    <name>ComingModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最晚</translation>
+    </message>
+</context>
+<context>
+    <name>ComingPage</name>
+    <message>
+        <source>Filter by name or product</source>
+        <translation>按名称或产品筛选</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Nothing is coming in this span. Orders, payments and stated stocks tell.</source>
+        <translation>这段时间内没有预计事项。依据订单、付款和告知的库存推算。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>{0} in {1} days</source>
+        <translation>{1} 天内 {0} 项</translation>
+    </message>
+    <message>
+        <source>, {0} late</source>
+        <translation>，{0} 项逾期</translation>
+    </message>
+    <message>
+        <source>Export what is coming</source>
+        <translation>导出即将到来的事项</translation>
+    </message>
+    <message>
+        <source>coming.csv</source>
+        <translation>即将到来.csv</translation>
+    </message>
+    <message>
+        <source>{0} lines written to {1}</source>
+        <translation>已将 {0} 行写入 {1}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search everything</source>
@@ -645,6 +1095,10 @@
     <message>
         <source>Nothing found. Try fewer letters, or pinyin.</source>
         <translation>没有找到。试试更少的字，或用拼音。</translation>
+    </message>
+    <message>
+        <source>Enter opens</source>
+        <translation>Enter 打开</translation>
     </message>
 </context>
 <context>
@@ -683,6 +1137,21 @@
     <message>
         <source>Name of the field; Enter adds it</source>
         <translation>字段名称；按回车添加</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerEditing</name>
+    <message>
+        <source>Changed one customer</source>
+        <translation>已修改 1 位客户</translation>
+    </message>
+    <message>
+        <source>Changed {0} customers</source>
+        <translation>已修改 {0} 位客户</translation>
+    </message>
+    <message>
+        <source>All were so already</source>
+        <translation>本来就是这样</translation>
     </message>
 </context>
 <context>
@@ -814,14 +1283,6 @@ Press + for the first one, or import a file.</source>
         <translation>已复制一份</translation>
     </message>
     <message>
-        <source>Tagged {0} customers</source>
-        <translation>已为 {0} 位客户加标签</translation>
-    </message>
-    <message>
-        <source>Tagged one customer</source>
-        <translation>已为 1 位客户加标签</translation>
-    </message>
-    <message>
         <source>Log a visit</source>
         <translation>记录拜访</translation>
     </message>
@@ -842,12 +1303,106 @@ Press + for the first one, or import a file.</source>
         <translation>标签…</translation>
     </message>
     <message>
+        <source>Change owner, stage, tier …</source>
+        <translation>修改负责人、阶段、等级…</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制一份</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To expect</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>已完成：{0}</translation>
+    </message>
+    <message>
+        <source>Done, it comes again: {0}</source>
+        <translation>已完成，下次：{0}</translation>
+    </message>
+    <message>
+        <source>Next step: {0}</source>
+        <translation>下一步：{0}</translation>
+    </message>
+    <message>
+        <source>&amp;1 Tomorrow</source>
+        <translation>明天(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 Next Monday</source>
+        <translation>下周一(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 In four weeks</source>
+        <translation>四周后(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 A date…</source>
+        <translation>选日期(&amp;4)…</translation>
+    </message>
+    <message>
+        <source>Rests until when? “Friday”, “27 Nov”</source>
+        <translation>推迟到何时？如“周五”“11月27日”</translation>
+    </message>
+    <message>
+        <source>{0}: rests until {1}</source>
+        <translation>{0}：推迟到 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>What they may buy …</source>
+        <translation>他们可能买什么…</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Chance, %</source>
+        <translation>概率，%</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1428,61 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>EditCustomersDialog</name>
+    <message>
+        <source>Change {0} customers</source>
+        <translation>修改 {0} 位客户</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a tier by hand needs a reason</source>
+        <translation>人工定级需要理由</translation>
+    </message>
+    <message>
+        <source>New tag; several with commas</source>
+        <translation>新标签；多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>负责人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>等级(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>标签(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>EditableField</name>
     <message>
         <source>Press Enter to edit</source>
@@ -889,6 +1499,53 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>No date</source>
         <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetail</name>
+    <message>
+        <source>Attach …</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>ours: {name}</source>
+        <translation>我方：{name}</translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attached: {0}</source>
+        <translation>已附加：{0}</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1631,14 @@ Press + for the first one, or import a file.</source>
         <translation>请把客户簿复制到您自己的文件夹。</translation>
     </message>
     <message>
+        <source>This is how the book was; it cannot be changed.</source>
+        <translation>这是账本过去的样子，不能修改。</translation>
+    </message>
+    <message>
+        <source>Go back to today to edit.</source>
+        <translation>请回到今天再编辑。</translation>
+    </message>
+    <message>
         <source>The disk that holds the book is full.</source>
         <translation>存放客户簿的磁盘已满。</translation>
     </message>
@@ -1008,6 +1673,18 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Nobody can report to somebody below them.</source>
         <translation>不能向自己的下属汇报。</translation>
+    </message>
+    <message>
+        <source>Nobody can be introduced by somebody whom they brought themselves.</source>
+        <translation>介绍人不能是自己介绍来的人。</translation>
+    </message>
+    <message>
+        <source>Change the older introduction first.</source>
+        <translation>请先修改较早的介绍关系。</translation>
+    </message>
+    <message>
+        <source>They buy all of this from us: there is nothing to win here.</source>
+        <translation>这一项全部由我们供应，没有可争取的。</translation>
     </message>
     <message>
         <source>This value does not fit the field.</source>
@@ -1185,6 +1862,21 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Goes into</source>
         <translation>导入到</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHistory</name>
+    <message>
+        <source>{0}: put an earlier value back</source>
+        <translation>{0}：恢复以前的值</translation>
+    </message>
+    <message>
+        <source>{0}: never had another value</source>
+        <translation>{0}：从未有过其他值</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>至 {0}</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2574,25 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>FileStrip</name>
+    <message>
+        <source>Attach …</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Choose files; or drop them here, or paste a picture</source>
+        <translation>选择文件；也可拖到这里，或粘贴图片</translation>
+    </message>
+    <message>
+        <source>{0}: take out</source>
+        <translation>{0}：移除</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+</context>
+<context>
     <name>FilesTab</name>
     <message>
         <source>Files</source>
@@ -1900,12 +2611,36 @@ Press + for the first one, or import a file.</source>
         <translation>{0} kB</translation>
     </message>
     <message>
+        <source>from an entry of the timeline</source>
+        <translation>来自时间线记录</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>Attached: {0}</source>
+        <translation>已附加：{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -2040,6 +2775,45 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>not touched for 90 days</source>
         <translation>90 天未接触</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Whose number this is</source>
+        <translation>这是谁的号码</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>已存列表</translation>
+    </message>
+    <message>
+        <source>Tasks and opportunities</source>
+        <translation>任务和商机</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Products and answers</source>
+        <translation>产品和应答</translation>
+    </message>
+    <message>
+        <source>Other commands</source>
+        <translation>其他命令</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2988,33 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>Glance</name>
+    <message>
+        <source>Owes {0}</source>
+        <translation>欠款 {0}</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>无未结事项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+</context>
+<context>
     <name>Grading</name>
     <message>
         <source>Revenue</source>
@@ -2286,12 +3087,20 @@ Press + for the first one, or import a file.</source>
         <translation>整个客户簿</translation>
     </message>
     <message>
+        <source>Day, change, person or device</source>
+        <translation>日期、更改、人员或设备</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2325,8 +3134,20 @@ Press + for the first one, or import a file.</source>
         <translation>{0}（已撤销）</translation>
     </message>
     <message>
+        <source>this device</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>device {0}</source>
+        <translation>设备 {0}</translation>
+    </message>
+    <message>
         <source>Taking back</source>
         <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Later: {0}, {1} {2}.</source>
+        <translation>之后还有：{0}，{1} {2}。</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3965,34 @@ Press + for the first one, or import a file.</source>
         <translation>{0} 改期</translation>
     </message>
     <message>
+        <source>put off task of {0}</source>
+        <translation>推迟 {0} 的任务</translation>
+    </message>
+    <message>
+        <source>rhythm of a task of {0}</source>
+        <translation>{0} 的任务的重复方式</translation>
+    </message>
+    <message>
+        <source>objection of {0}</source>
+        <translation>{0} 的异议</translation>
+    </message>
+    <message>
+        <source>new answer {0}</source>
+        <translation>新应答 {0}</translation>
+    </message>
+    <message>
+        <source>deletion of answer {0}</source>
+        <translation>删除应答 {0}</translation>
+    </message>
+    <message>
+        <source>new template {0}</source>
+        <translation>新模板 {0}</translation>
+    </message>
+    <message>
+        <source>deletion of template {0}</source>
+        <translation>删除模板 {0}</translation>
+    </message>
+    <message>
         <source>tier of {0}</source>
         <translation>{0} 的等级</translation>
     </message>
@@ -3156,8 +4005,139 @@ Press + for the first one, or import a file.</source>
         <translation>导入 {0}</translation>
     </message>
     <message>
+        <source>saved list {0}</source>
+        <translation>保存列表 {0}</translation>
+    </message>
+    <message>
+        <source>update of list {0}</source>
+        <translation>更新列表 {0}</translation>
+    </message>
+    <message>
+        <source>name of list {0}</source>
+        <translation>列表 {0} 的名称</translation>
+    </message>
+    <message>
+        <source>place of list {0}</source>
+        <translation>列表 {0} 的位置</translation>
+    </message>
+    <message>
+        <source>putting {0} in order</source>
+        <translation>整理 {0}</translation>
+    </message>
+    <message>
+        <source>letting values of {0} stand</source>
+        <translation>保留 {0} 的值</translation>
+    </message>
+    <message>
+        <source>wallet of {0}</source>
+        <translation>{0} 的钱包份额</translation>
+    </message>
+    <message>
+        <source>pasting into the wallet of {0}</source>
+        <translation>粘贴到 {0} 的钱包份额</translation>
+    </message>
+    <message>
+        <source>opportunity at {0}</source>
+        <translation>{0} 的商机</translation>
+    </message>
+    <message>
+        <source>stated use and stock of {0}</source>
+        <translation>{0} 告知的用量和库存</translation>
+    </message>
+    <message>
         <source>sample of {0} customers</source>
         <translation>{0} 位示例客户</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>List of customers</source>
+        <translation>客户列表</translation>
+    </message>
+    <message>
+        <source>Read the record</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>Edit the cell; Tab goes on</source>
+        <translation>编辑单元格；Tab 到下一格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Mark several</source>
+        <translation>选择多位</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Search box</source>
+        <translation>搜索框</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Copy the number or answer</source>
+        <translation>复制号码或应答</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>记录拜访</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>Take all of the rule</source>
+        <translation>采用此规则的全部建议</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>已存列表</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Update to what is shown</source>
+        <translation>更新为当前内容</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +4145,10 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
     </message>
     <message>
         <source>The search box (Ctrl+K) finds every command by its name.</source>
@@ -3225,6 +4209,44 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>LedgerTable</name>
+    <message>
+        <source>What is coming</source>
+        <translation>即将到来</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Type its name; the rest may follow.</source>
+        <translation>输入名称，其余可稍后补充。</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>已删除：{0}</translation>
+    </message>
+</context>
+<context>
     <name>LookupField</name>
     <message>
         <source>Type to search</source>
@@ -3237,6 +4259,10 @@ Press + for the first one, or import a file.</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
@@ -3254,24 +4280,12 @@ Press + for the first one, or import a file.</source>
         <translation>图表</translation>
     </message>
     <message>
-        <source>People, notes and more</source>
-        <translation>人员、备注等</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Other commands</source>
-        <translation>其他命令</translation>
+        <source>Tidy up</source>
+        <translation>整理</translation>
     </message>
     <message>
         <source>Recent books</source>
         <translation>最近的客户簿</translation>
-    </message>
-    <message>
-        <source>Saved in the timeline</source>
-        <translation>已保存到时间线</translation>
     </message>
 </context>
 <context>
@@ -3298,10 +4312,45 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>MatterDetails</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Whose view</source>
+        <translation>谁的看法</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Heard in</source>
+        <translation>听自</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Show where it was heard</source>
+        <translation>查看来源记录</translation>
+    </message>
+</context>
+<context>
     <name>MatterLine</name>
     <message>
-        <source>Enter edits, Space closes, Delete deletes</source>
-        <translation>回车编辑，空格结束，Delete 删除</translation>
+        <source>Enter edits, Space closes, D shows all about it, Delete deletes</source>
+        <translation>Enter 编辑，空格结束，D 查看全部，Delete 删除</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -3333,6 +4382,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>closed {0}</source>
         <translation>{0} 结束</translation>
+    </message>
+    <message>
+        <source>sure {0} of 5</source>
+        <translation>把握 {0}/5</translation>
+    </message>
+    <message>
+        <source>All about it</source>
+        <translation>全部信息</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -3596,10 +4653,265 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>NoteHelp</name>
+    <message>
+        <source>need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Manage templates…</source>
+        <translation>管理模板…</translation>
+    </message>
+</context>
+<context>
+    <name>Notebook</name>
+    <message>
+        <source>all they use</source>
+        <translation>全部用量</translation>
+    </message>
+    <message>
+        <source>no longer bought, {0} instead</source>
+        <translation>不再采购，改用 {0}</translation>
+    </message>
+    <message>
+        <source>no longer bought</source>
+        <translation>不再采购</translation>
+    </message>
+    <message>
+        <source>one purchase: a second one tells</source>
+        <translation>仅一次采购：再有一次即可推算</translation>
+    </message>
+    <message>
+        <source>use and stock stated</source>
+        <translation>对方告知的用量和库存</translation>
+    </message>
+    <message>
+        <source>use stated, last purchase</source>
+        <translation>告知的用量和最近一次采购</translation>
+    </message>
+    <message>
+        <source>stock stated, {0} purchases</source>
+        <translation>告知的库存，{0} 次采购</translation>
+    </message>
+    <message>
+        <source>last {0} purchases</source>
+        <translation>最近 {0} 次采购</translation>
+    </message>
+    <message>
+        <source>Runs out {0}, likely {1} – {2}</source>
+        <translation>{0} 用完，可能 {1} – {2}</translation>
+    </message>
+    <message>
+        <source>Bought {0} times, last {1}</source>
+        <translation>采购 {0} 次，最近 {1}</translation>
+    </message>
+    <message>
+        <source>{0} a day and head</source>
+        <translation>每人每天 {0}</translation>
+    </message>
+    <message>
+        <source>Stated {0} a day, but purchases show {1}: ask.</source>
+        <translation>告知每天 {0}，但采购显示 {1}：请询问。</translation>
+    </message>
+    <message>
+        <source>based on: {0}</source>
+        <translation>依据：{0}</translation>
+    </message>
+    <message>
+        <source>every {0} d</source>
+        <translation>每 {0} 天</translation>
+    </message>
+    <message>
+        <source>every {0} d ({1}–{2})</source>
+        <translation>每 {0} 天 ({1}–{2})</translation>
+    </message>
+    <message>
+        <source>last {0} orders</source>
+        <translation>最近 {0} 笔订单</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>下次订货</translation>
+    </message>
+    <message>
+        <source>An order was passed over: at risk</source>
+        <translation>该订未订：有风险</translation>
+    </message>
+    <message>
+        <source>Pays after {0} d</source>
+        <translation>{0} 天后付款</translation>
+    </message>
+    <message>
+        <source>Pays after {0} d ({1}–{2})</source>
+        <translation>{0} 天后付款 ({1}–{2})</translation>
+    </message>
+    <message>
+        <source>usually {0} d late</source>
+        <translation>通常晚 {0} 天</translation>
+    </message>
+    <message>
+        <source>on day {0} of the month</source>
+        <translation>每月 {0} 日</translation>
+    </message>
+    <message>
+        <source>{0} orders paid</source>
+        <translation>{0} 笔订单已付</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookSection</name>
+    <message>
+        <source>Notebook: use, orders, payments</source>
+        <translation>记事：用量、订货、付款</translation>
+    </message>
+    <message>
+        <source>State use</source>
+        <translation>填写用量</translation>
+    </message>
+    <message>
+        <source>State use or stock of a product</source>
+        <translation>填写某产品的用量或库存</translation>
+    </message>
+    <message>
+        <source>Another product …</source>
+        <translation>添加产品…</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用人数</translation>
+    </message>
+    <message>
+        <source>Pays on</source>
+        <translation>付款日</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>They use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Stated a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>用完</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionCard</name>
+    <message>
+        <source>words, tone, behaviour</source>
+        <translation>措辞、语气、举止</translation>
+    </message>
+    <message>
+        <source>the question asked</source>
+        <translation>所问的问题</translation>
+    </message>
+    <message>
+        <source>↓ and Enter take a prepared one</source>
+        <translation>按 ↓ 和 Enter 选用备用应答</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>pretended</source>
+        <translation>借口</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>indirectly</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>it held</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Meant</source>
+        <translation>真意</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Probed</source>
+        <translation>试探</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>试探</translation>
+    </message>
+</context>
+<context>
+    <name>Objections</name>
+    <message>
+        <source>real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>pretended</source>
+        <translation>借口</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>answer: {0}</source>
+        <translation>应答：{0}</translation>
     </message>
 </context>
 <context>
@@ -3771,8 +5083,16 @@ Press + for the first one, or import a file.</source>
         <translation>他们一年向我方和他人采购多少：见“钱包份额”。</translation>
     </message>
     <message>
-        <source>Done: {0}</source>
-        <translation>已完成：{0}</translation>
+        <source>{0} more</source>
+        <translation>还有 {0} 项</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>{0} 项未结</translation>
+    </message>
+    <message>
+        <source>What is next, and when: “send the offer by Friday”</source>
+        <translation>下一步做什么、何时：如“周五前发报价”</translation>
     </message>
     <message>
         <source>No next step yet. Press Add to promise one.</source>
@@ -3797,10 +5117,6 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Deleted</source>
         <translation>已删除</translation>
-    </message>
-    <message>
-        <source>What is next</source>
-        <translation>下一步做什么</translation>
     </message>
     <message>
         <source>Fewer fields</source>
@@ -3872,6 +5188,100 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>PeopleMap</name>
+    <message>
+        <source>Drag a person onto the chief. M, arrows, Enter do the same; + − 0 zoom.</source>
+        <translation>把人拖到其上级身上。也可用 M、方向键、Enter；+ − 0 缩放。</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Save or print</source>
+        <translation>保存或打印</translation>
+    </message>
+    <message>
+        <source>Save as SVG or PDF …</source>
+        <translation>存为 SVG 或 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Whole profile</source>
+        <translation>完整资料</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} 等另 {1} 人</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. “New person” adds the first.</source>
+        <translation>这里还没有联系人。点“新联系人”添加。</translation>
+    </message>
+    <message>
+        <source>Decides and was never met: {0}</source>
+        <translation>有决策权但从未见面：{0}</translation>
+    </message>
+    <message>
+        <source>Everybody known to decide has been met.</source>
+        <translation>已知的决策者都见过面。</translation>
+    </message>
+    <message>
+        <source>strength {0} of 5</source>
+        <translation>关系强度 {0}/5</translation>
+    </message>
+    <message>
+        <source>last seen {0}</source>
+        <translation>最近见面 {0}</translation>
+    </message>
+    <message>
+        <source>reports to {0}</source>
+        <translation>上级：{0}</translation>
+    </message>
+    <message>
+        <source>Avoid: {0}</source>
+        <translation>避免：{0}</translation>
+    </message>
+    <message>
+        <source>{0}: who decides</source>
+        <translation>{0}：决策关系图</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>保存关系图</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>已存为 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Somebody else (Alt+W): part of a name</source>
+        <translation>其他人 (Alt+W)：输入部分姓名</translation>
+    </message>
+    <message>
+        <source>Add somebody who took part</source>
+        <translation>添加参与者</translation>
+    </message>
+    <message>
+        <source>ours: {name}</source>
+        <translation>我方：{name}</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>People</source>
@@ -3924,6 +5334,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Power map</source>
+        <translation>权力图</translation>
     </message>
     <message>
         <source>Job</source>
@@ -4088,6 +5506,71 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Choose a photo</source>
         <translation>选择照片</translation>
+    </message>
+</context>
+<context>
+    <name>Personality</name>
+    <message>
+        <source>Decisive: wants results</source>
+        <translation>果断型：要结果</translation>
+    </message>
+    <message>
+        <source>Come to the point, name the gain, offer two choices, keep it short.</source>
+        <translation>开门见山，讲清收益，给两个选择，简短。</translation>
+    </message>
+    <message>
+        <source>Small talk, long mails, arguing about who is right.</source>
+        <translation>寒暄、长邮件、争对错。</translation>
+    </message>
+    <message>
+        <source>Outgoing: wants company and praise</source>
+        <translation>外向型：要互动和认可</translation>
+    </message>
+    <message>
+        <source>Leave time to talk, tell stories, show who else does it, write down what was agreed.</source>
+        <translation>留出聊天时间，讲故事，举同行例子，把约定写下来。</translation>
+    </message>
+    <message>
+        <source>Tables of figures first, coldness, correcting in public.</source>
+        <translation>一上来就摆数据、冷淡、当众纠正。</translation>
+    </message>
+    <message>
+        <source>Steady: wants trust and no surprises</source>
+        <translation>稳健型：要信任，不要意外</translation>
+    </message>
+    <message>
+        <source>Ask after people, go step by step, promise little and keep all of it, stay the same face.</source>
+        <translation>问候人，一步步来，少承诺、都兑现，不换人。</translation>
+    </message>
+    <message>
+        <source>Pressure for an answer today, sudden change, a new contact.</source>
+        <translation>逼今天答复、突然改变、更换联系人。</translation>
+    </message>
+    <message>
+        <source>Careful: wants proof</source>
+        <translation>谨慎型：要证据</translation>
+    </message>
+    <message>
+        <source>Bring figures, samples and references, answer in writing, give time to check.</source>
+        <translation>带数据、样品和案例，书面答复，留时间核对。</translation>
+    </message>
+    <message>
+        <source>Round numbers, claims without proof, hurrying.</source>
+        <translation>含糊数字、空口承诺、催促。</translation>
+    </message>
+</context>
+<context>
+    <name>PowerMap</name>
+    <message>
+        <source>never met</source>
+        <translation>从未见面</translation>
+    </message>
+</context>
+<context>
+    <name>PowerMapView</name>
+    <message>
+        <source>Power map</source>
+        <translation>权力图</translation>
     </message>
 </context>
 <context>
@@ -4339,8 +5822,165 @@ Press + for the first one, or import a file.</source>
         <translation>公司不能是自己的母公司。</translation>
     </message>
     <message>
+        <source>Nobody can be introduced by somebody whom they brought themselves.</source>
+        <translation>介绍人不能是自己介绍来的人。</translation>
+    </message>
+    <message>
         <source>Nobody can report to themself, directly or not.</source>
         <translation>任何人都不能直接或间接向自己汇报。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Enter answers, Delete asks it no more</source>
+        <translation>Enter 回答，Delete 不再询问</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSection</name>
+    <message>
+        <source>Still to ask</source>
+        <translation>待了解</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>自拟问题</translation>
+    </message>
+    <message>
+        <source>{0} of {1} known</source>
+        <translation>已了解 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>还有 {0} 项</translation>
+    </message>
+    <message>
+        <source>Everything asked of customers is known here.</source>
+        <translation>要了解的都已了解。</translation>
+    </message>
+    <message>
+        <source>A question for every customer; Enter adds</source>
+        <translation>要问每位客户的问题；Enter 添加</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Ask this of nobody</source>
+        <translation>不再问任何人</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>恢复询问</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>What must go well for them this year?</source>
+        <translation>他们今年必须做好什么？</translation>
+    </message>
+    <message>
+        <source>Where do they want to grow?</source>
+        <translation>他们想在哪里增长？</translation>
+    </message>
+    <message>
+        <source>By what is our contact measured?</source>
+        <translation>我们的联系人按什么考核？</translation>
+    </message>
+    <message>
+        <source>How do they mean to get there?</source>
+        <translation>他们打算怎样实现？</translation>
+    </message>
+    <message>
+        <source>What do they build, buy or change next?</source>
+        <translation>他们接下来要建、买或改什么？</translation>
+    </message>
+    <message>
+        <source>Who joins, leaves or moves up?</source>
+        <translation>谁加入、离开或升职？</translation>
+    </message>
+    <message>
+        <source>What costs them most trouble today?</source>
+        <translation>目前什么最让他们头疼？</translation>
+    </message>
+    <message>
+        <source>What annoys them about us?</source>
+        <translation>他们对我们有什么不满？</translation>
+    </message>
+    <message>
+        <source>What does that trouble cost them a year?</source>
+        <translation>这些麻烦每年让他们损失多少？</translation>
+    </message>
+    <message>
+        <source>How much do they use, and how does it vary?</source>
+        <translation>他们用量多少，怎样波动？</translation>
+    </message>
+    <message>
+        <source>When and where must it arrive?</source>
+        <translation>何时送到何地？</translation>
+    </message>
+    <message>
+        <source>Which quality or papers do they insist on?</source>
+        <translation>他们坚持要什么质量或文件？</translation>
+    </message>
+    <message>
+        <source>What service do they expect after buying?</source>
+        <translation>他们期望怎样的售后服务？</translation>
+    </message>
+    <message>
+        <source>Who decides, who can stop it?</source>
+        <translation>谁决定，谁能否决？</translation>
+    </message>
+    <message>
+        <source>How was the last such purchase decided?</source>
+        <translation>上次同类采购是怎样决定的？</translation>
+    </message>
+    <message>
+        <source>When is the next decision made?</source>
+        <translation>下一次何时决定？</translation>
+    </message>
+    <message>
+        <source>How large is the budget, and whose is it?</source>
+        <translation>预算多大，归谁管？</translation>
+    </message>
+    <message>
+        <source>On which terms and day do they pay?</source>
+        <translation>按什么账期、哪天付款？</translation>
+    </message>
+    <message>
+        <source>Who else supplies them, and how much?</source>
+        <translation>还有谁供货，供多少？</translation>
+    </message>
+    <message>
+        <source>What do they like about that supplier?</source>
+        <translation>他们喜欢那家供应商什么？</translation>
+    </message>
+    <message>
+        <source>When do those contracts end?</source>
+        <translation>那些合同何时到期？</translation>
+    </message>
+    <message>
+        <source>How do they see their market in a year?</source>
+        <translation>他们怎么看一年后的市场？</translation>
+    </message>
+    <message>
+        <source>Who are their own best customers?</source>
+        <translation>他们自己最好的客户是谁？</translation>
+    </message>
+    <message>
+        <source>Why do they buy from us?</source>
+        <translation>他们为什么向我们买？</translation>
+    </message>
+    <message>
+        <source>How, and when, do they not want a call?</source>
+        <translation>他们不希望何时、以何种方式被联系？</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +6012,10 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Attached: {0}</source>
+        <translation>已附加：{0}</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +6154,67 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>ReferralSection</name>
+    <message>
+        <source>Introductions</source>
+        <translation>介绍关系</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>经由</translation>
+    </message>
+    <message>
+        <source>Reading introductions</source>
+        <translation>正在读取介绍关系</translation>
+    </message>
+    <message>
+        <source>This customer has brought nobody yet.</source>
+        <translation>这位客户还没有介绍过别人。</translation>
+    </message>
+    <message>
+        <source>brought {0} directly, {1} through them</source>
+        <translation>直接带来 {0}，间接带来 {1}</translation>
+    </message>
+    <message>
+        <source>the first {0} are listed</source>
+        <translation>仅列出前 {0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralView</name>
+    <message>
+        <source>Referral tree</source>
+        <translation>介绍树</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Bought itself</source>
+        <translation>自身采购</translation>
+    </message>
+    <message>
+        <source>Brought directly</source>
+        <translation>直接带来</translation>
+    </message>
+    <message>
+        <source>Brought in all</source>
+        <translation>总共带来</translation>
+    </message>
+    <message>
+        <source>{0} (through {1})</source>
+        <translation>{0}（经 {1}）</translation>
+    </message>
+</context>
+<context>
     <name>RemarksModel</name>
     <message>
         <source>File</source>
@@ -4564,6 +6269,103 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLists</name>
+    <message>
+        <source>Saved lists</source>
+        <translation>已存列表</translation>
+    </message>
+    <message>
+        <source>Save the present list (Ctrl+S)</source>
+        <translation>保存当前列表 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the present list</source>
+        <translation>保存当前列表</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Update to what is shown now</source>
+        <translation>更新为当前内容</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>计数中</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Open a saved list first, or save this one</source>
+        <translation>请先打开一个已存列表，或保存此列表</translation>
+    </message>
+    <message>
+        <source>The list was updated</source>
+        <translation>列表已更新</translation>
+    </message>
+    <message>
+        <source>The list was deleted</source>
+        <translation>列表已删除</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>calls</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>logs a visit</source>
+        <translation>记录拜访</translation>
+    </message>
+    <message>
+        <source>{0} has no number</source>
+        <translation>{0} 没有号码</translation>
+    </message>
+    <message>
+        <source>Calling {0}</source>
+        <translation>正在拨打 {0}</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>已复制：{0}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search everything</source>
@@ -4578,6 +6380,21 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
+    <name>SoonSection</name>
+    <message>
+        <source>Coming</source>
+        <translation>即将到来</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Coming: show the notebook</source>
+        <translation>即将到来：查看记事</translation>
+    </message>
+</context>
+<context>
     <name>StageFunnel</name>
     <message>
         <source>went further</source>
@@ -4586,6 +6403,25 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>stand here now</source>
         <translation>现在停在这里</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>never touched</source>
+        <translation>从未接触</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>every {n} d</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>{over} d over {n} d</source>
+        <translation>超出 {n} 天周期 {over} 天</translation>
     </message>
 </context>
 <context>
@@ -4600,18 +6436,632 @@ Press + for the first one, or import a file.</source>
     </message>
 </context>
 <context>
-    <name>TagCustomersDialog</name>
+    <name>StepLine</name>
     <message>
-        <source>Tags of {0} customers</source>
-        <translation>{0} 位客户的标签</translation>
+        <source>Space done, Enter words, D day, S put off, R repeat, Delete deletes</source>
+        <translation>空格完成，Enter 改文字，D 改日期，S 推迟，R 重复，Delete 删除</translation>
     </message>
     <message>
-        <source>New tag; several with commas</source>
-        <translation>新标签；多个用逗号分隔</translation>
+        <source>Done: {0}</source>
+        <translation>已完成：{0}</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>More: {0}</source>
+        <translation>更多：{0}</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>下一步做什么</translation>
+    </message>
+    <message>
+        <source>Due when? “Friday”, “27 Nov”</source>
+        <translation>何时到期？如“周五”“11月27日”</translation>
+    </message>
+    <message>
+        <source>Rests until when? “Friday”, “27 Nov”</source>
+        <translation>推迟到何时？如“周五”“11月27日”</translation>
+    </message>
+    <message>
+        <source>&amp;1 Tomorrow</source>
+        <translation>明天(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 Next Monday</source>
+        <translation>下周一(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 In four weeks</source>
+        <translation>四周后(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 A date…</source>
+        <translation>选日期(&amp;4)…</translation>
+    </message>
+    <message>
+        <source>&amp;5 Wake it</source>
+        <translation>恢复(&amp;5)</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Words…	Enter</source>
+        <translation>文字…	Enter</translation>
+    </message>
+    <message>
+        <source>Day…	D</source>
+        <translation>日期…	D</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>删除	Del</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>every {n} weeks</source>
+        <translation>每 {n} 周</translation>
+    </message>
+    <message>
+        <source>every {n} months</source>
+        <translation>每 {n} 个月</translation>
+    </message>
+    <message>
+        <source>every {n} years</source>
+        <translation>每 {n} 年</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>rests until {day}</source>
+        <translation>推迟到 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StillToAsk</name>
+    <message>
+        <source>Still to ask: {0}</source>
+        <translation>待了解：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>StreamFilter</name>
+    <message>
+        <source>Show all the time again (Esc)</source>
+        <translation>重新显示全部时间 (Esc)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Words to find in the timeline</source>
+        <translation>在时间线中查找的词语</translation>
+    </message>
+    <message>
+        <source>/ comes here, ↓ goes on to the entries</source>
+        <translation>按 / 到这里，↓ 到记录</translation>
+    </message>
+    <message>
+        <source>ours: {name}</source>
+        <translation>我方：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Regular visit</source>
+        <translation>例行拜访</translation>
+    </message>
+    <message>
+        <source>Since last time: 
+Volume and stock: 
+! 
+? 
+→ </source>
+        <translation>上次以来：
+用量和库存：
+! 
+? 
+→ </translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次拜访</translation>
+    </message>
+    <message>
+        <source>Getting to know</source>
+        <translation>初步了解</translation>
+    </message>
+    <message>
+        <source>What they do and for whom: 
+Who decides: 
+Whom they buy from now: 
+! 
+→ </source>
+        <translation>他们做什么、为谁做：
+谁决定：
+现在向谁买：
+! 
+→ </translation>
+    </message>
+    <message>
+        <source>Offer and negotiation</source>
+        <translation>报价与谈判</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Offered: 
+Their answer: 
+? 
+= 
+→ </source>
+        <translation>所报：
+对方答复：
+? 
+= 
+→ </translation>
+    </message>
+    <message>
+        <source>Service call</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Found: 
+Done: 
+Parts used: 
+→ </source>
+        <translation>发现：
+处理：
+所用配件：
+→ </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Asked for: 
+Said: 
+→ </source>
+        <translation>找谁：
+说了：
+→ </translation>
+    </message>
+    <message>
+        <source>Nobody reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Left word with: 
+→ call again tomorrow</source>
+        <translation>留言给：
+→ 明天再打</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>They wrote: 
+We answered: 
+→ </source>
+        <translation>对方写道：
+我方答复：
+→ </translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>询价</translation>
+    </message>
+    <message>
+        <source>Product and quantity: 
+Needed by: 
+! 
+→ send the offer by </source>
+        <translation>产品和数量：
+何时需要：
+! 
+→ 发报价 </translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>关怀</translation>
+    </message>
+    <message>
+        <source>Occasion: 
+Given: 
+How it was received: </source>
+        <translation>场合：
+所赠：
+对方反应：</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What happened, when, how much of it: 
+What they ask for: 
+= answer by 
+→ </source>
+        <translation>发生了什么、何时、多少：
+对方要求：
+= 答复期限 
+→ </translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>They suggest: 
+What it would bring them: 
+→ </source>
+        <translation>对方建议：
+对他们的好处：
+→ </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>any kind</source>
+        <translation>任何类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Words; lines may begin with ! ? = →</source>
+        <translation>正文；行首可用 ! ? = →</translation>
+    </message>
+    <message>
+        <source>Templates of entries</source>
+        <translation>记录模板</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Reading pictures</source>
+        <translation>正在读取图片</translation>
+    </message>
+</context>
+<context>
+    <name>Tidy</name>
+    <message>
+        <source>Looking through the book</source>
+        <translation>正在检查账本</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>现有值</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>格式错误</translation>
+    </message>
+    <message>
+        <source>At odds</source>
+        <translation>相互矛盾</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过时</translation>
+    </message>
+    <message>
+        <source>No phone, no e-mail</source>
+        <translation>没有电话和邮箱</translation>
+    </message>
+    <message>
+        <source>Nobody looks after them</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>No industry</source>
+        <translation>无行业</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>没有国家</translation>
+    </message>
+    <message>
+        <source>Phone cannot be called</source>
+        <translation>电话无法拨打</translation>
+    </message>
+    <message>
+        <source>E-mail cannot arrive</source>
+        <translation>邮箱无法送达</translation>
+    </message>
+    <message>
+        <source>Business number is wrong</source>
+        <translation>企业代码有误</translation>
+    </message>
+    <message>
+        <source>No such birthday</source>
+        <translation>没有这样的生日</translation>
+    </message>
+    <message>
+        <source>Paydays are no days</source>
+        <translation>付款日不是日期</translation>
+    </message>
+    <message>
+        <source>Unknown country</source>
+        <translation>未知国家</translation>
+    </message>
+    <message>
+        <source>Name with odd spaces</source>
+        <translation>名称中有多余空格</translation>
+    </message>
+    <message>
+        <source>Phone without its country</source>
+        <translation>电话缺国家区号</translation>
+    </message>
+    <message>
+        <source>Bought before they came</source>
+        <translation>成为客户前已有订单</translation>
+    </message>
+    <message>
+        <source>Lost, yet buys</source>
+        <translation>已流失却仍购买</translation>
+    </message>
+    <message>
+        <source>Closed before it began</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Contract has ended</source>
+        <translation>合同已到期</translation>
+    </message>
+    <message>
+        <source>Sale is overdue</source>
+        <translation>商机已逾期</translation>
+    </message>
+    <message>
+        <source>Not heard of for years</source>
+        <translation>多年没有消息</translation>
+    </message>
+    <message>
+        <source>Person not met for years</source>
+        <translation>多年未见此人</translation>
+    </message>
+    <message>
+        <source>Neither the customer nor anybody there has a phone, e-mail or WeChat. Type one.</source>
+        <translation>客户及其联系人都没有电话、邮箱或微信。请输入一个。</translation>
+    </message>
+    <message>
+        <source>None of us is responsible. Proposed is who of us was in touch last.</source>
+        <translation>没有负责人。建议为最近联系过的同事。</translation>
+    </message>
+    <message>
+        <source>Without an industry the customer is missing from lists and charts by industry.</source>
+        <translation>没有行业，客户不会出现在按行业的列表和图表中。</translation>
+    </message>
+    <message>
+        <source>Numbers and business ids are read by country. Proposed is that of the phone number.</source>
+        <translation>号码和企业代码按国家解读。建议采用电话号码的国家。</translation>
+    </message>
+    <message>
+        <source>The country's numbering plan has no such number: a digit too many, too few, or wrong.</source>
+        <translation>该国编号规则中没有这样的号码：位数多、少或有误。</translation>
+    </message>
+    <message>
+        <source>An address has one @, a name before it and a domain with a full stop after it.</source>
+        <translation>邮箱应有一个 @，前为用户名，后为带点的域名。</translation>
+    </message>
+    <message>
+        <source>The check digit of the country's business number (credit code, VAT …) does not fit.</source>
+        <translation>该国企业代码（统一社会信用代码、增值税号等）的校验位不符。</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day (30 February, a lunar day 31), or it is still to come.</source>
+        <translation>日历上没有这一天（如 2 月 30 日、农历三十一），或尚未到来。</translation>
+    </message>
+    <message>
+        <source>Paydays are days of a month with commas: 15, 30. Collections are planned by them.</source>
+        <translation>付款日为每月几号，用逗号分隔：15, 30。收款据此安排。</translation>
+    </message>
+    <message>
+        <source>The country is not known by this name. Proposed is the code of the one meant.</source>
+        <translation>没有叫这个名字的国家。建议为所指国家的代码。</translation>
+    </message>
+    <message>
+        <source>Spaces at the ends, two in a row, or wide latin letters: such names are not found.</source>
+        <translation>首尾空格、连续空格或全角字母：这样的名称搜不到。</translation>
+    </message>
+    <message>
+        <source>The number can be called, but not from abroad. Proposed is its international form.</source>
+        <translation>号码可在国内拨打，但国外不行。建议采用国际格式。</translation>
+    </message>
+    <message>
+        <source>The first order is older than the day they became a customer.</source>
+        <translation>第一笔订单早于成为客户的日期。</translation>
+    </message>
+    <message>
+        <source>The stage says lost, but there was an order in the last half year.</source>
+        <translation>阶段为流失，但近半年有订单。</translation>
+    </message>
+    <message>
+        <source>The end is earlier than the beginning.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The same number or address stands there twice. The proposal takes one away.</source>
+        <translation>同一号码或地址出现两次。建议去掉一个。</translation>
+    </message>
+    <message>
+        <source>The contract last observed is over. Who delivers now? Type its new end.</source>
+        <translation>最近记录的合同已结束。现在由谁供货？请输入新的到期日。</translation>
+    </message>
+    <message>
+        <source>The sale was expected by a day that is past. Type another day, or close it.</source>
+        <translation>预计成交日已过。请输入新日期，或结束它。</translation>
+    </message>
+    <message>
+        <source>No touch and no order for two years: what is written may be so no more.</source>
+        <translation>两年没有联系和订单：所记内容可能已不准确。</translation>
+    </message>
+    <message>
+        <source>Nobody of us met them for three years. Type the day they were last seen.</source>
+        <translation>我们三年没见过此人。请输入最近见面日。</translation>
+    </message>
+    <message>
+        <source>take one away</source>
+        <translation>去掉一个</translation>
+    </message>
+</context>
+<context>
+    <name>TidyHint</name>
+    <message>
+        <source>Looking at the values</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>{0} to tidy</source>
+        <translation>{0} 项待整理</translation>
+    </message>
+    <message>
+        <source>Values that are missing, wrong or stale</source>
+        <translation>缺失、错误或过时的值</translation>
+    </message>
+</context>
+<context>
+    <name>TidyPanel</name>
+    <message>
+        <source>Tidy up</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>{0} in {1} customers</source>
+        <translation>{1} 位客户中 {0} 项</translation>
+    </message>
+    <message>
+        <source>the first {0}, in {1} customers</source>
+        <translation>前 {0} 项，涉及 {1} 位客户</translation>
+    </message>
+    <message>
+        <source>All in order here.</source>
+        <translation>这里一切正常。</translation>
+    </message>
+    <message>
+        <source>Looking through the book …</source>
+        <translation>正在检查账本…</translation>
+    </message>
+    <message>
+        <source>Let stand: {0}</source>
+        <translation>已保留：{0}</translation>
+    </message>
+    <message>
+        <source>Putting in order</source>
+        <translation>整理中</translation>
+    </message>
+    <message>
+        <source>Put right: {0}</source>
+        <translation>已改正：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TidyView</name>
+    <message>
+        <source>Take proposal</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Let stand</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>What is to be put in order</source>
+        <translation>待整理的内容</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +7211,93 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
 </context>
 <context>
+    <name>Ties</name>
+    <message>
+        <source>Ties to other people</source>
+        <translation>与他人的关系</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Family members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>A name …</source>
+        <translation>姓名…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Posts held</source>
+        <translation>任职经历</translation>
+    </message>
+    <message>
+        <source>An organisation …</source>
+        <translation>单位…</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Tier {old} to {new}</source>
@@ -4803,8 +7340,16 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>异议</translation>
     </message>
     <message>
+        <source>{mark}, done</source>
+        <translation>{mark}，已完成</translation>
+    </message>
+    <message>
         <source>promise</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已应答</translation>
     </message>
     <message>
         <source>next step</source>
@@ -4820,6 +7365,25 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
 </context>
 <context>
+    <name>TimelineArea</name>
+    <message>
+        <source>Reading the timeline</source>
+        <translation>正在读取时间线</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>whole book</source>
+        <translation>整个客户簿</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 条</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>Reading the timeline</source>
@@ -4831,6 +7395,10 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Overview in time</source>
         <translation>时间概览</translation>
+    </message>
+    <message>
+        <source>+ and − zoom, arrows move, Shift+arrows choose a period, Esc shows all of it</source>
+        <translation>+ − 缩放，方向键移动，Shift+方向键选择时段，Esc 显示全部</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -4852,48 +7420,20 @@ Import them with Ctrl+I, then re-grade.</source>
         <source>Tier moves</source>
         <translation>等级变动</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Show all the time again (Esc)</source>
-        <translation>重新显示全部时间 (Esc)</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>所有类别</translation>
-    </message>
-    <message>
-        <source>Anyone</source>
-        <translation>任何人</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>词语</translation>
-    </message>
-    <message>
-        <source>Words to find in the timeline</source>
-        <translation>在时间线中查找的词语</translation>
-    </message>
-    <message>
-        <source>{n} events</source>
-        <translation>{n} 条</translation>
-    </message>
-    <message>
-        <source>whole book</source>
-        <translation>整个客户簿</translation>
-    </message>
-    <message>
-        <source>1 event</source>
-        <translation>1 条</translation>
-    </message>
-    <message>
-        <source>Reading the timeline</source>
-        <translation>正在读取时间线</translation>
     </message>
 </context>
 <context>
@@ -4903,8 +7443,16 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Enter shows an entry whole, E edits, G goes to the customer, Delete deletes</source>
+        <translation>Enter 查看全文，E 编辑，G 到客户，Delete 删除</translation>
+    </message>
+    <message>
         <source>Nothing here yet. Press Ctrl+L to log a visit.</source>
         <translation>这里还没有内容。按 Ctrl+L 记录拜访。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind. Esc shows more.</source>
+        <translation>没有此类记录。按 Esc 显示更多。</translation>
     </message>
     <message>
         <source>Only interactions are deleted here.</source>
@@ -4913,6 +7461,207 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Entry deleted</source>
         <translation>记录已删除</translation>
+    </message>
+    <message>
+        <source>Show whole	Enter</source>
+        <translation>查看全文	Enter</translation>
+    </message>
+    <message>
+        <source>Edit	E</source>
+        <translation>编辑	E</translation>
+    </message>
+    <message>
+        <source>Go to the customer	G</source>
+        <translation>到客户	G</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>删除	Del</translation>
+    </message>
+    <message>
+        <source>Drop files on an entry or in a customer's record.</source>
+        <translation>请把文件拖到记录上或客户档案中。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>Attached: {0}</source>
+        <translation>已附加：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Touch</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>every {0} d</source>
+        <translation>每 {0} 天</translation>
+    </message>
+    <message>
+        <source>next step {0}</source>
+        <translation>下一步 {0}</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>last order {0} · usually every {1} d</source>
+        <translation>最近订单 {0} · 通常每 {1} 天</translation>
+    </message>
+    <message>
+        <source>based on {0} orders</source>
+        <translation>依据 {0} 笔订单</translation>
+    </message>
+    <message>
+        <source>Ask why they have not ordered</source>
+        <translation>询问为何未订货</translation>
+    </message>
+    <message>
+        <source>{0} a year</source>
+        <translation>每年 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDelegate</name>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} 项逾期</translation>
+    </message>
+</context>
+<context>
+    <name>TodayModel</name>
+    <message>
+        <source>and {0} more</source>
+        <translation>另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>还有 {0} 项</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing left to do today.</source>
+        <translation>今天的事都做完了。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Due for a visit</source>
+        <translation>该拜访</translation>
+    </message>
+    <message>
+        <source>Expected orders</source>
+        <translation>预计订货</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>待收款</translation>
+    </message>
+    <message>
+        <source>Birthdays and anniversaries</source>
+        <translation>生日和纪念日</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Contracts that end</source>
+        <translation>到期合同</translation>
+    </message>
+    <message>
+        <source>Nothing is expected this week.</source>
+        <translation>本周没有预计事项。</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>{0} to do</source>
+        <translation>{0} 项待办</translation>
+    </message>
+    <message>
+        <source>, {0} late</source>
+        <translation>，{0} 项逾期</translation>
+    </message>
+    <message>
+        <source>{0} due for a visit</source>
+        <translation>{0} 位该拜访</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>即将到来</translation>
+    </message>
+    <message>
+        <source>Today or what is coming</source>
+        <translation>今天或即将到来</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab changes between them</source>
+        <translation>Ctrl+Tab 切换</translation>
+    </message>
+</context>
+<context>
+    <name>TodayReader</name>
+    <message>
+        <source>Reading what is due</source>
+        <translation>正在读取到期事项</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Space done, S rest, T next step, Enter opens the record, Tab next section</source>
+        <translation>空格完成，S 推迟，T 设为下一步，Enter 打开档案，Tab 到下一栏</translation>
+    </message>
+    <message>
+        <source>Done (Space)</source>
+        <translation>完成（空格）</translation>
+    </message>
+    <message>
+        <source>Put off (S)</source>
+        <translation>推迟 (S)</translation>
+    </message>
+    <message>
+        <source>Make it a next step (T)</source>
+        <translation>设为下一步 (T)</translation>
+    </message>
+    <message>
+        <source>Log a visit (Ctrl+L)</source>
+        <translation>记录拜访 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Open the record (Enter)</source>
+        <translation>打开档案 (Enter)</translation>
     </message>
 </context>
 <context>
@@ -4977,42 +7726,6 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>Opportunities</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>What they may buy …</source>
-        <translation>他们可能买什么…</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Chance, %</source>
-        <translation>概率，%</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>需求</translation>
-    </message>
-    <message>
         <source>Finding why the tier</source>
         <translation>正在分析等级</translation>
     </message>
@@ -5060,8 +7773,55 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>Tab 前进，Esc 存为草稿</translation>
     </message>
     <message>
-        <source>Save visit</source>
-        <translation>保存拜访</translation>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Log an entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>Edit entry</source>
+        <translation>编辑记录</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>When was it? Write for instance “today 10:00” or 2026-11-23 10:00.</source>
+        <translation>什么时候？例如“今天 10:00”或 2026-11-23 10:00。</translation>
+    </message>
+    <message>
+        <source>That day is not understood. Write for instance “Friday”.</source>
+        <translation>看不懂这个日期。例如“周五”。</translation>
+    </message>
+    <message>
+        <source>Minutes are a number.</source>
+        <translation>分钟须为数字。</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFields</name>
+    <message>
+        <source>they to us</source>
+        <translation>对方联系我方</translation>
+    </message>
+    <message>
+        <source>we to them</source>
+        <translation>我方联系对方</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -5080,16 +7840,20 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>目的</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Who began</source>
+        <translation>谁发起</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>与</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>! need   ? objection   → next step</source>
-        <translation>! 需求   ? 异议   → 下一步</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -5102,6 +7866,38 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Begin with a form of words (Alt+T)</source>
+        <translation>使用模板 (Alt+T)</translation>
+    </message>
+    <message>
+        <source>! need</source>
+        <translation>! 需求</translation>
+    </message>
+    <message>
+        <source>? objection</source>
+        <translation>? 异议</translation>
+    </message>
+    <message>
+        <source>= promise</source>
+        <translation>= 承诺</translation>
+    </message>
+    <message>
+        <source>→ next step</source>
+        <translation>→ 下一步</translation>
+    </message>
+    <message>
+        <source>Makes a record of the line or of the words selected (Alt+{0})</source>
+        <translation>把该行或所选文字记为一条记录 (Alt+{0})</translation>
     </message>
     <message>
         <source>1 lost ground</source>
@@ -5119,81 +7915,16 @@ Import them with Ctrl+I, then re-grade.</source>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
+</context>
+<context>
+    <name>VisitHost</name>
     <message>
-        <source>Edit entry</source>
-        <translation>编辑记录</translation>
-    </message>
-    <message>
-        <source>ours: {name}</source>
-        <translation>我方：{name}</translation>
-    </message>
-    <message>
-        <source>need</source>
-        <translation>需求</translation>
-    </message>
-    <message>
-        <source>objection</source>
-        <translation>异议</translation>
-    </message>
-    <message>
-        <source>next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Choose the customer first.</source>
-        <translation>请先选择客户。</translation>
-    </message>
-    <message>
-        <source>When was it? Write for instance “today 10:00” or 2026-11-23 10:00.</source>
-        <translation>什么时候？例如“今天 10:00”或 2026-11-23 10:00。</translation>
-    </message>
-    <message>
-        <source>That day is not understood. Write for instance “Friday”.</source>
-        <translation>看不懂这个日期。例如“周五”。</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
+        <source>Saved in the timeline</source>
+        <translation>已保存到时间线</translation>
     </message>
 </context>
 <context>
-    <name>WalletTab</name>
-    <message>
-        <source>Our share per product</source>
-        <translation>各产品的我方份额</translation>
-    </message>
-    <message>
-        <source>us</source>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>What they buy a year</source>
-        <translation>他们一年采购</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>What they buy …</source>
-        <translation>他们买什么…</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Ours</source>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
+    <name>Wallet</name>
     <message>
         <source>A year</source>
         <translation>每年</translation>
@@ -5215,12 +7946,265 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>观察日期</translation>
     </message>
     <message>
-        <source>Gap {0}</source>
-        <translation>缺口 {0}</translation>
+        <source>Product, from whom</source>
+        <translation>产品，由谁供应</translation>
     </message>
     <message>
-        <source>Write below what they buy a year, from us and from others.</source>
-        <translation>在下面写下他们一年向我方和他人采购什么。</translation>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>The whole customer</source>
+        <translation>整个客户</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Another product …</source>
+        <translation>添加产品…</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>占 {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be bought.</source>
+        <translation>尚不知采购情况。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} a year, {2}; {3} from others</source>
+        <translation>每年 {1} 中占 {0}，{2}；他人 {3}</translation>
+    </message>
+    <message>
+        <source>ended {0}</source>
+        <translation>已于 {0} 到期</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>至 {0}</translation>
+    </message>
+    <message>
+        <source>open: {0}</source>
+        <translation>进行中：{0}</translation>
+    </message>
+    <message>
+        <source>An opportunity is open here.</source>
+        <translation>此处已有商机。</translation>
+    </message>
+    <message>
+        <source>Nothing known. O makes it an opportunity.</source>
+        <translation>尚无信息。按 O 建为商机。</translation>
+    </message>
+    <message>
+        <source>Before, on {0}: {1}</source>
+        <translation>之前，{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>WalletGrid</name>
+    <message>
+        <source>Our share of their wallet</source>
+        <translation>我方钱包份额</translation>
+    </message>
+    <message>
+        <source>Show and edit this in the cells (M: the next one)</source>
+        <translation>在单元格中显示并编辑此项（M：下一项）</translation>
+    </message>
+    <message>
+        <source>+ Product</source>
+        <translation>+ 产品</translation>
+    </message>
+    <message>
+        <source>+ Unit</source>
+        <translation>+ 单位</translation>
+    </message>
+    <message>
+        <source>+ Competitor</source>
+        <translation>+ 竞争对手</translation>
+    </message>
+    <message>
+        <source>{0} (in a cell: {1})</source>
+        <translation>{0}（单元格中：{1}）</translation>
+    </message>
+    <message>
+        <source>In a cell: type to write, O opportunity, P product, U unit, C competitor, M next measure, Ctrl+C and Ctrl+V as in a spreadsheet.</source>
+        <translation>单元格中：直接输入，O 商机，P 产品，U 单位，C 竞争对手，M 下一指标，Ctrl+C、Ctrl+V 同电子表格。</translation>
+    </message>
+    <message>
+        <source>Opportunity: {0}</source>
+        <translation>商机：{0}</translation>
+    </message>
+    <message>
+        <source>There is one already: {0}</source>
+        <translation>已有一个：{0}</translation>
+    </message>
+    <message>
+        <source>Name of the unit: a plant, a shop, a department …</source>
+        <translation>单位名称：工厂、门店、部门…</translation>
+    </message>
+    <message>
+        <source>Name of the competitor</source>
+        <translation>竞争对手名称</translation>
+    </message>
+    <message>
+        <source>New name of the unit</source>
+        <translation>单位的新名称</translation>
+    </message>
+    <message>
+        <source>{0} values pasted, {1} cells changed</source>
+        <translation>已粘贴 {0} 个值，改动 {1} 个单元格</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>no cell there</source>
+        <translation>那里没有单元格</translation>
+    </message>
+    <message>
+        <source>unknown competitor</source>
+        <translation>未知竞争对手</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}: “{2}” ({3})</source>
+        <translation>第 {0} 行第 {1} 列：“{2}”（{3}）</translation>
+    </message>
+    <message>
+        <source>Not pasted ({0}), still on the clipboard: {1}</source>
+        <translation>未粘贴（{0}），仍在剪贴板：{1}</translation>
+    </message>
+    <message>
+        <source>Removed from the wallet, with its history</source>
+        <translation>已从钱包份额移除，含历史</translation>
+    </message>
+    <message>
+        <source>Make it an opportunity</source>
+        <translation>建为商机</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新产品</translation>
+    </message>
+    <message>
+        <source>New unit …</source>
+        <translation>新单位…</translation>
+    </message>
+    <message>
+        <source>New competitor …</source>
+        <translation>新竞争对手…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Rename the unit …</source>
+        <translation>重命名单位…</translation>
+    </message>
+    <message>
+        <source>Remove {0} from {1}</source>
+        <translation>从{1}移除{0}</translation>
+    </message>
+    <message>
+        <source>Remove the product {0}</source>
+        <translation>移除产品{0}</translation>
+    </message>
+    <message>
+        <source>Remove the unit {0}</source>
+        <translation>移除单位{0}</translation>
+    </message>
+</context>
+<context>
+    <name>WalletTab</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>What was seen of this cell</source>
+        <translation>此单元格的历次观察</translation>
+    </message>
+    <message>
+        <source>Another day, as 2026-11-30 …</source>
+        <translation>另一天，如 2026-11-30…</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Contract to</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What do they buy a year, from us and from others?</source>
+        <translation>他们每年向我们和别家各买多少？</translation>
+    </message>
+    <message>
+        <source>{0} of {1} a year</source>
+        <translation>{0}，年总额 {1}</translation>
+    </message>
+    <message>
+        <source>{0} in another currency not counted</source>
+        <translation>{0} 项为其他币种，未计入</translation>
+    </message>
+    <message>
+        <source>{0} points in a year</source>
+        <translation>一年变化 {0} 个百分点</translation>
+    </message>
+    <message>
+        <source>{0} points since {1}</source>
+        <translation>自 {1} 起变化 {0} 个百分点</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>Contracts end soon. {0}</source>
+        <translation>合同即将到期。{0}</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>观察日期</translation>
+    </message>
+</context>
+<context>
+    <name>WalletView</name>
+    <message>
+        <source>Wallet grid</source>
+        <translation>钱包份额表</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +8608,22 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>来自导入</translation>
     </message>
     <message>
+        <source>gathers others</source>
+        <translation>带动他人</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>提供信息</translation>
+    </message>
+    <message>
+        <source>word of mouth</source>
+        <translation>口碑</translation>
+    </message>
+    <message>
+        <source>against rivals</source>
+        <translation>对抗竞争者</translation>
+    </message>
+    <message>
         <source>non customer</source>
         <translation>非客户</translation>
     </message>
@@ -5772,6 +8772,10 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Bringing figures up to date</source>
         <translation>正在更新数据</translation>
+    </message>
+    <message>
+        <source>Reading what is due</source>
+        <translation>正在读取到期事项</translation>
     </message>
 </context>
 </TS>
