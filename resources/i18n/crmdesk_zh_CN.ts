@@ -6427,6 +6427,10 @@ Press + for the first one, or import a file.</source>
 <context>
     <name>StatusLine</name>
     <message>
+        <source>&lt;b&gt;1&lt;/b&gt; customer</source>
+        <translation>&lt;b&gt;1&lt;/b&gt; 位客户</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; customers</source>
         <translation>&lt;b&gt;{0}&lt;/b&gt; 位客户</translation>
     </message>

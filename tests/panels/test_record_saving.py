@@ -15,6 +15,8 @@ from crmdesk.book.records import Customer
 from crmdesk.models.hub import Hub
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
+from crmdesk.panels.record.people import PeopleTab
+from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.qt.i18n import install_language
 from crmdesk.qt.steady_tabs import SteadyTabBar
 from crmdesk.services import records
@@ -140,3 +142,31 @@ def test_who_was_deleted_is_shown_again_when_that_is_undone(
     assert page.customer_id == shown
     assert not page.nothing.isVisible()
     hub.close()
+
+
+def test_a_person_is_added_and_deleted_by_hand(page: RecordPage, qtbot: QtBot) -> None:
+    page.ui.tabs.setCurrentIndex(page.names.index("people"))
+    tab = page.findChild(PeopleTab)
+    assert tab is not None
+    tab.build_rest()  # as when one has looked at it for a moment
+    qtbot.mouseClick(tab.add_button, Qt.MouseButton.LeftButton)
+    assert tab.list.count() == 1
+    editor = tab.grids[0].fields["name"].focusProxy()
+    editor.setText("Lin Yuqing")
+    qtbot.keyClick(editor, Key.Key_Return)
+    with page.desk.book.read() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM contact").scalars()
+        assert list(names) == ["Lin Yuqing"]
+    qtbot.mouseClick(tab.delete_button, Qt.MouseButton.LeftButton)
+    assert tab.list.count() == 0
+
+
+def test_one_customer_is_not_several(page: RecordPage, desk: Desk, qtbot: QtBot) -> None:
+    line = StatusLine(desk)
+    qtbot.addWidget(line)
+    line.refresh()
+    qtbot.waitUntil(lambda: line.words.text() == "<b>2</b> customers")
+    assert page.customer_id is not None
+    records.delete(desk.book, "customer", [page.customer_id])
+    line.refresh()
+    qtbot.waitUntil(lambda: line.words.text() == "<b>1</b> customer")

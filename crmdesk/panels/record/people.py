@@ -341,7 +341,7 @@ class PeopleTab(Tab):
         if fresh is None or self.customer_id is None:
             return
         self._chosen = fresh
-        self.show_record(self.reader.record(self.customer_id))
+        self.show_record(self.reader.record(self.customer_id, self.parts))
         self.grids[0].fields["name"].start_editing()
 
     @Slot()
@@ -349,7 +349,7 @@ class PeopleTab(Tab):
         if self._chosen and self.saver.delete("contact", [self._chosen]):
             self._chosen = None
             if self.customer_id is not None:
-                self.show_record(self.reader.record(self.customer_id))
+                self.show_record(self.reader.record(self.customer_id, self.parts))
 
     @Slot()
     def _on_photo(self) -> None:

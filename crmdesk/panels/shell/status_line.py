@@ -124,7 +124,8 @@ class StatusLine(QStatusBar):
         chosen, shown, total = counted
         number = self._desk.localizer.number
         if chosen.empty:
-            self.words.setText(self.tr("<b>{0}</b> customers").format(number(total)))
+            one, many = self.tr("<b>1</b> customer"), self.tr("<b>{0}</b> customers")
+            self.words.setText(one if total == 1 else many.format(number(total)))
             return
         words = " · ".join(filter_words(chosen))
         self.words.setText(
