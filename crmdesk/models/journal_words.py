@@ -55,6 +55,7 @@ def _words() -> dict[str, str]:
         "paste_wallet": translate("Journal", "pasting into the wallet of {0}"),
         "edit_wallet": translate("Journal", "wallet of {0}"),
         "pursue_wallet": translate("Journal", "opportunity at {0}"),
+        "state_use": translate("Journal", "stated use and stock of {0}"),
         "sample": translate("Journal", "sample of {0} customers"),
     }
     for part in parts:

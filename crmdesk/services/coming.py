@@ -159,7 +159,7 @@ def _stocks(trade: Trade) -> Iterable[Coming]:
             bought = insight.usage(trade.lines.get(goods, []))
             rate = bought.per_day if bought else 0.0
         yield _coming(
-            trade, "stock_out", out, goods=goods, per_day=rate, stated=_stated(trade, goods)
+            trade, "stock_out", out, goods=goods, per_day=rate, stated=stated_of(trade, goods)
         )
 
 
@@ -174,7 +174,8 @@ def stock_out(trade: Trade, goods: Goods) -> insight.Forecast | None:
     )
 
 
-def _stated(trade: Trade, goods: Goods) -> str:
+def stated_of(trade: Trade, goods: Goods) -> str:
+    """Return what somebody stated of a product: ``rate``, ``stock``, ``both`` or nothing."""
     said = trade.stated.get(goods)
     rate = bool(said and said.per_day)
     stock = bool(said and said.stock is not None and said.stock_on)

@@ -75,6 +75,8 @@ RANGES: MappingProxyType[tuple[str, str], tuple[int, int]] = MappingProxyType(
         ("customer", "payment_days"): (0, 3650),
         ("opportunity", "probability"): (0, 100),
         ("interaction", "minutes"): (0, 10_000),
+        ("consumption", "per_day"): (0, 1_000_000_000),
+        ("consumption", "stock"): (0, 1_000_000_000_000),
     }
 )
 _INSTANTS = frozenset({"at", "created_at", "done_at", "added_at"})

@@ -41,6 +41,7 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.fields import FieldGrid, Options, Spec, choice
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
+from crmdesk.panels.record.notebook import SoonSection
 from crmdesk.panels.record.questions import QuestionSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine, open_steps
@@ -125,12 +126,14 @@ class OverviewTab(Tab):
 
     def _build_right(self) -> None:
         self.steps = Section(self.tr("Next steps"), self.tr("Add"))
+        self.soon = SoonSection(self.desk)
+        self.soon.link_clicked.connect(partial(self.tab_requested.emit, "value"))
         self.people = Section(self.tr("People"), self.tr("All"))
         self.recent = Section(self.tr("Recent"), self.tr("Timeline"))
         self.steps.link_clicked.connect(self._add_step)
         self.people.link_clicked.connect(partial(self.tab_requested.emit, "people"))
         self.recent.link_clicked.connect(partial(self.tab_requested.emit, "timeline"))
-        for section in (self.steps, self.people, self.recent):
+        for section in (self.steps, self.soon, self.people, self.recent):
             self._right.addWidget(section)
         self._right.addStretch(1)
 
@@ -176,6 +179,7 @@ class OverviewTab(Tab):
         self._show_matters(record)
         self._show_wallet(record)
         self._show_steps(record)
+        self.soon.show_customer(record.id)
         self._show_people(record)
         self._show_recent(record.id)
         if self._more is not None and self._more.isVisible():

@@ -25,7 +25,7 @@ _FIRST = 150  # the narrowest first column, in pixels
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _RowsDelegate(QStyledItemDelegate):
+class RowsDelegate(QStyledItemDelegate):
     """Edits a choice with a combo box, everything else as a line of text."""
 
     @override
@@ -68,11 +68,18 @@ class RecordTable(QTableView):
 
     delete_requested = Signal(object)
 
-    def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: RowsModel,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        row_height: int = tokens.ROW_TABLE,
+    ) -> None:
         super().__init__(parent)
-        self._rows = model
+        self._rows, self._row_height = model, row_height
         self.setModel(model)
-        self.setItemDelegate(_RowsDelegate(self))
+        self.setItemDelegate(RowsDelegate(self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -84,7 +91,7 @@ class RecordTable(QTableView):
         self.setWordWrap(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(tokens.ROW_TABLE)
+        self.verticalHeader().setDefaultSectionSize(row_height)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -101,7 +108,7 @@ class RecordTable(QTableView):
         room = self.width() - sum(widths.values())
         self.setColumnWidth(0, max(room, _FIRST))
         bar = 0 if room >= _FIRST else self.horizontalScrollBar().sizeHint().height()
-        rows = tokens.ROW_TABLE * self._rows.rowCount()
+        rows = self._row_height * self._rows.rowCount()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
 
     def _widths(self) -> dict[int, int]:

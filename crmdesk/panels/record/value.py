@@ -16,6 +16,7 @@ from crmdesk.panels.record.blocks import Line, Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
+from crmdesk.panels.record.notebook import NotebookSection
 from crmdesk.panels.record.referrals import ReferralSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.tasks import Job
@@ -34,6 +35,7 @@ class ValueTab(Tab):
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
         column = self.column()
+        self.notebook = NotebookSection(desk, reader, saver)
         self.grade = Section(self.tr("Why this tier"))
         self.history = Section(self.tr("Tier history"))
         self.terms = Section(self.tr("Credit and terms"))
@@ -56,8 +58,8 @@ class ValueTab(Tab):
         self.referrals = ReferralSection(desk, reader, saver)
         self.referrals.customer_opened.connect(self.customer_opened)
         for section in (
-            self.grade, self.history, self.terms, self.deals, self.benefits, self.referrals,
-            self.months, self.orders,
+            self.notebook, self.grade, self.history, self.terms, self.deals, self.benefits,
+            self.referrals, self.months, self.orders,
         ):  # fmt: skip
             column.addWidget(section)
         column.addStretch(1)
@@ -72,6 +74,7 @@ class ValueTab(Tab):
         self.customer_id = record.id
         currency = record.customer["currency"]
         self.grid.set_values(record.customer, currency)
+        self.notebook.show_record(record)
         self.deals.show_record(record)
         self.benefits.show_record(record)
         self.referrals.show_record(record)

@@ -1,0 +1,209 @@
+"""The rice notebook on the record: use, stock and stock-out by product, orders and payments."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
+from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from crmdesk import tokens
+from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.errors import CrmdeskError
+from crmdesk.models.coming_words import based_words, coming_title
+from crmdesk.models.error_words import error_words
+from crmdesk.models.notebook import NOTE, NotebookModel, product_row, rhythm_lines
+from crmdesk.models.record import RecordReader
+from crmdesk.models.rows import Column
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Line, Section
+from crmdesk.panels.record.fields import FieldGrid, Spec
+from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.table import RecordTable, RowsDelegate
+from crmdesk.qt import paint
+from crmdesk.qt.compat import override
+from crmdesk.services.coming import coming
+from crmdesk.services.notebook import Notebook, notebook, state
+
+_SOON_DAYS, _SOON_SHOWN = 30, 4
+_ROW, _LINE = 42, 17
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _TwoLines(RowsDelegate):
+    """Paints a cell with the words that explain it below, edits it as every table does."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, rect = self._desk.theme, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("accent_soft"))
+        box = rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
+        note = str(index.data(NOTE) or "")
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        right = Qt.AlignmentFlag.AlignRight
+        side = right if align & right else Qt.AlignmentFlag.AlignLeft
+        color = index.data(Qt.ItemDataRole.ForegroundRole)
+        ink = QColor(color) if isinstance(color, QColor) else theme.color("text")
+        if isinstance(color, QBrush):
+            ink = color.color()
+        first = QRect(box.x(), box.y() + 4, box.width(), _LINE) if note else box
+        paint.draw_text(painter, first, str(index.data() or ""), theme.font(), ink, side)
+        second = QRect(box.x(), box.y() + 4 + _LINE, box.width(), _LINE)
+        small = theme.font(tokens.SIZE_SMALL)
+        paint.draw_text(painter, second, note, small, theme.color("text_muted"), side)
+        paint.draw_line(painter, rect, theme.palette)
+
+
+class NotebookSection(Section):
+    """What they use, have in stock, order and pay; what they stated is typed in place."""
+
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", "", parent)
+        self.heading.setText(self.tr("Notebook: use, orders, payments"))
+        self.link.setText(self.tr("State use"))
+        self.link.setAccessibleName(self.tr("State use or stock of a product"))
+        self.link.show()
+        self._desk, self._reader, self._saver = desk, reader, saver
+        self._customer: dict[str, Any] = {}
+        self.found: Notebook | None = None
+        products = tuple(reader.choices("product"))
+        self.model = NotebookModel(
+            desk.theme, self._columns(products), desk.localizer, self._on_save, self._on_add, self
+        )
+        self.model.hint = self.tr("Another product …")
+        self.table = RecordTable(self.model, self.heading.text(), self, row_height=_ROW)
+        self.table.setItemDelegate(_TwoLines(desk, self.table))
+        self.error = QLabel(self)
+        self.error.setProperty("role", "danger")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self.lines = QVBoxLayout()
+        self.lines.setContentsMargins(0, tokens.S2, 0, tokens.S1)
+        self.grid = FieldGrid(
+            (
+                Spec("headcount", self.tr("Users"), "number"),
+                Spec("paydays", self.tr("Pays on")),
+            ),
+            desk.localizer,
+            self._save_field,
+        )
+        self.body.addWidget(self.table)
+        self.body.addWidget(self.error)
+        self.body.addLayout(self.lines)
+        self.body.addWidget(self.grid)
+        self.link_clicked.connect(self.table.start_adding)
+        self.table.delete_requested.connect(self._on_delete)
+
+    def _columns(self, products: tuple[tuple[int, str], ...]) -> tuple[Column, ...]:
+        return (
+            Column("name", self.tr("Product"), "choice", products, starts=True, editable=True),
+            Column("rate", self.tr("They use"), width=122, editable=False),
+            Column("per_day", self.tr("Stated a day"), "number", width=84),
+            Column("stock", self.tr("In stock"), "number", width=72),
+            Column("stock_on", self.tr("Counted"), "date", width=78),
+            Column("out", self.tr("Runs out"), width=136, editable=False),
+        )
+
+    def show_record(self, record: CustomerRecord) -> None:
+        """Show a customer's notebook."""
+        self._customer = record.customer
+        self.error.hide()
+        self.grid.set_values(record.customer, record.customer["currency"])
+        today, say = date.today(), self._desk.localizer
+        self.found = notebook(self._desk.book, record.id, today)
+        heads = record.customer["headcount"]
+        self.model.set_rows(
+            [
+                product_row(at, line, say, today, heads)
+                for at, line in enumerate(self.found.products)
+            ]
+        )
+        self._show_lines(today)
+
+    def _show_lines(self, today: date) -> None:
+        while self.lines.count():
+            item = self.lines.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        assert self.found is not None
+        for line in rhythm_lines(self.found, self._desk.localizer, today):
+            self.lines.addWidget(
+                Line(
+                    self._desk.theme, self._desk.icons, line.title, note=line.note,
+                    right=line.when, right_role=line.role, icon=line.kind, parent=self,
+                )
+            )  # fmt: skip
+
+    # saving
+
+    def _save_field(self, field: str, value: Any) -> CrmdeskError | None:
+        return self._saver.set("customer", self._customer["id"], field, value)
+
+    def _on_save(self, number: int, field: str, value: Any) -> bool:
+        assert self.found is not None
+        if field == "name":
+            return False  # a product is what it is; another one has its own line
+        line = self.found.products[number]
+        return self._state(line.product_id or line.name, field, value)
+
+    def _on_add(self, _field: str, product_id: Any) -> bool:
+        return self._state(product_id, "product_id", product_id)
+
+    def _state(self, product: int | str, field: str, value: Any) -> bool:
+        try:
+            state(self._desk.book, self._customer["id"], product, field, value)
+        except CrmdeskError as error:
+            words = error_words(error, language=self._desk.localizer.language)
+            self.error.setText(words.whole)
+            self.error.show()
+            return False
+        return True
+
+    @Slot(object)
+    def _on_delete(self, number: int) -> None:
+        """Take back what was stated of a product."""
+        assert self.found is not None
+        said = self.found.products[number].said
+        if said is not None:
+            self._saver.delete("consumption", [said.id])
+
+
+class SoonSection(Section):
+    """The next that is coming from a customer, in a few lines, for the overview."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.heading.setText(self.tr("Coming"))
+        self.link.setText(self.tr("Notebook"))
+        self.link.setAccessibleName(self.tr("Coming: show the notebook"))
+        self.link.show()
+        self._desk = desk
+
+    def show_customer(self, customer_id: int) -> None:
+        """Show what is expected of a customer within a month, and what is overdue."""
+        self.clear()
+        today, say = date.today(), self._desk.localizer
+        found = coming(self._desk.book, _SOON_DAYS, today=today, customer_id=customer_id)
+        icons = {"stock_out": "clock", "next_order": "order", "collection": "payment"}
+        for each in found[:_SOON_SHOWN]:
+            late = "danger" if each.what == "collection" else "warning"
+            self.body.addWidget(
+                Line(
+                    self._desk.theme, self._desk.icons, coming_title(each, say),
+                    note=based_words(each), right=say.relative_day(each.on, today),
+                    right_role=late if each.on < today else "text", icon=icons[each.what],
+                    parent=self,
+                )
+            )  # fmt: skip
+        self.setVisible(bool(found))
