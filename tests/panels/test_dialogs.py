@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -238,3 +239,17 @@ def test_the_systems_own_dialog_speaks_chinese_throughout(
         assert [text for text in said if re.search("[A-Za-z]{3}", text)] == []
     finally:
         install_language(qapp, "en")
+
+
+def test_what_is_sent_to_the_printer_has_a_name(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, names = _print_dialog(desk, qtbot), []
+
+    def cancelled(asked: QPrintDialog) -> int:
+        names.append(asked.printer().docName())
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", cancelled)
+    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    assert names and names[0]

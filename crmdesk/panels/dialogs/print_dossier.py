@@ -212,6 +212,7 @@ class PrintDossierDialog(QDialog):
     @Slot()
     def _on_print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._proposal().stem)  # what the queue and a PDF call it
         if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
             return
         target = Path(self._folder.path()) / "print.pdf"
