@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lunardate import LunarDate
+from borax.calendars.lunardate import LCalendars, LunarDate
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
@@ -76,21 +76,32 @@ def age_at(born: Birthday, on: date) -> int | None:
 def lunar_day(day: date) -> tuple[int, int, int, bool] | None:
     """Return (year, month, day, whether of a leap month) by the moon; None outside the tables."""
     try:
-        found = LunarDate.from_solar_date(day.year, day.month, day.day)
+        found = LunarDate.from_solar(day)
     except ValueError:
         return None
-    return found.year, found.month, found.day, bool(found.is_leap_month)
+    return found.year, found.month, found.day, bool(found.leap)
+
+
+def is_lunar_day(year: int, month: int, day: int, *, leap: bool = False) -> bool:
+    """Tell whether the lunar calendar has a day; True for years outside the tables."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return True
+    try:
+        LunarDate(year, month, day, int(leap))
+    except ValueError:
+        return False
+    return True
 
 
 def solar_day(year: int, month: int, day: int, *, leap: bool = False) -> date | None:
     """Return the day by the sun of a lunar one, moved back where the year lacks it."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
-    if leap and LunarDate.leap_month_for_year(year) != month:
+    if leap and LCalendars.leap_month(year) != month:
         leap = False
     for last in (day, day - 1):  # lunar months have 29 or 30 days
         try:
-            found: date = LunarDate(year, month, last, leap).to_solar_date()
+            found: date = LunarDate(year, month, last, int(leap)).to_solar_date()
         except ValueError:
             continue
         return found

@@ -13,6 +13,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from crmdesk.insight.birthdays import is_lunar_day
+
 NUMBERS = frozenset({"phone", "mobile", "fax", "whatsapp"})
 HOME = "CN"
 """The numbering plan of customers whose country is not known."""
@@ -171,15 +173,7 @@ def is_possible_birthday(
 def _is_lunar_day(year: int | None, month: int, day: int, leap: bool) -> bool:
     if day > LUNAR_LONGEST:
         return False
-    if year is None or not 1900 <= year <= 2099:
-        return True
-    from lunardate import LunarDate
-
-    try:
-        LunarDate(year, month, day, leap).to_solar_date()
-    except ValueError:
-        return False
-    return True
+    return year is None or is_lunar_day(year, month, day, leap=leap)
 
 
 def are_paydays(text: str) -> bool:

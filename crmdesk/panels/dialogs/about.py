@@ -19,7 +19,7 @@ from crmdesk import __version__, tokens
 ICON_FONT = ("Phosphor icons", "", "MIT")
 USED = (
     "PySide6_Essentials", "shiboken6", "pypdfium2", "SQLAlchemy", "alembic", "sqlcipher3",
-    "pyqtgraph", "numpy", "reportlab", "pandas", "phonenumbers", "Babel", "lunardate", "openpyxl",
+    "pyqtgraph", "numpy", "reportlab", "pandas", "phonenumbers", "Babel", "borax", "openpyxl",
     "python-calamine", "python-stdnum", "platformdirs", "pypinyin", "QtAwesome", "segno",
     "RapidFuzz",
 )  # fmt: skip
