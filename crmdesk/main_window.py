@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self.doors.export(self._marked()),
             "new_customer": self._new_customer,
             "tag": lambda: self._customers().tag_chosen(),
-            "wallet": lambda: self._customers().record.work_on_wallet(),
+            "wallet": self._work_on_wallet,
             "edit_many": lambda: self._customers().edit_chosen(),
             **{f"log_{kind}": partial(self.visits.log, kind) for kind in LOGGED},
             "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
@@ -285,6 +285,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_customers(self) -> None:
         self.show_panel("customers")
+
+    def _work_on_wallet(self) -> None:
+        self._customers().record.work_on_wallet()
 
     def _customers(self) -> CustomersPanel:
         return cast("CustomersPanel", self.show_panel("customers"))

@@ -29,7 +29,8 @@ def _size(path: Path) -> tuple[float, float]:
 
 def test_every_scene_is_written_and_differs(qtbot: QtBot, book_path: Path, tmp_path: Path) -> None:
     shots = _shots(book_path, tmp_path / "shots")
-    assert {"today", "coming", "customers", "customers-tab2", "timeline", "visit", "palette"} <= set(shots)
+    wanted = {"today", "coming", "customers", "customers-tab2", "timeline", "visit", "palette"}
+    assert wanted <= set(shots)
     assert len({path.read_bytes() for path in shots.values()}) == len(shots)
     sizes = {name: _size(path) for name, path in shots.items()}
     assert set(sizes.values()) == {(1280, 720)}

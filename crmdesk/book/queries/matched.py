@@ -67,8 +67,8 @@ def _cut(value: str, text: str) -> str:
         at = next((folded.find(w) for w in wanted.split() if w in folded), -1)
     if at < 0:
         typed, held = digits_of(text).lstrip("0"), digits_of(value)
-        end = typed[-LAST_DIGITS:] if len(typed) > LAST_DIGITS else typed
-        return value if len(typed) >= LEAST_DIGITS and end in held else ""
+        last = typed[-LAST_DIGITS:] if len(typed) > LAST_DIGITS else typed
+        return value if len(typed) >= LEAST_DIGITS and last in held else ""
     start, end = max(0, at - AROUND), at + len(wanted) + AROUND
     cut = " ".join(value[start:end].split())
     return ("…" if start else "") + cut + ("…" if end < len(value) else "")

@@ -62,6 +62,7 @@ def make_sample(
     seed: int = 7,
     today: date | None = None,
     progress: Progress | None = None,
+    disorder: bool = True,
 ) -> None:
     """Fill a book with made-up customers and three years of work with them, as one change.
 
@@ -71,9 +72,13 @@ def make_sample(
         seed: the same seed and day give the same sample.
         today: the day the sample leads up to.
         progress: called with customers made and customers in all.
+        disorder: whether some values are wrong or missing, as in real life.
     """
     with book.transaction("sample", subject=str(customers)) as tx:
-        _Maker(tx, Random(seed), today or date.today()).make(customers, progress)
+        maker = _Maker(tx, Random(seed), today or date.today())
+        maker.make(customers, progress)
+        if disorder:
+            maker.disorder()
 
 
 class _Maker:
@@ -82,6 +87,7 @@ class _Maker:
     def __init__(self, tx: Transaction, rng: Random, today: date) -> None:
         self._tx = tx
         self._rng = rng
+        self._made: list[Company] = []
         self._today = today
         self._staff = tx.insert_many(Staff, people.staff_rows())
         self._products = tx.insert_many(Product, _products())
@@ -123,8 +129,12 @@ class _Maker:
         extras.add_files(self._tx, self._rng, made, self._today)
         tiers.add_tiers(self._tx, self._rng, made, self._today)
         lives.add_lives(self._tx, self._known, self._today)
-        untidy.add_disorder(self._tx, made, self._today)
         untidy.add_lists(self._tx)
+        self._made = made
+
+    def disorder(self) -> None:
+        """Leave some values wrong or missing, as in real life."""
+        untidy.add_disorder(self._tx, self._made, self._today)
 
     def _one(self, company: Company, owner: int) -> None:
         rng, today = self._rng, self._today

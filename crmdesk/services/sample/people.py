@@ -144,7 +144,11 @@ def contact_rows(rng: Random, company: Company, today: date) -> list[dict[str, A
         return [{**row, **own, "given_name": given, "family_name": family, "_met": True}]
     big = 5 if company.tier == "A" else 3 if company.tier == "B" else 2
     count = max(1, min(5, big + rng.randint(-1, 0)))
-    return [_contact(rng, company, names.POSITIONS[i], today) for i in range(count)]
+    found: dict[str, dict[str, Any]] = {}
+    while len(found) < count:  # nobody shares a name with a colleague
+        row = _contact(rng, company, names.POSITIONS[len(found)], today)
+        found.setdefault(row["name"], row)
+    return list(found.values())
 
 
 def _split(name: str, chinese: bool) -> tuple[str, str]:
