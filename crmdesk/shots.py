@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from crmdesk.app import Workplace, application, panel_makers
@@ -44,6 +52,7 @@ def take(
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CrmdeskError(f"{out} cannot be made: {error.strerror}.") from error
+    before = qInstallMessageHandler(_on_qt_message)
     app = application()
     workplace = Workplace(app, book, Settings(theme=theme, language=lang))
     window = workplace.window
@@ -62,7 +71,14 @@ def take(
             each.deleteLater()
         # outside an event loop nobody else deletes them, and a next theme would dress them again
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qInstallMessageHandler(before)
     return written
+
+
+def _on_qt_message(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on but the one that says, of each window, that there is no display."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def read_size(text: str) -> tuple[int, int]:

@@ -4806,11 +4806,11 @@ Press + for the first one, or import a file.</source>
     </message>
     <message>
         <source>Stated a day</source>
-        <translation type="unfinished" />
+        <translation>每天（告知）</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>盘点日</translation>
     </message>
     <message>
         <source>In stock</source>
@@ -5342,6 +5342,10 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Power map</source>
         <translation>权力图</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. “New person” adds the first.</source>
+        <translation>这里还没有联系人。点“新联系人”添加。</translation>
     </message>
     <message>
         <source>Job</source>

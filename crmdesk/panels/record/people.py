@@ -156,11 +156,16 @@ class PeopleTab(Tab):
         self.delete_button.setProperty("kind", "flat")
         self.add_button.clicked.connect(self._on_add)
         self.delete_button.clicked.connect(self._on_delete)
+        self.empty = QLabel(self.tr("Nobody is known here yet. “New person” adds the first."), side)
+        self.empty.setProperty("role", "muted")
+        self.empty.setWordWrap(True)
+        column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.delete_button)
         column.addLayout(buttons)
+        column.addStretch(0)
         return side
 
     def _build_form(self) -> QWidget:
@@ -275,7 +280,10 @@ class PeopleTab(Tab):
         if self.map is not None and self.map_button.isChecked():
             self.map.show_record(record, self._chosen)
             return
-        self.list.show_people(record.parts["contacts"], self._chosen)
+        people = record.parts["contacts"]
+        self.empty.setVisible(not people)
+        self.list.setVisible(bool(people))
+        self.list.show_people(people, self._chosen)
         self._on_chosen()
 
     @Slot()
