@@ -115,6 +115,8 @@ def _changed(rates: list[float]) -> bool:
 
 def by_day(purchases: Sequence[tuple[date, float]]) -> list[tuple[date, float]]:
     """Return what was bought on each day and kept: returns are taken off the purchases before."""
+    if _is_plain(purchases):
+        return list(purchases)
     days: dict[date, float] = {}
     for on, quantity in purchases:
         if quantity:
@@ -131,6 +133,16 @@ def by_day(purchases: Sequence[tuple[date, float]]) -> list[tuple[date, float]]:
     return kept
 
 
+def _is_plain(purchases: Sequence[tuple[date, float]]) -> bool:
+    """Tell whether each day comes once, in order, and nothing was given back."""
+    before = date.min
+    for on, quantity in purchases:
+        if quantity <= 0 or on <= before:
+            return False
+        before = on
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """A day that is coming.
@@ -141,6 +153,7 @@ class Forecast:
         late: the latest.
         gaps: on how many gaps it is based.
         sure: how far it can be trusted.
+        per_day: the rate by which a stock is used up; 0 where it is about no stock.
     """
 
     on: date
@@ -148,6 +161,7 @@ class Forecast:
     late: date
     gaps: int
     sure: Sureness = "rough"
+    per_day: float = 0.0
 
 
 def runs_out(
@@ -197,6 +211,7 @@ def runs_out(
         late=at + timedelta(days=int(min(slow, FARTHEST_DAYS))),
         gaps=rate.gaps,
         sure=rate.sure,
+        per_day=rate.per_day,
     )
 
 

@@ -230,7 +230,7 @@ class TodayReader(QObject):
         book = self._book
         verbs: dict[Part, Callable[[Job], object]] = {
             "steps": lambda _job: service.steps(book, today),
-            "forecasts": lambda _job: service.forecasts(book, today),
+            "forecasts": lambda job: service.forecasts(book, today, tick=job.raise_if_cancelled),
             "remembered": lambda _job: service.remembered(book, today),
         }
         for part in parts:

@@ -47,7 +47,7 @@ from crmdesk.qt.flow import FlowLayout
 from crmdesk.services.today import Forecasts
 
 SPANS = (30, 60, 90)
-_WIDTHS = {WHEN: 108, KIND: 120, CUSTOMER: 200, AMOUNT: 116, LIKELY: 128, BASED: 224}
+_WIDTHS = {WHEN: 108, KIND: 120, CUSTOMER: 200, AMOUNT: 132, LIKELY: 128, BASED: 210}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -224,7 +224,7 @@ class ComingPage(QWidget):
         self.model.set_rows(
             ledger_rows(found, days, self._desk.localizer, reader.today), reader.today
         )
-        self._mark(row)
+        self._mark(row if self.table.hasFocus() else None)
         self._show()
 
     def _mark(self, row: LedgerRow | None) -> None:
@@ -232,6 +232,7 @@ class ComingPage(QWidget):
         same = next((at for at in rows if self.model.row(at) == row), 0)
         if self.model.rowCount():
             self.table.selectRow(same)
+            self.table.scrollTo(self.model.index(same, 0))
 
     @Slot()
     def _on_span(self, *_: object) -> None:

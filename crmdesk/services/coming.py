@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from crmdesk.book import Book
+from crmdesk.book.pieces import chunks
 from crmdesk.book.queries.coming import Goods, Receipt, Sale, Trade, candidates, trade_of
 from crmdesk.insight import coming as insight
 from crmdesk.insight import paying
@@ -15,6 +16,8 @@ from crmdesk.insight import paying
 What = Literal["stock_out", "next_order", "collection"]
 OVERDUE_DAYS = 60
 """What was expected longer ago than this is not coming, it is lost."""
+NEWEST = 2 * insight.WINDOW
+"""Purchases of a product, orders and payments of a customer that are looked at for a whole book."""
 RISK_GAPS, RISK_FROM, RISK_DAYS = 3, 2.0, 400
 """Who missed a whole order of a rhythm seen so often is at risk, until it is lost."""
 
@@ -94,6 +97,9 @@ class AtRisk:
     missed: float
 
 
+Foretold = tuple[list[Coming], list[AtRisk]]
+
+
 def coming(
     book: Book, days: int = 30, *, today: date | None = None, customer_id: int | None = None
 ) -> list[Coming]:
@@ -102,26 +108,47 @@ def coming(
 
 
 def foretold(
-    book: Book, days: int = 30, *, today: date | None = None, customer_id: int | None = None
-) -> tuple[list[Coming], list[AtRisk]]:
+    book: Book,
+    days: int = 30,
+    *,
+    today: date | None = None,
+    customer_id: int | None = None,
+    tick: Callable[[], None] | None = None,
+) -> Foretold:
     """Return what is expected within so many days by day, and who is at risk, the best first.
 
     A large book is asked for the customers that buy most and for those who stated what they use
-    (:data:`crmdesk.book.queries.coming.CANDIDATES`).
+    (:data:`crmdesk.book.queries.coming.CANDIDATES`). ``tick`` is called every few hundred of them,
+    and may raise to end the work.
     """
     now = today or date.today()
     with book.read() as connection:
-        ids = candidates(connection, now) if customer_id is None else [customer_id]
-        trades = trade_of(connection, ids)
-    first, last = now - timedelta(days=OVERDUE_DAYS), now + timedelta(days=days)
-    found, risks = [], []
-    for trade in trades:
-        found += [each for each in expected(trade) if first <= each.on <= last]
-        risk = at_risk(trade, now)
-        if risk is not None:
-            risks.append(risk)
+        wanted = candidates(connection, now) if customer_id is None else [customer_id]
+    found: list[Coming] = []
+    risks: list[AtRisk] = []
+    for ids in chunks(wanted):
+        if tick is not None:
+            tick()
+        some, fallen = _piece(book, now, days, ids)
+        found += some
+        risks += fallen
     found.sort(key=lambda each: (each.on, each.name, each.what, each.product))
     return found, sorted(risks, key=lambda each: (each.tier or "Z", -each.missed, each.name))
+
+
+def _piece(book: Book, today: date, days: int, ids: Sequence[int]) -> Foretold:
+    """Return what is expected of some customers."""
+    first, last = today - timedelta(days=OVERDUE_DAYS), today + timedelta(days=days)
+    with book.read() as connection:
+        trades = trade_of(connection, ids, newest=NEWEST)
+    found: list[Coming] = []
+    risks: list[AtRisk] = []
+    for trade in trades:
+        found += [each for each in expected(trade) if first <= each.on <= last]
+        risk = at_risk(trade, today)
+        if risk is not None:
+            risks.append(risk)
+    return found, risks
 
 
 def expected(trade: Trade) -> list[Coming]:
@@ -154,13 +181,7 @@ def _stocks(trade: Trade) -> Iterable[Coming]:
         said = trade.stated.get(goods)
         if out is None or (said is None and insight.dropped(out, days)):
             continue
-        rate = (said.per_day if said else None) or 0.0
-        if not rate:
-            bought = insight.usage(trade.lines.get(goods, []))
-            rate = bought.per_day if bought else 0.0
-        yield _coming(
-            trade, "stock_out", out, goods=goods, per_day=rate, stated=stated_of(trade, goods)
-        )
+        yield _coming(trade, "stock_out", out, goods=goods, stated=stated_of(trade, goods))
 
 
 def stock_out(trade: Trade, goods: Goods) -> insight.Forecast | None:
@@ -195,7 +216,7 @@ def collections(trade: Trade) -> Iterable[Coming]:
         if due is None:
             continue
         on, owed, terms = due
-        known = sum(1 for each in paid if each.paid_on)
+        known = min(sum(1 for each in paid if each.paid_on), paying.WINDOW)
         day = insight.Forecast(on, on, on, known)
         yield _coming(
             trade, "collection", day, amount=owed, currency=currency,
@@ -211,7 +232,7 @@ def _due(trade: Trade, orders: list[Sale], paid: list[Receipt]) -> tuple[date, i
     if planned:
         return planned[0][0], sum(amount for _, amount in planned), True
     sums = [(each.on, each.amount) for each in orders]
-    owed = paying.open_since(sums, sum(each.amount for each in paid))
+    owed = paying.open_since(sums, sum(each.amount for each in paid) + trade.settled)
     if owed is None:
         return None
     agreed = next((each.due_on for each in orders if each.on == owed[0] and each.due_on), None)
@@ -252,7 +273,6 @@ def _coming(
     goods: Goods | None = None,
     amount: int = 0,
     currency: str = "",
-    per_day: float = 0.0,
     stated: str = "",
 ) -> Coming:
     return Coming(
@@ -268,7 +288,7 @@ def _coming(
         gaps=day.gaps,
         tier=trade.tier,
         unit=goods.unit if goods else "",
-        per_day=per_day,
+        per_day=day.per_day,
         sure=day.sure,
         stated=stated,
     )

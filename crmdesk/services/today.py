@@ -7,6 +7,7 @@ calendars. So a page can show each as it comes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -77,9 +78,11 @@ def steps(book: Book, today: date) -> Steps:
     )
 
 
-def forecasts(book: Book, today: date, days: int = LEDGER_DAYS) -> Forecasts:
-    """Return what is expected within so many days, and who is at risk."""
-    coming, risks = foretold(book, days, today=today)
+def forecasts(
+    book: Book, today: date, days: int = LEDGER_DAYS, tick: Callable[[], None] | None = None
+) -> Forecasts:
+    """Return what is expected within so many days, and who is at risk; see :func:`foretold`."""
+    coming, risks = foretold(book, days, today=today, tick=tick)
     return Forecasts(tuple(coming), tuple(risks))
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from crmdesk.book import Book
+from crmdesk.book.queries.coming import trade_of
 from crmdesk.book.records import Consumption, Customer, Order, OrderLine, Payment, Product
 from crmdesk.cli import main
-from crmdesk.services.coming import coming
+from crmdesk.services.coming import NEWEST, coming, expected, foretold
 
 TODAY = date(2026, 11, 23)
 
@@ -100,3 +102,26 @@ def test_the_command_answers_in_json(
     assert {each["what"] for each in told} <= {"stock_out", "next_order", "collection"}
     assert [each["on"] for each in told] == sorted(each["on"] for each in told)
     assert main(["coming", "--book", str(small_sample), "--days", "-1"]) == 2
+
+
+def test_the_newest_orders_tell_the_same_as_all(small_sample: Path) -> None:
+    with Book.open(small_sample) as sample, sample.read() as connection:
+        ids = connection.exec_driver_sql("SELECT id FROM customer").scalars().all()
+        whole, some = trade_of(connection, ids), trade_of(connection, ids, newest=NEWEST)
+    assert any(len(a.orders) > len(b.orders) for a, b in zip(whole, some, strict=True))
+    for all_of_it, newest in zip(whole, some, strict=True):
+        known = {(each.what, each.product): each for each in expected(all_of_it)}
+        for each in expected(newest):
+            same = replace(known[each.what, each.product], gaps=each.gaps)
+            assert each == same, "only how many payments it is based on may be fewer"
+
+
+def test_a_long_list_stops_when_nobody_wants_it_any_more(book: Book) -> None:
+    class Unwanted(Exception):
+        pass
+
+    def tick() -> None:
+        raise Unwanted
+
+    with pytest.raises(Unwanted):
+        foretold(book, 30, today=TODAY, tick=tick)

@@ -179,6 +179,8 @@ class _Maker:
     def _write(self) -> list[int]:
         """Store what was gathered; return the ids of the touches."""
         tx, story, orders = self._tx, self._story, self._orders
+        stated = self._parts.get(Consumption, [])
+        extras.fit_use(stated, orders.orders, orders.lines, self._today)
         for record, rows in self._parts.items():
             tx.insert_many(record, rows)
         untidy.mend_beginnings(tx, _first_days(orders.orders))

@@ -138,6 +138,21 @@ def consumption_rows(rng: Random, company: Company, products: list[int], today: 
     ]  # fmt: skip
 
 
+def fit_use(stated: list[Row], orders: list[Row], lines: list[list[Row]], today: date) -> None:
+    """Make what customers state agree with what they buy, about; every seventh one is mistaken."""
+    year = today - timedelta(days=365)
+    bought: dict[tuple[int, int], float] = {}
+    for order, its_lines in zip(orders, lines, strict=True):
+        for line in its_lines if order["ordered_on"] > year else ():
+            key = (order["customer_id"], line["product_id"])
+            bought[key] = bought.get(key, 0.0) + line["quantity"]
+    for number, row in enumerate(stated):
+        a_day = bought.get((row["customer_id"], row["product_id"]), 730.0) / 365
+        believed = 1.7 if number % 7 == 3 else (0.9, 1.0, 1.12)[number % 3]
+        row["per_day"] = round(a_day * believed, 1 if a_day > 1 else 3)
+        row["stock"] = float(round(row["per_day"] * (4 + number * 11 % 40)))
+
+
 def at_hour(day: date, hour: int, minute: int = 0) -> datetime:
     """Return a moment of the user's own working day."""
     return datetime.combine(day, time(hour, minute)).astimezone()
