@@ -8604,6 +8604,58 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>大洋洲</translation>
     </message>
     <message>
+        <source>spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>亲戚</translation>
+    </message>
+    <message>
+        <source>former colleague</source>
+        <translation>前同事</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>classmate</source>
+        <translation>同学</translation>
+    </message>
+    <message>
+        <source>from the same place</source>
+        <translation>同乡</translation>
+    </message>
+    <message>
+        <source>served together</source>
+        <translation>战友</translation>
+    </message>
+    <message>
+        <source>friend</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>brother or sister</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>孙辈</translation>
+    </message>
+    <message>
         <source>by policy</source>
         <translation>按政策</translation>
     </message>

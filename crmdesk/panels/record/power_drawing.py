@@ -18,6 +18,7 @@ GAP_X, GAP_Y = 18, 34
 MARGIN = 16
 STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
 _PAD = 10
+_BULGE = 24  # pixels by which a tie swings away from the cards
 _Align = Qt.AlignmentFlag
 
 
@@ -100,14 +101,7 @@ class MapDrawing:
         pen = QPen(QColor(self._palette.warning), 1.2, Qt.PenStyle.DashLine)
         small = self._theme.font(tokens.SIZE_SMALL)
         for one, other, words in drawn.ties:
-            start, end = QPointF(rects[one].center()), QPointF(rects[other].center())
-            if start.x() > end.x():
-                start, end = end, start
-            start.setX(start.x() + CARD_WIDTH / 2)
-            end.setX(end.x() - CARD_WIDTH / 2)
-            middle = (start + end) / 2 - QPointF(0, 26)
-            path = QPainterPath(start)
-            path.quadTo(middle, end)
+            path = _tie(QRectF(rects[one]), QRectF(rects[other]))
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
@@ -163,3 +157,16 @@ class MapDrawing:
         if node.role:
             pill = foot.adjusted(0, 0, -seen - 6, 0)
             paint.draw_pill(painter, pill, node.role, "accent", palette, small)
+
+
+def _tie(one: QRectF, other: QRectF) -> QPainterPath:
+    """Return the way from card to card: over the tops in one row, else around the right sides."""
+    if abs(one.y() - other.y()) < 1:
+        start, end = QPointF(one.center().x(), one.top()), QPointF(other.center().x(), other.top())
+        bend = QPointF((start.x() + end.x()) / 2, start.y() - 2 * _BULGE)
+    else:
+        start, end = (QPointF(each.right(), each.center().y()) for each in (one, other))
+        bend = QPointF(max(start.x(), end.x()) + 2 * _BULGE, (start.y() + end.y()) / 2)
+    path = QPainterPath(start)
+    path.quadTo(bend, end)
+    return path
