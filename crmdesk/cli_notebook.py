@@ -160,6 +160,9 @@ def coming(chosen: argparse.Namespace) -> int:
             "late": each.late,
             "amount": each.amount,
             "currency": each.currency,
+            "unit": each.unit,
+            "per_day": round(each.per_day, 4),
+            "sure": each.sure,
             "based_on": each.based_on,
         }
         for each in found

@@ -263,13 +263,16 @@ def order_rhythm(days: Sequence[date]) -> OrderRhythm | None:
 
 
 def next_order(days: Sequence[date]) -> Forecast | None:
-    """Return when the next order comes if the rhythm holds: the last one plus the median gap.
+    """Return when the next order comes if the rhythm holds; None without a gap."""
+    rhythm = order_rhythm(days)
+    return None if rhythm is None else following(rhythm)
+
+
+def following(rhythm: OrderRhythm) -> Forecast:
+    """Return when the next order of a rhythm comes: the last one plus the median gap.
 
     The spread is that of the quartiles of the gaps.
     """
-    rhythm = order_rhythm(days)
-    if rhythm is None:
-        return None
     return Forecast(
         on=rhythm.last + timedelta(days=round(rhythm.gap)),
         early=rhythm.last + timedelta(days=int(rhythm.low)),

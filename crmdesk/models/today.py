@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book, Changes
+from crmdesk.book.queries.today import MOST
 from crmdesk.models.today_words import (
     Item,
     collection_items,
@@ -67,6 +68,11 @@ class Section:
     late: int = 0
     hint: str = ""
     first: int = SHOWN
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the book holds more than was read."""
+        return len(self.items) >= MOST
 
 
 @dataclass(frozen=True, slots=True)

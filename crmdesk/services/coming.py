@@ -144,25 +144,29 @@ def _piece(book: Book, today: date, days: int, ids: Sequence[int]) -> Foretold:
     found: list[Coming] = []
     risks: list[AtRisk] = []
     for trade in trades:
-        found += [each for each in expected(trade) if first <= each.on <= last]
-        risk = at_risk(trade, today)
+        rhythm = rhythm_of(trade)
+        found += [each for each in expected(trade, rhythm) if first <= each.on <= last]
+        risk = at_risk(trade, rhythm, today)
         if risk is not None:
             risks.append(risk)
     return found, risks
 
 
-def expected(trade: Trade) -> list[Coming]:
-    """Return all that is expected of one customer, whenever it is."""
+def rhythm_of(trade: Trade) -> insight.OrderRhythm | None:
+    """Return how often a customer orders; credits are no orders."""
+    return insight.order_rhythm([sale.on for sale in trade.orders if sale.amount >= 0])
+
+
+def expected(trade: Trade, rhythm: insight.OrderRhythm | None) -> list[Coming]:
+    """Return all that is expected of one customer with its rhythm, whenever it is."""
     found = list(_stocks(trade))
-    order = insight.next_order([sale.on for sale in trade.orders if sale.amount >= 0])
-    if order is not None:
-        found.append(_coming(trade, "next_order", order))
+    if rhythm is not None:
+        found.append(_coming(trade, "next_order", insight.following(rhythm)))
     return [*found, *collections(trade)]
 
 
-def at_risk(trade: Trade, today: date) -> AtRisk | None:
+def at_risk(trade: Trade, rhythm: insight.OrderRhythm | None, today: date) -> AtRisk | None:
     """Return how a customer fell out of its rhythm; None where it did not, or is gone."""
-    rhythm = insight.order_rhythm([sale.on for sale in trade.orders if sale.amount >= 0])
     if rhythm is None or rhythm.gaps < RISK_GAPS or (today - rhythm.last).days > RISK_DAYS:
         return None
     if rhythm.missed(today) < RISK_FROM or today <= rhythm.last + timedelta(days=rhythm.high):
@@ -207,11 +211,12 @@ def stated_of(trade: Trade, goods: Goods) -> str:
 
 def collections(trade: Trade) -> Iterable[Coming]:
     """Return the next collection in each currency in which something is owed."""
-    money = {each.currency or trade.currency for each in trade.orders}
-    money |= {each.currency or trade.currency for each in trade.payments}
+    orders, paid = trade.orders, trade.payments
+    money = {each.currency for each in orders} | {each.currency for each in paid}
     for currency in sorted(money):
-        orders = [each for each in trade.orders if (each.currency or trade.currency) == currency]
-        paid = [each for each in trade.payments if (each.currency or trade.currency) == currency]
+        if len(money) > 1:
+            orders = [each for each in trade.orders if each.currency == currency]
+            paid = [each for each in trade.payments if each.currency == currency]
         due = _due(trade, orders, paid)
         if due is None:
             continue

@@ -19,8 +19,7 @@ from crmdesk.insight.coming import (
     Usage,
     by_day,
     dropped,
-    next_order,
-    order_rhythm,
+    following,
     usage,
 )
 from crmdesk.insight.paying import PayRhythm, learned_payday, pay_rhythm
@@ -30,6 +29,7 @@ from crmdesk.services.coming import (
     at_risk,
     collections,
     late_by,
+    rhythm_of,
     stated_of,
     stock_out,
 )
@@ -108,13 +108,13 @@ def notebook(book: Book, customer_id: int, today: date | None = None) -> Noteboo
     if not found:
         return Notebook((), None, None, None, None, 0.0, None, ())
     trade = found[0]
-    days = [sale.on for sale in trade.orders if sale.amount >= 0]
+    rhythm = rhythm_of(trade)
     paid = [each.paid_on for each in trade.payments if each.paid_on]
     return Notebook(
         products=tuple(_products(trade)),
-        rhythm=order_rhythm(days),
-        following=next_order(days),
-        risk=at_risk(trade, today or date.today()),
+        rhythm=rhythm,
+        following=None if rhythm is None else following(rhythm),
+        risk=at_risk(trade, rhythm, today or date.today()),
         paying=pay_rhythm(
             [(sale.on, sale.amount) for sale in trade.orders],
             [(each.paid_on, each.amount) for each in trade.payments if each.paid_on],

@@ -20,6 +20,8 @@ BENCHMARKS = {
     "undo": VALUE,
     "stream": VALUE,
     "record": VALUE,
+    "today": VALUE,
+    "coming": RATIO,
 }
 """Each benchmark, and what of it the limit is for."""
 

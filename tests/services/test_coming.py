@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from crmdesk.book import Book
-from crmdesk.book.queries.coming import trade_of
+from crmdesk.book.queries.coming import Trade, trade_of
 from crmdesk.book.records import Consumption, Customer, Order, OrderLine, Payment, Product
 from crmdesk.cli import main
-from crmdesk.services.coming import NEWEST, coming, expected, foretold
+from crmdesk.services.coming import NEWEST, Coming, coming, expected, foretold, rhythm_of
 
 TODAY = date(2026, 11, 23)
 
@@ -104,14 +104,18 @@ def test_the_command_answers_in_json(
     assert main(["coming", "--book", str(small_sample), "--days", "-1"]) == 2
 
 
+def _all(trade: Trade) -> list[Coming]:
+    return expected(trade, rhythm_of(trade))
+
+
 def test_the_newest_orders_tell_the_same_as_all(small_sample: Path) -> None:
     with Book.open(small_sample) as sample, sample.read() as connection:
         ids = connection.exec_driver_sql("SELECT id FROM customer").scalars().all()
         whole, some = trade_of(connection, ids), trade_of(connection, ids, newest=NEWEST)
     assert any(len(a.orders) > len(b.orders) for a, b in zip(whole, some, strict=True))
     for all_of_it, newest in zip(whole, some, strict=True):
-        known = {(each.what, each.product): each for each in expected(all_of_it)}
-        for each in expected(newest):
+        known = {(each.what, each.product): each for each in _all(all_of_it)}
+        for each in _all(newest):
             same = replace(known[each.what, each.product], gaps=each.gaps)
             assert each == same, "only how many payments it is based on may be fewer"
 

@@ -220,20 +220,22 @@ class _Reader:
         planned = bool(all_paid) and all_paid[0].startswith("|")
         if self._newest is not None and alike and not planned:
             some_orders, some_paid = all_orders[-self._newest :], all_paid[-self._newest :]
-        trade.orders = [self._sale(each) for each in some_orders]
-        trade.payments = [self._receipt(each) for each in some_paid]
+        trade.orders = [self._sale(each, trade.currency) for each in some_orders]
+        trade.payments = [self._receipt(each, trade.currency) for each in some_paid]
         if len(some_orders) + len(some_paid) < len(all_orders) + len(all_paid):
             left = sum(each.amount for each in trade.orders)
             trade.settled = paid[0] - ordered[0] + left - sum(e.amount for e in trade.payments)
 
-    def _sale(self, joined: str) -> Sale:
+    def _sale(self, joined: str, usual: str) -> Sale:
         on, amount, due_on, currency = joined.split("|")
-        return Sale(self._days[on], int(amount), currency, self._days[due_on] if due_on else None)
+        due = self._days[due_on] if due_on else None
+        return Sale(self._days[on], int(amount), currency or usual, due)
 
-    def _receipt(self, joined: str) -> Receipt:
+    def _receipt(self, joined: str, usual: str) -> Receipt:
         paid_on, amount, due_on, currency = joined.split("|")
-        paid, due = (self._days[each] if each else None for each in (paid_on, due_on))
-        return Receipt(paid, due, int(amount), currency)
+        paid = self._days[paid_on] if paid_on else None
+        due = self._days[due_on] if due_on else None
+        return Receipt(paid, due, int(amount), currency or usual)
 
 
 def _goods(connection: Connection) -> dict[int, Goods]:

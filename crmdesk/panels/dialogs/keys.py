@@ -31,6 +31,17 @@ def place_keys() -> list[tuple[str, Keys]]:
     translate = QCoreApplication.translate
     return [
         (
+            translate("Keys", "Today"),
+            (
+                (translate("Keys", "Done"), "Space"),
+                (translate("Keys", "Put off"), "S"),
+                (translate("Keys", "Make it a next step"), "T"),
+                (translate("Keys", "Open the record"), "Return"),
+                (translate("Keys", "Next section"), "Tab; Right"),
+                (translate("Keys", "Today or coming"), "Ctrl+Tab"),
+            ),
+        ),
+        (
             translate("Keys", "List of customers"),
             (
                 (translate("Keys", "Read the record"), "Return"),
