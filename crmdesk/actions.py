@@ -72,8 +72,11 @@ def _work_actions() -> list[ActionSpec]:
         ),
         ActionSpec("tag", translate("Actions", "&Tags of the chosen…"), "Ctrl+T", "tag", "record"),
         ActionSpec(
-            "wallet", translate("Actions", "&Wallet, opportunity from a cell"),
-            "Ctrl+Shift+O", "target", "record",
+            "wallet",
+            translate("Actions", "&Wallet, opportunity from a cell"),
+            "Ctrl+Shift+O",
+            "target",
+            "record",
         ),
         ActionSpec("print", translate("Actions", "&Print dossier…"), "Ctrl+P", "print", "record"),
         ActionSpec("undo", translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),
