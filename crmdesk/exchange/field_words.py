@@ -105,7 +105,11 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "stage|lifecycle stage|status|customer status|阶段|客户阶段|状态|客户状态|phase",
         ),
-        ("tier", "text", "tier|grade|class|rating|level|客户级别|客户等级|客户分级|等级|级别|评级|stufe|klasse"),
+        (
+            "tier",
+            "text",
+            "tier|grade|class|rating|level|客户级别|客户等级|客户分级|等级|级别|评级|stufe|klasse",
+        ),
         ("tags", "text", w.TAGS),
         (
             "payment_days",

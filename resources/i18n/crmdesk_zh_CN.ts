@@ -4052,6 +4052,34 @@ Press + for the first one, or import a file.</source>
 <context>
     <name>Keys</name>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Make it a next step</source>
+        <translation>设为下一步</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Today or coming</source>
+        <translation>今天或即将到来</translation>
+    </message>
+    <message>
         <source>List of customers</source>
         <translation>客户列表</translation>
     </message>
