@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
-from crmdesk.book import Book
+from crmdesk.book import Book, Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.main_window import MainWindow, PanelMaker
 from crmdesk.models.selection import Selection
@@ -183,6 +183,7 @@ class Workplace(QObject):
         window.language_requested.connect(self.switch_language)
         window.book_requested.connect(self.open_book)
         window.new_book_requested.connect(self.new_book)
+        window.hub.changed.connect(self._on_changed)
         return window
 
     @Slot()
@@ -235,6 +236,11 @@ class Workplace(QObject):
         self._runner.run(
             lambda _job: book.refresh_standing(), title=self.tr("Bringing figures up to date")
         )
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("task"):
+            self._count_today()
 
     def _count_today(self) -> None:
         """Show in the side bar what today asks for, before anybody looks at it."""

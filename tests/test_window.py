@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,15 @@ from pytestqt.qtbot import QtBot
 from crmdesk.app import Workplace
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids
+from crmdesk.book.queries.today import StepRow, steps_asking
+from crmdesk.book.records import Task
 from crmdesk.main_window import MainWindow
 from crmdesk.panels.dialogs.about import AboutDialog
 from crmdesk.panels.dialogs.keys import KeysDialog
 from crmdesk.panels.dialogs.new_book import NewBookDialog
 from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog, ChangePassphraseDialog
 from crmdesk.panels.dialogs.welcome import WelcomeDialog
+from crmdesk.panels.shell.side_bar import COUNT
 from crmdesk.panels.timeline import TimelinePanel
 from crmdesk.qt.settings import Settings
 from crmdesk.services import records
@@ -74,6 +78,46 @@ def test_each_panel_has_its_key_and_its_line(qtbot: QtBot, workplace: Workplace)
     rect = window.side_bar.visualRect(window.side_bar.model().index(1, 0))
     qtbot.mouseClick(window.side_bar.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert window.panel_key == names[1]
+
+
+def test_the_side_bar_counts_what_today_asks_for(qtbot: QtBot, workplace: Workplace) -> None:
+    window, book = workplace.window, workplace.desk.book
+    line = window.side_bar.model().index(0, 0)
+    assert window.panel_key == "customers", "the window opens with the customers"
+    before = len(_steps_today(book))
+    with book.transaction("add_task") as tx:
+        tx.insert(Task, kind="call", title="Ring", due_on=date.today())
+    qtbot.waitUntil(lambda: line.data(COUNT) == before + 1)
+    book.undo()
+    qtbot.waitUntil(lambda: (line.data(COUNT) or 0) == before)
+
+
+def _steps_today(book: Book) -> list[StepRow]:
+    with book.read() as connection:
+        return steps_asking(connection, date.today())
+
+
+def test_what_is_coming_has_its_key(qtbot: QtBot, workplace: Workplace) -> None:
+    window = workplace.window
+    _press(qtbot, window, KEY.Key_G)
+    assert window.panel_key == "today"
+    panel = window._panels["today"]
+    assert panel.ledger.isVisible()
+    _press(qtbot, window, KEY.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert panel.day.isVisible()
+
+
+def test_a_visit_is_logged_for_the_customer_of_the_day(qtbot: QtBot, workplace: Workplace) -> None:
+    window, book = workplace.window, workplace.desk.book
+    last = _ids(book)[-1]
+    with book.transaction("add_task") as tx:
+        tx.insert(Task, kind="visit", title="拜访", customer_id=last, due_on=date(2020, 1, 1))
+    _press(qtbot, window, KEY.Key_1)
+    view = window._panels["today"].day.left
+    qtbot.waitUntil(lambda: view.current() is not None and view.current().title == "拜访")
+    _press(qtbot, window, KEY.Key_L)
+    assert window.drawer.isVisible()
+    assert workplace.desk.selection.customer_id == last
 
 
 def test_the_menu_reads_from_left_to_right(qtbot: QtBot, workplace: Workplace) -> None:

@@ -34,54 +34,69 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A line of the ledger; ``amount`` is in minor units, None where it is no money."""
+    """A line of the ledger; its words are made when it is looked at.
+
+    Attributes:
+        on, kind: when and what.
+        customer_id, customer, tier: whose.
+        source: what the service found.
+    """
 
     on: date
     kind: str
     customer_id: int
     customer: str
     tier: str
-    what: str
-    amount: int | None
-    currency: str
-    rate: str
-    likely: str
-    based: str
-    early: date
-    late: date
+    source: Coming | Remembered
+
+    @property
+    def money(self) -> tuple[int, str] | None:
+        """(minor units, currency), where it is about money."""
+        if isinstance(self.source, Coming):
+            found = self.source
+            return (found.amount, found.currency) if found.what == "collection" else None
+        contract = self.source.contract
+        return (contract.volume, contract.currency) if contract and contract.volume else None
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The days between which it is likely."""
+        source = self.source
+        return (source.early, source.late) if isinstance(source, Coming) else (self.on, self.on)
+
+    def what(self, say: Localizer) -> str:
+        """Return what is coming."""
+        if isinstance(self.source, Coming):
+            return self.source.product or coming_title(self.source, say)
+        return remembered_title(self.source)
+
+    def rate(self, say: Localizer) -> str:
+        """Return how fast it is used; empty where that says nothing."""
+        found = self.source
+        if not isinstance(found, Coming) or not found.per_day:
+            return ""
+        return rate_words(found.per_day, found.unit, say)
+
+    def likely(self, say: Localizer, today: date) -> str:
+        """Return the days between which it is likely, in words."""
+        return spread_words(self.source, say, today) if isinstance(self.source, Coming) else ""
+
+    @property
+    def based(self) -> str:
+        """On what it is based, in words."""
+        return based_words(self.source) if isinstance(self.source, Coming) else ""
 
 
-def ledger_rows(
-    forecasts: Forecasts, days: Iterable[Remembered], say: Localizer, today: date
-) -> list[LedgerRow]:
+def ledger_rows(forecasts: Forecasts, days: Iterable[Remembered]) -> list[LedgerRow]:
     """Return the lines of the ledger, by day; who is at risk is expected no more."""
     lost = {risk.customer for risk in forecasts.risks}
     rows = [
-        _foretold(each, say, today)
+        LedgerRow(each.on, each.what, each.customer, each.name, each.tier, each)
         for each in forecasts.coming
         if each.what == "collection" or each.customer not in lost
     ]
-    rows += [_remembered(each) for each in days]
+    rows += [LedgerRow(day.on, day.what, day.customer, day.name, day.tier, day) for day in days]
     return sorted(rows, key=lambda row: (row.on, row.tier or "Z", row.customer, row.kind))
-
-
-def _foretold(each: Coming, say: Localizer, today: date) -> LedgerRow:
-    money = each.what == "collection"
-    return LedgerRow(
-        each.on, each.what, each.customer, each.name, each.tier,
-        each.product or coming_title(each, say),
-        each.amount if money else None, each.currency,
-        rate_words(each.per_day, each.unit, say) if each.per_day else "",
-        spread_words(each, say, today), based_words(each), each.early, each.late,
-    )  # fmt: skip
-
-
-def _remembered(day: Remembered) -> LedgerRow:
-    volume = day.contract.volume if day.contract else 0
-    return LedgerRow(
-        day.on, day.what, day.customer, day.name, day.tier, remembered_title(day),
-        volume or None, day.contract.currency if day.contract else "", "", "", "", day.on, day.on,
-    )  # fmt: skip
 
 
 class ComingModel(QAbstractTableModel):
@@ -124,10 +139,16 @@ class ComingModel(QAbstractTableModel):
             for row in self._all
             if row.on <= last
             and (not self.kinds or row.kind in self.kinds)
-            and all(word in f"{row.customer} {row.what}".casefold() for word in words)
+            and self._has(row, words)
         ]
         self._sort()
         self.endResetModel()
+
+    def _has(self, row: LedgerRow, words: list[str]) -> bool:
+        if not words:
+            return True
+        text = f"{row.customer} {row.what(self._say)}".casefold()
+        return all(word in text for word in words)
 
     def _sort(self) -> None:
         column, order = self._sorting
@@ -135,9 +156,9 @@ class ComingModel(QAbstractTableModel):
             WHEN: lambda row: (row.on, row.tier or "Z"),
             KIND: lambda row: (KINDS.index(row.kind), row.on),
             CUSTOMER: lambda row: (row.customer.casefold(), row.on),
-            WHAT: lambda row: (row.what.casefold(), row.on),
-            AMOUNT: lambda row: (row.amount or 0, row.on),
-            LIKELY: lambda row: ((row.late - row.early).days, row.on),
+            WHAT: lambda row: (row.what(self._say).casefold(), row.on),
+            AMOUNT: lambda row: (row.money[0] if row.money else 0, row.on),
+            LIKELY: lambda row: ((row.span[1] - row.span[0]).days, row.on),
             BASED: lambda row: (row.based, row.on),
         }
         self._rows.sort(key=keys[column], reverse=order == Qt.SortOrder.DescendingOrder)
@@ -203,13 +224,12 @@ class ComingModel(QAbstractTableModel):
         if column == WHEN:
             return self._say.relative_day(row.on, self.today)
         if column == AMOUNT:
-            money = "" if row.amount is None else self._say.money(row.amount, row.currency)
-            return money or row.rate
-        texts = {
-            KIND: kind_word(row.kind), CUSTOMER: row.customer, WHAT: row.what,
-            LIKELY: row.likely, BASED: row.based,
-        }  # fmt: skip
-        return texts[column]
+            return self._say.money(*row.money) if row.money else row.rate(self._say)
+        if column == WHAT:
+            return row.what(self._say)
+        if column == LIKELY:
+            return row.likely(self._say, self.today)
+        return {KIND: kind_word(row.kind), CUSTOMER: row.customer}.get(column) or row.based
 
     def _tip(self, row: LedgerRow, column: int) -> str:
         return self._say.date(row.on) if column == WHEN else self._text(row, column)
@@ -230,16 +250,16 @@ class ComingModel(QAbstractTableModel):
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(head)
-            writer.writerows(map(_written, self._rows))
+            writer.writerows(map(self._written, self._rows))
 
-
-def _written(row: LedgerRow) -> list[str]:
-    money = "" if row.amount is None else _decimal(row.amount, row.currency)
-    currency = row.currency if row.amount is not None else ""
-    return [
-        row.on.isoformat(), kind_word(row.kind), row.customer, row.tier, row.what, money, currency,
-        row.rate, row.early.isoformat(), row.late.isoformat(), row.based,
-    ]  # fmt: skip
+    def _written(self, row: LedgerRow) -> list[str]:
+        money, currency = row.money or (None, "")
+        early, late = row.span
+        return [
+            row.on.isoformat(), kind_word(row.kind), row.customer, row.tier, row.what(self._say),
+            "" if money is None else _decimal(money, currency), currency, row.rate(self._say),
+            early.isoformat(), late.isoformat(), row.based,
+        ]  # fmt: skip
 
 
 def _decimal(minor: int, currency: str) -> str:

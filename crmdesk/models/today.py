@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,13 +17,16 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book, Changes
-from crmdesk.book.queries.today import MOST
+from crmdesk.book.queries.today import MOST, StepRow
 from crmdesk.models.today_words import (
     Item,
-    collection_items,
+    collection_item,
+    collections_soon,
     due_item,
-    order_items,
-    remembered_items,
+    order_groups,
+    order_item,
+    remembered_item,
+    remembered_soon,
     risk_item,
     step_item,
 )
@@ -47,6 +50,7 @@ FIRST = {"due": 12, "orders": 6, "money": 6, "dates": 6, "risk": 4, "contracts":
 """Lines that are shown of a section before one asks for more."""
 ROW = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,9 @@ class Section:
     Attributes:
         key: its stable name.
         title: its words.
-        items: the lines.
-        late: how many are overdue.
+        items: the lines, not more than are ever shown.
+        count: how many there are.
+        late: how many of them are overdue.
         hint: what stands there instead of lines; without it an empty section is left out.
         first: lines that are shown before one asks for more.
     """
@@ -65,6 +70,7 @@ class Section:
     key: str
     title: str
     items: tuple[Item, ...] = ()
+    count: int = 0
     late: int = 0
     hint: str = ""
     first: int = SHOWN
@@ -72,7 +78,7 @@ class Section:
     @property
     def has_more(self) -> bool:
         """Whether the book holds more than was read."""
-        return len(self.items) >= MOST
+        return self.count >= MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class TodayModel(QAbstractListModel):
         whole = section.key in self._open
         shown = section.items[: SHOWN if whole else section.first]
         rows: list[PageRow] = [Heading(section), *shown]
-        more = len(section.items) - len(shown)
+        more = section.count - len(shown)
         if more and whole:
             rows.append(Hint(self.tr("and {0} more").format(more)))
         elif more:
@@ -190,7 +196,7 @@ class TodayModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(row, Heading):
-                return f"{row.section.title} {len(row.section.items) or ''}".strip()
+                return f"{row.section.title} {row.section.count or ''}".strip()
             return row.spoken if isinstance(row, Item) else row.text
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Item):
             return "\n".join(text for text in (row.title, row.customer, row.note) if text)
@@ -266,45 +272,59 @@ class TodayPage(QObject):
 
     def left(self) -> list[Section]:
         """Return what is to be done."""
-        say, today, steps = self._say, self._reader.today, self._reader.steps
+        steps = self._reader.steps
         hint = self.tr("Nothing left to do today.") if steps else self.tr("Looking …")
         steps = steps or Steps()
         return [
-            _section(
-                "tasks", self.tr("To do"), [step_item(r, say, today) for r in steps.tasks], today,
-                hint,
-            ),
-            _section(
-                "promises", self.tr("Promised"),
-                [step_item(row, say, today) for row in steps.promises], today,
-            ),
-            _section(
-                "due", self.tr("Due for a visit"), [due_item(r, say, today) for r in steps.due],
-                today,
+            self._steps("tasks", self.tr("To do"), steps.tasks, hint),
+            self._steps("promises", self.tr("Promised"), steps.promises),
+            self._section(
+                "due", self.tr("Due for a visit"), steps.due, due_item,
+                [row.due_on for row in steps.due],
             ),
         ]  # fmt: skip
 
     def right(self) -> list[Section]:
         """Return what is to be expected."""
-        say, today, found = self._say, self._reader.today, self._reader.forecasts
-        known = found or Forecasts()
-        days = self._reader.remembered or ()
-        lines: list[tuple[str, str, list[Item]]] = [
-            ("orders", self.tr("Expected orders"),
-             order_items(known.coming, known.risks, say, today)),
-            ("money", self.tr("To collect"), collection_items(known.coming, say, today)),
-            ("dates", self.tr("Birthdays and anniversaries"),
-             remembered_items(days, say, today, contracts=False)),
-            ("risk", self.tr("At risk"), [risk_item(row, say, today) for row in known.risks]),
-            ("contracts", self.tr("Contracts that end"),
-             remembered_items(days, say, today, contracts=True)),
+        today, found = self._reader.today, self._reader.forecasts
+        known, days = found or Forecasts(), self._reader.remembered or ()
+        groups = order_groups(known.coming, known.risks, today)
+        money = collections_soon(known.coming, today)
+        dates, contracts = (remembered_soon(days, today, contracts=c) for c in (False, True))
+        section = self._section
+        sections = [
+            section("orders", self.tr("Expected orders"), groups, order_item,
+                    [group[0].on for group in groups]),
+            section("money", self.tr("To collect"), money, collection_item,
+                    [each.on for each in money]),
+            section("dates", self.tr("Birthdays and anniversaries"), dates, remembered_item, []),
+            section("risk", self.tr("At risk"), known.risks, risk_item,
+                    [risk.expected for risk in known.risks]),
+            section("contracts", self.tr("Contracts that end"), contracts, remembered_item, []),
         ]  # fmt: skip
-        sections = [_section(key, title, items, today) for key, title, items in lines]
-        if not any(section.items for section in sections):
+        if not any(each.items for each in sections):
             done = found is not None and self._reader.remembered is not None
             hint = self.tr("Nothing is expected this week.") if done else self.tr("Looking …")
             sections[0] = replace(sections[0], title=self.tr("This week"), hint=hint)
         return sections
+
+    def _steps(self, key: str, title: str, rows: Sequence[StepRow], hint: str = "") -> Section:
+        return self._section(key, title, rows, step_item, [row.asked_on for row in rows], hint)
+
+    def _section(
+        self,
+        key: str,
+        title: str,
+        rows: Sequence[_Row],
+        words: Callable[[_Row, Localizer, date], Item],
+        days: Sequence[date],
+        hint: str = "",
+    ) -> Section:
+        """Return a section; only the rows that can be seen are put into words."""
+        today = self._reader.today
+        items = tuple(words(row, self._say, today) for row in rows[:SHOWN])
+        late = sum(1 for day in days if day < today)
+        return Section(key, title, items, len(rows), late, hint, FIRST.get(key, SHOWN))
 
     def summary(self) -> str:
         """Return the day in a line: "9 to do, 6 late · 12 due"."""
@@ -320,8 +340,3 @@ class TodayPage(QObject):
         if steps.due:
             parts.append(self.tr("{0} due for a visit").format(number(len(steps.due))))
         return " · ".join(parts)
-
-
-def _section(key: str, title: str, items: Sequence[Item], today: date, hint: str = "") -> Section:
-    late = sum(1 for item in items if item.on < today)
-    return Section(key, title, tuple(items), late, hint, FIRST.get(key, SHOWN))

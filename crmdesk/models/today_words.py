@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.book.queries.today import DueRow, StepRow
 from crmdesk.models.coming_words import (
     KIND_ICONS,
-    amount_words,
     based_words,
     coming_title,
     rate_words,
@@ -106,32 +105,31 @@ def risk_item(row: AtRisk, say: Localizer, today: date) -> Item:
     )  # fmt: skip
 
 
-def order_items(
-    coming: Iterable[Coming], risks: Iterable[AtRisk], say: Localizer, today: date
-) -> list[Item]:
-    """Return a line per customer that runs out or is expected to order, the nearest first."""
+def order_groups(
+    coming: Iterable[Coming], risks: Iterable[AtRisk], today: date
+) -> list[list[Coming]]:
+    """Return what is expected soon, customer by customer, the nearest first."""
     lost = {risk.customer for risk in risks}
+    first, last = today - timedelta(days=_STILL_DAYS), today + timedelta(days=DAYS_AHEAD)
     soon = [
         each
         for each in coming
-        if each.what != "collection" and each.customer not in lost and _is_near(each, today)
+        if each.on <= last
+        and each.what != "collection"
+        and (each.on >= first or each.late >= first)
+        and each.customer not in lost
     ]
-    soon.sort(key=lambda each: each.customer)
-    found = [_order_item(list(group), say, today) for _, group in groupby(soon, _customer_of)]
-    return sorted(found, key=lambda each: (abs(each.on - today), each.tier or "Z", each.customer))
+    soon.sort(key=lambda each: (each.customer, each.on, each.what == "next_order"))
+    groups = [list(group) for _, group in groupby(soon, _customer_of)]
+    return sorted(groups, key=lambda g: (abs(g[0].on - today), g[0].tier or "Z", g[0].name))
 
 
 def _customer_of(each: Coming) -> int:
     return each.customer
 
 
-def _is_near(each: Coming, today: date) -> bool:
-    since = today - timedelta(days=_STILL_DAYS)
-    return each.on <= today + timedelta(days=DAYS_AHEAD) and max(each.on, each.late) >= since
-
-
-def _order_item(group: list[Coming], say: Localizer, today: date) -> Item:
-    group.sort(key=lambda each: (each.on, each.what == "next_order"))
+def order_item(group: list[Coming], say: Localizer, today: date) -> Item:
+    """Return the line of a customer that runs out of something or is expected to order."""
     first = group[0]
     titles = [coming_title(each, say) for each in group if each.what == "stock_out"]
     if any(each.what == "next_order" for each in group):
@@ -147,52 +145,40 @@ def _order_item(group: list[Coming], say: Localizer, today: date) -> Item:
     )  # fmt: skip
 
 
-def collection_items(coming: Iterable[Coming], say: Localizer, today: date) -> list[Item]:
-    """Return a line per sum of money that can be collected soon, or is overdue."""
-    found = []
-    for each in coming:
-        if each.what != "collection" or each.on > today + timedelta(days=DAYS_AHEAD):
-            continue
-        title = coming_title(each, say)
-        found.append(
-            Item(
-                f"money {each.customer} {each.currency}", "", f"{title} · {based_words(each)}",
-                say.relative_day(each.on, today), "danger" if each.on < today else "text",
-                KIND_ICONS["collection"], each.customer, each.name, each.tier, each.on, None,
-                title,
-            )
-        )  # fmt: skip
-    return found
+def collections_soon(coming: Iterable[Coming], today: date) -> list[Coming]:
+    """Return the sums that can be collected soon, or are overdue."""
+    last = today + timedelta(days=DAYS_AHEAD)
+    return [each for each in coming if each.what == "collection" and each.on <= last]
 
 
-def remembered_items(
-    days: Iterable[Remembered], say: Localizer, today: date, *, contracts: bool
-) -> list[Item]:
-    """Return a line per birthday and anniversary, or per contract that ends."""
-    ahead = CONTRACT_DAYS if contracts else DAYS_AHEAD
-    found = []
-    for day in days:
-        if (day.what == "contract") != contracts or day.on > today + timedelta(days=ahead):
-            continue
-        title = remembered_title(day)
-        note = title
-        if day.contract is not None and day.contract.volume:
-            volume = say.money_short(day.contract.volume, day.contract.currency)
-            worth = QCoreApplication.translate("Today", "{0} a year").format(volume)
-            note = f"{title} · {worth}"
-        born = day.born
-        key = f"{day.what} {day.customer} {born.contact_id if born else ''} {title}"
-        role = "accent" if day.on == today else "text"
-        found.append(
-            Item(
-                key, "", note, say.relative_day(day.on, today), role, KIND_ICONS[day.what],
-                day.customer, day.name, day.tier, day.on, None, title,
-            )
-        )  # fmt: skip
-    return found
+def collection_item(found: Coming, say: Localizer, today: date) -> Item:
+    """Return the line of a sum that can be collected."""
+    title = coming_title(found, say)
+    return Item(
+        f"money {found.customer} {found.currency}", "", f"{title} · {based_words(found)}",
+        say.relative_day(found.on, today), "danger" if found.on < today else "text",
+        KIND_ICONS["collection"], found.customer, found.name, found.tier, found.on, None, title,
+    )  # fmt: skip
 
 
-__all__ = [
-    "Item", "amount_words", "collection_items", "due_item", "order_items", "remembered_items",
-    "risk_item", "step_item",
-]  # fmt: skip
+def remembered_soon(
+    days: Iterable[Remembered], today: date, *, contracts: bool
+) -> list[Remembered]:
+    """Return the birthdays and anniversaries, or the contract ends, that Today shows."""
+    last = today + timedelta(days=CONTRACT_DAYS if contracts else DAYS_AHEAD)
+    return [day for day in days if (day.what == "contract") == contracts and day.on <= last]
+
+
+def remembered_item(day: Remembered, say: Localizer, today: date) -> Item:
+    """Return the line of a day to remember."""
+    title = note = remembered_title(day)
+    if day.contract is not None and day.contract.volume:
+        volume = say.money_short(day.contract.volume, day.contract.currency)
+        worth = QCoreApplication.translate("Today", "{0} a year").format(volume)
+        note = f"{title} · {worth}"
+    whose = day.born.contact_id if day.born else ""
+    role = "accent" if day.on == today else "text"
+    return Item(
+        f"{day.what} {day.customer} {whose} {title}", "", note, say.relative_day(day.on, today),
+        role, KIND_ICONS[day.what], day.customer, day.name, day.tier, day.on, None, title,
+    )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -47,7 +47,7 @@ from crmdesk.qt.flow import FlowLayout
 from crmdesk.services.today import Forecasts
 
 SPANS = (30, 60, 90)
-_WIDTHS = {WHEN: 108, KIND: 120, CUSTOMER: 200, AMOUNT: 132, LIKELY: 128, BASED: 210}
+_WIDTHS = {WHEN: 108, KIND: 120, CUSTOMER: 200, AMOUNT: 132, LIKELY: 146, BASED: 200}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -163,6 +163,7 @@ class ComingPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._read = False
+        self._waiting: TodayReader | None = None
         self.model = ComingModel(desk.localizer, self)
         self.table = LedgerTable(desk, self.model, self)
         self.filter = QLineEdit(self)
@@ -217,18 +218,26 @@ class ComingPage(QWidget):
         self.export.clicked.connect(self._on_export)
 
     def show_read(self, reader: TodayReader) -> None:
-        """Show what was read so far; the keyboard stays on its line."""
-        found, days = reader.forecasts or Forecasts(), reader.remembered or ()
+        """Show what was read so far, once it is looked at; the keyboard stays on its line."""
+        if not self.isVisible():
+            self._waiting = reader
+            return
+        self._waiting = None
         row = self.model.row(self.table.currentIndex().row())
         self._read = reader.forecasts is not None
-        self.model.set_rows(
-            ledger_rows(found, days, self._desk.localizer, reader.today), reader.today
-        )
+        rows = ledger_rows(reader.forecasts or Forecasts(), reader.remembered or ())
+        self.model.set_rows(rows, reader.today)
         self._mark(row if self.table.hasFocus() else None)
         self._show()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waiting is not None:
+            self.show_read(self._waiting)
+
     def _mark(self, row: LedgerRow | None) -> None:
-        rows = range(self.model.rowCount())
+        rows = range(self.model.rowCount() if row is not None else 0)
         same = next((at for at in rows if self.model.row(at) == row), 0)
         if self.model.rowCount():
             self.table.selectRow(same)

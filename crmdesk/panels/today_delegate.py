@@ -90,7 +90,7 @@ class TodayDelegate(QStyledItemDelegate):
         paint.draw_text(painter, box, section.title, bold, theme.color("text"))
         box.setLeft(box.left() + paint.text_width(section.title, bold) + tokens.S2)
         if section.items:
-            count = self._desk.localizer.number(len(section.items))
+            count = self._desk.localizer.number(section.count)
             count += "+" if section.has_more else ""
             paint.draw_text(painter, box, count, small, theme.color("text_muted"))
             box.setLeft(box.left() + paint.text_width(count, small) + tokens.S2)

@@ -14,7 +14,7 @@ from crmdesk.book.queries.today import ContractRow, DueRow, StepRow
 from crmdesk.models.coming_ledger import AMOUNT, KIND, WHAT, WHEN, ComingModel, ledger_rows
 from crmdesk.models.coming_words import based_words, coming_title, rate_words, remembered_title
 from crmdesk.models.today import Heading, More, Section, TodayModel
-from crmdesk.models.today_words import due_item, order_items, step_item
+from crmdesk.models.today_words import due_item, order_groups, order_item, step_item
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services.coming import AtRisk, Coming, What
 from crmdesk.services.today import Forecasts, Remembered
@@ -45,7 +45,7 @@ def _steps(count: int) -> list[StepRow]:
 
 def _section(count: int, **more: object) -> Section:
     items = tuple(step_item(row, SAY, TODAY) for row in _steps(count))
-    return Section("tasks", "To do", items, **more)  # type: ignore[arg-type]
+    return Section("tasks", "To do", items, count, **more)  # type: ignore[arg-type]
 
 
 def test_the_page_is_a_sound_model(qtmodeltester: ModelTester) -> None:
@@ -72,7 +72,7 @@ def test_the_rest_of_a_section_is_shown_when_asked_for() -> None:
     model.set_sections([_section(8, first=4)])
     assert model.rowCount() == 9, "it stays open when the page is read again"
     heading = model.row(0)
-    assert isinstance(heading, Heading) and len(heading.section.items) == 8
+    assert isinstance(heading, Heading) and heading.section.count == 8
 
 
 def test_a_step_says_when_and_whose() -> None:
@@ -88,7 +88,7 @@ def test_a_step_says_when_and_whose() -> None:
 
 
 def test_a_customer_that_runs_out_of_several_things_is_one_line() -> None:
-    found = order_items(
+    groups = order_groups(
         [
             _coming("stock_out", 1, 2, per_day=2.0, unit="kg"),
             _coming("next_order", 1, 4),
@@ -97,10 +97,9 @@ def test_a_customer_that_runs_out_of_several_things_is_one_line() -> None:
             _coming("next_order", 4, 12),
         ],
         [AtRisk(3, "C3", "B", _day(-90), _day(-60), 30.0, 5, 3.0)],
-        SAY,
         TODAY,
     )
-    [line] = found
+    [line] = [order_item(group, SAY, TODAY) for group in groups]
     assert (line.customer_id, line.when) == (1, "in 2 d")
     assert line.note.startswith("大米 runs out, Order expected · 2 kg a day · last 5 purchases")
 
@@ -141,7 +140,7 @@ def _ledger() -> ComingModel:
         (AtRisk(3, "C3", "B", _day(-90), _day(-60), 30.0, 5, 3.0),),
     )
     days = (Remembered(_day(8), "anniversary", 2, "C2", "C", 3),)
-    model.set_rows(ledger_rows(found, days, SAY, TODAY), TODAY)
+    model.set_rows(ledger_rows(found, days), TODAY)
     return model
 
 
