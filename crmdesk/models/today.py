@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeVar
@@ -227,6 +227,7 @@ class TodayReader(QObject):
         self.steps: Steps | None = None
         self.forecasts: Forecasts | None = None
         self.remembered: tuple[Remembered, ...] | None = None
+        self._traded: list[Mapping[str, frozenset[int]]] = []  # not yet in the forecasts
 
     @property
     def is_reading(self) -> bool:
@@ -238,11 +239,13 @@ class TodayReader(QObject):
 
     def start(self, parts: Sequence[Part] = PARTS) -> None:
         """Read parts anew; what is known of them stays until they have come."""
-        today = self.today = self._clock()
-        book = self._book
+        today = self._clock()
+        if today != self.today:
+            self.forecasts = None
+        self.today, book = today, self._book
         verbs: dict[Part, Callable[[Job], object]] = {
             "steps": lambda _job: service.steps(book, today),
-            "forecasts": lambda job: service.forecasts(book, today, tick=job.raise_if_cancelled),
+            "forecasts": self._forecaster(today),
             "remembered": lambda _job: service.remembered(book, today),
         }
         for part in parts:
@@ -251,16 +254,34 @@ class TodayReader(QObject):
                 show_progress=False, key=self._key(part),
             )  # fmt: skip
 
+    def _forecaster(self, today: date) -> Callable[[Job], object]:
+        """Return what computes the forecasts: of those whose trade changed, or of all."""
+        book, known, traded = self._book, self.forecasts, list(self._traded)
+
+        def work(job: Job) -> tuple[Forecasts, int]:
+            tick = job.raise_if_cancelled
+            if known is None:
+                return service.forecasts(book, today, tick=tick), len(traded)
+            return service.refreshed(book, today, known, traded, tick=tick), len(traded)
+
+        return work
+
     def _taker(self, part: Part) -> Callable[[object], None]:
-        def take(found: object) -> None:
+        def take(found: Any) -> None:
+            if part == "forecasts":
+                found, taken = found
+                del self._traded[:taken]
             setattr(self, part, found)
             self.read.emit(part)
 
         return take
 
     def parts_of(self, changes: Changes) -> list[Part]:
-        """Return the parts that a change of the book may have changed."""
-        return [part for part in PARTS if changes.touches(*DEPENDS[part])]
+        """Return the parts that a change of the book may have changed, and remember whose."""
+        parts = [part for part in PARTS if changes.touches(*DEPENDS[part])]
+        if "forecasts" in parts:
+            self._traded.append(changes.tables)
+        return parts
 
 
 class TodayPage(QObject):

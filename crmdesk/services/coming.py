@@ -104,7 +104,8 @@ def coming(
     book: Book, days: int = 30, *, today: date | None = None, customer_id: int | None = None
 ) -> list[Coming]:
     """Return what is expected within so many days, and what is overdue, by day."""
-    return foretold(book, days, today=today, customer_id=customer_id)[0]
+    only = None if customer_id is None else [customer_id]
+    return foretold(book, days, today=today, customer_ids=only)[0]
 
 
 def foretold(
@@ -112,7 +113,7 @@ def foretold(
     days: int = 30,
     *,
     today: date | None = None,
-    customer_id: int | None = None,
+    customer_ids: Sequence[int] | None = None,
     tick: Callable[[], None] | None = None,
 ) -> Foretold:
     """Return what is expected within so many days by day, and who is at risk, the best first.
@@ -123,7 +124,7 @@ def foretold(
     """
     now = today or date.today()
     with book.read() as connection:
-        wanted = candidates(connection, now) if customer_id is None else [customer_id]
+        wanted = candidates(connection, now) if customer_ids is None else customer_ids
     found: list[Coming] = []
     risks: list[AtRisk] = []
     for ids in chunks(wanted):
@@ -132,8 +133,17 @@ def foretold(
         some, fallen = _piece(book, now, days, ids)
         found += some
         risks += fallen
-    found.sort(key=lambda each: (each.on, each.name, each.what, each.product))
-    return found, sorted(risks, key=lambda each: (each.tier or "Z", -each.missed, each.name))
+    return sorted(found, key=by_day), sorted(risks, key=by_weight)
+
+
+def by_day(found: Coming) -> tuple[date, str, str, str]:
+    """Return the key by which what is coming is sorted."""
+    return found.on, found.name, found.what, found.product
+
+
+def by_weight(risk: AtRisk) -> tuple[str, float, str]:
+    """Return the key by which those at risk are sorted: the best first, then the longest gone."""
+    return risk.tier or "Z", -risk.missed, risk.name
 
 
 def _piece(book: Book, today: date, days: int, ids: Sequence[int]) -> Foretold:

@@ -7,16 +7,17 @@ calendars. So a page can show each as it comes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crmdesk.book.book import Book
 from crmdesk.book.queries import today as queries
 from crmdesk.book.queries.birthdays import BornRow
+from crmdesk.book.queries.coming import customers_behind
 from crmdesk.book.queries.today import ContractRow, DueRow, SinceRow, StepRow
 from crmdesk.insight.birthdays import Birthday, lunar_day, next_birthday
-from crmdesk.services.coming import AtRisk, Coming, foretold
+from crmdesk.services.coming import AtRisk, Coming, by_day, by_weight, foretold
 
 DAYS_AHEAD = 7
 """Forecasts and days to remember that Today shows lie so many days ahead at most."""
@@ -84,6 +85,34 @@ def forecasts(
     """Return what is expected within so many days, and who is at risk; see :func:`foretold`."""
     coming, risks = foretold(book, days, today=today, tick=tick)
     return Forecasts(tuple(coming), tuple(risks))
+
+
+def refreshed(
+    book: Book,
+    today: date,
+    known: Forecasts,
+    changes: Sequence[Mapping[str, frozenset[int]]],
+    days: int = LEDGER_DAYS,
+    tick: Callable[[], None] | None = None,
+) -> Forecasts:
+    """Return forecasts of the same day after changes, computing anew only whose trade changed.
+
+    Args:
+        book: as it is now.
+        today: the day for which ``known`` was computed.
+        known: the forecasts before.
+        changes: ids of changed rows by table.
+        days: as for ``known``.
+        tick: see :func:`foretold`.
+    """
+    with book.read() as connection:
+        whose = customers_behind(connection, changes)
+    if whose is None:
+        return forecasts(book, today, days, tick)
+    coming, risks = foretold(book, days, today=today, customer_ids=sorted(whose))
+    coming += [each for each in known.coming if each.customer not in whose]
+    risks += [each for each in known.risks if each.customer not in whose]
+    return Forecasts(tuple(sorted(coming, key=by_day)), tuple(sorted(risks, key=by_weight)))
 
 
 def remembered(book: Book, today: date, days: int = LEDGER_DAYS) -> tuple[Remembered, ...]:

@@ -193,3 +193,22 @@ def test_money_owed_in_two_currencies_is_collected_in_each(book: Book) -> None:
     assert [(each.currency, each.amount, each.on) for each in found] == [
         ("CNY", 500, _ago(-6)), ("USD", 70, _ago(-6)),
     ]  # fmt: skip
+
+
+def test_forecasts_are_renewed_of_those_whose_trade_changed(book: Book) -> None:
+    _orders(book, "Harbour Foods", [160, 130, 100, 70])
+    _orders(book, "云岭茶业", [110, 80, 50, 20])
+    before, heard = service.forecasts(book, TODAY), []
+    book.subscribe(lambda changes: heard.append(changes.tables))
+    assert service.refreshed(book, TODAY, before, []) == before
+    _orders(book, "Harbour Foods", [1])
+    after = service.refreshed(book, TODAY, before, heard)
+    assert after == service.forecasts(book, TODAY) != before
+    assert after.risks == ()
+    book.undo()
+    assert service.refreshed(book, TODAY, after, heard) == before, "what is gone was somebody's"
+    with book.transaction("edit") as tx:
+        tx.update(Customer, _id(book, "云岭茶业"), name="云岭", tier="A")
+    renewed = service.refreshed(book, TODAY, before, heard[-1:])
+    assert {each.name for each in renewed.coming} >= {"云岭"}
+    assert "云岭茶业" not in {each.name for each in renewed.coming}

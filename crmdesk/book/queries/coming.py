@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.pieces import CHUNK, chunks, marks
 
 CANDIDATES = 5000
 """Customers whose trade is looked at for a whole book: those that buy most."""
@@ -121,6 +121,19 @@ _BUYERS = (
     " ORDER BY revenue_12m DESC LIMIT ?"
 )
 
+_BEHIND = {
+    "sales_order": "SELECT customer_id FROM sales_order WHERE id {0}",
+    "order_line": (
+        "SELECT o.customer_id FROM order_line l JOIN sales_order o ON o.id=l.order_id"
+        " WHERE l.id {0}"
+    ),
+    "payment": "SELECT customer_id FROM payment WHERE id {0}",
+    "consumption": "SELECT customer_id FROM consumption WHERE id {0}",
+    "customer": "SELECT id FROM customer WHERE id {0}",
+    "product": "",
+}
+"""The tables that trade is read from, and SQL of whose a row is; a product is everybody's."""
+
 
 def candidates(connection: Connection, today: date, limit: int = CANDIDATES) -> list[int]:
     """Return the customers that are likely to buy again: by revenue, and all who stated a use."""
@@ -129,6 +142,31 @@ def candidates(connection: Connection, today: date, limit: int = CANDIDATES) -> 
     sql = "SELECT DISTINCT customer_id FROM consumption LIMIT ?"
     users = connection.exec_driver_sql(sql, (limit,)).scalars().all()
     return sorted({*buyers, *users})
+
+
+def customers_behind(
+    connection: Connection, changes: Iterable[Mapping[str, frozenset[int]]]
+) -> set[int] | None:
+    """Return the customers whose trade changed; None where nobody can say, so it may be all.
+
+    Args:
+        connection: to the book as it is now.
+        changes: ids of changed rows by table. A row that is gone tells no more whose it was.
+    """
+    found: set[int] = set()
+    for tables in changes:
+        for table, sql in _BEHIND.items():
+            ids = sorted(tables.get(table, ()))
+            if len(ids) > CHUNK or (ids and table == "product"):
+                return None
+            if not ids:
+                continue
+            text = sql.format(f"IN ({marks(len(ids))})")
+            rows = connection.exec_driver_sql(text, tuple(ids)).all()
+            if len(rows) < len(ids):
+                return None
+            found.update(row[0] for row in rows)
+    return found
 
 
 def trade_of(
