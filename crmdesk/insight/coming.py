@@ -262,12 +262,6 @@ def order_rhythm(days: Sequence[date]) -> OrderRhythm | None:
     return OrderRhythm(usual, low, high, len(gaps), known[-1])
 
 
-def next_order(days: Sequence[date]) -> Forecast | None:
-    """Return when the next order comes if the rhythm holds; None without a gap."""
-    rhythm = order_rhythm(days)
-    return None if rhythm is None else following(rhythm)
-
-
 def following(rhythm: OrderRhythm) -> Forecast:
     """Return when the next order of a rhythm comes: the last one plus the median gap.
 

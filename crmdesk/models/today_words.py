@@ -22,7 +22,6 @@ from crmdesk.qt.i18n import Localizer
 from crmdesk.services.coming import AtRisk, Coming
 from crmdesk.services.today import CONTRACT_DAYS, DAYS_AHEAD, Remembered
 
-STEP_ICONS = {"visit": "visit", "call": "phone", "promise": "link", "care": "star"}
 _STILL_DAYS = 14
 """What should have come longer ago is not to be expected today: see who is at risk."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crmdesk.insight.coming import (
     by_day,
     dropped,
-    next_order,
+    following,
     order_rhythm,
     quartiles,
     runs_out,
@@ -140,10 +140,10 @@ def test_purchases_of_one_day_are_one() -> None:
 
 def test_one_odd_gap_does_not_move_the_next_order() -> None:
     days = [_day(n) for n in (0, 10, 20, 30, 40, 120, 130)]
-    following = next_order(days)
-    assert following is not None
-    assert following.on == _day(140)
-    assert next_order([_day(3)]) is None
+    rhythm = order_rhythm(days)
+    assert rhythm is not None
+    assert following(rhythm).on == _day(140)
+    assert order_rhythm([_day(3)]) is None
 
 
 def test_a_rhythm_tells_how_much_of_it_is_missed() -> None:
