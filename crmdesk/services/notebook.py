@@ -70,8 +70,10 @@ class ProductLine:
 
     @property
     def differs(self) -> bool:
-        """Whether what was stated is far from what is bought."""
+        """Whether what was stated is far from what is bought, seen often enough."""
         if self.said is None or not self.said.per_day or self.bought is None:
+            return False
+        if self.bought.sure == "rough":
             return False
         more = max(self.said.per_day, self.bought.per_day)
         return more > _APART * min(self.said.per_day, self.bought.per_day)
