@@ -70,8 +70,11 @@ class TierByHand(QObject):
             return tier
 
         self._desk.runner.run(
-            work, title=self.tr("Changing the tier"), done=self.moved.emit, failed=self._fail
+            work, title=self.tr("Changing the tier"), done=self._done, failed=self._fail
         )
+
+    def _done(self, tier: str) -> None:
+        self.moved.emit(tier)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):

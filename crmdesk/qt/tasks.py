@@ -11,6 +11,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
@@ -234,9 +235,16 @@ class TaskRunner(QObject):
 
 
 def _waits(answer: Callable[[Any], None]) -> bool:
-    """Tell whether the one that asked is still there: a panel may be gone before its answer."""
-    owner = getattr(answer, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    """Tell whether those that asked are still there: a panel may be gone before its answer.
+
+    A bound method asks for its object, a partial for the function in it, an inner function for all
+    that it holds on to.
+    """
+    cells = getattr(answer, "__closure__", None) or ()
+    held = [getattr(answer, "__self__", None), *(cell.cell_contents for cell in cells)]
+    if isinstance(answer, partial):
+        return _waits(answer.func)
+    return all(isValid(each) for each in held if isinstance(each, QObject))
 
 
 class _Entry(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 import shiboken6
@@ -116,22 +117,49 @@ def test_newer_task_of_a_key_supersedes(qtbot, runner):
     assert runner.latest("search") is None
 
 
-def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, qapp, runner):
-    gate, got, ended = threading.Event(), [], []
+class Asker(QObject):
+    """Something of the window that wants an answer, in the ways answers are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[object] = []
+
+    def take(self, value: object) -> None:
+        self.got.append(value)
+
+    def take_beside(self, _word: str, value: object) -> None:
+        self.got.append(value)
+
+    def taker(self):
+        return lambda value: self.take(value)
+
+
+WAYS = {
+    "a bound method": lambda asker: asker.take,
+    "a partial": lambda asker: partial(asker.take_beside, "word"),
+    "an inner function": lambda asker: asker.taker(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_answer_reaches_whoever_asked(qtbot, runner, way):
+    asker = Asker()
+    runner.run(lambda job: "here", title="quick", done=WAYS[way](asker))
+    qtbot.waitUntil(lambda: asker.got == ["here"])
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, qapp, runner, way):
+    gate, ended = threading.Event(), []
     runner.ended.connect(ended.append)
-
-    class Asker(QObject):
-        def take(self, value):
-            got.append(value)
-
     asker = Asker()
 
     def work(job):
         gate.wait(5)
         return "late"
 
-    runner.run(work, title="slow", done=asker.take)
+    runner.run(work, title="slow", done=WAYS[way](asker))
     shiboken6.delete(asker)
     gate.set()
     qtbot.waitUntil(lambda: bool(ended))
-    assert got == []
+    assert asker.got == []
