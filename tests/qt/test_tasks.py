@@ -131,7 +131,10 @@ class Asker(QObject):
         self.got.append(value)
 
     def taker(self):
-        return lambda value: self.take(value)
+        def take(value: object) -> None:
+            self.got.append(value)
+
+        return take
 
 
 WAYS = {
