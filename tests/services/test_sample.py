@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import phonenumbers
 import pytest
 
 from crmdesk.book.book import Book
@@ -72,6 +73,13 @@ def test_the_patterns_are_there(sample: Book) -> None:
         ("SELECT COUNT(*) FROM objection", 30),
     ):
         assert rows(sample, sql)[0][0] >= least, sql
+
+
+def test_telephones_are_of_their_countries(sample: Book) -> None:
+    numbers = [row[0] for row in rows(sample, "SELECT value FROM channel WHERE kind='mobile'")]
+    wrong = [n for n in numbers if not phonenumbers.is_valid_number(phonenumbers.parse(n))]
+    assert len(numbers) > 60
+    assert len(wrong) == 1  # left for tidying up
 
 
 def test_every_chart_leads_to_its_customers(sample: Book) -> None:

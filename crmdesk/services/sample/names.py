@@ -45,6 +45,21 @@ ABROAD = (
     Place("Sydney", "Sydney", "Oceania", "AU", -33.87, 151.21),
 )
 
+NUMBERS = {
+    "CN": ("86", tuple(f"1{a}{b} 0000 " for a in "38" for b in range(10)), 4),
+    "SG": ("65", ("9000 0",), 3),
+    "MY": ("60", ("12-000 1",), 3),
+    "DE": ("49", ("171 39200",), 2),
+    "NL": ("31", ("6 100001",), 2),
+    "GB": ("44", ("161 496 0",), 3),
+    "AU": ("61", ("491 570 1",), 2),
+}
+"""Telephones by country: its code, how they begin, how many digits follow.
+
+Those of Germany, Britain and Australia are ranges that the regulators (Bundesnetzagentur, Ofcom,
+ACMA) keep free for films; where no country keeps any, the digits are dull ones.
+"""
+
 SYLLABLES = (
     ("澜", "Lan"), ("屿", "Yu"), ("禾", "He"), ("沐", "Mu"), ("朔", "Shuo"), ("棠", "Tang"),
     ("砚", "Yan"), ("岫", "Xiu"), ("茗", "Ming"), ("昀", "Yun"), ("霁", "Ji"), ("峤", "Qiao"),

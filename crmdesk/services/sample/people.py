@@ -176,7 +176,8 @@ def _contact(
         "family_name": family, "sex": "f" if female else "m",
         "job_title": position[0] if company.chinese else position[1],
         "birth_year": rng.randint(1962, 1998) if rng.random() < 0.7 else None,
-        "birth_month": month, "birth_day": day,
+        "birth_month": month,
+        "birth_day": min(day, 29) if lunar else day,  # not every year's month has a 30th
         "birth_lunar": lunar, "native_place": rng.choice(names.CHINA).local if lunar else "",
         "education": company.say(rng.choice(notes.EDUCATION)),
         "family": company.say(rng.choice(notes.FAMILY)),
@@ -224,10 +225,8 @@ def channel_rows(
 
 
 def _number(rng: Random, country: str) -> tuple[str, str]:
-    prefix = {"CN": "86", "SG": "65", "MY": "60", "DE": "49", "NL": "31", "GB": "44"}
-    code = prefix.get(country, "61")
-    if code == "86":
-        tail = f"1{rng.choice('35789')}{rng.randint(0, 9)}0000{rng.randint(1000, 9999)}"
-        return f"+86 {tail[:3]} {tail[3:7]} {tail[7:]}", code + tail
-    tail = f"{rng.randint(200, 899)}555{rng.randint(100, 999)}"
-    return f"+{code} {tail[:3]} {tail[3:6]} {tail[6:]}", code + tail
+    """Return a number that the country's plan has, as written and as its digits."""
+    code, heads, tail = names.NUMBERS[country]
+    head = rng.choice(heads)
+    shown = f"+{code} {head}{rng.randrange(10**tail):0{tail}d}"
+    return shown, "".join(char for char in shown if char.isdigit())

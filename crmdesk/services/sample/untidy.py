@@ -40,6 +40,7 @@ def add_disorder(tx: Transaction, made: Sequence[Company], today: date) -> None:
         },
     )
     _mistype_mail(tx, ids[6])
+    _drop_digit(tx, ids[10])
     _write_twice(tx, ids[8])
     people = tx.find(Contact, customer_id=ids[12])
     if people:
@@ -55,6 +56,14 @@ def _mistype_mail(tx: Transaction, customer_id: int) -> None:
     for channel in mails[:1]:
         tx.update(
             Channel, channel["id"], value=channel["value"].rpartition("@")[0] + "@example,com"
+        )
+
+
+def _drop_digit(tx: Transaction, customer_id: int) -> None:
+    numbers = [c for c in tx.find(Channel, customer_id=customer_id) if c["kind"] == "mobile"]
+    for channel in numbers[:1]:
+        tx.update(
+            Channel, channel["id"], value=channel["value"][:-1], digits=channel["digits"][:-1]
         )
 
 
