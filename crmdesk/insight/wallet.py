@@ -8,7 +8,7 @@ of another currency than the customer's cannot be added and are left out of sums
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -134,6 +134,17 @@ class Wallet:
             ours += known.volume or 0 if spot.rival is None else 0
         return Share(ours, whole)
 
+    def suppliers(self, product: str) -> list[tuple[int, int]]:
+        """Return (competitor, minor units a year) of those that sell a product, most first."""
+        sold: dict[int, int] = {}
+        for spot, history in self.cells.items():
+            if spot.product == product and spot.rival is not None:
+                known = history[0]
+                volume = known.volume or 0 if _counts(known, self.currency) else 0
+                sold[spot.rival] = sold.get(spot.rival, 0) + volume
+        found = [(rival, volume) for rival, volume in sold.items() if volume]
+        return sorted(found, key=lambda each: -each[1])
+
     def trend(
         self, product: str | None = None, unit: str | None = None
     ) -> list[tuple[date, Share]]:
@@ -192,13 +203,6 @@ def wallet_of(
         {product: tuple(found) for product, found in rivals.items()}, currency, foreign,
         _sums(histories, currency),
     )  # fmt: skip
-
-
-def newest(rows: Sequence[Mapping[str, Any]], names: Mapping[int, str]) -> list[Mapping[str, Any]]:
-    """Return the rows that count: of each cell the newest observation, in the order given."""
-    wallet = wallet_of(rows, names)
-    counting = {history[0].id for history in wallet.cells.values()}
-    return [row for row in rows if row["id"] in counting]
 
 
 def _observation(row: Mapping[str, Any]) -> Observation:

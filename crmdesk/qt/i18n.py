@@ -23,6 +23,8 @@ _log = logging.getLogger(__name__)
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "ui"
 _OWN, _QT, _REST = "crmdesk_texts", "crmdesk_qt_texts", "crmdesk_toolkit_texts"
 _REMEMBERED = 16384
+NEAR = 7
+"""Days ahead within which a day is told by its distance."""
 
 _WORDS: Final[dict[Language, dict[str, str]]] = {
     "en": {
@@ -191,15 +193,18 @@ class Localizer:
 
         A day before `today` is late by so many days, however many.
         """
+        near = (day - today).days <= NEAR
+        return self.days_until(day, today) if near else self.weekday_date(day, today)
+
+    def days_until(self, day: dt.date, today: dt.date) -> str:
+        """Return in how many days something is due, or by how many it is late."""
         words = _WORDS[self.language]
         distance = (day - today).days
         if distance < 0:
             return words["late"].format(_number(-distance))
         if distance < 2:
             return words["tomorrow" if distance else "today"]
-        if distance <= 7:
-            return words["in"].format(distance)
-        return self.weekday_date(day, today)
+        return words["in"].format(_number(distance))
 
     def days_ago(self, day: dt.date, today: dt.date) -> str:
         """Return when something was: relative within 60 days, absolute further away."""

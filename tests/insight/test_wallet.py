@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from crmdesk.insight.wallet import Spot, newest, wallet_of
+from crmdesk.insight.wallet import Spot, wallet_of
 
 KESTREL, NORD = 501, 502
 _ids = count(1)
@@ -52,7 +52,12 @@ def test_only_the_newest_observation_counts_and_the_others_are_its_history() -> 
     assert wallet.volumes(spot) == [40_00, 60_00]
     before = wallet.before(spot)
     assert before is not None and before.on == date(2025, 11, 1)
-    assert [r["volume"] for r in newest(ROWS, {})] == [60_00, 60_00, 100_00, 20_00, 10_00]
+
+
+def test_who_else_sells_a_product_is_summed_over_the_units() -> None:
+    wallet = wallet_of(ROWS, {}, "CNY")
+    assert wallet.suppliers("Ribbon") == [(KESTREL, 160_00), (NORD, 20_00)]
+    assert wallet.suppliers("Ink") == []
 
 
 def test_a_share_of_a_former_day_compares_like_with_like() -> None:

@@ -106,6 +106,12 @@ def test_relative_days(days, english, chinese):
     assert Localizer("zh_CN").relative_day(day, TODAY) == chinese
 
 
+def test_a_far_day_is_told_by_its_distance_where_asked():
+    day = TODAY + dt.timedelta(days=40)
+    assert Localizer("en").days_until(day, TODAY) == "in 40 d"
+    assert Localizer("zh_CN").days_until(day, TODAY) == "40 天后"
+
+
 def test_dates():
     english, chinese = Localizer("en"), Localizer("zh_CN")
     assert (english.date(TODAY), chinese.date(TODAY)) == ("23 Nov 2026", "2026年11月23日")

@@ -17,6 +17,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import NEAR
 from crmdesk.services.tasks import stands_on
 
 _ROW, _NARROWEST, _SPARK, _LONGEST_NOTE = 68, 104, 62, 110
@@ -79,8 +80,10 @@ class FigureStrip(QWidget):
         result += self._money(record)
         if due:
             late = "danger" if due < today else "text"
+            near = (due - today).days <= NEAR
             words = say.relative_day(due, today)
-            result.append(Figure(self.tr("Due"), words, say.short_date(due, today), late))
+            note = say.short_date(due, today) if near else say.days_until(due, today)
+            result.append(Figure(self.tr("Due"), words, note, late))
         tasks = [t for t in record.parts["tasks"] if not t["done_at"]]
         if tasks:
             days = [stands_on(task) for task in tasks]

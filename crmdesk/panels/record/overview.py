@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
-from crmdesk.insight.wallet import newest
+from crmdesk.insight.wallet import wallet_of
 from crmdesk.models.cell_choices import CellChoices
 from crmdesk.models.record import RecordReader
 from crmdesk.models.timeline_words import body_of, kind_icon, title_of
@@ -209,35 +207,29 @@ class OverviewTab(Tab):
 
     def _show_wallet(self, record: CustomerRecord) -> None:
         self.wallet.clear()
-        say, currency = self.desk.localizer, record.customer["currency"]
-        cells: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-        for cell in newest(record.parts["wallet"], record.names):
-            name = record.names.get(cell["product_id"] or 0) or cell["product_text"]
-            cells[name].append(cell)
-        ours_all = whole_all = 0
-        for name, each in cells.items():
-            whole = sum(c["volume"] or 0 for c in each)
-            ours = sum(c["volume"] or 0 for c in each if c["competitor_id"] is None)
-            if whole <= 0:
+        say = self.desk.localizer
+        currency = record.customer["currency"] or self.desk.book.currency
+        wallet = wallet_of(record.parts["wallet"], record.names, currency)
+        for product in wallet.products:
+            found = wallet.share(product)
+            if found.share is None:
                 continue
-            ours_all, whole_all = ours_all + ours, whole_all + whole
-            rest = ", ".join(
-                f"{record.names.get(c['competitor_id'], '')} "
-                f"{say.percent(round((c['volume'] or 0) / whole, 2))}"
-                for c in each
-                if c["competitor_id"] is not None
+            others = ", ".join(
+                f"{record.names.get(rival, '')} {say.percent(round(volume / found.whole, 2))}"
+                for rival, volume in wallet.suppliers(product)
             )
-            share = ours / whole
-            tip = f"{say.money(ours, currency)} / {say.money(whole, currency)}"
-            percent = say.percent(round(share, 2))
-            rest = rest or self.tr("only us")
-            bar = ShareBar(self.desk.theme, name, share, percent, rest, tip)
-            self.wallet.body.addWidget(bar)
+            tip = f"{say.money(found.ours, currency)} / {say.money(found.whole, currency)}"
+            self.wallet.body.addWidget(
+                ShareBar(
+                    self.desk.theme, product, found.share, say.percent(round(found.share, 2)),
+                    others or self.tr("only us"), tip,
+                )
+            )  # fmt: skip
         align_bars(self.wallet)
-        if whole_all:
-            share_text = say.percent(round(ours_all / whole_all, 2))
-            text = self.tr("{0} of {1} a year")
-            self.wallet.note.setText(text.format(share_text, say.money_short(whole_all, currency)))
+        found = wallet.share()
+        if found.share is not None:
+            text, share = self.tr("{0} of {1} a year"), say.percent(round(found.share, 2))
+            self.wallet.note.setText(text.format(share, say.money_short(found.whole, currency)))
         else:
             self.wallet.note.setText("")
             self.wallet.add_hint(self.tr("What they buy a year, from us and others: see Wallet."))
