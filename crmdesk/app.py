@@ -78,6 +78,7 @@ class Workplace(QObject):
 
     def _seat(self, book: Book) -> None:
         """Build desk and window for a book."""
+        book.has_window = True
         self.desk = Desk(
             book=book,
             theme=self.theme,

@@ -14,7 +14,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from crmdesk.book import journal, search, standing
+from crmdesk.book import journal, search, standing, store
 from crmdesk.book.changes import Changes
 from crmdesk.book.device import Device, this_device
 from crmdesk.book.errors import (
@@ -22,6 +22,7 @@ from crmdesk.book.errors import (
     BookDamaged,
     BookError,
     BookExists,
+    BookGone,
     BookOfThePast,
     BookReadOnly,
     BookTooNew,
@@ -61,6 +62,8 @@ class Book:
         self._writer = threading.Lock()
         self._listeners: list[Listener] = []
         self.past: date | None = None
+        self.has_window = False
+        self._opened = store.identity(path)
         self._minter = IdMinter(device.number, self._highest_id())
 
     # opening and closing
@@ -84,7 +87,7 @@ class Book:
         if not path.absolute().parent.is_dir():
             raise FolderMissing(path)
         passphrase = passphrase or None
-        engine = make_engine(path, passphrase)
+        engine = make_engine(path, passphrase, new=True)
         try:
             use_wal(engine)
             with engine.begin() as connection:
@@ -95,9 +98,11 @@ class Book:
                 connection.exec_driver_sql("INSERT INTO book_info(key,value) VALUES (?,?)", facts)
         except (DBAPIError, sqlite3.Error) as error:
             engine.dispose()
-            with suppress(OSError):  # nothing was made where nothing can be written
-                path.unlink(missing_ok=True)
-            raise translate(error, path) or error from error
+            clear = translate(error, path)
+            for tail in ("", "-wal", "-shm"):
+                with suppress(OSError):  # nothing was made where nothing can be written
+                    path.with_name(path.name + tail).unlink(missing_ok=True)
+            raise clear or error from error
         return cls(path, engine, device or this_device(), encrypted=passphrase is not None)
 
     @classmethod
@@ -121,8 +126,8 @@ class Book:
             if not isinstance(error, DBAPIError) and type(error).__module__ != "sqlcipher3.dbapi2":
                 raise
             clear = translate(error, path)
-            if isinstance(clear, NotABook) and secret is not None:
-                clear = WrongPassphrase(path, given=True)
+            if isinstance(clear, NotABook):  # its first bytes said it is one
+                clear = WrongPassphrase(path, given=True) if secret else BookDamaged(path)
             raise clear or error from error
 
     def close(self) -> None:
@@ -185,13 +190,17 @@ class Book:
             raise translate(error, self.path) or error from error
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
-        """Wait for one's turn to write; the main thread, which has a window, not for long."""
+    def _turn(self) -> Iterator[int]:
+        """Wait for one's turn to write; the main thread, which has a window, not for long.
+
+        Gives the milliseconds to wait for another program.
+        """
         in_window = threading.current_thread() is threading.main_thread()
         if not self._writer.acquire(timeout=MAIN_THREAD_PATIENCE if in_window else -1):
             raise BookBusy(self.path)
         try:
-            yield
+            short = in_window and self.has_window
+            yield store.WINDOW_BUSY_MS if short else store.BUSY_MS
         finally:
             self._writer.release()
 
@@ -200,10 +209,14 @@ class Book:
         if self.past is not None:
             raise BookOfThePast(self.past)
         try:
-            with self._gate.together(), self._turn():
+            with self._gate.together(), self._turn() as patience:
+                if not store.same_file(self.path, self._opened):
+                    raise BookGone(self.path)
                 fresh = self._engine.connect().execution_options(immediate=True)
-                with fresh as connection, connection.begin():
-                    yield connection
+                with fresh as connection:
+                    store.wait_for_others(connection, patience)
+                    with connection.begin():
+                        yield connection
         except IntegrityError:
             raise
         except DBAPIError as error:
@@ -339,8 +352,11 @@ class Book:
         from crmdesk.book.copies import rewrite
 
         with self._gate.alone():
+            if not store.same_file(self.path, self._opened):
+                raise BookGone(self.path)
             self._engine.dispose()
             self._engine = rewrite(self.path, self._engine, passphrase or None)
+            self._opened = store.identity(self.path)
             self.encrypted = bool(passphrase)
 
     def _highest_id(self) -> int:

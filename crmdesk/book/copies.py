@@ -30,7 +30,8 @@ def copy_book(engine: Engine, path: Path, target: Path) -> None:
     except BookError:
         raise
     except Exception as error:
-        raise translate(error, target) or error from error
+        gone = not target.parent.is_dir()
+        raise (BookReadOnly(target) if gone else translate(error, target)) or error from error
     finally:
         if target.parent.is_dir():
             partial.unlink(missing_ok=True)

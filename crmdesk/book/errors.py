@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from shutil import disk_usage
 
 from crmdesk.errors import CrmdeskError
 
+LEAST_ROOM = 256 * 1024
+"""Bytes that a book needs beside it while it is open."""
 KEPT = "Nothing was lost: the file was not changed."
 
 
@@ -70,7 +73,12 @@ class WrongPassphrase(BookError):
             if given
             else f"{path.name} is encrypted: it needs its passphrase."
         )
-        super().__init__(happened, kept=KEPT)
+        advice = (
+            "Type it again. If it is the right one, the file is damaged: open its newest backup."
+            if given
+            else ""
+        )
+        super().__init__(happened, kept=KEPT, advice=advice)
 
 
 class BookDamaged(BookError):
@@ -83,6 +91,33 @@ class BookDamaged(BookError):
             f"{path.name} is damaged.",
             kept="Nothing was written to it.",
             advice="Open the newest backup beside it.",
+        )
+
+
+class BookGone(BookError):
+    """The file is no longer where it was opened, or another one lies there."""
+
+    key = "book_gone"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is no longer in its folder: it was moved, deleted or replaced,"
+            " or its disk was taken out.",
+            kept="This last change was not written.",
+            advice="Put the file back, or back up the book to another place and open that.",
+        )
+
+
+class DiskFailed(BookError):
+    """The disk did not do what it was asked."""
+
+    key = "disk_failed"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The disk that holds {path.name} did not read or write.",
+            kept="Everything saved before is kept; this last change is not.",
+            advice="See that it is plugged in and has room, and try again.",
         )
 
 
@@ -201,11 +236,27 @@ def translate(error: BaseException, path: Path) -> BookError | None:
     rules: tuple[tuple[tuple[str, ...], Callable[[Path], BookError]], ...] = (
         (("database is locked", "database table is locked"), BookLocked),
         (("disk is full", "disk full"), DiskFull),
-        (("readonly database", "read-only", "unable to open database"), BookReadOnly),
-        (("malformed", "disk i/o error", "corrupt"), BookDamaged),
+        (("readonly database", "read-only", "unable to open database"), _not_written),
+        (("malformed", "corrupt"), BookDamaged),
+        (("disk i/o error",), _disk_failed),
         (("file is not a database", "file is encrypted"), NotABook),
     )
     for needles, kind in rules:
         if any(needle in words for needle in needles):
             return kind(path)
     return None
+
+
+def _not_written(path: Path) -> BookError:
+    return BookReadOnly(path) if path.exists() or path.parent.is_dir() else BookGone(path)
+
+
+def _disk_failed(path: Path) -> BookError:
+    """Return why the disk refused: SQLite says no more than that it did."""
+    if not path.parent.is_dir():
+        return BookGone(path)
+    try:
+        full = disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        full = False
+    return DiskFull(path) if full else DiskFailed(path)

@@ -16,23 +16,35 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from crmdesk.book.errors import BookMissing, BookReadOnly, NotABook, WrongPassphrase
+from crmdesk.book.errors import (
+    BookGone,
+    BookMissing,
+    BookReadOnly,
+    NotABook,
+    WrongPassphrase,
+)
 
 HEADER = b"SQLite format 3\x00"
 PAGE = 4096
 BUSY_MS = 3000
+WINDOW_BUSY_MS = 200
+"""Milliseconds that another program's writing is waited for, and by a window's own thread."""
 _STEPS = 100_000  # of SQLite's machine, a few milliseconds
 
 
-def make_engine(path: Path, passphrase: str | None) -> Engine:
-    """Return the engine of a book file."""
+def make_engine(path: Path, passphrase: str | None, *, new: bool = False) -> Engine:
+    """Return the engine of a book file; only for a ``new`` one is the file made."""
     module: Any = sqlite3
     if passphrase is not None:
         import sqlcipher3
 
         module = sqlcipher3.dbapi2
 
+    may_make = [new]
+
     def connect() -> Any:
+        if not (may_make and may_make.pop()) and not path.exists():
+            raise BookGone(path)  # SQLite would make an empty file in its place
         raw = module.connect(str(path), check_same_thread=False, isolation_level=None)
         if passphrase is not None:
             raw.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
@@ -79,6 +91,31 @@ def look_at(path: Path, passphrase: str | None) -> None:
         raise NotABook(path)
     if passphrase is None:
         raise WrongPassphrase(path, given=False)
+
+
+def same_file(path: Path, opened: tuple[int, int] | None) -> bool:
+    """Tell whether the file that was opened still lies at ``path``.
+
+    Elsewhere than on Windows, an open file can be deleted or another put in its place, and
+    writing goes on into what nobody will find again.
+    """
+    now = identity(path)
+    return now is not None and (now == opened or 0 in now)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def wait_for_others(connection: Connection, milliseconds: int) -> None:
+    """Say how long to wait for another program that writes; before the transaction begins."""
+    raw: Any = connection.connection.dbapi_connection
+    raw.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
 
 def is_encrypted(path: Path) -> bool:

@@ -47,7 +47,11 @@ def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
             are better than those of the table. So are they for a key the table does not hold.
     """
     own = ErrorWords(error.happened, error.kept, error.advice)
-    return own if language == "en" else {**_file_words(), **_work_words()}.get(error.key, own)
+    return (
+        own
+        if language == "en"
+        else {**_file_words(), **_disk_words(), **_work_words()}.get(error.key, own)
+    )
 
 
 def _file_words() -> dict[str, ErrorWords]:
@@ -77,6 +81,29 @@ def _file_words() -> dict[str, ErrorWords]:
             translate("Errors", "The book was written by a newer version of crmdesk."),
             kept,
             translate("Errors", "Update crmdesk to open it."),
+        ),
+    }
+
+
+def _disk_words() -> dict[str, ErrorWords]:
+    translate = QCoreApplication.translate
+    return {
+        "book_gone": ErrorWords(
+            translate(
+                "Errors",
+                "The book is no longer in its folder: it was moved, deleted or replaced,"
+                " or its disk was taken out.",
+            ),
+            translate("Errors", "This last change was not written."),
+            translate(
+                "Errors",
+                "Put the file back, or back up the book to another place and open that.",
+            ),
+        ),
+        "disk_failed": ErrorWords(
+            translate("Errors", "The disk that holds the book did not read or write."),
+            translate("Errors", "Everything saved before is kept; this last change is not."),
+            translate("Errors", "See that it is plugged in and has room, and try again."),
         ),
         "book_locked": ErrorWords(
             translate("Errors", "The book is in use by another program."),

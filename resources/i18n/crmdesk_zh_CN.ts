@@ -1,3 +1,5 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -1573,6 +1575,26 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>The book is encrypted: it needs its right passphrase.</source>
         <translation>客户簿已加密：需要正确的口令。</translation>
+    </message>
+    <message>
+        <source>The book is no longer in its folder: it was moved, deleted or replaced, or its disk was taken out.</source>
+        <translation>客户簿已不在原来的文件夹中：它被移动、删除或替换了，或者磁盘已被拔出。</translation>
+    </message>
+    <message>
+        <source>This last change was not written.</source>
+        <translation>最后这一次更改没有写入。</translation>
+    </message>
+    <message>
+        <source>Put the file back, or back up the book to another place and open that.</source>
+        <translation>请把文件放回原处，或把客户簿备份到别处再打开。</translation>
+    </message>
+    <message>
+        <source>The disk that holds the book did not read or write.</source>
+        <translation>存放客户簿的磁盘无法读写。</translation>
+    </message>
+    <message>
+        <source>See that it is plugged in and has room, and try again.</source>
+        <translation>请确认磁盘已接好且有空间，然后重试。</translation>
     </message>
     <message>
         <source>The book is damaged.</source>
@@ -3347,7 +3369,7 @@ Press + for the first one, or import a file.</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Contact's job</source>
+        <source>Contact&apos;s job</source>
         <translation>联系人职务</translation>
     </message>
     <message>
@@ -3531,7 +3553,7 @@ Press + for the first one, or import a file.</source>
         <translation>助理</translation>
     </message>
     <message>
-        <source>Assistant's phone</source>
+        <source>Assistant&apos;s phone</source>
         <translation>助理电话</translation>
     </message>
     <message>
@@ -3579,7 +3601,7 @@ Press + for the first one, or import a file.</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>Our person's number</source>
+        <source>Our person&apos;s number</source>
         <translation>我方人员编号</translation>
     </message>
     <message>
@@ -6955,7 +6977,7 @@ What it would bring them:
         <translation>号码和企业代码按国家解读。建议采用电话号码的国家。</translation>
     </message>
     <message>
-        <source>The country's numbering plan has no such number: a digit too many, too few, or wrong.</source>
+        <source>The country&apos;s numbering plan has no such number: a digit too many, too few, or wrong.</source>
         <translation>该国编号规则中没有这样的号码：位数多、少或有误。</translation>
     </message>
     <message>
@@ -6963,7 +6985,7 @@ What it would bring them:
         <translation>邮箱应有一个 @，前为用户名，后为带点的域名。</translation>
     </message>
     <message>
-        <source>The check digit of the country's business number (credit code, VAT …) does not fit.</source>
+        <source>The check digit of the country&apos;s business number (credit code, VAT …) does not fit.</source>
         <translation>该国企业代码（统一社会信用代码、增值税号等）的校验位不符。</translation>
     </message>
     <message>
@@ -7515,7 +7537,7 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>删除	Del</translation>
     </message>
     <message>
-        <source>Drop files on an entry or in a customer's record.</source>
+        <source>Drop files on an entry or in a customer&apos;s record.</source>
         <translation>请把文件拖到记录上或客户档案中。</translation>
     </message>
     <message>

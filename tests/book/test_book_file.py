@@ -21,10 +21,12 @@ from crmdesk.book.errors import (
     BookBusy,
     BookDamaged,
     BookExists,
+    BookGone,
     BookLocked,
     BookMissing,
     BookReadOnly,
     BookTooNew,
+    DiskFailed,
     DiskFull,
     FolderMissing,
     NotABook,
@@ -218,6 +220,69 @@ def test_drivers_words_become_clear_ones(tmp_path: Path) -> None:
     for words, kind in said.items():
         assert isinstance(translate(sqlite3.OperationalError(words), path), kind)
     assert translate(sqlite3.OperationalError("no such table: x"), path) is None
+
+
+def test_a_disk_that_fails_is_not_called_a_damaged_book(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = sqlite3.OperationalError("disk I/O error")
+    assert isinstance(translate(failed, tmp_path / "a.crm"), DiskFailed)
+    assert isinstance(translate(failed, tmp_path / "gone" / "a.crm"), BookGone)
+    monkeypatch.setattr("crmdesk.book.errors.LEAST_ROOM", 1 << 62)
+    assert isinstance(translate(failed, tmp_path / "a.crm"), DiskFull)
+
+
+@pytest.mark.parametrize("passphrase", [None, "secret"])
+def test_a_damaged_head_is_told_from_another_file(tmp_path: Path, passphrase: str | None) -> None:
+    path = tmp_path / "a.crm"
+    new_book(path, passphrase).close()
+    data = bytearray(path.read_bytes())
+    data[16:100] = os.urandom(84)
+    path.write_bytes(data)
+    kind = BookDamaged if passphrase is None else WrongPassphrase
+    with pytest.raises(kind, match="newest backup"):
+        Book.open(path, passphrase=passphrase, device=DEVICE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be taken away")
+@pytest.mark.parametrize("how", ["deleted", "folder gone", "replaced"])
+def test_nothing_is_written_into_a_file_that_is_no_longer_there(tmp_path: Path, how: str) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    path = folder / "a.crm"
+    with new_book(path) as book:
+        add(book, "Before")
+        assert names(book) == ["Before"]
+        if how == "deleted":
+            path.unlink()
+        elif how == "folder gone":
+            folder.rename(tmp_path / "elsewhere")
+        else:
+            new_book(folder / "other.crm").close()
+            (folder / "other.crm").replace(path)
+        with pytest.raises(BookGone, match="no longer in its folder"):
+            add(book, "Lost")
+        with pytest.raises(BookGone):
+            book.change_passphrase("secret")
+        assert names(book) == ["Before"]  # what is open can still be saved elsewhere
+        book.backup(tmp_path / "saved.crm")
+        if how == "folder gone":
+            (tmp_path / "elsewhere").rename(folder)
+            add(book, "After")
+    if how == "deleted":
+        assert not path.exists()  # nor is an empty one made in its place
+    with Book.open(tmp_path / "saved.crm", device=DEVICE) as saved:
+        assert names(saved) == ["Before"]
+
+
+def test_a_book_that_is_gone_is_not_made_anew_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        book.close()
+        path.unlink()
+        with pytest.raises(BookGone):
+            names(book)
+    assert not path.exists()
 
 
 def test_backup_is_a_whole_book(tmp_path: Path) -> None:

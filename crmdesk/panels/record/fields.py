@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from crmdesk import tokens
+from crmdesk.book.errors import BookError
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
 from crmdesk.models.words import word
@@ -175,8 +176,10 @@ class FieldGrid(QWidget):
         if name in self._errors:
             self._errors[name].setVisible(problem is not None)
             language = self._localizer.language
-            words = error_words(problem, language=language).happened if problem else ""
-            self._errors[name].setText(words)
+            words = error_words(problem, language=language) if problem else None
+            whole = isinstance(problem, BookError)  # of the file: say what was kept and what to do
+            told = "" if words is None else words.whole if whole else words.happened
+            self._errors[name].setText(told)
 
     def _on_reverted(self, name: str) -> None:
         if name in self._errors:
