@@ -164,6 +164,15 @@ def _work_words() -> dict[str, ErrorWords]:
         "invalid_value": ErrorWords(
             translate("Errors", "This value does not fit the field."), unchanged
         ),
+        "file_too_large": ErrorWords(
+            translate("Errors", "This file is larger than 64 MiB."),
+            translate("Errors", "It was not attached."),
+            translate("Errors", "Keep it in a folder, and write in the note where it is."),
+        ),
+        "file_unreadable": ErrorWords(
+            translate("Errors", "This file cannot be read."),
+            translate("Errors", "It was not attached."),
+        ),
         "cannot_print": ErrorWords(translate("Errors", "The dossier cannot be written there.")),
         "no_font": ErrorWords(
             translate("Errors", "No font with Chinese letters was found."),

@@ -12,22 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk.book import Book
 from crmdesk.errors import CrmdeskError
+from crmdesk.services.attachments import read_file
 from crmdesk.services.records import read_attachment
 from crmdesk.services.visits import NewFile
 
 
 def files_at(paths: Sequence[str | Path]) -> list[NewFile]:
-    """Read files; raise CrmdeskError where one cannot be read."""
-    found = []
-    for path in map(Path, paths):
-        try:
-            found.append(NewFile(path.name, path.read_bytes()))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise CrmdeskError(
-                f"{path.name} cannot be read: {reason}.", kept="Nothing was attached."
-            ) from error
-    return found
+    """Read files; raise FileRefused where one cannot be read or is too large."""
+    return [read_file(Path(path)) for path in paths]
 
 
 def open_attachment(book: Book, attachment_id: int) -> Path:

@@ -262,9 +262,6 @@ class EntryDetail(QFrame):
     def _on_saved_as(self, path: str) -> None:
         self.noticed.emit(self.tr("Saved as {0}").format(path), False)
 
-    def _on_unreadable(self, name: str) -> None:
-        self.noticed.emit(self.tr("{0} cannot be read.").format(name), False)
-
     # verbs
 
     @Slot()
@@ -299,7 +296,7 @@ class EntryDetail(QFrame):
     @Slot()
     def paste(self) -> None:
         """Attach the picture or the files of the clipboard."""
-        self.attach(files_of(QGuiApplication.clipboard().mimeData(), self._on_unreadable))
+        self.attach(files_of(QGuiApplication.clipboard().mimeData(), self.failed.emit))
 
     def attach(self, files: list[NewFile]) -> None:
         """Keep files with this entry, as one change."""
@@ -329,4 +326,4 @@ class EntryDetail(QFrame):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.attach(files_of(event.mimeData(), self._on_unreadable))
+        self.attach(files_of(event.mimeData(), self.failed.emit))

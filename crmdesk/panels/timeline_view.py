@@ -269,15 +269,12 @@ class TimelineView(QWidget):
 
     def attach(self, customer_id: int, interaction_id: int | None, mime: QMimeData) -> None:
         """Keep files in the book, with an interaction where one is given."""
-        unread: list[str] = []
-        files = files_of(mime, unread.append)
+        files = files_of(mime, self.failed.emit)
         try:
             attach_files(self._desk.book, customer_id, files, interaction_id)
         except CrmdeskError as error:
             self.failed.emit(error)
             return
-        if unread:
-            self.noticed.emit(self.tr("{0} cannot be read.").format(", ".join(unread)), False)
-        elif files:
+        if files:
             names = ", ".join(each.name for each in files)
             self.noticed.emit(self.tr("Attached: {0}").format(names), True)

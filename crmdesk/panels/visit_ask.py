@@ -18,6 +18,8 @@ class StillToAsk(QLabel):
     def __init__(self, book: Book, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book = book
+        self._words: list[str] = []
+        self._few = _FEW
         self.setProperty("role", "caption")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -26,7 +28,12 @@ class StillToAsk(QLabel):
     def show_customer(self, customer_id: int | None) -> None:
         """Show what is open for a customer; nothing for nobody."""
         asked = unanswered_of(self._book, customer_id) if customer_id is not None else []
-        words = [question_words(question) for question in asked]
-        self.setText(self.tr("Still to ask: {0}").format(" ".join(words[:_FEW])))
-        self.setToolTip("\n".join(words))
-        self.setVisible(bool(words))
+        self._words = [question_words(question) for question in asked]
+        self.setToolTip("\n".join(self._words))
+        self.show_few(self._few)
+
+    def show_few(self, few: int) -> None:
+        """Show this many of the questions: one where there is little room."""
+        self._few = few
+        self.setText(self.tr("Still to ask: {0}").format(" ".join(self._words[:few])))
+        self.setVisible(bool(self._words))

@@ -6,7 +6,14 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -29,10 +36,13 @@ from crmdesk.panels.visit_draft import DraftKeeper, draft_of, show_draft
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_help import NoteHelp
 from crmdesk.panels.visit_note import MARK_KEYS, files_of, local_paths
-from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_label, recognise_moment
+from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_label
 from crmdesk.panels.visit_saving import Problem, objection_of, show_touch, visit_of, write_visit
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import BorrowedFocus
+
+_TALL_FROM = 720
+"""Pixels of height from which people and questions have more room."""
 
 
 class VisitDrawer(QWidget):
@@ -125,7 +135,7 @@ class VisitDrawer(QWidget):
         self.note.textChanged.connect(self._draft_timer.start)
         self.note.files_given.connect(fields.files.add)
         for source in (self.note, fields.files):
-            source.unreadable.connect(self._on_unreadable)
+            source.refused.connect(self._fail)
         fields.files.changed.connect(self._draft_timer.start)
         fields.outcome_requested.connect(self._choose_outcome)
         self.help.templates_requested.connect(self.templates_requested)
@@ -276,10 +286,8 @@ class VisitDrawer(QWidget):
         if self._customer_id is None and len(self._found) == 1:
             self._set_customer(next(iter(self._found.values())))
         self.help.show_heard()
-        moment = recognise_moment(
-            self.when.text().replace(self.tr("today"), "today"), datetime.now()
-        )
-        visit = visit_of(self.fields, self._customer_id, moment, self._outcome)
+        fresh = self._editing is None
+        visit = visit_of(self.fields, self._customer_id, self._outcome, fresh=fresh)
         if isinstance(visit, Problem):
             self._say(visit.words)
             visit.field.setFocus()
@@ -297,10 +305,6 @@ class VisitDrawer(QWidget):
     @Slot(object)
     def _fail(self, error: CrmdeskError) -> None:
         self._say(error_words(error, language=self._desk.localizer.language).whole)
-
-    @Slot(str)
-    def _on_unreadable(self, name: str) -> None:
-        self._say(self.tr("{0} cannot be read.").format(name))
 
     def _say(self, text: str) -> None:
         self.error.setText(text)
@@ -333,6 +337,13 @@ class VisitDrawer(QWidget):
         self.closed.emit()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        short = self.height() < _TALL_FROM
+        self.people.set_rows(2 if short else 4)
+        self.ask.show_few(1 if short else 3)
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()) or event.mimeData().hasImage():
             event.acceptProposedAction()
@@ -341,7 +352,7 @@ class VisitDrawer(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """What is dropped anywhere on the form goes with the entry."""
         event.acceptProposedAction()
-        self.fields.files.add(files_of(event.mimeData(), self._on_unreadable))
+        self.fields.files.add(files_of(event.mimeData(), self._fail))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

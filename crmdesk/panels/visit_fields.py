@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMenu,
     QToolButton,
@@ -27,6 +30,8 @@ from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_chip, make_label
 from crmdesk.panels.visit_people import PeoplePicker
 from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services.choices import INTERACTION_KINDS
+from crmdesk.services.days import recognise_day
+from crmdesk.services.moments import recognise_moment
 
 WITH_DIRECTION = ("call", "message", "email", "letter", "fax", "enquiry", "complaint", "suggestion")
 WITH_MINUTES = ("visit", "call", "service", "care")
@@ -76,55 +81,97 @@ class VisitFields(QWidget):
         for key in SEVERITIES:
             self.severity.addItem(word(key).lower(), key)
         self.minutes.setPlaceholderText(self.tr("min"))
-        self.minutes.setMaximumWidth(64)
+        self.minutes.setFixedWidth(64)
 
     def _build(self) -> None:
-        self.standing.setProperty("role", "caption")
-        self._add(self.tr("Customer"), self.customer)
-        self._column.addWidget(self.standing)
-        self._add_pair((self.tr("Kind"), self.kind), (self.tr("When"), self.when))
-        self._add_pair((self.tr("Purpose"), self.purpose), (self.tr("Minutes"), self.minutes))
-        self.more = QWidget()
-        self._add_pair(
-            (self.tr("Who began"), self.direction), (self.tr("About"), self.severity), self.more
+        self._add_customer()
+        self.when_caption = make_label("", "caption")
+        self._add_row((self.tr("Kind"), self.kind, 2), (self.when_caption, self.when, 3))
+        self._add_row(
+            (self.tr("Purpose"), self.purpose, 1),
+            (self.tr("Who began"), self.direction, 0),
+            (self.tr("About"), self.severity, 0),
+            (self.tr("Minutes"), self.minutes, 0),
         )
-        self._add(self.tr("With"), self.people)
+        self._add_people()
         self._add_note()
         self._column.addWidget(self.heard)
         self.objections = QVBoxLayout()
         self._column.addLayout(self.objections)
         self._column.addWidget(self.files)
         self._build_outcome()
-        self._add(self.tr("Promise"), self.promise)
-        self._add_pair((self.tr("Next step"), self.next_step), (self.tr("Due"), self.next_on))
+        self.due_caption = make_label("", "caption")
+        self._add_row(
+            (self.tr("Promise"), self.promise, 4),
+            (self.tr("Next step"), self.next_step, 5),
+            (self.due_caption, self.next_on, 4),
+        )
+        for field, words in (
+            (self.when, self.tr("When")), (self.next_on, self.tr("Due")),
+        ):  # fmt: skip
+            field.setAccessibleName(words)
+            field.textChanged.connect(self.say_days)
+        self.say_days()
         self._column.addStretch()
+        self._order_keys()
 
-    def _add(self, caption: str, field: QWidget) -> None:
-        self._column.addWidget(make_label(caption, "caption"))
-        self._column.addWidget(field)
-        field.setAccessibleName(caption)
+    def _order_keys(self) -> None:
+        """Tab goes as the eye does."""
+        order = (
+            self.customer, self.kind, self.when, self.purpose, self.direction, self.severity,
+            self.minutes, self.people.line, self.people, self.templates, self.files.button,
+            self.note, *self.outcome_chips.values(), self.promise, self.next_step, self.next_on,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
-    def _add_pair(
-        self,
-        left: tuple[str, QWidget],
-        right: tuple[str, QWidget],
-        holder: QWidget | None = None,
-    ) -> None:
-        row = QHBoxLayout(holder) if holder is not None else QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        for caption, field in (left, right):
+    def _add_customer(self) -> None:
+        caption = QHBoxLayout()
+        caption.addWidget(make_label(self.tr("Customer"), "caption"))
+        caption.addWidget(self.standing, 1)
+        self.standing.setProperty("role", "caption")
+        self.standing.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._column.addLayout(caption)
+        self._column.addWidget(self.customer)
+        self.customer.setAccessibleName(self.tr("Customer"))
+
+    def _add_people(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(make_label(self.tr("With"), "caption"))
+        row.addWidget(self.people.line, 1)
+        self._column.addLayout(row)
+        self._column.addWidget(self.people)
+        self.people.setAccessibleName(self.tr("With"))
+
+    def _add_row(self, *parts: tuple[str | QLabel, QWidget, int]) -> None:
+        """Put fields beside each other, each under its caption, with its share of the width."""
+        row = QHBoxLayout()
+        row.setSpacing(tokens.S2)
+        for caption, field, share in parts:
             part = QWidget()
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
-            column.addWidget(make_label(caption, "caption"))
+            column.setSpacing(2)
+            label = make_label(caption, "caption") if isinstance(caption, str) else caption
+            column.addWidget(label)
             column.addWidget(field)
-            field.setAccessibleName(caption)
-            row.addWidget(part, 0 if field is self.minutes else 1)
-        if holder is not None:
-            self._column.addWidget(holder)
-        else:
-            self._column.addLayout(row)
+            field.setAccessibleName(label.text())
+            row.addWidget(part, share)
+        self._column.addLayout(row)
+
+    @Slot()
+    def say_days(self) -> None:
+        """Say beside the captions which days the typed words mean."""
+        now, localizer = datetime.now(), self._desk.localizer
+        moment = recognise_moment(self.when.text(), now)
+        words = self.tr("When")
+        if moment is not None and moment.date() != now.date():
+            words = f"{words} · {localizer.weekday_date(moment.date(), now.date())}"
+            words += f" {moment:%H:%M}"
+        self.when_caption.setText(words)
+        day = recognise_day(self.next_on.text(), now.date())
+        due = localizer.weekday_date(day, now.date()) if day else self.tr("Due")
+        self.due_caption.setText(due)
 
     def _add_note(self) -> None:
         row = QHBoxLayout()
@@ -137,6 +184,7 @@ class VisitFields(QWidget):
         self.templates.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.templates.setMenu(QMenu(self.templates))
         row.addWidget(self.templates)
+        row.addWidget(self.files.button)
         self._column.addLayout(row)
         self._column.addWidget(self.note)
         self.note.setAccessibleName(self.tr("What happened"))
@@ -173,6 +221,7 @@ class VisitFields(QWidget):
         self.outcomes = QWidget()
         row = QHBoxLayout(self.outcomes)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.S1 + 2)
         words = (self.tr("1 lost ground"), self.tr("2 no change"), self.tr("3 forward"))
         self.outcome_chips: dict[str, QToolButton] = {}
         for key, text in zip(OUTCOME_KEYS, words, strict=True):
@@ -181,7 +230,8 @@ class VisitFields(QWidget):
             self.outcome_chips[key] = chip
             row.addWidget(chip)
         row.addStretch()
-        self._add(self.tr("Outcome"), self.outcomes)
+        self.outcomes.setAccessibleName(self.tr("Outcome"))
+        self._column.addWidget(self.outcomes)
 
     def _on_outcome(self, key: str, *_: object) -> None:
         self.outcome_requested.emit(key)
@@ -189,9 +239,11 @@ class VisitFields(QWidget):
     def show_kind(self) -> None:
         """Show the fields that the chosen kind has."""
         kind = self.kind.currentData()
-        self.more.setVisible(kind in WITH_DIRECTION)
-        for field, shown in ((self.severity, kind == "complaint"),
-                             (self.minutes, kind in WITH_MINUTES)):  # fmt: skip
+        for field, shown in (
+            (self.direction, kind in WITH_DIRECTION),
+            (self.severity, kind == "complaint"),
+            (self.minutes, kind in WITH_MINUTES),
+        ):
             part = field.parentWidget()
             if part is not None:
                 part.setVisible(shown)

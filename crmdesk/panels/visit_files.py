@@ -10,10 +10,12 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
 
+from crmdesk.errors import CrmdeskError
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
+from crmdesk.services.attachments import read_file
 from crmdesk.services.visits import NewFile
 
 _SIDE, _LONGEST = 40, 14
@@ -22,32 +24,36 @@ _SIDE, _LONGEST = 40, 14
 class FileStrip(QWidget):
     """The files that wait to be saved with the entry; a click or Delete takes one out again.
 
+    ``button`` asks for files; whoever lays out the form puts it where there is room.
+
     Signals:
         changed: files were added or taken out.
-        unreadable: name of a file that could not be read.
+        refused: the failure of a file that cannot be attached.
     """
 
     changed = Signal()
-    unreadable = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._files: list[NewFile] = []
         self._tiles: list[QToolButton] = []
-        self.button = QToolButton(self)
-        self.button.setText(self.tr("Attach …"))
+        self.button = QToolButton()
+        self.button.setText(self.tr("Attach…"))
         self.button.setProperty("chip", True)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button.setToolTip(self.tr("Choose files; or drop them here, or paste a picture"))
+        self.button.setToolTip(
+            self.tr("Choose files (Alt+A); or drop them here, or paste a picture")
+        )
         self.button.clicked.connect(self.ask)
         holder = QWidget(self)
         self._flow = FlowLayout(holder)
-        self._flow.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(holder)
         self.setAcceptDrops(True)
+        self.hide()
 
     @property
     def files(self) -> tuple[NewFile, ...]:
@@ -83,6 +89,10 @@ class FileStrip(QWidget):
             self._tiles.append(tile)
             self._flow.addWidget(tile)
             tile.show()
+        self._show_if_any()
+
+    def _show_if_any(self) -> None:
+        self.setVisible(bool(self._files))
         self.updateGeometry()
 
     def _dress(self, tile: QToolButton, file: NewFile) -> None:
@@ -106,7 +116,7 @@ class FileStrip(QWidget):
         self._files.pop(at)
         self._drop_tile(self._tiles.pop(at))
         self.button.setFocus()
-        self.updateGeometry()
+        self._show_if_any()
         self.changed.emit()
 
     def _drop_tile(self, tile: QToolButton) -> None:
@@ -131,9 +141,9 @@ class FileStrip(QWidget):
         files = []
         for path in map(Path, names):
             try:
-                files.append(NewFile(path.name, path.read_bytes()))
-            except OSError:
-                self.unreadable.emit(path.name)
+                files.append(read_file(path))
+            except CrmdeskError as error:
+                self.refused.emit(error)
         self.add(files)
 
     @override
@@ -143,5 +153,5 @@ class FileStrip(QWidget):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.add(files_of(event.mimeData(), self.unreadable.emit))
+        self.add(files_of(event.mimeData(), self.refused.emit))
         event.acceptProposedAction()

@@ -13,7 +13,7 @@ from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
-_ROW, _PILL = 27, 64
+_ROW, _PILL = 24, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,14 @@ class HeardList(QWidget):
             top = at * _ROW
             if at:
                 painter.fillRect(QRect(0, top, self.width(), 1), theme.color("line"))
-            pill = QRect(tokens.S2, top + 5, _PILL, 18)
+            pill = QRect(tokens.S2, top + 3, _PILL, 18)
             paint.draw_pill(
                 painter, pill, row.kind, row.role, theme.palette, small, fill_width=True
             )
             width = paint.text_width(row.due, small) + 2 if row.due else 0
             left = pill.right() + tokens.S2
-            end = QRect(self.width() - tokens.S2 - width, top + 5, width, 18)
+            end = QRect(self.width() - tokens.S2 - width, top + 3, width, 18)
             muted = theme.color("text_muted")
             paint.draw_text(painter, end, row.due, small, muted, Qt.AlignmentFlag.AlignRight)
-            words = QRect(left, top + 5, end.left() - left - tokens.S1, 18)
+            words = QRect(left, top + 3, end.left() - left - tokens.S1, 18)
             paint.draw_text(painter, words, row.words, font, theme.color("text"))

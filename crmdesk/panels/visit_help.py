@@ -13,6 +13,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_heard import Heard
 from crmdesk.panels.visit_objections import Objections, objection_words
+from crmdesk.services.moments import recognise_due_clock
 from crmdesk.services.note_marks import mark_of
 from crmdesk.services.visits import parse_note
 
@@ -83,6 +84,7 @@ class NoteHelp(QObject):
         ):
             for text, day in found:
                 due = self._desk.localizer.weekday_date(day) if day else ""
+                due = f"{due} {recognise_due_clock(text)}".strip() if day else ""
                 rows.append(Heard(words, role, text, due))
         self.heard.show_rows(tuple(rows))
         self._offer_answers()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from crmdesk.errors import CrmdeskError
 from crmdesk.qt.compat import override
+from crmdesk.services.attachments import read_file
 from crmdesk.services.note_marks import marked
 from crmdesk.services.visits import NewFile
 
@@ -37,18 +39,18 @@ class NoteEdit(QPlainTextEdit):
 
     Signals:
         files_given: a list of ``NewFile``, pasted or dropped.
-        unreadable: name of a file that could not be read.
+        refused: the failure of a file that cannot be attached.
         offers_entered: the keyboard goes down from the last line.
     """
 
     files_given = Signal(object)
-    unreadable = Signal(str)
+    refused = Signal(object)
     offers_entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(84)
         self.setMaximumHeight(360)
 
     @override
@@ -114,7 +116,7 @@ class NoteEdit(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        files = files_of(source, self.unreadable.emit)
+        files = files_of(source, self.refused.emit)
         if files:
             self.files_given.emit(files)
         elif source.hasText() and not local_paths(source):
@@ -178,20 +180,19 @@ def local_paths(source: QMimeData) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def files_of(source: QMimeData, unreadable: object) -> list[NewFile]:
+def files_of(source: QMimeData, refused: Callable[[CrmdeskError], object]) -> list[NewFile]:
     """Return what is pasted or dropped as files; a picture without a file gets a name.
 
     Args:
         source: what comes.
-        unreadable: called with the name of a file that cannot be read.
+        refused: called with the failure of each file that cannot be attached.
     """
     files = []
     for path in local_paths(source):
         try:
-            files.append(NewFile(path.name, path.read_bytes()))
-        except OSError:
-            if callable(unreadable):
-                unreadable(path.name)
+            files.append(read_file(path))
+        except CrmdeskError as error:
+            refused(error)
     if not files and source.hasImage() and not local_paths(source):
         image = source.imageData()
         if isinstance(image, QImage) and not image.isNull():

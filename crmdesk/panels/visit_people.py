@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
+from crmdesk import tokens
 from crmdesk.panels.visit_parts import make_chip
+from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 
-_THEIRS, _OURS = 8, 3
-"""How many of theirs and ours have a chip at once; the others come by typing."""
+_FIRST, _THEIRS, _OURS, _ROWS = 3, 8, 3, 2
+"""How many of theirs come before ours, how many of theirs and ours have a chip, in how many rows;
+the others come by typing."""
 Person = tuple[str, int]
 
 
@@ -23,9 +26,8 @@ class PeoplePicker(QWidget):
         super().__init__(parent)
         self.chips: dict[Person, QToolButton] = {}
         self._names: dict[Person, str] = {}
-        holder = QWidget(self)
-        self._flow = FlowLayout(holder)
-        self._holder = holder
+        self._flow = FlowLayout(self, tokens.S1)
+        self._rows = _ROWS
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Somebody else (Alt+W): part of a name"))
         self.line.setAccessibleName(self.tr("Add somebody who took part"))
@@ -36,11 +38,11 @@ class PeoplePicker(QWidget):
         completer.activated[QModelIndex].connect(self._on_offered)  # type: ignore[index]
         self.line.setCompleter(completer)
         self.line.returnPressed.connect(self._on_return)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(holder)
-        column.addWidget(self.line)
+
+    def set_rows(self, most: int) -> None:
+        """Take this many rows, more only where so many take part."""
+        self._rows = most
+        self._fit()
 
     def show_people(
         self, contacts: Sequence[tuple[int, str]], staff: Sequence[tuple[int, str]]
@@ -60,20 +62,46 @@ class PeoplePicker(QWidget):
             item = QStandardItem(words)
             item.setData(person, Qt.ItemDataRole.UserRole)
             self._offers.appendRow(item)
-        for i, _ in contacts[:_THEIRS]:
-            self._add_chip(("contact", i))
-        for i, _ in staff[:_OURS]:
-            self._add_chip(("staff", i))
+        theirs = [("contact", i) for i, _ in contacts[:_THEIRS]]
+        ours = [("staff", i) for i, _ in staff[:_OURS]]
+        for person in (*theirs[:_FIRST], *ours, *theirs[_FIRST:]):
+            self._add_chip(person)
         self.line.setVisible(bool(self._names))
-        self.updateGeometry()
+        self._fit()
 
     def _add_chip(self, person: Person) -> QToolButton:
         if person not in self.chips:
             chip = make_chip(self._names[person])
+            chip.toggled.connect(self._fit)
             self.chips[person] = chip
             self._flow.addWidget(chip)
-            chip.show()
         return self.chips[person]
+
+    @Slot()
+    def _fit(self) -> None:
+        """Show those who take part, and of the others those who have room in the rows."""
+        shown = [person for person, chip in self.chips.items() if chip.isChecked()]
+        for person in self.chips:
+            if person not in shown:
+                wanted = [each for each in self.chips if each in shown or each == person]
+                shown = wanted if self._rows_of(wanted) <= self._rows else shown
+        for person, chip in self.chips.items():
+            chip.setVisible(person in shown)
+        self.updateGeometry()
+
+    def _rows_of(self, people: Sequence[Person]) -> int:
+        rows, used, gap = 1, 0, self._flow.spacing()
+        for person in people:
+            width = self.chips[person].sizeHint().width()
+            if used and used + gap + width > self.width():
+                rows, used = rows + 1, 0
+            used += width + (gap if used else 0)
+        return rows
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def choose(self, contact_ids: Sequence[int], staff_ids: Sequence[int]) -> None:
         """Tick exactly these people."""

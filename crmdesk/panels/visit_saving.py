@@ -14,7 +14,10 @@ from crmdesk.book import Book
 from crmdesk.book.queries.touch import Touch
 from crmdesk.book.values import from_ms
 from crmdesk.panels.visit_fields import WITH_DIRECTION, WITH_MINUTES, VisitFields
+from crmdesk.services.moments import recognise_minutes, recognise_moment
 from crmdesk.services.visits import ObjectionNote, Visit, edit_visit, log_visit, recognise_day
+
+MOST_MINUTES = 9999
 
 COLUMNS = (
     "kind", "at", "minutes", "purpose", "body", "outcome", "promise", "direction", "severity",
@@ -30,31 +33,30 @@ class Problem:
 
 
 def visit_of(
-    fields: VisitFields, customer_id: int | None, moment: datetime | None, outcome: str
+    fields: VisitFields, customer_id: int | None, outcome: str, *, fresh: bool = True
 ) -> Visit | Problem:
-    """Return what the fields say, or what is wrong with them."""
-    translate = QCoreApplication.translate
-    if customer_id is None:
-        return Problem(translate("VisitDrawer", "Choose the customer first."), fields.customer)
-    if moment is None:
-        words = translate(
-            "VisitDrawer", "When was it? Write for instance “today 10:00” or 2026-11-23 10:00."
-        )
-        return Problem(words, fields.when)
-    typed = fields.next_on.text().strip()
-    due = recognise_day(typed, date.today()) if typed else None
-    if typed and due is None:
-        words = translate("VisitDrawer", "That day is not understood. Write for instance “Friday”.")
-        return Problem(words, fields.next_on)
-    kind = fields.kind.currentData()
-    minutes = fields.minutes.text().strip() if kind in WITH_MINUTES else ""
-    if minutes and not (minutes.isascii() and minutes.isdigit() and len(minutes) <= 4):
-        return Problem(translate("VisitDrawer", "Minutes are a number."), fields.minutes)
+    """Return what the fields say, or what is wrong with them.
+
+    Args:
+        fields: the form.
+        customer_id: whom it is about.
+        outcome: the key of the outcome chosen, or nothing.
+        fresh: whether it is a new entry, which cannot be of a day to come.
+    """
+    now = datetime.now()
+    moment = recognise_moment(fields.when.text(), now)
+    if customer_id is None or moment is None:
+        return _nobody_or_never(fields, customer_id)
+    problem = _problem_of(fields, moment.date() > now.date() and fresh)
+    if problem is not None:
+        return problem
+    kind, typed = fields.kind.currentData(), fields.next_on.text().strip()
+    minutes = fields.minutes.text() if kind in WITH_MINUTES else ""
     return Visit(
         customer_id,
         kind=kind,
         at=moment.astimezone(),
-        minutes=int(minutes) if minutes else None,
+        minutes=recognise_minutes(minutes),
         purpose=fields.purpose.text().strip(),
         body=fields.note.toPlainText(),
         outcome=outcome,
@@ -62,11 +64,40 @@ def visit_of(
         contact_ids=fields.people.chosen("contact"),
         staff_ids=fields.people.chosen("staff"),
         next_step=fields.next_step.text().strip(),
-        next_on=due,
+        next_on=recognise_day(typed, now.date()) if typed else None,
         direction=fields.direction.currentData() if kind in WITH_DIRECTION else "",
         severity=fields.severity.currentData() if kind == "complaint" else "",
         files=fields.files.files,
+        written_on=now.date(),
     )
+
+
+def _nobody_or_never(fields: VisitFields, customer_id: int | None) -> Problem:
+    translate = QCoreApplication.translate
+    if customer_id is None:
+        return Problem(translate("VisitDrawer", "Choose the customer first."), fields.customer)
+    words = translate(
+        "VisitDrawer", "When was it? Write for instance “today 10:00”, “Friday” or 2026-11-23."
+    )
+    return Problem(words, fields.when)
+
+
+def _problem_of(fields: VisitFields, ahead: bool) -> Problem | None:
+    translate = QCoreApplication.translate
+    if ahead:
+        words = translate(
+            "VisitDrawer", "That is still to come: write what is planned as the next step."
+        )
+        return Problem(words, fields.when)
+    typed = fields.next_on.text().strip()
+    if typed and recognise_day(typed, date.today()) is None:
+        words = translate("VisitDrawer", "That day is not understood. Write for instance “Friday”.")
+        return Problem(words, fields.next_on)
+    minutes = fields.minutes.text().strip() if fields.minutes.isVisibleTo(fields) else ""
+    if minutes and not 0 <= (recognise_minutes(minutes) or -1) <= MOST_MINUTES:
+        words = translate("VisitDrawer", "How long was it? Write for instance 45, 1h or 1:30.")
+        return Problem(words, fields.minutes)
+    return None
 
 
 def write_visit(

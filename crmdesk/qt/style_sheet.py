@@ -154,7 +154,7 @@ QLineEdit > QToolButton { min-height: 0; min-width: 0; padding: 0; border: none;
   background: transparent; }
 QToolButton#book_button { font-weight: 600; padding: 0 4px; }
 QToolButton[chip="true"] { background: $surface; border: 1px solid $line_strong; color: $text;
-  border-radius: 5px; min-height: 20px; min-width: 0; padding: 0 6px; font-size: 12px; }
+  border-radius: 5px; min-height: 20px; min-width: 0; padding: 0 3px; font-size: 12px; }
 QToolButton[chip="true"]:hover { background: $raised; border-color: $series_4; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
 QToolButton[chip="true"]:checked { background: $accent_soft; border-color: $accent_line;

@@ -3,11 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from crmdesk.book.book import Book
 from crmdesk.book.records import Attachment, Customer
-from crmdesk.services.records import attachment_values
+from crmdesk.errors import CrmdeskError
+from crmdesk.services.records import LARGEST_FILE, attachment_values
 from crmdesk.services.visits import NewFile
+
+
+class FileRefused(CrmdeskError):
+    """A file cannot be attached: it cannot be read, or is larger than the book takes."""
+
+    key = "file_unreadable"
+
+    def __init__(self, name: str, reason: str = "") -> None:
+        self.key = "file_unreadable" if reason else "file_too_large"
+        if reason:
+            super().__init__(f"{name} cannot be read: {reason}.", kept="It was not attached.")
+        else:
+            super().__init__(
+                f"{name} is larger than 64 MiB.",
+                kept="It was not attached.",
+                advice="Keep it in a folder, and write in the note where it is.",
+            )
+
+
+def read_file(path: Path) -> NewFile:
+    """Read a file to be attached; raise FileRefused, without reading what is too large."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileRefused(path.name)
+        return NewFile(path.name, path.read_bytes())
+    except OSError as error:
+        raise FileRefused(path.name, error.strerror or str(error)) from error
 
 
 def attach_files(

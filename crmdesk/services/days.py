@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = (
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTHS = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
-_WEEKDAY_WORD = r"(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?"
-_MONTH_WORD = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_CHINESE_DAYS = "一二三四五六日"
+WEEKDAY_WORD = r"(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?"
+MONTH_WORD = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+CHINESE_DAYS = "一二三四五六日"
 _END = r"[\s.。!！,，;；]*$"
 _AFTER = r"\s*(?:之前|以前|前)?" + _END
 _NEAR = {
-    "today": 0, "tonight": 0, "tomorrow": 1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2,
-    "大后天": 3,
+    "today": 0, "tonight": 0, "tomorrow": 1, "今天": 0, "今日": 0, "今晚": 0, "明天": 1, "明日": 1,
+    "明早": 1, "明晚": 1, "后天": 2, "大后天": 3,
 }  # fmt: skip
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_CHINESE_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+                    "九": 9, "十": 10}  # fmt: skip
+_NUMBER = r"(\d{1,3}|" + "|".join(_NUMBERS) + r"|[一二两三四五六七八九十]{1,3})"
+_TIME = re.compile(
+    r"[\s,，]*(?:\bat\s+)?(?:(?<![\d.\-/])([01]?\d|2[0-3])[:：]([0-5]\d)(?:\s*(am|pm)\b)?"
+    r"|(?<![\d.])(\d{1,2})\s*(am|pm)\b)" + _END,
+    re.IGNORECASE | re.ASCII,
+)
 
 Found = Callable[[re.Match[str], date], date]
 
@@ -29,6 +42,9 @@ def recognise_day(text: str, today: date) -> date | None:
     "by Friday" is the next Friday after today, "27 Nov" the next such day, "next week" seven days
     on, "周五前" this week's Friday or the next one, "11月27日" the next such day.
     """
+    clock = _TIME.search(text)
+    if clock:
+        text = text[: clock.start()]
     for pattern, found in _PATTERNS:
         match = pattern.search(text)
         if match:
@@ -36,10 +52,34 @@ def recognise_day(text: str, today: date) -> date | None:
                 return found(match, today)
             except (ValueError, OverflowError):
                 continue
-    leading = _LEADING.match(text)
+    leading = _LEADING.match(text) or _LEADING_ENGLISH.match(text)
     if leading and leading.end(1) < len(text):
         return recognise_day(leading[1], today)
     return None
+
+
+def recognise_clock(text: str) -> str:
+    """Return the time of day that a phrase ends with, as "14:00"; empty where it ends with none."""
+    match = _TIME.search(text)
+    if match is None:
+        return ""
+    hour, half = int(match[1] or match[4]), (match[3] or match[5] or "").lower()
+    if half and not 1 <= hour <= 12:
+        return ""
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02}:{int(match[2] or 0):02}"
+
+
+def number(words: str) -> int:
+    """Return the value of a number in digits, in English words up to ten, or in Chinese to 99."""
+    if words.isdecimal():
+        return int(words)
+    if words in _NUMBERS:
+        return _NUMBERS[words]
+    tens, ten, ones = words.rpartition("十")
+    value = 10 * (_CHINESE_NUMBERS.get(tens, 1) if ten else 0)
+    return value + _CHINESE_NUMBERS.get(ones, 0)
 
 
 def _weekday(today: date, wanted: int, extra: int = 0) -> date:
@@ -57,7 +97,7 @@ def _near(match: re.Match[str], today: date) -> date:
 
 
 def _english(match: re.Match[str], today: date) -> date:
-    wanted = _WEEKDAYS.index(match[2].lower())
+    wanted = WEEKDAYS.index(match[2].lower())
     if match[1]:
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7)
         return monday + timedelta(days=wanted)
@@ -65,7 +105,7 @@ def _english(match: re.Match[str], today: date) -> date:
 
 
 def _chinese_weekday(match: re.Match[str], today: date) -> date:
-    wanted = _CHINESE_DAYS.index("日" if match[2] == "天" else match[2])
+    wanted = CHINESE_DAYS.index("日" if match[2] == "天" else match[2])
     if match[1]:
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * len(match[1]))
         return monday + timedelta(days=wanted)
@@ -80,11 +120,11 @@ def _coming(year: str | None, month: int, day: int, today: date) -> date:
 
 
 def _day_month(match: re.Match[str], today: date) -> date:
-    return _coming(match[3], _MONTHS.index(match[2].lower()) + 1, int(match[1]), today)
+    return _coming(match[3], MONTHS.index(match[2].lower()) + 1, int(match[1]), today)
 
 
 def _month_day(match: re.Match[str], today: date) -> date:
-    return _coming(match[3], _MONTHS.index(match[1].lower()) + 1, int(match[2]), today)
+    return _coming(match[3], MONTHS.index(match[1].lower()) + 1, int(match[2]), today)
 
 
 def _chinese_date(match: re.Match[str], today: date) -> date:
@@ -92,8 +132,57 @@ def _chinese_date(match: re.Match[str], today: date) -> date:
 
 
 def _later(match: re.Match[str], today: date) -> date:
-    size = 7 if match[2].lower().startswith(("week", "周", "星", "个")) else 1
-    return today + timedelta(days=int(match[1]) * size)
+    count, unit = number(match[1].lower()), match[2].lower()
+    if unit.startswith(("month", "个月", "月")):
+        return _months_on(today, count)
+    return today + timedelta(days=count * (7 if unit.startswith(("week", "周", "星", "个")) else 1))
+
+
+def _months_on(today: date, count: int) -> date:
+    months = today.year * 12 + today.month - 1 + count
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
+
+
+def _next_month(match: re.Match[str], today: date) -> date:
+    del match
+    return _months_on(today, 1)
+
+
+def _end(match: re.Match[str], today: date) -> date:
+    """The end of a week is its Friday; of a month, quarter or year its last day."""
+    words = match[0].lower()
+    coming = 1 if re.search("next|下", words) else 0
+    if re.search("week|周|星期", words):
+        friday = today + timedelta(days=4 - today.weekday() + 7 * coming)
+        return friday if friday >= today else friday + timedelta(days=7)
+    if re.search("year|年", words):
+        return date(today.year + coming, 12, 31)
+    size = 3 if re.search("quarter|季", words) else 1
+    months = (today.year * 12 + today.month - 1) // size * size + size * (coming + 1) - 1
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _numeric(match: re.Match[str], today: date) -> date:
+    month, day = int(match[1]), int(match[2])
+    if month > 12 >= day:
+        month, day = day, month
+    return _coming(None, month, day, today)
+
+
+def _dotted(match: re.Match[str], today: date) -> date:
+    return _coming(match[3], int(match[2]), int(match[1]), today)
+
+
+def _day_of_month(match: re.Match[str], today: date) -> date:
+    wanted, first = int(match[1] or match[2]), today.replace(day=1)
+    for _ in range(12):
+        last = monthrange(first.year, first.month)[1]
+        if wanted <= last and first.replace(day=wanted) >= today:
+            return first.replace(day=wanted)
+        first = _months_on(first, 1)
+    raise ValueError(wanted)
 
 
 def _next_week(match: re.Match[str], today: date) -> date:
@@ -107,10 +196,18 @@ def _pattern(body: str) -> re.Pattern[str]:
 
 _LEADING = re.compile(
     r"\s*((?:[12]\d{3}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]?"
-    r"|下{0,4}(?:周|星期|礼拜)[一二三四五六日天]|大后天|[今明]天|[今明]日|后天|下周|下星期)",
+    r"|[下本这]{0,4}(?:周|星期|礼拜)[一二三四五六日天末]|大后天|[今明][天日早晚]|后天"
+    r"|[一二两三四五六七八九十\d]{1,3}\s*(?:天|个?星期|周|个月)[之以]?[后内]|下个?月底?|月底|月末|年底|年末"
+    r"|\d{1,2}号|下周|下星期)",
     re.ASCII,
 )
 """Chinese names the day first: 周五前发报价."""
+_LEADING_ENGLISH = re.compile(
+    r"\s*((?:on\s+)?(?:today|tomorrow|(?:next\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day))[\s,:]",
+    re.IGNORECASE | re.ASCII,
+)
+_WHOLE = r"(?:^\s*|\b(?:by|on|before|until|till|due)\s+)"
+"""What stands before a day of figures only, which may be an amount elsewhere."""
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Found], ...] = (
     (_pattern(r"\b([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})" + _AFTER), _iso),
@@ -119,19 +216,39 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Found], ...] = (
         _chinese_date,
     ),
     (
-        _pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_WORD}(?:,?\s+([12]\d{{3}}))?" + _END),
+        _pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH_WORD}(?:,?\s+([12]\d{{3}}))?" + _END),
         _day_month,
     ),
     (
-        _pattern(rf"\b{_MONTH_WORD}\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+([12]\d{{3}}))?" + _END),
+        _pattern(rf"\b{MONTH_WORD}\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+([12]\d{{3}}))?" + _END),
         _month_day,
     ),
     (_pattern(r"\b(today|tonight|tomorrow)" + _END), _near),
-    (_pattern(r"(大后天|今天|今日|明天|明日|后天)" + _AFTER), _near),
-    (_pattern(rf"\b(next\s+)?{_WEEKDAY_WORD}" + _END), _english),
+    (_pattern(r"(大后天|今天|今日|今晚|明天|明日|明早|明晚|后天)" + _AFTER), _near),
+    (_pattern(rf"\b(next\s+)?{WEEKDAY_WORD}" + _END), _english),
     (_pattern(r"(下{0,4})(?:周|星期|礼拜)([一二三四五六日天])" + _AFTER), _chinese_weekday),
-    (_pattern(r"\bin\s+(\d{1,3})\s+(days?|weeks?)" + _END), _later),
-    (_pattern(r"(\d{1,3})\s*(天|周|个?星期)[之以]?[后内]" + _END), _later),
-    (_pattern(r"(?:\bnext\s+week|下周|下星期)" + _AFTER), _next_week),
+    (_pattern(rf"\b(?:with)?in\s+{_NUMBER}\s+(days?|weeks?|months?)" + _END), _later),
+    (_pattern(_NUMBER + r"\s*(天|周|个?星期|个月)[之以]?[后内]" + _END), _later),
+    (
+        _pattern(r"\bend\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|quarter|year)" + _END),
+        _end,
+    ),
+    (_pattern(r"\b(?:next\s+)?(?:month|quarter|year)[\s-]end" + _END), _end),
+    (_pattern(r"\bthis\s+week" + _END), _end),
+    (
+        _pattern(r"[本这下]?个?(?:周末|月底|月末|季度?[末底]|年底|年末|本周内|这周内)" + _AFTER),
+        _end,
+    ),
+    (_pattern(r"(?:\bnext\s+week|下周|下星期|下个星期)" + _AFTER), _next_week),
+    (_pattern(r"(?:\bnext\s+month|下个?月)" + _AFTER), _next_month),
+    (
+        _pattern(
+            r"(?:\b(?:by|on|before|until|the)\s+(\d{1,2})(?:st|nd|rd|th)|(\d{1,2})\s*号)" + _AFTER
+        ),
+        _day_of_month,
+    ),
+    (_pattern(_WHOLE + r"(\d{1,2})[-/](\d{1,2})" + _AFTER), _numeric),
+    (_pattern(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})\s*(?:之前|以前|前)" + _END), _numeric),
+    (_pattern(_WHOLE + r"(\d{1,2})\.\s?(\d{1,2})(?:\.([12]\d{3})|\.)" + r"\s*$"), _dotted),
 )
 """Ends of phrases, the surest first."""

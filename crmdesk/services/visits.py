@@ -22,6 +22,7 @@ from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, to_ms
 from crmdesk.services.days import recognise_day
 from crmdesk.services.fields import InvalidValue, checked
+from crmdesk.services.moments import recognise_due_clock
 from crmdesk.services.note_marks import NoteMarks, parse_note
 from crmdesk.services.records import attachment_values
 
@@ -73,7 +74,8 @@ class Visit:
     """A touch as the form gives it; ``at`` without a zone is local time.
 
     ``needs`` and ``objections`` come on top of those marked in ``body``; ``next_step`` likewise.
-    ``details`` say more of objections, of those marked in the note too.
+    ``details`` say more of objections, of those marked in the note too. Words such as "tomorrow"
+    are read from ``written_on``, the day of the touch where that is not given.
     """
 
     customer_id: int
@@ -95,6 +97,7 @@ class Visit:
     objections: tuple[str, ...] = field(default=())
     details: tuple[ObjectionNote, ...] = ()
     files: tuple[NewFile, ...] = ()
+    written_on: date | None = None
 
 
 def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
@@ -107,7 +110,7 @@ def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
     """
     at = visit.at or datetime.now(UTC)
     day = at.astimezone().date()
-    note = parse_note(visit.body, day)
+    note = parse_note(visit.body, visit.written_on or day)
     for name in ("kind", "outcome", "minutes"):
         checked("interaction", name, getattr(visit, name))
     if not visit.kind:
@@ -131,7 +134,7 @@ def log_visit(book: Book, visit: Visit, *, initiator: str = "") -> int:
         )
         _people(tx, visit, touch_id, day)
         _heard(tx, visit, note, touch_id, day)
-        _next_steps(tx, visit, note, touch_id, day)
+        _next_steps(tx, visit, note, touch_id, visit.written_on or day)
         _keep_files(tx, visit, touch_id)
     return touch_id
 
@@ -174,7 +177,8 @@ def edit_visit(
 
 def _edit_more(tx: Transaction, touch: Row, visit: Visit) -> None:
     day = (visit.at or datetime.now(UTC)).astimezone().date()
-    now, before = parse_note(visit.body, day), parse_note(touch["body"], day)
+    written = visit.written_on or day
+    now, before = parse_note(visit.body, written), parse_note(touch["body"], written)
     for column, wanted in (("contact_id", visit.contact_ids), ("staff_id", visit.staff_ids)):
         rows = tx.find(Participant, interaction_id=touch["id"])
         there = {row[column]: row["id"] for row in rows if row[column] is not None}
@@ -202,7 +206,7 @@ def _edit_more(tx: Transaction, touch: Row, visit: Visit) -> None:
         files=visit.files,
     )  # fmt: skip
     _heard(tx, rest, fresh_note, touch["id"], day)
-    _next_steps(tx, rest, fresh_note, touch["id"], day)
+    _next_steps(tx, rest, fresh_note, touch["id"], written)
     _keep_files(tx, rest, touch["id"])
 
 
@@ -268,6 +272,8 @@ def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, d
         {**base, "kind": PROMISE, "title": title, "due_on": due}
         for title, due in dict(promises).items()
     ]
+    for row in rows:
+        row["due_time"] = recognise_due_clock(str(row["title"])) if row["due_on"] else ""
     tx.insert_many(Task, rows)
 
 

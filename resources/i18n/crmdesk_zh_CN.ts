@@ -1538,10 +1538,6 @@ Press + for the first one, or import a file.</source>
         <translation>已保存为 {0}</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>无法读取 {0}。</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
     </message>
@@ -1711,6 +1707,22 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>This value does not fit the field.</source>
         <translation>此值不适合该字段。</translation>
+    </message>
+    <message>
+        <source>This file is larger than 64 MiB.</source>
+        <translation>此文件超过 64 MiB。</translation>
+    </message>
+    <message>
+        <source>It was not attached.</source>
+        <translation>未添加。</translation>
+    </message>
+    <message>
+        <source>Keep it in a folder, and write in the note where it is.</source>
+        <translation>请存放在文件夹里，并在记录中写明位置。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
     </message>
     <message>
         <source>The dossier cannot be written there.</source>
@@ -2598,12 +2610,12 @@ Press + for the first one, or import a file.</source>
 <context>
     <name>FileStrip</name>
     <message>
-        <source>Attach …</source>
-        <translation>添加附件…</translation>
+        <source>Attach…</source>
+        <translation>附件…</translation>
     </message>
     <message>
-        <source>Choose files; or drop them here, or paste a picture</source>
-        <translation>选择文件；也可拖到这里，或粘贴图片</translation>
+        <source>Choose files (Alt+A); or drop them here, or paste a picture</source>
+        <translation>选择文件 (Alt+A)；也可拖到这里，或粘贴图片</translation>
     </message>
     <message>
         <source>{0}: take out</source>
@@ -2659,10 +2671,6 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Attached: {0}</source>
         <translation>已附加：{0}</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read.</source>
-        <translation>无法读取 {0}。</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -7541,10 +7549,6 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>请把文件拖到记录上或客户档案中。</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>无法读取 {0}。</translation>
-    </message>
-    <message>
         <source>Attached: {0}</source>
         <translation>已附加：{0}</translation>
     </message>
@@ -7839,10 +7843,6 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>无法读取 {0}。</translation>
-    </message>
-    <message>
         <source>Edit entry</source>
         <translation>编辑记录</translation>
     </message>
@@ -7851,20 +7851,20 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>请先选择客户。</translation>
     </message>
     <message>
-        <source>When was it? Write for instance “today 10:00” or 2026-11-23 10:00.</source>
-        <translation>什么时候？例如“今天 10:00”或 2026-11-23 10:00。</translation>
+        <source>When was it? Write for instance “today 10:00”, “Friday” or 2026-11-23.</source>
+        <translation>是什么时候？例如“今天 10:00”“周五下午”或 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>That is still to come: write what is planned as the next step.</source>
+        <translation>这个时间还没到：计划中的事请写成下一步。</translation>
+    </message>
+    <message>
+        <source>How long was it? Write for instance 45, 1h or 1:30.</source>
+        <translation>时长是多少？例如 45、1小时 或 1:30。</translation>
     </message>
     <message>
         <source>That day is not understood. Write for instance “Friday”.</source>
         <translation>看不懂这个日期。例如“周五”。</translation>
-    </message>
-    <message>
-        <source>Minutes are a number.</source>
-        <translation>分钟须为数字。</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -7911,7 +7911,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>With</source>
-        <translation>与</translation>
+        <translation>参与人</translation>
     </message>
     <message>
         <source>Promise</source>

@@ -52,7 +52,7 @@ def test_model_is_sound(book_path: Path, qapp: object, qtmodeltester: ModelTeste
 
 @pytest.mark.parametrize("words", ["today 10:00", "yesterday 9:30", "10:15"])
 def test_moments_are_recognised(words: str, qapp: object) -> None:
-    from crmdesk.panels.visit_parts import recognise_moment
+    from crmdesk.services.moments import recognise_moment
 
     assert recognise_moment(words, datetime(2026, 11, 23, 14)) is not None
     assert recognise_moment("today 25:00", datetime(2026, 11, 23, 14)) is None

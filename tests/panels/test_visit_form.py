@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -407,3 +407,63 @@ def test_files_dropped_on_the_form_go_with_the_entry(drawer: VisitDrawer, tmp_pa
     )
     drawer.dropEvent(drop)
     assert [each.name for each in drawer.fields.files.files] == ["合同.pdf"]
+
+
+def test_the_whole_form_is_seen_in_the_smallest_window(qtbot: QtBot, workplace: Workplace) -> None:
+    window = workplace.window
+    window.resize(1280, 720)
+    with workplace.desk.book.read() as connection:
+        sql = "SELECT customer_id FROM contact GROUP BY customer_id ORDER BY COUNT(*) DESC LIMIT 1"
+        customer = connection.exec_driver_sql(sql).scalar_one()
+    workplace.desk.selection.select(customer)
+    drawer = window.drawer
+    drawer.open_for(customer)
+    qtbot.waitUntil(drawer.note.hasFocus)
+    fields = drawer.fields
+    shown = (fields.files.button, fields.next_on, *fields.mark_buttons.values())
+
+    def all_seen() -> None:
+        for widget in shown:
+            assert widget.visibleRegion().boundingRect().size() == widget.size(), widget
+
+    qtbot.waitUntil(all_seen)
+    assert {"staff", "contact"} <= {who for (who, _), chip in drawer.people.chips.items()
+                                    if chip.isVisible()}  # fmt: skip
+
+
+def test_typed_days_are_said_and_a_visit_to_come_is_not_logged(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    drawer = workplace.window.drawer
+    with workplace.desk.book.read() as connection:
+        customer = connection.exec_driver_sql("SELECT id FROM customer LIMIT 1").scalar_one()
+    drawer.open_for(customer)
+    drawer.note.setPlainText("Seen")
+    drawer.when.setText("tomorrow 10:00")
+    drawer.save()
+    assert drawer.isVisible() and "next step" in drawer.error.text()
+    yesterday = date.today() - timedelta(days=1)
+    drawer.when.setText("昨天下午3点")
+    words = workplace.desk.localizer.weekday_date(yesterday, date.today())
+    assert drawer.fields.when_caption.text().endswith(f"{words} 15:00")
+    drawer.fields.minutes.setText("1h")
+    drawer.save()
+    assert not drawer.isVisible()
+    row = _newest(workplace.desk.book).row
+    assert row["minutes"] == 60
+    assert datetime.fromtimestamp(row["at"] / 1000).date() == yesterday
+
+
+def test_a_file_too_large_is_refused_unread(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    large = tmp_path / "film.mp4"
+    with large.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    drawer = workplace.window.drawer
+    drawer.open_for(None)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(large))])
+    drawer.note.insertFromMimeData(mime)
+    assert "film.mp4 is larger than 64 MiB" in drawer.error.text()
+    assert not drawer.fields.files.files

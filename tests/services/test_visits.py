@@ -71,7 +71,23 @@ def test_one_note_becomes_everything_that_was_said(book: Book) -> None:
         ("2027年1月5日前答复", date(2027, 1, 5)),
         ("明天", date(2026, 11, 24)),
         ("后天打电话", date(2026, 11, 25)),
-        ("三天后", None),
+        ("三天后回访", date(2026, 11, 26)),
+        ("两周后", date(2026, 12, 7)),
+        ("in two weeks", date(2026, 12, 7)),
+        ("in a month", date(2026, 12, 23)),
+        ("next month", date(2026, 12, 23)),
+        ("月底前付款", date(2026, 11, 30)),
+        ("by the end of next week", date(2026, 12, 4)),
+        ("quarter end", date(2026, 12, 31)),
+        ("on the 15th", date(2026, 12, 15)),
+        ("15号前付款", date(2026, 12, 15)),
+        ("12-05", date(2026, 12, 5)),
+        ("by 12/5", date(2026, 12, 5)),
+        ("5.12.", date(2026, 12, 5)),
+        ("call tomorrow at 3pm", date(2026, 11, 24)),
+        ("Friday: send samples", date(2026, 11, 27)),
+        ("offer 10-12", None),
+        ("price 6.5", None),
         ("call him", None),
         ("30 Feb", None),
         ("the month of May", None),
@@ -188,3 +204,14 @@ def test_an_objection_that_was_deleted_does_not_come_back_with_an_edit(book: Boo
     edit_visit(book, touch_id, {"body": visit.body}, visit=judged)
     with book.read() as connection:
         assert [o["real"] for o in touch(connection, touch_id).objections] == [False]
+
+
+def test_words_of_a_note_written_later_count_from_the_day_of_writing(book: Book) -> None:
+    made = records.create_customer(book, name="Harbour")
+    note = "→ send the offer tomorrow at 10:00\n= 明天下午3点打电话"
+    day = datetime(2026, 11, 20, 10)
+    log_visit(book, Visit(made, at=day, body=note, written_on=MONDAY))
+    with book.read() as connection:
+        tasks = customer_record(connection, made, ("tasks",)).parts["tasks"]
+    assert {t["due_on"] for t in tasks} == {date(2026, 11, 24)}
+    assert {t["due_time"] for t in tasks} == {"10:00", "15:00"}

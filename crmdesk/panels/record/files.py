@@ -108,12 +108,9 @@ class FilesTab(Tab):
             names = ", ".join(each.name for each in files)
             self.noticed.emit(self.tr("Attached: {0}").format(names), True)
 
-    def _on_unreadable(self, name: str) -> None:
-        self.noticed.emit(self.tr("{0} cannot be read.").format(name), False)
-
     @Slot()
     def _on_paste(self) -> None:
-        self._keep(files_of(QGuiApplication.clipboard().mimeData(), self._on_unreadable))
+        self._keep(files_of(QGuiApplication.clipboard().mimeData(), self.saver.failed.emit))
 
     @Slot()
     def _on_attach(self) -> None:
@@ -130,5 +127,5 @@ class FilesTab(Tab):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._keep(files_of(event.mimeData(), self._on_unreadable))
+        self._keep(files_of(event.mimeData(), self.saver.failed.emit))
         event.acceptProposedAction()

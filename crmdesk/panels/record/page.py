@@ -257,7 +257,7 @@ class RecordPage(QWidget):
         """Attach what is dropped anywhere on the record; its other places import files."""
         event.acceptProposedAction()
         customer_id, book = self.customer_id, self.desk.book
-        files = files_of(event.mimeData(), lambda _name: None)
+        files = files_of(event.mimeData(), self.saver.failed.emit)
         if customer_id is None or not files:
             return
         if self.saver.attempt(lambda: attach_files(book, customer_id, files)):

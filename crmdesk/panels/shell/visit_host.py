@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.compat import override
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 LOGGED = ("visit", "call", "message", "complaint", "enquiry", "note")
 """Kinds of entries that have a command of their own."""
+_WIDEST = 440
 
 
 class VisitHost(QObject):
@@ -45,12 +47,25 @@ class VisitHost(QObject):
             from crmdesk.panels.visit_drawer import VisitDrawer
 
             self._drawer = VisitDrawer(self._desk, self._parent)
-            self._drawer.setFixedWidth(tokens.LIST_WIDTH)
+            self._parent.installEventFilter(self)
+            self._fit()
             self._drawer.hide()
             self._body.addWidget(self._drawer)
             self._drawer.saved.connect(self._on_saved)
             self._drawer.templates_requested.connect(self.templates_requested)
         return self._drawer
+
+    def _fit(self) -> None:
+        """A quarter of the window, no less than the form needs and no more than lines read well."""
+        if self._drawer is not None:
+            width = min(max(self._parent.width() // 4, tokens.LIST_WIDTH), _WIDEST)
+            self._drawer.setFixedWidth(width)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._parent and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     @Slot(object)
     def log_for(self, customer_id: int | None) -> None:
