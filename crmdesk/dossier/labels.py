@@ -82,6 +82,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "closed": ("closed", "已解决"),
     "open_count": ("{count} open", "{count} 项未结"),
     "count": ("{count} in all", "共 {count} 项"),
+    "newest": ("the newest {count} of {of}", "最近 {count} 项，共 {of} 项"),
+    "opened": ("Since", "开始"),
     "by_product": ("By product, the same months", "按产品（同期）"),
     "this_year": ("since {start}", "{start}以来"),
     "year_before": ("year before", "上年同期"),

@@ -136,7 +136,7 @@ class ReferralLine:
 
 @dataclass(frozen=True, slots=True)
 class PurchaseRow:
-    """One line of a recent order."""
+    """One line of a recent order; ``currency`` only where it is not that of the purchases."""
 
     on: date
     number: str
@@ -144,6 +144,7 @@ class PurchaseRow:
     quantity: str
     price: Decimal
     amount: Decimal
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,14 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Opportunity:
-    """One open deal; ``expected`` is the expected day of closing."""
+    """One open deal, since ``opened``; ``expected`` is the expected day of closing."""
 
     name: str
     stage: str = ""
     value: Decimal | None = None
     expected: date | None = None
+    opened: date | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +223,10 @@ class Dossier:
     Attributes:
         tagline: such as "Tianjin · frozen food · loyal".
         vcard: text of the QR code, empty for none.
+        timeline: the newest entries, ``timeline_of`` all that there are.
+        opportunities: the open ones; ``opportunities_note`` tells what became of the others.
         sensitive: whether ethnicity, family, health may be printed (``Person.personal``).
-        currency: of the opportunities.
+        currency: of the opportunities that name none.
     """
 
     customer_id: int
@@ -243,8 +248,10 @@ class Dossier:
     referrals_note: str = ""
     purchases: Purchases | None = None
     timeline: tuple[Event, ...] = ()
+    timeline_of: int = 0
     grade: Grade | None = None
     opportunities: tuple[Opportunity, ...] = ()
+    opportunities_note: str = ""
     next_steps: tuple[Step, ...] = ()
     notes: str = ""
     vcard: str = ""

@@ -125,12 +125,11 @@ def _print(
         title = f"{word(lang, 'dossier')} ({len(dossiers)})"
     pager.describe(title, first.book_name or "crmdesk")
     for done, dossier in enumerate(dossiers, start=1):
-        pager.start(dossier, outline=len(dossiers) > 1)
-        pager.put(title_block(dossier, lang, typesetter, pager.width))
-        for strip in figure_strip(dossier.key_figures, typesetter, pager.width):
-            pager.put(strip)
-        for section in sections.all(dossier):
-            pager.place(section)
+        head = [
+            title_block(dossier, lang, typesetter, pager.width),
+            *figure_strip(dossier.key_figures, typesetter, pager.width),
+        ]
+        pager.add(dossier, head, [*sections.all(dossier)], outline=len(dossiers) > 1)
         if progress is not None and not progress(done, len(dossiers)):
             raise Cancelled("Printing")
     return pager.finish()

@@ -21,8 +21,13 @@ class Row(Protocol):
 
     height: float
 
-    def draw(self, pen: Pen, x: float, top: float, width: float, *, first: bool) -> None:
-        """Paint with the upper left at (x, top); ``first`` on its page."""
+    def draw(
+        self, pen: Pen, x: float, top: float, width: float, *, first: bool, tight: float = 0.0
+    ) -> None:
+        """Paint with the upper left at (x, top); ``first`` on its page.
+
+        A table row is set closer by ``tight`` points above and below its lines.
+        """
 
 
 class Part(NamedTuple):
@@ -43,14 +48,25 @@ class Cell:
     paint: Paint | None = None
     first_only: bool = False
     indent: float = 0.0  # points that its paragraphs stand in
+    least: float = 0.0  # points that its drawing needs
 
 
 class Column(NamedTuple):
-    """A column of a table: its share of the width, its alignment, its head."""
+    """A column of a table.
 
-    share: float
+    Attributes:
+        share: of the room that the fitted columns leave.
+        align: ``left`` or ``right``.
+        head: what stands above it.
+        fit: more than 0 for a column as wide as what stands in it, at most this part of the table.
+        least: points that a fitted column has at least, for drawings.
+    """
+
+    share: float = 1.0
     align: str = "left"
     head: str = ""
+    fit: float = 0.0
+    least: float = 0.0
 
 
 class Mark(NamedTuple):
@@ -66,16 +82,26 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class TableRow:
-    """A row of placed lines and drawings; ``rule`` draws a hair line below it."""
+    """A row of placed lines and drawings.
+
+    Attributes:
+        rule: colour of the hair line below it, None for no line.
+        hide_repeats: its ``first_only`` texts are left out but at the top of a page.
+        keep: it stays with the next row, which it introduces.
+    """
 
     height: float
     marks: list[Mark] = field(default_factory=list)
     paints: list[tuple[float, float, Paint]] = field(default_factory=list)
     rule: str | None = INK.line
     hide_repeats: bool = False
+    keep: bool = False
 
-    def draw(self, pen: Pen, x: float, top: float, width: float, *, first: bool) -> None:
+    def draw(
+        self, pen: Pen, x: float, top: float, width: float, *, first: bool, tight: float = 0.0
+    ) -> None:
         """Paint the row; repeated texts only when first on the page."""
+        top += tight
         for mark in self.marks:
             if mark.repeat and self.hide_repeats and not first:
                 continue
@@ -83,7 +109,7 @@ class TableRow:
         for left, room, paint in self.paints:
             paint(pen, x + left, top - PAD - 5.6, room)
         if self.rule:
-            pen.rule(x, top - self.height, width, self.rule)
+            pen.rule(x, top - self.height + tight, width, self.rule)
 
     def pieces(self, limit: float, first: float | None = None) -> list[TableRow]:
         """Cut a row taller than ``limit`` between its lines; others come back whole.
@@ -119,7 +145,9 @@ class Drawing:
     height: float
     paint: Callable[[Pen, float, float, float], None]
 
-    def draw(self, pen: Pen, x: float, top: float, width: float, *, first: bool) -> None:
+    def draw(
+        self, pen: Pen, x: float, top: float, width: float, *, first: bool, tight: float = 0.0
+    ) -> None:
         """Paint with (pen, x, top, width)."""
         self.paint(pen, x, top, width)
 
@@ -131,6 +159,8 @@ class Section:
     Attributes:
         level: 1 has a large heading and an entry in the outline, 2 a small heading.
         head: repeated at the top of each page the section goes on to.
+        spare: so many of its last rows may be left out where that saves a nearly empty page.
+        told: the note when so many rows are printed, for a section with spare rows.
     """
 
     title: str
@@ -138,6 +168,14 @@ class Section:
     note: str = ""
     head: TableRow | None = None
     level: int = 1
+    spare: int = 0
+    told: Callable[[int], str] | None = None
+
+    def shortened(self, rows: int) -> Section:
+        """Return the section without its last rows, so many of which are left out."""
+        left = self.rows[: len(self.rows) - rows]
+        note = self.told(len(left)) if self.told else self.note
+        return replace(self, rows=left, note=note, spare=0)
 
 
 def text_cell(text: str, style: Style, *more: tuple[str, Style], first_only: bool = False) -> Cell:
@@ -151,22 +189,107 @@ def indented(cell: Cell, points: float) -> Cell:
     return replace(cell, indent=points)
 
 
+def filled(
+    typesetter: Typesetter,
+    width: float,
+    columns: Sequence[Column],
+    lines: Sequence[Sequence[Cell]],
+    below: Sequence[Cell] = (),
+    *,
+    spread: bool = True,
+) -> tuple[TableRow | None, list[TableRow]]:
+    """Return the head and the rows of a table without the columns nobody has anything in.
+
+    ``below`` has for each row what stands below its cells over the whole width, if anything does.
+    """
+    keep = [n for n in range(len(columns)) if any(line[n] != Cell() for line in lines)]
+    kept = [[line[n] for n in keep] for line in lines]
+    table = Table(typesetter, width, [columns[n] for n in keep], kept, spread=spread)
+    under = below or [Cell()] * len(kept)
+    return table.head(), [
+        table.row(line, below=text) for line, text in zip(kept, under, strict=True)
+    ]
+
+
 class Table:
-    """Lays cells out in columns of one width."""
+    """Lays cells out in columns of one width.
+
+    Args:
+        typesetter: measures and breaks.
+        width: of the table in points.
+        columns: from the left.
+        lines: the cells of all rows, for tables with fitted columns.
+        spread: whether room that no column needs is shared out, where they have heads to stand
+            below, or left to the columns that are not fitted.
+    """
 
     GAP = 10.0
 
-    def __init__(self, typesetter: Typesetter, width: float, columns: Sequence[Column]) -> None:
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        width: float,
+        columns: Sequence[Column],
+        lines: Sequence[Sequence[Cell]] = (),
+        *,
+        spread: bool = True,
+    ) -> None:
         self._type = typesetter
         self._columns = columns
-        total = sum(column.share for column in columns)
-        room = width - self.GAP * (len(columns) - 1)
-        self._widths = [room * column.share / total for column in columns]
+        self._width = width
+        self._even = spread
+        self._widths = self._divided(width - self.GAP * (len(columns) - 1), lines)
         self._lefts: list[float] = []
         left = 0.0
         for wide in self._widths:
             self._lefts.append(left)
             left += wide + self.GAP
+
+    def _divided(self, room: float, lines: Sequence[Sequence[Cell]]) -> list[float]:
+        """Return the widths: fitted columns get what they need, the others share the rest."""
+        columns = self._columns
+        wanted = [
+            max(column.least, self._natural(n, lines) if lines else 0.0)
+            for n, column in enumerate(columns)
+        ]
+        widths = [
+            min(want, max(column.least, room * column.fit)) if column.fit else 0.0
+            for column, want in zip(columns, wanted, strict=True)
+        ]
+        shares = sum(column.share for column in columns if not column.fit) or 1.0
+        rest = room - sum(widths)
+        for n, column in enumerate(columns):
+            if not column.fit:
+                widths[n] = rest * column.share / shares
+        headed = any(column.head for column in columns)
+        if not (self._even and headed and lines and any(column.fit for column in columns)):
+            return widths
+        return self._spread(widths, wanted)
+
+    def _spread(self, widths: list[float], wanted: Sequence[float]) -> list[float]:
+        """Give what the others do not need to all columns alike, so that none stands far off."""
+        spare = sum(
+            max(0.0, wide - want)
+            for column, wide, want in zip(self._columns, widths, wanted, strict=True)
+            if not column.fit
+        )
+        each = spare / max(1, len(widths))
+        return [
+            (wide if column.fit else min(wide, want)) + each
+            for column, wide, want in zip(self._columns, widths, wanted, strict=True)
+        ]
+
+    def _natural(self, number: int, lines: Sequence[Sequence[Cell]]) -> float:
+        """Return the width of a column in which no line would have to be broken."""
+        measure = self._type.width
+        widest = measure(self._columns[number].head, SMALL)
+        for line in lines:
+            cell = line[number]
+            widest = max(widest, cell.least)
+            for part in cell.parts:
+                for text in part.text.splitlines():
+                    widest = max(widest, cell.indent + measure(text.strip(), part.style))
+        return widest + 0.1
 
     def head(self) -> TableRow | None:
         """Return the row of column heads, None when no column has one."""
@@ -176,8 +299,10 @@ class Table:
         row.rule = INK.line_strong
         return row
 
-    def row(self, cells: Sequence[Cell], *, hide_repeats: bool = False) -> TableRow:
-        """Place the cells; the tallest makes the height."""
+    def row(
+        self, cells: Sequence[Cell], *, hide_repeats: bool = False, below: Cell | None = None
+    ) -> TableRow:
+        """Place the cells; the tallest makes the height. ``below`` takes the whole width."""
         row = TableRow(0.0, hide_repeats=hide_repeats)
         tallest = 0.0
         for cell, column, left, wide in zip(
@@ -185,18 +310,22 @@ class Table:
         ):
             if cell.paint is not None:
                 row.paints.append((left, wide, cell.paint))
-            tallest = max(tallest, self._place(row, cell, column, left, wide))
-        row.height = (tallest or 12.8) + 2 * PAD
+            tallest = max(tallest, self._place(row, cell, column.align, left, wide))
+        tallest = tallest or 12.8
+        if below is not None and below.parts:
+            tallest = self._place(row, below, "left", 0.0, self._width, tallest)
+        row.height = tallest + 2 * PAD
         return row
 
-    def _place(self, row: TableRow, cell: Cell, column: Column, left: float, wide: float) -> float:
-        y = 0.0
+    def _place(
+        self, row: TableRow, cell: Cell, align: str, left: float, wide: float, y: float = 0.0
+    ) -> float:
         left, wide = left + cell.indent, wide - cell.indent
-        at = left + wide if column.align == "right" else left
+        at = left + wide if align == "right" else left
         for part in cell.parts:
             leading = part.style.leading
             for line in self._type.lines(part.text, part.style, wide):
                 base = PAD + y + leading * 0.76
-                row.marks.append(Mark(at, base, line, part.style, column.align, cell.first_only))
+                row.marks.append(Mark(at, base, line, part.style, align, cell.first_only))
                 y += leading
         return y

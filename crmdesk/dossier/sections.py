@@ -18,13 +18,14 @@ from crmdesk.dossier.labels import (
 )
 from crmdesk.dossier.model import Dossier, Event, Matter, Person, Purchases, Step
 from crmdesk.dossier.organisation import DECIDING, SIGNS, organisation, unmet
-from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, text_cell
+from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, filled, text_cell
 from crmdesk.dossier.trade import TradeSections
 from crmdesk.dossier.typeset import (
     ALERT,
     INK,
     MUTED,
     SMALL,
+    SMALL_INK,
     SMALL_STRONG,
     STRONG,
     TEXT,
@@ -32,6 +33,7 @@ from crmdesk.dossier.typeset import (
 )
 
 _EMPTY = Cell()
+_SPARE = 10  # entries of the timeline that may be left out to save a nearly empty page
 
 
 class Sections:
@@ -57,7 +59,7 @@ class Sections:
         yield from self._trade.referrals(dossier)
         yield from self._grade(dossier)
         yield from self._notes(dossier.notes)
-        yield from self._timeline(dossier.timeline)
+        yield from self._timeline(dossier)
 
     def _word(self, key: str, **values: object) -> str:
         return word(self._lang, key, **values)
@@ -76,29 +78,32 @@ class Sections:
     def _steps(self, steps: tuple[Step, ...]) -> Iterator[Section]:
         if not steps:
             return
-        table = self._table(Column(3), Column(66), Column(16), Column(20, "right"))
-        rows = []
+        columns = (
+            Column(fit=0.1, least=9),
+            Column(),
+            Column(fit=0.2),
+            Column(align="right", fit=0.25),
+        )
+        lines = []
         for step in steps:
             late = (self._word("overdue"), ALERT) if step.overdue else ("", SMALL)
-            rows.append(
-                table.row(
-                    [
-                        Cell(paint=marks.checkbox),
-                        text_cell(step.text, TEXT),
-                        text_cell(step.owner, MUTED),
-                        text_cell(self._date(step.due), STRONG if step.overdue else TEXT, late),
-                    ]
-                )
+            lines.append(
+                [
+                    Cell(paint=marks.checkbox),
+                    text_cell(step.text, TEXT),
+                    text_cell(step.owner, MUTED),
+                    text_cell(self._date(step.due), STRONG if step.overdue else TEXT, late),
+                ]
             )
+        _head, rows = self._filled(columns, lines)
         yield Section(self._word("steps"), rows)
 
     def _profile(self, pairs: tuple[tuple[str, str], ...]) -> Iterator[Section]:
         pairs = tuple(pair for pair in pairs if pair[1])
         if not pairs:
             return
-        table = self._table(Column(16), Column(32), Column(16), Column(32))
         half = -(-len(pairs) // 2)
-        rows = []
+        lines = []
         for index in range(half):
             cells = [text_cell(pairs[index][0], MUTED), text_cell(pairs[index][1], TEXT)]
             if index + half < len(pairs):
@@ -106,7 +111,13 @@ class Sections:
                 cells += [text_cell(label, MUTED), text_cell(value, TEXT)]
             else:
                 cells += [_EMPTY, _EMPTY]
-            rows.append(table.row(cells))
+            lines.append(cells)
+        least = self._width * 0.31  # so that both halves begin where the page's halves do
+        columns = (
+            Column(fit=0.2, least=86), Column(least=least),
+            Column(fit=0.2, least=86), Column(least=least),
+        )  # fmt: skip
+        rows = [Table(self._type, self._width, columns, lines).row(cells) for cells in lines]
         yield Section(self._word("profile"), rows)
 
     def _notes(self, notes: str) -> Iterator[Section]:
@@ -123,30 +134,32 @@ class Sections:
         if not dossier.people:
             return
         columns = (
-            Column(34, head=self._word("name")),
-            Column(17, head=self._word("role")),
-            Column(25, head=self._word("stance")),
-            Column(12, head=self._word("strength")),
-            Column(33, head=self._word("contact")),
-            Column(23, "right", self._word("last_seen")),
+            Column(head=self._word("name")),
+            Column(head=self._word("role"), fit=0.16),
+            Column(head=self._word("stance"), fit=0.17),
+            Column(head=self._word("strength"), fit=0.1, least=34),
+            Column(head=self._word("contact"), fit=0.36),
+            Column(align="right", head=self._word("last_seen"), fit=0.2),
         )
-        lines = [self._person(one, dossier.sensitive) for one in dossier.people]
-        head, rows = self._filled(columns, lines)
+        lines = [self._person(one) for one in dossier.people]
+        below = [self._more(one, dossier.sensitive) for one in dossier.people]
+        head, rows = filled(self._type, self._width, columns, lines, below)
         yield Section(self._word("people"), rows, self._count(len(rows)), head)
         yield from organisation(dossier, self._width, self._lang)
 
     def _filled(
         self, columns: Sequence[Column], lines: Sequence[Sequence[Cell]]
     ) -> tuple[TableRow | None, list[TableRow]]:
-        """Return the head and rows of a table without the columns nobody has anything in."""
-        keep = [i for i in range(len(columns)) if any(line[i] != _EMPTY for line in lines)]
-        table = self._table(*(columns[i] for i in keep))
-        return table.head(), [table.row([line[i] for i in keep]) for line in lines]
+        return filled(self._type, self._width, columns, lines)
 
-    def _person(self, person: Person, sensitive: bool) -> list[Cell]:
-        boss = self._word("reports_to", name=person.reports_to) if person.reports_to else ""
+    def _more(self, person: Person, sensitive: bool) -> Cell:
+        """Return what is set below a person over the whole width: notes, and what is private."""
         personal = person.personal if sensitive else ()
         private = " · ".join(f"{label}: {value}" for label, value in personal if value)
+        return text_cell(person.notes, SMALL, (private, SMALL_INK))
+
+    def _person(self, person: Person) -> list[Cell]:
+        boss = self._word("reports_to", name=person.reports_to) if person.reports_to else ""
         sign = SIGNS.get(person.stance, "") if person.stance is not None else ""
         stance = self._word(f"stance_{person.stance}") if sign else ""
         decides = person.role.strip().lower() in DECIDING
@@ -156,14 +169,7 @@ class Sections:
             else (self._date(person.last_seen), TEXT)
         )
         return [
-            text_cell(
-                person.name,
-                STRONG,
-                (person.title, TEXT),
-                (boss, SMALL),
-                (person.notes, SMALL),
-                (private, SMALL),
-            ),
+            text_cell(person.name, STRONG, (person.title, TEXT), (boss, SMALL)),
             text_cell(term(self._lang, person.role), STRONG if decides else TEXT),
             text_cell(f"{sign} {stance}".strip(), TEXT),
             Cell(paint=marks.dots(person.strength)) if person.strength is not None else _EMPTY,
@@ -174,27 +180,33 @@ class Sections:
     def _matters(self, matters: tuple[Matter, ...]) -> Iterator[Section]:
         if not matters:
             return
-        table = self._table(Column(12), Column(70), Column(22, "right"))
-        rows = []
+        columns = (
+            Column(fit=0.2, least=44),
+            Column(),
+            Column(align="right", fit=0.28),
+        )
+        lines = []
         for matter in sorted(matters, key=lambda one: one.closed):
             state = self._word("closed") if matter.closed else ""
-            rows.append(
-                table.row(
-                    [
-                        Cell(paint=marks.pill(term(self._lang, matter.kind))),
-                        text_cell(
-                            matter.text, MUTED if matter.closed else TEXT, (matter.detail, SMALL)
-                        ),
-                        text_cell(
-                            " · ".join(t for t in (matter.who, state) if t),
-                            TEXT,
-                            (self._date(matter.on), SMALL),
-                        ),
-                    ]
-                )
+            style = MUTED if matter.closed else TEXT
+            lines.append(
+                [
+                    self._pill(term(self._lang, matter.kind)),
+                    text_cell(matter.text, style, (matter.detail, SMALL)),
+                    text_cell(
+                        " · ".join(t for t in (matter.who, state) if t),
+                        style,
+                        (self._date(matter.on), SMALL),
+                    ),
+                ]
             )
+        _head, rows = self._filled(columns, lines)
         count = sum(not matter.closed for matter in matters)
         yield Section(self._word("matters"), rows, self._word("open_count", count=count))
+
+    def _pill(self, text: str) -> Cell:
+        """Return a word in a frame, in a cell as wide as it."""
+        return Cell(paint=marks.pill(text), least=self._type.width(text, SMALL_STRONG) + 8)
 
     def _purchases(self, purchases: Purchases) -> Iterator[Section]:
         bought = any(purchases.revenue) or any(purchases.previous)
@@ -203,29 +215,30 @@ class Sections:
             yield Section(self._word("purchases"), [chart])
         if not purchases.recent:
             return
-        table = self._table(
-            Column(24, head=self._word("date")),
-            Column(20, head=self._word("order")),
-            Column(44, head=self._word("product")),
-            Column(16, "right", self._word("quantity")),
-            Column(20, "right", self._word("price")),
-            Column(24, "right", self._word("amount")),
+        columns = (
+            Column(head=self._word("date"), fit=0.24),
+            Column(head=self._word("order"), fit=0.18),
+            Column(head=self._word("product")),
+            Column(align="right", head=self._word("quantity"), fit=0.14),
+            Column(align="right", head=self._word("price"), fit=0.2),
+            Column(align="right", head=self._word("amount"), fit=0.2),
         )
-        rows = [
-            table.row(
+        lines = []
+        for row in purchases.recent:
+            code = row.currency or purchases.currency
+            lines.append(
                 [
                     text_cell(self._date(row.on), TEXT),
                     text_cell(row.number, TEXT),
                     text_cell(row.product, TEXT),
                     text_cell(row.quantity, TEXT),
-                    text_cell(self._money(row.price, purchases.currency), TEXT),
-                    text_cell(self._money(row.amount, purchases.currency), STRONG),
+                    text_cell(self._money(row.price, code), TEXT),
+                    text_cell(self._money(row.amount, code), STRONG),
                 ]
             )
-            for row in purchases.recent
-        ]
+        head, rows = self._filled(columns, lines)
         level = 2 if bought else 1
-        yield Section(self._word("orders"), rows, "", table.head(), level)
+        yield Section(self._word("orders"), rows, "", head, level)
 
     def _money(self, value: Decimal | None, currency: str) -> str:
         return "" if value is None else format_money(value, currency, self._lang)
@@ -233,24 +246,26 @@ class Sections:
     def _opportunities(self, dossier: Dossier) -> Iterator[Section]:
         if not dossier.opportunities:
             return
-        table = self._table(
-            Column(56, head=self._word("deal")),
-            Column(24, head=self._word("stage")),
-            Column(24, "right", self._word("expected")),
-            Column(26, "right", self._word("value")),
+        columns = (
+            Column(head=self._word("deal")),
+            Column(head=self._word("stage"), fit=0.2),
+            Column(align="right", head=self._word("opened"), fit=0.24),
+            Column(align="right", head=self._word("expected"), fit=0.24),
+            Column(align="right", head=self._word("value"), fit=0.24),
         )
-        rows = [
-            table.row(
-                [
-                    text_cell(deal.name, TEXT),
-                    text_cell(term(self._lang, deal.stage), TEXT),
-                    text_cell(self._date(deal.expected), TEXT),
-                    text_cell(self._money(deal.value, dossier.currency), STRONG),
-                ]
-            )
+        lines = [
+            [
+                text_cell(deal.name, TEXT),
+                text_cell(term(self._lang, deal.stage), TEXT),
+                text_cell(self._date(deal.opened), TEXT),
+                text_cell(self._date(deal.expected), TEXT),
+                text_cell(self._money(deal.value, deal.currency or dossier.currency), STRONG),
+            ]
             for deal in dossier.opportunities
         ]
-        yield Section(self._word("opportunities"), rows, self._count(len(rows)), table.head())
+        head, rows = self._filled(columns, lines)
+        note = dossier.opportunities_note or self._count(len(rows))
+        yield Section(self._word("opportunities"), rows, note, head)
 
     def _grade(self, dossier: Dossier) -> Iterator[Section]:
         grade = dossier.grade
@@ -269,22 +284,24 @@ class Sections:
         first = why_table.row(
             [Cell(paint=marks.badge(grade.tier)), text_cell(f"{score}, {place}", STRONG)]
         )
+        for row in (first, *rows[:-1]):
+            row.rule = None
         yield Section(self._word("grade"), [first, *rows])
         if grade.parts:
             yield self._parts(grade.parts)
         if grade.history:
-            table = self._table(Column(24), Column(8), Column(90))
+            columns = (Column(fit=0.3), Column(fit=0.1, least=13), Column())
             changes = [
-                table.row(
-                    [
-                        text_cell(self._date(on), MUTED),
-                        Cell(paint=marks.badge(tier)),
-                        text_cell(reason, TEXT),
-                    ]
-                )
+                [
+                    text_cell(self._date(on), MUTED),
+                    Cell(paint=marks.badge(tier)),
+                    text_cell(reason, TEXT),
+                ]
                 for on, tier, reason in grade.history
             ]
-            yield Section(self._word("history"), changes, level=2)
+            table = Table(self._type, self._width, columns, changes, spread=False)
+            rows = [table.row(cells) for cells in changes]
+            yield Section(self._word("history"), rows, level=2)
 
     def _parts(self, parts: tuple[tuple[str, str, float, float], ...]) -> Section:
         table = self._table(
@@ -308,36 +325,43 @@ class Sections:
         ]
         return Section(self._word("parts"), rows, head=table.head(), level=2)
 
-    def _timeline(self, events: tuple[Event, ...]) -> Iterator[Section]:
+    def _timeline(self, dossier: Dossier) -> Iterator[Section]:
+        events = dossier.timeline
         if not events:
             return
-        table = self._table(
-            Column(27, head=self._word("date")),
-            Column(14, head=self._word("kind")),
-            Column(62, head=self._word("what")),
-            Column(32, "right", self._word("who")),
+        columns = (
+            Column(head=self._word("date"), fit=0.24),
+            Column(head=self._word("kind"), fit=0.16),
+            Column(head=self._word("what")),
+            Column(head=self._word("who"), fit=0.24),
         )
-        rows = []
-        last = ""
-        for event in events:
-            day = format_date(event.on, self._lang, weekday=True)
-            rows.append(self._event(table, event, day, repeated=day == last))
-            last = day
-        yield Section(self._word("timeline"), rows, self._count(len(rows)), table.head())
+        lines = [self._event(event) for event in events]
+        head, rows = filled(self._type, self._width, columns, lines, spread=False)
+        for number, row in enumerate(rows):
+            row.hide_repeats = bool(number) and self._same_time(*events[number - 1 : number + 1])
+        whole = max(len(rows), dossier.timeline_of)
 
-    def _event(self, table: Table, event: Event, day: str, *, repeated: bool) -> TableRow:
+        def told(count: int) -> str:
+            if count >= whole:
+                return self._count(count)
+            return self._word("newest", count=count, of=whole)
+
+        spare = min(_SPARE, len(rows) // 4) if whole > len(rows) else 0
+        yield Section(self._word("timeline"), rows, told(len(rows)), head, spare=spare, told=told)
+
+    def _same_time(self, one: Event, other: Event) -> bool:
+        """Tell whether the date column would say the same of both."""
+        return self._event(one)[0] == self._event(other)[0]
+
+    def _event(self, event: Event) -> list[Cell]:
         signs = " · ".join(event.marks)
         clock = ""
         if isinstance(event.on, datetime) and (event.on.hour or event.on.minute):
             clock = f"{event.on:%H:%M}"
-        return table.row(
-            [
-                text_cell(day, MUTED, first_only=True)
-                if not clock
-                else text_cell(day, MUTED, (clock, SMALL), first_only=True),
-                text_cell(term(self._lang, event.kind), SMALL_STRONG),
-                text_cell(event.title, STRONG, (event.body, TEXT), (signs, SMALL)),
-                text_cell(event.who, MUTED),
-            ],
-            hide_repeats=repeated,
-        )
+        day = format_date(event.on, self._lang, weekday=True)
+        return [
+            text_cell(day, MUTED, (clock, SMALL), first_only=True),
+            text_cell(term(self._lang, event.kind), SMALL_STRONG),
+            text_cell(event.title, STRONG, (event.body, TEXT), (signs, SMALL)),
+            text_cell(event.who, MUTED),
+        ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from crmdesk.dossier import marks
 from crmdesk.dossier.charts import share_bar
 from crmdesk.dossier.labels import format_date, format_percent, word
 from crmdesk.dossier.model import Dossier, ReferralLine, WalletOffer, WalletRow
-from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, indented, text_cell
+from crmdesk.dossier.rows import Cell, Column, Section, filled, indented, text_cell
 from crmdesk.dossier.typeset import ALERT, MUTED, SMALL, SMALL_INK, STRONG, TEXT, Typesetter
 
 _EMPTY = Cell()
@@ -33,26 +33,27 @@ class TradeSections:
         """Yield the grid as a list: product and unit with our share, below it who serves it."""
         if not dossier.wallet:
             return
-        table = Table(
-            self._type,
-            self._width,
-            (
-                Column(34, head=self._word("product")),
-                Column(20, head=self._word("share")),
-                Column(11, "right"),
-                Column(20, "right", self._word("a_year")),
-                Column(14, "right", self._word("change")),
-                Column(20, "right", self._word("price")),
-                Column(26, "right", self._word("until")),
-                Column(13, "right", self._word("rating")),
-                Column(24, "right", self._word("seen_on")),
-            ),
+        columns = (
+            Column(head=self._word("product")),
+            Column(head=self._word("share"), fit=0.12, least=48),
+            Column(align="right", fit=0.1),
+            Column(align="right", head=self._word("a_year"), fit=0.14),
+            Column(align="right", head=self._word("change"), fit=0.12),
+            Column(align="right", head=self._word("price"), fit=0.16),
+            Column(align="right", head=self._word("until"), fit=0.18),
+            Column(align="right", head=self._word("rating"), fit=0.1),
+            Column(align="right", head=self._word("seen_on"), fit=0.18),
         )
-        rows: list[TableRow] = []
+        lines, stays, heads = [], [], []
         for row in dossier.wallet:
-            rows.append(table.row(self._head(row)))
-            rows.extend(table.row(self._offer(offer)) for offer in row.offers)
-        yield Section(self._word("wallet"), rows, dossier.wallet_note, table.head())
+            lines += [self._head(row), *(self._offer(offer) for offer in row.offers)]
+            stays += [number < len(row.offers) for number in range(len(row.offers) + 1)]
+            heads += [bool(row.offers), *(False for _ in row.offers)]
+        head, rows = filled(self._type, self._width, columns, lines)
+        for line, stay, first in zip(rows, stays, heads, strict=True):
+            line.keep = stay
+            line.rule = None if first else line.rule
+        yield Section(self._word("wallet"), rows, dossier.wallet_note, head)
 
     def _head(self, row: WalletRow) -> list[Cell]:
         share = "" if row.our_share is None else format_percent(row.our_share, self._lang)
@@ -82,52 +83,44 @@ class TradeSections:
         """Yield what the customer did for us."""
         if not dossier.benefits:
             return
-        table = Table(
-            self._type, self._width,
-            (Column(34), Column(88), Column(26, "right"), Column(26, "right")),
+        columns = (
+            Column(fit=0.24), Column(),
+            Column(align="right", fit=0.24), Column(align="right", fit=0.24),
         )  # fmt: skip
-        rows = [
-            table.row(
-                [
-                    text_cell(benefit.kind, MUTED),
-                    text_cell(benefit.text, TEXT),
-                    text_cell(self._date(benefit.on), MUTED),
-                    text_cell(benefit.worth, TEXT),
-                ]
-            )
+        lines = [
+            [
+                text_cell(benefit.kind, MUTED),
+                text_cell(benefit.text, TEXT),
+                text_cell(self._date(benefit.on), MUTED),
+                text_cell(benefit.worth, TEXT),
+            ]
             for benefit in dossier.benefits
         ]
+        _head, rows = filled(self._type, self._width, columns, lines)
         yield Section(self._word("benefits"), rows)
 
     def referrals(self, dossier: Dossier) -> Iterator[Section]:
         """Yield whom the customer introduced, each below its introducer."""
         if not dossier.referrals:
             return
-        table = Table(
-            self._type, self._width,
-            (
-                Column(6), Column(82, head=self._word("customer")),
-                Column(28, "right", self._word("bought")),
-                Column(28, "right", self._word("brought_directly")),
-                Column(28, "right", self._word("brought_in_all")),
-            ),
+        columns = (
+            Column(fit=0.1, least=12.5), Column(head=self._word("customer")),
+            Column(align="right", head=self._word("bought"), fit=0.2),
+            Column(align="right", head=self._word("brought_directly"), fit=0.24),
+            Column(align="right", head=self._word("brought_in_all"), fit=0.24),
         )  # fmt: skip
-        rows = self._referral_rows(table, dossier.referrals)
-        yield Section(self._word("referrals"), rows, dossier.referrals_note, table.head())
+        lines = [self._referral(line) for line in dossier.referrals]
+        head, rows = filled(self._type, self._width, columns, lines)
+        yield Section(self._word("referrals"), rows, dossier.referrals_note, head)
 
-    def _referral_rows(self, table: Table, lines: Sequence[ReferralLine]) -> list[TableRow]:
+    def _referral(self, line: ReferralLine) -> list[Cell]:
         return [
-            table.row(
-                [
-                    Cell(paint=marks.badge(line.tier)),
-                    indented(
-                        text_cell(line.name, TEXT if line.depth else STRONG),
-                        _STEP * min(_MOST, line.depth),
-                    ),
-                    text_cell(line.bought, MUTED),
-                    text_cell(line.direct, TEXT),
-                    text_cell(line.total, TEXT),
-                ]
-            )
-            for line in lines
+            Cell(paint=marks.badge(line.tier)) if line.tier else _EMPTY,
+            indented(
+                text_cell(line.name, TEXT if line.depth else STRONG),
+                _STEP * min(_MOST, line.depth),
+            ),
+            text_cell(line.bought, MUTED),
+            text_cell(line.direct, TEXT),
+            text_cell(line.total, TEXT),
         ]

@@ -1,9 +1,10 @@
 """Type for the paper: styles from the tokens, line breaking, and a pen that paints.
 
 Lines are broken for Latin and Chinese together: at spaces, between ideographs, never before
-closing or after opening punctuation (the usual kinsoku rules, GB/T 15834). The pen writes text
-operators itself and remembers the encoded runs of the document, for most words of a dossier
-(products, kinds, people) repeat.
+closing or after opening punctuation (the usual kinsoku rules, GB/T 15834); a word too long for
+its line, such as an address, rather after one of its signs; never at a no-break space. The pen
+writes text operators itself and remembers the encoded runs of the document, for most words of a
+dossier (products, kinds, people) repeat.
 """
 
 from __future__ import annotations
@@ -22,11 +23,15 @@ PT = 0.70  # points of paper for one pixel of screen
 INK = tokens.LIGHT
 
 _CJK = "\u2e80-\u303f\u3041-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+_NO_BREAK = "\u00a0"
 _OPENING = "（《〈「『【“‘("
 _CLOSING = "，。、；：？！）》〉」』】”’…％"
+_SPACE = r" \t\n\r\f\v\u2000-\u200a\u3000"
+_SIGNS = "@./-_&?=:,;+"
 _TOKEN = re.compile(
-    rf"\s+|[{_OPENING}]*[{_CJK}][{_CLOSING}]*|[^\s{_CJK}]+[{_CLOSING}]*|[{_CLOSING}]+"
+    rf"[^\S\u00a0]+|[{_OPENING}]*[{_CJK}][{_CLOSING}]*|[^{_SPACE}{_CJK}]+[{_CLOSING}]*|[{_CLOSING}]+"
 )
+_HYPHEN = re.compile(r"(?<=[A-Za-z]{2}-)(?=[A-Za-z]{2})")  # in words, not in numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class Typesetter:
             for paragraph in text.splitlines():
                 if paragraph.strip():
                     parts += self._break(paragraph.strip(), style, width)
-            known = self._broken[key] = tuple(parts)
+            known = self._broken[key] = tuple(part.replace(_NO_BREAK, " ") for part in parts)
         return known
 
     def fit(self, text: str, style: Style, width: float) -> str:
@@ -110,7 +115,7 @@ class Typesetter:
 
     def _pieces(self, text: str, style: Style, width: float) -> list[str]:
         pieces: list[str] = []
-        for piece in _TOKEN.findall(text):
+        for piece in (part for word in _TOKEN.findall(text) for part in _HYPHEN.split(word)):
             while len(piece) > 1 and self.width(piece, style) > width:
                 cut = next(
                     (
@@ -120,6 +125,8 @@ class Typesetter:
                     ),
                     1,
                 )
+                sign = max(piece.rfind(sign, cut // 3, cut) for sign in _SIGNS) + 1
+                cut = sign or cut
                 pieces.append(piece[:cut])
                 piece = piece[cut:]
             pieces.append(piece)

@@ -328,9 +328,12 @@ def moves(old_tiers: NDArray[Any], grades: Grades) -> Moves:
 def share_by_tier(
     tiers: NDArray[Any], values: NDArray[Any], order: tuple[str, ...]
 ) -> dict[str, float]:
-    """Share of a total (revenue, say) that each tier brings, 0..1; all 0 without a total."""
+    """Share of a total (revenue, say) that each tier brings, 0..1; all 0 without a total.
+
+    What is below 0, such as more returned than bought, brings nothing and takes nothing away.
+    """
     levels = tier_levels(np.asarray(tiers, dtype=object), order)
-    amounts = np.nan_to_num(np.asarray(values, dtype=np.float64))
+    amounts = np.clip(np.nan_to_num(np.asarray(values, dtype=np.float64)), 0.0, None)
     total = float(amounts.sum())
     return {
         tier: float(amounts[levels == level].sum()) / total if total > 0 else 0.0

@@ -26,6 +26,8 @@ PARTS = (
 )  # fmt: skip
 EVENTS = 40
 """How many of the newest entries of the timeline are printed."""
+LONG_BODY = 4000
+"""Characters of one entry that are printed at most, about a page; a dictation is longer."""
 _ROLES = {
     "decides": "decider", "approves": "economic_buyer", "influences": "influencer",
     "uses": "user", "guards": "gatekeeper",
@@ -86,10 +88,12 @@ class Maker:
             benefits=self._brings.benefits(record, currency),
             referrals=self._brings.referrals(tree, currency),
             referrals_note=self._brings.note(tree),
-            purchases=self._trade.purchases(whole["orders"], record, currency),
+            purchases=self._trade.purchases(whole["orders"], whole["names"], currency),
             timeline=tuple(self._event(entry) for entry in found),
+            timeline_of=len(stream),
             grade=self._grade(record, currency),
             opportunities=self._trade.deals(record, currency),
+            opportunities_note=self._trade.deals_note(record, currency),
             next_steps=self._steps(record),
             notes=customer["notes"],
             vcard=_vcard(record),
@@ -103,7 +107,8 @@ class Maker:
         tiles = []
         if figures.get("last_order_on"):
             revenue = say.money(figures.get("revenue_12m") or 0, currency, short=True)
-            count = say.word("orders_12m", count=figures.get("orders_12m") or 0)
+            orders = figures.get("orders_12m") or 0
+            count = say.word("orders_12m_one" if orders == 1 else "orders_12m", count=orders)
             tiles.append(model.KeyFigure(say.word("revenue_12m"), revenue, count))
         if figures.get("margin_12m"):
             margin = say.money(figures["margin_12m"], currency, short=True)
@@ -136,10 +141,11 @@ class Maker:
         for address in record.parts["addresses"]:
             parts = ("street", "postal_code", "city", "state", "country")
             land = self._say.country(address["country"])
-            place = {**address, "state": self._say.key(address["state"]), "country": land}
+            state = "" if address["state"] == customer["region"] else address["state"]
+            place = {**address, "state": self._say.key(state), "country": land}
             text = ", ".join(place[part] for part in parts if place[part])
             pairs.append((self._say.word("address"), text))
-        reach = " · ".join(c["value"] for c in record.contact_channels(None))
+        reach = " · ".join(dict.fromkeys(c["value"] for c in record.contact_channels(None)))
         tags = ", ".join(tag["tag"] for tag in record.parts["tags"])
         pairs += [(self._say.word("reach"), reach), (self._say.word("tags"), tags)]
         return tuple(pair for pair in pairs if pair[1])
@@ -211,10 +217,19 @@ class Maker:
             on=entry.at.astimezone() if entry.has_time else entry.at.date(),
             kind=self._say.word(kind) if kind in own else kind,
             title=title,
-            body=body,
+            body=self._short(body.replace(" × ", "\u00a0×\u00a0")),
             who=", ".join((*entry.people, *entry.ours)),
             marks=tuple(dict.fromkeys(marks)),
         )
+
+    def _short(self, body: str) -> str:
+        """Return the beginning of a text of many pages, and how much more the book holds."""
+        if len(body) <= LONG_BODY:
+            return body
+        end = max(body.rfind(stop, LONG_BODY // 2, LONG_BODY) for stop in ("\n", ". ", "。")) + 1
+        end = end or LONG_BODY
+        more = format_number(len(body) - end, self._say.lang)
+        return f"{body[:end].rstrip()}\n{self._say.word('more_text', count=more)}"
 
     def _move(self, entry: Any) -> str:
         """Return from where to where a customer was moved, such as "B → A"."""
@@ -229,16 +244,19 @@ class Maker:
             grading.preview(self._book, self._today)
         )
         told = self._explainer.explain(record.id)
+        why = [self._say.word("why_rank", rank=told.rank, of=told.of, tier=told.tier)]
         best = max(told.parts, key=lambda part: part.points)
-        why = [
-            self._say.word("why_rank", rank=told.rank, of=told.of, tier=told.tier),
-            self._say.word("why_most", what=self._say.word(best.indicator).lower()),
-        ]
+        if best.points and (best.value > 0 or best.indicator == "recency"):
+            why.append(self._say.word("why_most", what=self._say.word(best.indicator).lower()))
         if told.next_tier:
             points = format_number(told.points_missing, self._say.lang, digits=1)
-            why.append(self._say.word("why_missing", points=points, tier=told.next_tier))
-        if told.tier != record.customer["tier"]:
-            why[0] = self._say.word("why_held", tier=record.customer["tier"], other=told.tier)
+            key = "why_missing" if told.points_missing >= 0.05 else "why_tied"
+            why.append(self._say.word(key, points=points, tier=told.next_tier))
+        stands, until = record.customer["tier"], record.customer["tier_locked_until"]
+        if told.tier != stands:
+            held = until is not None and until >= self._today
+            key = "why_held" if held else "why_changed"
+            why[0] = self._say.word(key, tier=stands, other=told.tier)
         return model.Grade(
             tier=record.customer["tier"],
             score=told.score,

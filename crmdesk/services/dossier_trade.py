@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -99,49 +100,61 @@ class TradePart:
         return f"+{percent} %" if percent > 0 else f"−{-percent} %" if percent else ""
 
     def purchases(
-        self, orders: list[Row], record: CustomerRecord, currency: str
+        self, orders: list[Row], names: Mapping[str, str], currency: str
     ) -> model.Purchases | None:
-        """Return two years by month, by product, and the newest lines; None without orders."""
+        """Return two years by month, by product, and the newest lines; None without orders.
+
+        What was bought in another currency than most is listed, and not added up.
+
+        Args:
+            orders: each with its lines, the newest first.
+            names: of the products, by their ids as text.
+            currency: of the orders that name none.
+        """
         if not orders:
             return None
+        used = Counter(order["currency"] or currency for order in orders)
+        main = min(used, key=lambda code: (-used[code], code != currency, code))
         months = [_month(self._today, back) for back in range(23, -1, -1)]
         sums = dict.fromkeys(months, 0)
-        products: dict[str, int] = {}
+        products: Counter[str] = Counter()
         recent: list[model.PurchaseRow] = []
-        for order in orders:
-            on = order["ordered_on"]
-            for line in order["lines"] if on else ():
-                first = on.replace(day=1)
-                if first in sums:
+        for order in (order for order in orders if order["ordered_on"]):
+            first, code = order["ordered_on"].replace(day=1), order["currency"] or currency
+            for line in order["lines"]:
+                name = line["product_text"] or names.get(str(line["product_id"]), "–")
+                if code == main and first in sums:
                     sums[first] += line["amount_e4"]
-                if first in months[12:]:
-                    name = line["product_text"] or record.names.get(line["product_id"] or 0, "–")
-                    products[name] = products.get(name, 0) + line["amount_e4"]
+                    products[name] += line["amount_e4"] if first in months[12:] else 0
                 if len(recent) < RECENT_LINES:
-                    recent.append(self._purchase(order, line, currency))
-        values = [_exact(sums[month], currency) for month in months]
+                    other = "" if code == main else code
+                    recent.append(self._purchase(order, line, name, other or main, other))
+        values = [_exact(sums[month], main) for month in months]
         by_product = sorted(products.items(), key=lambda item: (-item[1], item[0]))
         return model.Purchases(
             months=tuple(months[12:]),
             revenue=tuple(values[12:]),
             previous=tuple(values[:12]),
-            by_product=tuple((name, _exact(amount, currency)) for name, amount in by_product),
-            currency=currency,
+            by_product=tuple((name, _exact(sum_, main)) for name, sum_ in by_product if sum_),
+            currency=main,
             recent=tuple(recent),
         )
 
-    def _purchase(self, order: Row, line: Row, currency: str) -> model.PurchaseRow:
+    def _purchase(
+        self, order: Row, line: Row, name: str, currency: str, other: str
+    ) -> model.PurchaseRow:
         quantity = line["quantity"]
         digits = 0 if quantity is None or quantity == int(quantity) else 2
         return model.PurchaseRow(
             on=order["ordered_on"],
             number=order["number"],
-            product=line["product_text"],
+            product=name,
             quantity=""
             if quantity is None
             else format_number(quantity, self._say.lang, digits=digits),
             price=to_major(line["unit_price"] or 0, currency),
             amount=_exact(line["amount_e4"], currency),
+            currency=other,
         )
 
     def deals(self, record: CustomerRecord, currency: str) -> tuple[model.Opportunity, ...]:
@@ -150,12 +163,34 @@ class TradePart:
             model.Opportunity(
                 name=row["name"] or record.names.get(row["product_id"] or 0, "–"),
                 stage=self._say.key(row["stage"]),
-                value=None if row["value"] is None else to_major(row["value"], currency),
+                value=None
+                if row["value"] is None
+                else to_major(row["value"], row["currency"] or currency),
                 expected=row["expected_on"],
+                opened=row["opened_on"],
+                currency=row["currency"],
             )
             for row in record.parts["opportunities"]
             if row["closed_on"] is None
         )
+
+    def deals_note(self, record: CustomerRecord, currency: str) -> str:
+        """Return how many deals are open, won (and for how much) and lost."""
+        say, rows = self._say, record.parts["opportunities"]
+        still = sum(row["closed_on"] is None for row in rows)
+        won = [row for row in rows if row["closed_on"] and row["stage"] == "won"]
+        lost = sum(bool(row["closed_on"]) and row["stage"] == "lost" for row in rows)
+        sums: Counter[str] = Counter()
+        for row in won:
+            sums[row["currency"] or currency] += row["value"] or 0
+        total = " + ".join(say.money(sums[code], code, short=True) for code in sorted(sums))
+        told = [say.word("deals_open", count=still)]
+        if won:
+            key = "deals_won" if any(sums.values()) else "deals_won_bare"
+            told.append(say.word(key, count=len(won), sum=total))
+        if lost:
+            told.append(say.word("deals_lost", count=lost))
+        return " · ".join(told)
 
 
 def _exact(amount_e4: int, currency: str) -> Decimal:

@@ -37,6 +37,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "last_touch": ("Last touch", "最近联系"),
     "next_due": ("Next due", "下次应联系"),
     "orders_12m": ("{count} orders", "{count} 笔订单"),
+    "orders_12m_one": ("1 order", "1 笔订单"),
+    "deals_won": ("{count} won, {sum}", "已赢单 {count} 项，{sum}"),
+    "deals_won_bare": ("{count} won", "已赢单 {count} 项"),
+    "deals_lost": ("{count} lost", "已输单 {count} 项"),
+    "deals_open": ("{count} open", "进行中 {count} 项"),
     "revenue": ("Revenue", "销售额"),
     "margin": ("Margin", "毛利"),
     "growth": ("Growth", "增长"),
@@ -63,11 +68,21 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{points} points are missing for tier {tier}.",
         "距 {tier} 级还差 {points} 分。",
     ),
+    "why_tied": (
+        "As many points as the last of tier {tier}; among equals more revenue goes ahead, then"
+        " who was entered first.",
+        "与 {tier} 级最后一名得分相同；得分相同者按销售额排列，再按录入先后排列。",
+    ),
     "why_most": ("Most points come from {what}.", "得分主要来自{what}。"),
     "why_held": (
         "Tier {tier} is held by hand; the score alone would give {other}.",
         "目前的 {tier} 级由人工设定；按得分应为 {other} 级。",
     ),
+    "why_changed": (
+        "Tier {tier} as last graded; graded today it would be {other}.",
+        "上次评定为 {tier} 级；若今天评定则为 {other} 级。",
+    ),
+    "more_text": ("… and {count} more characters in the book", "…… 其余 {count} 字见客户簿"),
     "by_override": ("Set by hand", "人工设定"),
     "by_policy": ("Graded by the policy", "按规则评定"),
     "by_import": ("Imported", "导入"),

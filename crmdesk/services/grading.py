@@ -26,7 +26,8 @@ OVERRIDE_DAYS = 180
 class Move:
     """One customer that would change tier.
 
-    ``reason`` names the indicator that speaks most for the move.
+    ``reason`` names the indicator that speaks most for the move: the one that lifts the score
+    highest above the middle, or pulls it lowest below; empty where none does.
     """
 
     customer_id: int
@@ -130,7 +131,7 @@ def preview(book: Book, today: date | None = None) -> Preview:
     ]
     moves = sorted(
         (
-            _move(columns, grades, i)
+            _move(columns, grades, policy, i)
             for i, tier in enumerate(final)
             if tier != columns.tiers[i] and not locked[i]
         ),
@@ -151,13 +152,18 @@ def preview(book: Book, today: date | None = None) -> Preview:
     )
 
 
-def _move(columns: GradingColumns, grades: Grades, index: int) -> Move:
+def _move(columns: GradingColumns, grades: Grades, policy: Policy, index: int) -> Move:
     old, new = columns.tiers[index], str(grades.tier[index])
     levels = {tier: level for level, tier in enumerate(grades.tiers)}
-    up = levels.get(new, 0) <= levels.get(old, len(levels))
-    shares = {name: float(column[index]) for name, column in grades.percentiles.items()}
-    pick = max if up else min
-    reason = pick(shares, key=lambda name: (shares[name], name)) if shares else ""
+    middle = len(levels) / 2 - 0.5  # somebody new is told apart by the half it lands in
+    up = levels.get(new, 0) <= levels.get(old, middle)
+    lifts = {
+        name: float(column[index]) - policy.weights[name] * 50.0
+        for name, column in grades.points.items()
+    }
+    reason = max(lifts, key=lambda name: (lifts[name] if up else -lifts[name], name), default="")
+    if reason and (lifts[reason] <= 0 if up else lifts[reason] >= 0):
+        reason = ""
     return Move(
         customer_id=int(columns.ids[index]),
         name=columns.names[index],

@@ -229,6 +229,8 @@ def test_shares_and_visits_by_tier() -> None:
     shares = share_by_tier(tiers, np.array([60, 20, 10, 10]), DEFAULT_POLICY.tiers)
     assert shares == pytest.approx({"A": 0.6, "B": 0.3, "C": 0.0, "D": 0.1})
     assert share_by_tier(tiers, np.zeros(4), ("A",)) == {"A": 0.0}
+    returned = share_by_tier(tiers, np.array([60, -50, 20, 20]), DEFAULT_POLICY.tiers)
+    assert returned == pytest.approx({"A": 0.6, "B": 0.2, "C": 0.0, "D": 0.2})
     assert visits_per_month({"A": 2, "B": 1}, {"A": 7}) == pytest.approx(2 * 365.25 / 12 / 7)
 
 

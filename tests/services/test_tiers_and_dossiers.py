@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
 from crmdesk.book.book import Book
-from crmdesk.book.records import Customer
+from crmdesk.book.records import (
+    Customer,
+    Interaction,
+    Opportunity,
+    Order,
+    OrderLine,
+    Product,
+)
+from crmdesk.book.values import now_ms
 from crmdesk.services import grading
 from crmdesk.services.dossiers import build_dossier, print_dossiers, safe_name
 from crmdesk.services.records import InvalidValue
@@ -94,6 +103,82 @@ def test_somebody_new_has_no_empty_figures_and_no_useless_code(sample: Book) -> 
     assert dossier.vcard == ""
     assert dossier.profile == ()
     assert dossier.notes == "A note."
+
+
+def trading(book: Book) -> int:
+    """Return somebody who bought a product of the list in two currencies, and has a long note."""
+    today = date.today()
+    with book.transaction("try") as tx:
+        new = tx.insert(Customer, name="Onefield", sort_key="onefield", tier="B")
+        product = tx.insert(Product, name="Blue crate")
+        for code, number in (("CNY", 1), ("CNY", 2), ("EUR", 3)):
+            order = tx.insert(
+                Order, customer_id=new, number=f"O{number}", ordered_on=today, currency=code
+            )
+            tx.insert(
+                OrderLine, order_id=order, product_id=product, product_text="", quantity=2,
+                unit_price=500, amount_e4=10_000_000,
+            )  # fmt: skip
+        for stage, value in (("won", 70_000), ("won", 30_000), ("lost", 1), ("engaging", None)):
+            closed = None if stage == "engaging" else today
+            tx.insert(Opportunity, customer_id=new, name=stage, stage=stage, value=value,
+                      currency="CNY", closed_on=closed, opened_on=today)  # fmt: skip
+        tx.insert(Interaction, customer_id=new, kind="visit", at=now_ms(), body="Said so. " * 9000)
+        for day in range(50):
+            tx.insert(Interaction, customer_id=new, kind="call", at=day * 86_400_000, subject="x")
+    return new
+
+
+def test_a_product_known_by_its_record_is_named_and_currencies_are_not_added_up(
+    sample: Book,
+) -> None:
+    found = build_dossier(sample, trading(sample)).purchases
+    assert found is not None
+    assert found.by_product == (("Blue crate", Decimal("20.00")),)
+    assert sum(found.revenue) == Decimal("20.00")
+    assert {(row.product, row.currency) for row in found.recent} == {
+        ("Blue crate", ""),
+        ("Blue crate", "EUR"),
+    }
+
+
+def test_what_became_of_deals_and_how_much_of_the_timeline_is_printed(sample: Book) -> None:
+    told = build_dossier(sample, trading(sample))
+    assert told.opportunities_note == "1 open · 2 won, ¥1K · 1 lost"
+    assert told.timeline_of > len(told.timeline) == 40
+    visit = next(event for event in told.timeline if event.kind == "visit")
+    assert len(visit.body) < 4100
+    assert visit.body.endswith("more characters in the book")
+
+
+def test_a_tier_that_grading_would_change_is_not_called_held_by_hand(sample: Book) -> None:
+    told = build_dossier(sample, trading(sample)).grade
+    assert told is not None
+    assert "held by hand" not in " ".join(told.why)
+
+
+def test_equal_customers_are_not_told_that_no_points_are_missing(book: Book) -> None:
+    with book.transaction("new") as tx:
+        for name in "abcdefgh":
+            tx.insert(Customer, name=name, sort_key=name, tier="B")
+    told = [build_dossier(book, i).grade for i in ids(book)]
+    words = " ".join(line for grade in told if grade for line in grade.why)
+    assert "0.0 points" not in words
+    assert "among equals" in words
+    assert "Most points" not in words  # nobody bought anything
+
+
+def test_a_move_is_due_to_what_lifts_or_pulls_most(sample: Book) -> None:
+    seen = grading.preview(sample)
+    for move in seen.moves:
+        place = seen.columns.ids.tolist().index(move.customer_id)
+        lifts = {
+            name: float(points[place]) - seen.policy.weights[name] * 50
+            for name, points in seen.grades.points.items()
+        }
+        up = move.new < (move.old or "BC"[move.new > "B"])
+        if move.reason and up:
+            assert lifts[move.reason] == max(lifts.values()) > 0
 
 
 def test_sensitive_fields_only_when_asked(sample: Book) -> None:

@@ -209,11 +209,12 @@ def whole_record(connection: Connection, customer_id: int) -> dict[str, Any]:
         lines.setdefault(line["order_id"], []).append(load_row(records.OrderLine, line))
     orders = [{**order, "lines": lines.get(order["id"], [])} for order in record.parts["orders"]]
     tags = [tag["tag"] for tag in record.parts["tags"]]
+    bought = names_of(connection, [line for found in lines.values() for line in found])
     return {
         **record.customer,
         **{name: rows for name, rows in record.parts.items() if name not in ("tags", "orders")},
         "tags": tags,
         "orders": orders,
         "figures": record.figures,
-        "names": {str(k): v for k, v in record.names.items()},
+        "names": {str(k): v for k, v in (record.names | bought).items()},
     }
