@@ -54,12 +54,14 @@ class Organisation:
         places: (x, y) of each of ``Dossier.people``, in cards from the upper left.
         lines: (chief, person), as numbers of people.
         width, height: in cards.
+        hung: numbers of those whose line comes along the left.
     """
 
     places: tuple[tuple[float, float], ...]
     lines: tuple[tuple[int, int], ...]
     width: float
     height: float
+    hung: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from crmdesk.dossier.rows import Drawing, Section
 from crmdesk.dossier.typeset import ALERT, INK, SMALL, SMALL_STRONG, Pen
 
 _CARD, _TALL, _GAP, _DROP = 118.0, 45.0, 10.0, 20.0  # points
+_CLOSE = 10.0  # between those who hang below each other
 _NARROWEST = 84.0  # a narrower card says nothing: then the table above is enough
-_TALLEST = 620.0
+_TALLEST = 640.0
 SIGNS = {2: "++", 1: "+", 0: "○", -1: "−", -2: "−−"}
 DECIDING = ("decider", "economic_buyer", "economic buyer")
 
@@ -27,7 +28,7 @@ def organisation(dossier: Dossier, width: float, lang: str) -> Iterator[Section]
     if drawn is None or not drawn.lines:
         return
     card = min(_CARD, (width + _GAP) / drawn.width - _GAP)
-    height = drawn.height * (_TALL + _DROP)
+    height = drawn.height * (_TALL + _drop(drawn))
     if card < _NARROWEST or height > _TALLEST:
         return
 
@@ -37,27 +38,35 @@ def organisation(dossier: Dossier, width: float, lang: str) -> Iterator[Section]
     yield Section(word(lang, "organisation"), [Drawing(height, paint)], level=2)
 
 
+def _drop(drawn: Organisation) -> float:
+    return _CLOSE if drawn.hung else _DROP
+
+
 class _Map:
     """One drawing, from its upper left."""
 
     def __init__(self, pen: Pen, drawn: Organisation, card: float, lang: str) -> None:
         self._pen, self._drawn, self._card, self._lang = pen, drawn, card, lang
+        self._drop = _drop(drawn)
 
     def draw(self, people: tuple[Person, ...], x: float, top: float) -> None:
         """Draw lines, then cards."""
         corners = [
-            (x + place_x * (self._card + _GAP), top - place_y * (_TALL + _DROP))
+            (x + place_x * (self._card + _GAP), top - place_y * (_TALL + self._drop))
             for place_x, place_y in self._drawn.places
         ]
         for chief, person in self._drawn.lines:
-            self._line(corners[chief], corners[person])
+            self._line(corners[chief], corners[person], hung=person in self._drawn.hung)
         for one, corner in zip(people, corners, strict=True):
             self._draw_card(one, *corner)
 
-    def _line(self, chief: tuple[float, float], person: tuple[float, float]) -> None:
+    def _line(self, chief: tuple[float, float], person: tuple[float, float], *, hung: bool) -> None:
         start, low = chief[0] + self._card / 2, chief[1] - _TALL
-        turn = low - _DROP / 2
-        if chief[1] - person[1] > _TALL + 2 * _DROP:  # in a column: along its left side
+        turn = low - self._drop / 2
+        if hung:
+            side, middle = person[0] - _GAP, person[1] - _TALL / 2
+            points = [(side, low), (side, middle), (person[0], middle)]
+        elif chief[1] - person[1] > _TALL + 2 * self._drop:  # in a column: along its left side
             side, middle = person[0] - _GAP / 2, person[1] - _TALL / 2
             points = [(start, low), (start, turn), (side, turn), (side, middle)]
             points.append((person[0], middle))
@@ -81,7 +90,6 @@ class _Map:
         pen.text(x + self._card - 5, top - 11.5, sign, SMALL_STRONG, "right")
         name = pen.type.fit(person.name, SMALL_STRONG, room - 14)
         pen.text(left, top - 11.5, name, SMALL_STRONG)
-        pen.text(left, top - 23.5, pen.type.fit(person.title, SMALL, room), SMALL)
         seen = (
             word(self._lang, "never_met")
             if alarm
@@ -91,6 +99,9 @@ class _Map:
         )
         foot = top - 38.0
         pen.text(x + self._card - 5, foot, seen, ALERT if alarm else SMALL, "right")
-        taken = pen.type.width(seen, ALERT) + 6
-        role = pen.type.fit(term(self._lang, person.role), SMALL, max(8.0, room - taken))
-        pen.text(left, foot, role if room - taken > 14 else "", SMALL)
+        role, title = term(self._lang, person.role), person.title
+        if pen.type.width(role, SMALL) <= room - pen.type.width(seen, ALERT) - 6:
+            pen.text(left, foot, role, SMALL)
+        else:  # beside the day there is no room for it
+            title = " · ".join(part for part in (role, title) if part)
+        pen.text(left, top - 23.5, pen.type.fit(title, SMALL, room), SMALL)

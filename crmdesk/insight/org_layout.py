@@ -1,18 +1,30 @@
 """Where the people of an organisation stand when it is drawn: everybody under whom they report to.
 
 A chief stands over the middle of the people below. Where these are many, those of them who lead
-nobody stand in short columns instead of one long line, so that an organisation of two hundred
-keeps a shape that can be read.
+nobody stand in short columns instead of one long line; those at the top who lead nobody stand in a
+block of their own. A large organisation would become a strip that nobody can read: from some level
+on its people then hang below their chief, one a row and each level a little to the right, as in an
+outline, and stand on several shelves where they are many. Of what is possible that is taken which
+leaves the cards largest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf, sqrt
 
 IN_LINE, IN_COLUMN = 4, 6
+WIDE = 6
+"""A tree of more cards side by side than these is no longer the best shape without a look."""
+INDENT = 0.25
+"""Of a card: how far those who hang stand to the right of their chief."""
+_SLOPE = 1.2  # rows that take as much of a screen as one column
+_LEVELS = 4  # so many levels are tried to hang people from
+_NOBODY = 1_000_000  # a level that nobody has
+_SHELVES = (6.0, 10.0, 16.0, 24.0)  # widths of shelves that are tried
 Place = tuple[float, float]
+_Below = Mapping[int | None, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +35,41 @@ class OrgLayout:
         places: id → (x, y) of the card's upper left corner.
         lines: (chief, person) of every line to be drawn.
         width, height: what all of it takes.
+        hung: those who hang below their chief: their line comes along the left.
     """
 
     places: dict[int, Place]
     lines: tuple[tuple[int, int], ...]
     width: float
     height: float
+    hung: frozenset[int] = frozenset()
+
+    @property
+    def extent(self) -> float:
+        """How much of a screen it takes in its longer direction, in rows."""
+        return max(self.width * _SLOPE, self.height)
 
 
-def arrange(reports_to: Mapping[int, int | None]) -> OrgLayout:
+def arrange(reports_to: Mapping[int, int | None], *, widest: float = 0) -> OrgLayout:
     """Place people.
 
     Args:
+        widest: so many cards have room beside each other, as on paper; 0 where one may scroll. A
+            tree that is wider hangs from the first level that makes it narrow enough.
         reports_to: id → id of the chief; None, or somebody who is not there, stands at the top.
             A circle, which no editing makes but a file may hold, is cut at its first person.
     """
     below = _below(reports_to)
-    widths: dict[int, float] = {}
-    places: dict[int, Place] = {}
-    heads = below.get(None, [])
-    for head in heads:
-        _measure(head, below, widths)
-    left = 0.0
-    for head in heads:
-        _place(head, (left, 0.0), below, widths, places)
-        left += widths[head]
-    lines = [(chief, each) for chief, them in below.items() if chief is not None for each in them]
-    height = max((y for _, y in places.values()), default=-1.0) + 1
-    return OrgLayout(places, tuple(lines), left, height)
+    tree = _Drawing(below, _NOBODY).layout()
+    if tree.width <= (widest or WIDE):
+        return tree
+    hung = [_Drawing(below, level).layout() for level in range(_LEVELS)]
+    shelves = (widest,) if widest else _SHELVES
+    shelved = [_Drawing(below, level, wide).layout() for level in (0, 1) for wide in shelves]
+    if widest:
+        narrow = [each for each in reversed(hung) if each.width <= widest]
+        return min([*narrow, *shelved], key=lambda each: (each.width > widest, each.height))
+    return min((tree, *hung, *shelved), key=lambda each: each.extent)
 
 
 def _below(reports_to: Mapping[int, int | None]) -> dict[int | None, list[int]]:
@@ -72,13 +91,140 @@ def _below(reports_to: Mapping[int, int | None]) -> dict[int | None, list[int]]:
     return below
 
 
-def _parted(person: int, below: Mapping[int | None, list[int]]) -> tuple[list[int], list[int]]:
-    """Return the people under somebody as (those side by side, those in columns)."""
-    them = below.get(person, [])
-    if len(them) <= IN_LINE:
-        return them, []
-    leaves = [each for each in them if each not in below]
-    return [each for each in them if each in below], leaves
+class _Drawing:
+    """One way to draw an organisation.
+
+    Args:
+        below: the people under each chief.
+        hang: people from this level on hang below their chief.
+        wide: so many cards stand on a shelf of those who begin to hang.
+    """
+
+    def __init__(self, below: _Below, hang: int, wide: float = inf) -> None:
+        self._below, self._hang, self._wide = below, hang, wide
+        self._widths: dict[int, float] = {}
+        self._rows: dict[int, int] = {}  # of those who hang, with all below
+        self._places: dict[int, Place] = {}
+        self._hung: set[int] = set()
+
+    def layout(self) -> OrgLayout:
+        """Return where everybody stands."""
+        below = self._below
+        heads = below.get(None, [])
+        alone = [each for each in heads if each not in below]
+        apart = len(alone) > IN_LINE
+        leading = [head for head in heads if not apart or head in below]
+        for head in leading:
+            self._measure(head)
+        left = self._width_of(leading, 0)
+        if self._is_shelved(leading, 0):
+            self._shelve(leading, 0.0, 0.0)
+        else:
+            at = 0.0
+            for head in leading:
+                self._place(head, (at, 0.0))
+                at += self._widths[head]
+        height = max((y for _, y in self._places.values()), default=-1.0) + 1
+        if apart:
+            left += self._place_block(alone, left, height)
+            height = max(y for _, y in self._places.values()) + 1
+        lines = tuple((c, each) for c, them in below.items() if c is not None for each in them)
+        return OrgLayout(self._places, lines, left, height, frozenset(self._hung))
+
+    def _is_shelved(self, people: list[int], level: int) -> bool:
+        """Tell whether people of a level stand on shelves: they hang, and are many."""
+        return level == self._hang and sum(self._widths[each] for each in people) > self._wide
+
+    def _slots(self, people: list[int]) -> tuple[float, int]:
+        """Return how wide a place on a shelf is, and how many a shelf has."""
+        slot = max(self._widths[each] for each in people)
+        return slot, min(len(people), max(1, int(self._wide / slot)))
+
+    def _width_of(self, people: list[int], level: int) -> float:
+        if not self._is_shelved(people, level):
+            return sum(self._widths[each] for each in people)
+        slot, count = self._slots(people)
+        return slot * count
+
+    def _shelve(self, people: list[int], left: float, top: float) -> None:
+        slot, count = self._slots(people)
+        for first in range(0, len(people), count):
+            shelf = people[first : first + count]
+            for at, each in enumerate(shelf):
+                self._hang_up(each, left + at * slot, top)
+            top += max(self._rows[each] for each in shelf)
+
+    def _place_block(self, people: list[int], left: float, height: float) -> int:
+        """Place people in a block, as high as what stands beside it; return its columns."""
+        count = len(people)
+        columns = ceil(sqrt(count / _SLOPE))
+        if height:
+            columns = min(columns, ceil(count / height))
+        for at, each in enumerate(people):
+            self._places[each] = (left + at % columns, float(at // columns))
+        return columns
+
+    def _parted(self, person: int) -> tuple[list[int], list[int]]:
+        """Return the people under somebody as (those side by side, those in columns)."""
+        them = self._below.get(person, [])
+        if len(them) <= IN_LINE:
+            return them, []
+        leaves = [each for each in them if each not in self._below]
+        return [each for each in them if each in self._below], leaves
+
+    def _walk(self, head: int) -> list[tuple[int, int]]:
+        """Return (person, levels below the head), chiefs first; chains may be long."""
+        order, waiting = [], [(head, 0)]
+        while waiting:
+            person, level = waiting.pop()
+            order.append((person, level))
+            waiting += [(each, level + 1) for each in reversed(self._below.get(person, []))]
+        return order
+
+    def _measure(self, head: int) -> None:
+        """Note how wide everybody is with all that is below."""
+        for person, level in reversed(self._walk(head)):
+            if level >= self._hang:
+                them = self._below.get(person, [])
+                deepest = max((self._widths[each] for each in them), default=1 - INDENT)
+                self._widths[person] = deepest + INDENT
+                self._rows[person] = 1 + sum(self._rows[each] for each in them)
+                continue
+            them = self._below.get(person, [])
+            if self._is_shelved(them, level + 1):
+                self._widths[person] = max(1.0, self._width_of(them, level + 1))
+                continue
+            beside, stacked = self._parted(person)
+            taken = sum(self._widths[each] for each in beside) + _columns(len(stacked))[0]
+            self._widths[person] = max(1.0, taken)
+
+    def _place(self, head: int, corner: Place) -> None:
+        waiting = [(head, corner, 0)]
+        while waiting:
+            person, (left, top), level = waiting.pop()
+            if level >= self._hang:
+                self._hang_up(person, left, top)
+                continue
+            width = self._widths[person]
+            self._places[person] = (left + (width - 1) / 2, top)
+            them = self._below.get(person, [])
+            if self._is_shelved(them, level + 1):
+                self._shelve(them, left, top + 1)
+                continue
+            beside, stacked = self._parted(person)
+            columns, rows = _columns(len(stacked))
+            start = left + (width - columns - sum(self._widths[each] for each in beside)) / 2
+            for each in beside:
+                waiting.append((each, (start, top + 1), level + 1))
+                start += self._widths[each]
+            for at, each in enumerate(stacked):
+                self._places[each] = (start + at // rows, top + 1 + at % rows)
+
+    def _hang_up(self, head: int, left: float, top: float) -> None:
+        for row, (person, level) in enumerate(self._walk(head)):
+            self._places[person] = (left + level * INDENT, top + row)
+            if level:
+                self._hung.add(person)
 
 
 def _columns(count: int) -> tuple[int, int]:
@@ -87,37 +233,3 @@ def _columns(count: int) -> tuple[int, int]:
         return 0, 0
     columns = ceil(count / IN_COLUMN)
     return columns, ceil(count / columns)
-
-
-def _measure(head: int, below: Mapping[int | None, list[int]], widths: dict[int, float]) -> None:
-    """Note how wide everybody is with all that is below; without recursion: chains may be long."""
-    order, waiting = [], [head]
-    while waiting:
-        person = waiting.pop()
-        order.append(person)
-        waiting += below.get(person, [])
-    for person in reversed(order):
-        beside, stacked = _parted(person, below)
-        taken = sum(widths[each] for each in beside) + _columns(len(stacked))[0]
-        widths[person] = max(1.0, taken)
-
-
-def _place(
-    head: int,
-    corner: Place,
-    below: Mapping[int | None, list[int]],
-    widths: Mapping[int, float],
-    places: dict[int, Place],
-) -> None:
-    waiting = [(head, corner)]
-    while waiting:
-        person, (left, top) = waiting.pop()
-        places[person] = (left + (widths[person] - 1) / 2, top)
-        beside, stacked = _parted(person, below)
-        columns, rows = _columns(len(stacked))
-        start = left + (widths[person] - columns - sum(widths[each] for each in beside)) / 2
-        for each in beside:
-            waiting.append((each, (start, top + 1)))
-            start += widths[each]
-        for at, each in enumerate(stacked):
-            places[each] = (start + at // rows, top + 1 + at % rows)

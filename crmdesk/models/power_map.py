@@ -56,6 +56,7 @@ class PowerMap:
         lines: (chief, person).
         ties: (person, person, words), drawn across.
         width, height: in units of one card and its gap.
+        hung: those whose line from the chief comes along the left.
     """
 
     nodes: tuple[PowerNode, ...] = ()
@@ -63,6 +64,7 @@ class PowerMap:
     ties: tuple[tuple[int, int, str], ...] = ()
     width: float = 0.0
     height: float = 0.0
+    hung: frozenset[int] = frozenset()
 
     def node(self, person: int | None) -> PowerNode | None:
         """Return a person's node, None where there is none."""
@@ -99,7 +101,7 @@ def power_map(record: CustomerRecord, localizer: Localizer, today: date) -> Powe
     nodes.sort(key=lambda node: (node.y, node.x))
     here = {person["id"] for person in people}
     ties = tuple(_ties(record.parts.get("bonds", ()), here))
-    return PowerMap(tuple(nodes), layout.lines, ties, layout.width, layout.height)
+    return PowerMap(tuple(nodes), layout.lines, ties, layout.width, layout.height, layout.hung)
 
 
 def _seen(day: date | None, localizer: Localizer, today: date) -> str:

@@ -32,6 +32,7 @@ _ROLES = {
     "decides": "decider", "approves": "economic_buyer", "influences": "influencer",
     "uses": "user", "guards": "gatekeeper",
 }  # fmt: skip
+_CARDS_ACROSS = 5  # of an organisation, on a sheet of paper
 _PROFILE = (
     "industry", "occupation", "region", "city", "country", "stage", "relation", "size_staff",
     "economic_strength", "annual_revenue", "founded_year", "customer_since", "source_channel",
@@ -308,13 +309,15 @@ def _organisation(record: CustomerRecord) -> model.Organisation | None:
     people = record.parts["contacts"]
     if not people:
         return None
-    layout = arrange({person["id"]: person["reports_to_id"] for person in people})
+    reports = {person["id"]: person["reports_to_id"] for person in people}
+    layout = arrange(reports, widest=_CARDS_ACROSS)
     number = {person["id"]: at for at, person in enumerate(people)}
     return model.Organisation(
         tuple(layout.places[person["id"]] for person in people),
         tuple((number[chief], number[person]) for chief, person in layout.lines),
         layout.width,
         layout.height,
+        frozenset(number[person] for person in layout.hung),
     )
 
 

@@ -5248,8 +5248,16 @@ Press + for the first one, or import a file.</source>
 <context>
     <name>PeopleMap</name>
     <message>
-        <source>Drag a person onto the chief. M, arrows, Enter do the same; + − 0 zoom.</source>
-        <translation>把人拖到其上级身上。也可用 M、方向键、Enter；+ − 0 缩放。</translation>
+        <source>Thick frame: close to us, dashed: not. Drag a person onto the chief, or M, arrows, Enter. + − 0 zoom.</source>
+        <translation>粗框：关系密切；虚线：尚无关系。把人拖到其上级身上，或按 M、方向键、Enter。+ − 0 缩放。</translation>
+    </message>
+    <message>
+        <source>{0}: arrows choose the chief, Delete: nobody, Esc leaves it.</source>
+        <translation>{0}：方向键选择上级，Delete 表示无上级，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>{0} will report to {1}: Enter or let go.</source>
+        <translation>{0} 将向 {1} 汇报：按 Enter 或松开鼠标。</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -5310,6 +5318,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Avoid: {0}</source>
         <translation>避免：{0}</translation>
+    </message>
+    <message>
+        <source>{0} reports to {1} now</source>
+        <translation>{0} 现向 {1} 汇报</translation>
+    </message>
+    <message>
+        <source>{0} reports to nobody</source>
+        <translation>{0} 现无上级</translation>
     </message>
     <message>
         <source>{0}: who decides</source>

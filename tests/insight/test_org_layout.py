@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crmdesk.insight.org_layout import arrange
+from crmdesk.insight.org_layout import INDENT, arrange
 
 
 def test_a_chief_stands_over_the_middle_of_three() -> None:
@@ -22,6 +22,29 @@ def test_many_who_lead_nobody_stand_in_columns() -> None:
     assert found.width == 2
     assert found.height == 7
     assert {found.places[each][0] for each in range(2, 14)} == {0.0, 1.0}
+
+
+def test_a_large_organisation_hangs_and_keeps_a_shape_that_can_be_read() -> None:
+    reports: dict[int, int | None] = {0: None}
+    for head in range(1, 9):
+        reports[head] = 0
+        for lead in range(head * 100, head * 100 + 4):
+            reports[lead] = head
+            reports |= dict.fromkeys(range(lead * 1000, lead * 1000 + 5), lead)
+    found = arrange(reports)
+    assert len(reports) == 201
+    assert found.width <= 14
+    assert found.height <= 30
+    for chief, person in found.lines:
+        if person in found.hung:
+            assert found.places[person][0] == found.places[chief][0] + INDENT
+
+
+def test_people_without_any_chief_stand_in_a_block() -> None:
+    found = arrange(dict.fromkeys(range(30)))
+    assert found.width == 5
+    assert found.height == 6
+    assert arrange(dict.fromkeys(range(4))).width == 4
 
 
 def test_chiefs_who_are_not_there_and_circles() -> None:
@@ -55,3 +78,14 @@ def test_everybody_has_a_place_of_their_own_below_the_chief(reports: dict[int, i
     for chief, person in found.lines:
         assert reports[person] == chief
         assert found.places[person][1] > found.places[chief][1]
+
+
+def test_on_paper_an_organisation_stands_on_shelves_that_fit() -> None:
+    reports: dict[int, int | None] = {0: None}
+    for head in range(1, 9):
+        reports[head] = 0
+        reports |= dict.fromkeys(range(head * 10, head * 10 + 3), head)
+    found = arrange(reports, widest=5)
+    assert found.width <= 5
+    assert found.height == 9
+    assert arrange({1: None, 2: 1, 3: 1}, widest=5).hung == frozenset()

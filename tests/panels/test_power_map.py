@@ -162,6 +162,69 @@ def test_all_of_it_by_keys(qtbot: QtBot, tab: PeopleTab) -> None:
     assert view.scale == pytest.approx(before)
 
 
+def test_a_move_is_told_and_offers_undo(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    qtbot.keyClick(shown.view, Key.Key_Down)
+    qtbot.keyClick(shown.view, Key.Key_Down)
+    plain = shown.hint.text()
+    qtbot.keyClick(shown.view, Key.Key_M)
+    assert "Ma Junjie" in shown.hint.text()
+    qtbot.keyClick(shown.view, Key.Key_Up)
+    qtbot.keyClick(shown.view, Key.Key_Up)
+    assert "孙婉清" in shown.hint.text()
+    with qtbot.waitSignal(tab.noticed) as heard:
+        qtbot.keyClick(shown.view, Key.Key_Return)
+    assert heard.args == ["Ma Junjie reports to 孙婉清 now", True]
+    assert shown.hint.text() == plain
+
+
+def crowd(tab: PeopleTab) -> None:
+    """Fill the customer with two hundred people: divisions, teams, members."""
+    with tab.desk.book.transaction("crowd") as tx:
+        boss = person(tab, "孙婉清")
+        for division in range(7):
+            head = tx.insert(
+                Contact, customer_id=tab.customer_id, name=f"Head {division}", reports_to_id=boss
+            )
+            for team in range(4):
+                lead = tx.insert(
+                    Contact, customer_id=tab.customer_id, name=f"Lead {division}.{team}",
+                    reports_to_id=head,
+                )  # fmt: skip
+                for each in range(6):
+                    tx.insert(
+                        Contact, customer_id=tab.customer_id, name=f"成员{division}{team}{each}",
+                        reports_to_id=lead,
+                    )  # fmt: skip
+    reload(tab)
+
+
+def test_two_hundred_people_are_seen_at_once_and_moved_by_dragging_the_ground(
+    qtbot: QtBot, tab: PeopleTab
+) -> None:
+    shown = drawn(qtbot, tab)
+    crowd(tab)
+    view = shown.view
+    assert len(shown.drawn.nodes) > 200
+    qtbot.keyClick(view, Key.Key_0)
+    port = view.viewport().rect()
+    for node in shown.drawn.nodes:
+        assert port.contains(view.point_of(node.id).toPoint())
+    view.zoom(1.0 / view.scale)
+    view.choose(person(tab, "Lead 3.2"))
+    bars = (view.horizontalScrollBar(), view.verticalScrollBar())
+    before = [bar.value() for bar in bars]
+    ground = next(
+        QPoint(x, y) for y in range(40, 200, 4) for x in range(60, 400, 4)
+        if view.person_at(QPointF(x, y)) is None
+    )  # fmt: skip
+    qtbot.mousePress(view.viewport(), LEFT, pos=ground)
+    event_at(view.viewport(), QPointF(ground) + QPointF(-30, 20))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=ground + QPoint(-30, 20))
+    assert [bar.value() for bar in bars] == [before[0] + 30, before[1] - 20]
+    assert view.carried is None
+
+
 def test_enter_shows_the_whole_profile(qtbot: QtBot, tab: PeopleTab) -> None:
     shown = drawn(qtbot, tab)
     qtbot.keyClick(shown.view, Key.Key_Down)

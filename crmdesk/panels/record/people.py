@@ -100,7 +100,7 @@ class PeopleTab(Tab):
             self.map = PeopleMap(self.desk, self.saver, self.page)
             self.map.person_opened.connect(self._on_person)
             self.map.person_chosen.connect(self._on_map_chosen)
-            self.map.noticed.connect(self._on_noticed)
+            self.map.noticed.connect(self.noticed)
             self._page_column.addWidget(self.map, 1)
         if self.map is not None:
             self.map.setVisible(drawn)
@@ -113,10 +113,6 @@ class PeopleTab(Tab):
     @Slot(object)
     def _on_map_chosen(self, person: int) -> None:
         self._chosen = person
-
-    @Slot(str)
-    def _on_noticed(self, words: str) -> None:
-        self.noticed.emit(words, False)
 
     @Slot(object)
     def _on_person(self, person: int) -> None:

@@ -43,12 +43,12 @@ class PeopleMap(QWidget):
     Signals:
         person_opened: contact id whose whole profile is wanted.
         person_chosen: contact id.
-        noticed: words about what was done.
+        noticed: (words about what was done, whether Undo is offered).
     """
 
     person_opened = Signal(object)
     person_chosen = Signal(object)
-    noticed = Signal(str)
+    noticed = Signal(str, bool)
 
     def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +63,7 @@ class PeopleMap(QWidget):
         self.view.person_chosen.connect(self._on_chosen)
         self.view.person_opened.connect(self.person_opened)
         self.view.chief_chosen.connect(self._on_chief)
+        self.view.carry_changed.connect(self._say_keys)
         self._row = QHBoxLayout()
         self._row.setSpacing(tokens.S4)
         self._row.addWidget(self.view, 1)
@@ -76,10 +77,26 @@ class PeopleMap(QWidget):
         self.hint = QLabel(self)
         self.hint.setProperty("role", "caption")
         self.hint.setWordWrap(True)
-        self.hint.setText(
-            self.tr("Drag a person onto the chief. M, arrows, Enter do the same; + − 0 zoom.")
-        )
         column.addWidget(self.hint)
+        self._say_keys()
+
+    @Slot()
+    def _say_keys(self) -> None:
+        """Say what drawing and keys mean; while somebody is carried, what lets them go."""
+        carried, onto = self.drawn.node(self.view.carried), self.drawn.node(self.view.target)
+        if carried is None:
+            self.hint.setText(
+                self.tr(
+                    "Thick frame: close to us, dashed: not. Drag a person onto the chief,"
+                    " or M, arrows, Enter. + − 0 zoom."
+                )
+            )
+        elif onto is None or onto is carried:
+            words = self.tr("{0}: arrows choose the chief, Delete: nobody, Esc leaves it.")
+            self.hint.setText(words.format(carried.name))
+        else:
+            words = self.tr("{0} will report to {1}: Enter or let go.")
+            self.hint.setText(words.format(carried.name, onto.name))
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -203,8 +220,12 @@ class PeopleMap(QWidget):
 
     @Slot(object, object)
     def _on_chief(self, person: int, chief: int | None) -> None:
+        moved, above = self.drawn.node(person), self.drawn.node(chief)
         problem = self._saver.set("contact", person, "reports_to_id", chief)
         self._show_problem(problem)
+        if problem is None and moved is not None:
+            words = self.tr("{0} reports to {1} now") if above else self.tr("{0} reports to nobody")
+            self.noticed.emit(words.format(moved.name, above.name if above else ""), True)
 
     def _show_problem(self, problem: CrmdeskError | None) -> None:
         from crmdesk.models.error_words import error_words
@@ -225,7 +246,7 @@ class PeopleMap(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self.view.fit()
+        self.view.fit(whole=True)
 
     @Slot()
     def _on_profile(self) -> None:
@@ -257,7 +278,7 @@ class PeopleMap(QWidget):
             self._show_problem(error)
             return
         self._show_problem(None)
-        self.noticed.emit(self.tr("Saved as {0}.").format(Path(path).name))
+        self.noticed.emit(self.tr("Saved as {0}.").format(Path(path).name), False)
 
     @Slot()
     def _on_print(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -17,8 +18,12 @@ CARD_WIDTH, CARD_HEIGHT = 176, 66
 GAP_X, GAP_Y = 18, 34
 MARGIN = 16
 STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
-_PAD = 10
+_PAD = 12
 _BULGE = 24  # pixels by which a tie swings away from the cards
+_STRIPE = QRect(4, 9, 3, CARD_HEIGHT - 18)  # the stance as a colour, beside its sign
+FROM_AFAR = 0.66
+"""Smaller than this only names can be read: they are then written larger."""
+_NAME_PIXELS, _LARGEST_NAME, _TWO_LINES = 11, 36, 22
 _Align = Qt.AlignmentFlag
 
 
@@ -56,6 +61,7 @@ class MapDrawing:
     def __init__(self, theme: Theme, palette: tokens.Palette | None = None) -> None:
         self._theme = theme
         self._own = palette
+        self._afar = 0.0  # the scale, where it is so small that names are written larger
 
     @property
     def _palette(self) -> tokens.Palette:
@@ -67,15 +73,31 @@ class MapDrawing:
         drawn: PowerMap,
         marks: Marks = Marks(),
         seen: QRectF | None = None,
+        scale: float = 1.0,
     ) -> None:
-        """Draw what lies in ``seen`` (None: all) at 100 %."""
+        """Draw what lies in ``seen`` (None: all) at 100 %.
+
+        Args:
+            painter: where to.
+            drawn: the map.
+            marks: what is set off.
+            seen: what of it is on the screen.
+            scale: by how much the painter makes it larger; from afar names are written larger.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rects = {node.id: card_rect(node) for node in drawn.nodes}
         self._draw_lines(painter, drawn, rects)
+        ties = [
+            (_tie(QRectF(rects[one]), QRectF(rects[other])), words)
+            for one, other, words in drawn.ties
+        ]
+        self._draw_ties(painter, ties)
+        self._afar = scale if scale < FROM_AFAR else 0.0
         for node in drawn.nodes:
             if seen is None or seen.intersects(QRectF(rects[node.id])):
                 self._draw_card(painter, node, rects[node.id], marks)
-        self._draw_ties(painter, drawn, rects)
+        if not self._afar:
+            self._name_ties(painter, ties)
 
     def _draw_lines(self, painter: QPainter, drawn: PowerMap, rects: dict[int, QRect]) -> None:
         painter.setPen(QPen(QColor(self._palette.line_strong), 1.4))
@@ -83,6 +105,12 @@ class MapDrawing:
         places = {node.id: node for node in drawn.nodes}
         for chief, person in drawn.lines:
             top, below = rects[chief], rects[person]
+            if person in drawn.hung:
+                path = QPainterPath(QPointF(below.left() - GAP_X, top.bottom() + 1))
+                path.lineTo(below.left() - GAP_X, below.center().y())
+                path.lineTo(below.left(), below.center().y())
+                painter.drawPath(path)
+                continue
             path = QPainterPath(QPointF(top.center().x(), top.bottom() + 1))
             turn = top.bottom() + GAP_Y / 2
             if places[person].y - places[chief].y > 1:  # in a column: along its left side
@@ -97,14 +125,16 @@ class MapDrawing:
                 path.lineTo(below.center().x(), below.top())
             painter.drawPath(path)
 
-    def _draw_ties(self, painter: QPainter, drawn: PowerMap, rects: dict[int, QRect]) -> None:
-        pen = QPen(QColor(self._palette.warning), 1.2, Qt.PenStyle.DashLine)
-        small = self._theme.font(tokens.SIZE_SMALL)
-        for one, other, words in drawn.ties:
-            path = _tie(QRectF(rects[one]), QRectF(rects[other]))
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+    def _draw_ties(self, painter: QPainter, ties: Sequence[tuple[QPainterPath, str]]) -> None:
+        """Draw the ways of ties, which pass behind the cards."""
+        painter.setPen(QPen(QColor(self._palette.warning), 1.2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for path, _words in ties:
             painter.drawPath(path)
+
+    def _name_ties(self, painter: QPainter, ties: Sequence[tuple[QPainterPath, str]]) -> None:
+        small = self._theme.font(tokens.SIZE_SMALL)
+        for path, words in ties:
             width = paint.text_width(words, small) + 8
             at = path.pointAtPercent(0.5)
             box = QRect(round(at.x() - width / 2), round(at.y() - 8), width, 16)
@@ -116,7 +146,7 @@ class MapDrawing:
         palette, box = self._palette, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setOpacity(0.45 if marks.carried == node.id else 1.0)
         aimed = marks.target == node.id
-        fill = palette.accent_soft if aimed else palette.surface
+        fill = palette.accent_soft if aimed else self._fill(node)
         painter.setPen(self._border(node))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
@@ -124,8 +154,39 @@ class MapDrawing:
             painter.setPen(QPen(QColor(palette.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 8, 8)
-        self._write(painter, node, rect)
+        if self._afar:
+            self._write_name(painter, node, rect)
+        else:
+            self._write(painter, node, rect)
         painter.setOpacity(1.0)
+
+    def _fill(self, node: PowerNode) -> str:
+        """Return the colour of a card: from afar it tells the stance, near by who was never met."""
+        if self._afar and node.stance:
+            return self._palette.positive_soft if node.stance > 0 else self._palette.danger_soft
+        return self._palette.danger_soft if node.unmet else self._palette.surface
+
+    def _write_name(self, painter: QPainter, node: PowerNode, rect: QRect) -> None:
+        """Write the name and the sign as large as the card allows, for they are seen from afar."""
+        size = min(_LARGEST_NAME, round(_NAME_PIXELS / self._afar))
+        font, (sign, role) = self._theme.font(size, semibold=True), stance_sign(node.stance)
+        inner = rect.adjusted(_PAD // 2, 0, -_PAD // 2, 0)
+        room = inner.width() - (paint.text_width(sign, font) + 4 if sign else 0)
+        name = node.name
+        if paint.text_width(name, font) > room:
+            name = next(iter(name.split()), name)
+        tone = self._palette.danger if node.unmet else self._palette.text
+        below = node.seen if node.unmet else node.role
+        if below and size <= _TWO_LINES:
+            small, half = self._theme.font(size), inner.height() // 2
+            foot = inner.adjusted(0, half - 2, 0, -4)
+            muted = self._palette.danger if node.unmet else self._palette.text_muted
+            paint.draw_text(painter, foot, below, small, QColor(muted))
+            inner = inner.adjusted(0, 4, 0, 2 - half)
+        place = inner.adjusted(0, 0, room - inner.width(), 0)
+        paint.draw_text(painter, place, name, font, QColor(tone))
+        ink = QColor(getattr(self._palette, role))
+        paint.draw_text(painter, inner, sign, font, ink, _Align.AlignRight)
 
     def _border(self, node: PowerNode) -> QPen:
         """Return the line that says how strong the relation is: dotted none, thick strong."""
@@ -140,6 +201,11 @@ class MapDrawing:
         bold, small = theme.font(semibold=True), theme.font(tokens.SIZE_SMALL)
         left, room = rect.x() + _PAD, rect.width() - 2 * _PAD
         sign, role = stance_sign(node.stance)
+        if sign:
+            stripe = QRectF(_STRIPE.translated(rect.topLeft()))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(palette, role)))
+            painter.drawRoundedRect(stripe, 1.5, 1.5)
         width = paint.text_width(sign, bold) + 4 if sign else 0
         top = QRect(left, rect.y() + 6, room, 18)
         ink = QColor(getattr(palette, role))

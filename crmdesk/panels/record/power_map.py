@@ -1,8 +1,8 @@
 """The power map: the client's organisation drawn, moved through and changed by mouse and keys.
 
 Drag a person onto another, and the first reports to the second from then on; let go beside
-everybody, and to nobody. By keys: ``M`` takes the person up, arrows choose the chief, Enter says
-so, Delete says nobody, Esc leaves it.
+everybody, and to nobody. Drag the ground, and all of it moves. By keys: ``M`` takes the person up,
+arrows choose the chief, Enter says so, Delete says nobody, Esc leaves it.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from crmdesk.panels.record.power_drawing import MapDrawing, Marks, card_rect, wh
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
-SMALLEST, LARGEST, STEP = 0.25, 2.0, 1.15
-_READABLE = 0.7  # a map that is too large for its room is not made smaller than this by itself
+SMALLEST, LARGEST, STEP = 0.1, 2.0, 1.15
+_READABLE = 0.32  # a map that is too large for its room is not made smaller than this by itself
 _Key = Qt.Key
 
 
@@ -36,11 +36,13 @@ class PowerMapView(QAbstractScrollArea):
         person_chosen: contact id that came under the mouse's click or the keys.
         person_opened: contact id, by double click or Enter.
         chief_chosen: (contact id, id of whom they report to, or None).
+        carry_changed: somebody was taken up, held over another, or let go.
     """
 
     person_chosen = Signal(object)
     person_opened = Signal(object)
     chief_chosen = Signal(object, object)
+    carry_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class PowerMapView(QAbstractScrollArea):
         self.target: int | None = None
         self.scale = 1.0
         self._pressed: QPointF | None = None
+        self._grasped: QPointF | None = None  # where the ground is held
         self._by_mouse = False
         self._zoomed = False  # by the user: then a wider window changes nothing
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,17 +77,17 @@ class PowerMapView(QAbstractScrollArea):
             self._range()
         self._tell()
 
-    def fit(self) -> None:
-        """Show all of the map, or as much of it as can be read."""
-        self._zoomed = False
+    def fit(self, *, whole: bool = False) -> None:
+        """Show all of the map, or as much of it as can be read; ``whole`` shows all of it."""
+        self._zoomed = whole
         width, height = whole_size(self.drawn)
         room = self.viewport().size()
         if width and height:
             wish = min(room.width() / width, room.height() / height, 1.0)
-            self.scale = max(wish, _READABLE)
+            self.scale = max(wish, SMALLEST if whole else _READABLE)
         self._range()
         if self.chosen is not None:
-            self._show(self.chosen)
+            self._show(self.chosen, centred=True)
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Make it larger or smaller; what is under ``about`` (pixels of the view) stays there."""
@@ -145,7 +148,7 @@ class PowerMapView(QAbstractScrollArea):
         seen = QRectF(event.rect())
         seen = QRectF(self._to_map(seen.topLeft()), self._to_map(seen.bottomRight()))
         marks = Marks(self.chosen, self.target, self.carried)
-        self.drawing.draw(painter, self.drawn, marks, seen)
+        self.drawing.draw(painter, self.drawn, marks, seen, self.scale)
         painter.end()
 
     @override
@@ -175,7 +178,7 @@ class PowerMapView(QAbstractScrollArea):
         node = self.drawn.node(self.target or self.chosen)
         self.setAccessibleDescription(node.words if node else "")
 
-    def _show(self, person: int) -> None:
+    def _show(self, person: int, *, centred: bool = False) -> None:
         node = self.drawn.node(person)
         if node is None:
             return
@@ -184,7 +187,9 @@ class PowerMapView(QAbstractScrollArea):
             (self.horizontalScrollBar(), rect.left(), rect.right(), self.viewport().width()),
             (self.verticalScrollBar(), rect.top(), rect.bottom(), self.viewport().height()),
         ):
-            if low * self.scale < bar.value():
+            if centred:
+                bar.setValue(round((low + high) / 2 * self.scale - seen / 2))
+            elif low * self.scale < bar.value():
                 bar.setValue(round(low * self.scale))
             elif high * self.scale > bar.value() + seen:
                 bar.setValue(round(high * self.scale) - seen)
@@ -229,14 +234,14 @@ class PowerMapView(QAbstractScrollArea):
         elif key == _Key.Key_Minus:
             self.zoom(1 / STEP)
         elif key == _Key.Key_0:
-            self.fit()
+            self.fit(whole=True)
         elif self.carried is not None:
             return self._on_key_carrying(key)
         elif key in (_Key.Key_Return, _Key.Key_Enter):
             self.person_opened.emit(self.chosen)
         elif key == _Key.Key_M:
             self.carried, self.target, self._by_mouse = self.chosen, self.chosen, False
-            self.viewport().update()
+            self._carry()
         else:
             return False
         return True
@@ -259,8 +264,8 @@ class PowerMapView(QAbstractScrollArea):
         if self.carried is not None and self.target is not None:
             self.target = self.neighbour(self.target, key) or self.target
             self._show(self.target)
-            self.viewport().update()
             self._tell()
+            self._carry()
         elif self.chosen is not None:
             following = self.neighbour(self.chosen, key)
             if following is not None:
@@ -269,7 +274,11 @@ class PowerMapView(QAbstractScrollArea):
     def _let_go(self) -> None:
         self.carried = self.target = None
         self.viewport().unsetCursor()
+        self._carry()
+
+    def _carry(self) -> None:
         self.viewport().update()
+        self.carry_changed.emit()
 
     def _settle(self, chief: int | None) -> None:
         person = self.carried
@@ -282,12 +291,23 @@ class PowerMapView(QAbstractScrollArea):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         person = self.person_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and person is not None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and person is not None:
             self._pressed = event.position()
             self.choose(person)
+        elif left or event.button() == Qt.MouseButton.MiddleButton:
+            self._grasped = event.position()
+            self.viewport().setCursor(Qt.CursorShape.SizeAllCursor)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grasped is not None:
+            moved, self._grasped = event.position() - self._grasped, event.position()
+            for bar, by in (
+                (self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y()),
+            ):  # fmt: skip
+                bar.setValue(round(bar.value() - by))
+            return
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         far = (event.position() - self._pressed).manhattanLength()
@@ -297,11 +317,14 @@ class PowerMapView(QAbstractScrollArea):
         if self.carried is not None:
             under = self.person_at(event.position())
             self.target = under if under != self.carried else None
-            self.viewport().update()
+            self._carry()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
+        if self._grasped is not None:
+            self._grasped = None
+            self.viewport().unsetCursor()
         if self.carried is None or not self._by_mouse:
             return
         if self.person_at(event.position()) == self.carried:
