@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +16,8 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.services.drafts import keep_draft, read_draft
-from crmdesk.services.visits import NewFile
+from crmdesk.services.moments import recognise_moment
+from crmdesk.services.visits import NewFile, ObjectionNote
 
 NOBODY = "visit"
 """The draft of a visit whose customer is not chosen yet."""
@@ -21,7 +26,7 @@ KEPT_BYTES = 16 * 1024 * 1024
 
 
 class DraftKeeper(QObject):
-    """The drafts of the visit form, one per customer.
+    """The drafts of the visit form: one per customer, one per entry that is being changed.
 
     Signals:
         failed: a CrmdeskError, when a draft could not be kept.
@@ -34,20 +39,20 @@ class DraftKeeper(QObject):
         self._desk = desk
         self._key = f"draft-{id(self)}"
 
-    def read(self, customer_id: int | None) -> dict[str, str]:
-        """Return what was typed for a customer and not saved."""
-        return read_draft(self._desk.book, _name(customer_id))
+    def read(self, whom: int | str | None) -> dict[str, str]:
+        """Return what was typed for a customer, or of an entry, and not saved."""
+        return read_draft(self._desk.book, _name(whom))
 
-    def keep(self, customer_id: int | None, values: dict[str, str]) -> None:
+    def keep(self, whom: int | str | None, values: dict[str, str]) -> None:
         """Keep what is typed before going on; while the book is busy, as soon as it is not."""
         try:
-            keep_draft(self._desk.book, _name(customer_id), values)
+            keep_draft(self._desk.book, _name(whom), values)
         except CrmdeskError:
-            self.keep_aside(customer_id, values)
+            self.keep_aside(whom, values)
 
-    def keep_aside(self, customer_id: int | None, values: dict[str, str]) -> None:
+    def keep_aside(self, whom: int | str | None, values: dict[str, str]) -> None:
         """Keep what is typed off the window's thread, while the typing goes on."""
-        book, name = self._desk.book, _name(customer_id)
+        book, name = self._desk.book, _name(whom)
         self._desk.runner.run(
             lambda _job: keep_draft(book, name, values),
             title=self.tr("Keeping the draft"),
@@ -56,12 +61,12 @@ class DraftKeeper(QObject):
             key=self._key,
         )
 
-    def forget(self, customer_id: int | None) -> None:
-        """Forget the draft: it was saved."""
+    def forget(self, *whom: int | str | None) -> None:
+        """Forget drafts: they were saved, or are not wanted."""
         keeping = self._desk.runner.latest(self._key)
         if keeping is not None:
             keeping.cancel()
-        for each in (customer_id, None):
+        for each in whom:
             self.keep(each, {})
 
     def _on_failed(self, error: Exception) -> None:
@@ -70,28 +75,70 @@ class DraftKeeper(QObject):
         self.failed.emit(error)
 
 
-def _name(customer_id: int | None) -> str:
-    return NOBODY if customer_id is None else f"{NOBODY}/{customer_id}"
+def _name(whom: int | str | None) -> str:
+    return NOBODY if whom is None else f"{NOBODY}/{whom}"
 
 
-def draft_of(fields: VisitFields) -> dict[str, str]:
-    """Return what is typed in a form, and the files that wait to be saved with it."""
+def entry_draft(interaction_id: int) -> str:
+    """Return under what the changes of an entry are kept while they are not saved."""
+    return f"entry/{interaction_id}"
+
+
+def draft_of(
+    fields: VisitFields, outcome: str, objections: Sequence[ObjectionNote]
+) -> dict[str, str]:
+    """Return what is typed and ticked in a form; nothing where it is as it was opened."""
     texts = {name: line.text() for name, line in fields.texts().items()}
-    kind = str(fields.kind.currentData())
+    people = {group: fields.people.chosen(group) for group in ("contact", "staff")}
     typed = fields.note.toPlainText()
-    held = typed or any(text.strip() for text in texts.values()) or fields.files.files
-    more = {"kind": kind} if held and kind != "visit" else {}
-    return {"note": typed, "files": files_to(fields.files.files), **texts, **more}
+    held = (typed, outcome, *(text.strip() for text in texts.values()), *people.values())
+    if not any(held) and not fields.files.files:
+        return {}
+    moment = recognise_moment(fields.when.text(), datetime.now())
+    return {
+        "note": typed,
+        "files": files_to(fields.files.files),
+        **texts,
+        **{key: str(box.currentData()) for key, box in fields.boxes().items()},
+        "when": f"{moment:%Y-%m-%d %H:%M}" if moment else fields.when.text(),
+        "people": json.dumps(people) if any(people.values()) else "",
+        "outcome": outcome,
+        "objections": json.dumps([asdict(each) for each in objections], ensure_ascii=False)
+        if objections
+        else "",
+    }
 
 
 def show_draft(fields: VisitFields, draft: dict[str, str]) -> None:
     """Fill a form with what was kept."""
-    if draft.get("kind"):
-        fields.kind.setCurrentIndex(max(0, fields.kind.findData(draft["kind"])))
+    for key, box in fields.boxes().items():
+        if draft.get(key):
+            box.setCurrentIndex(max(0, box.findData(draft[key])))
     fields.note.setPlainText(draft.get("note", ""))
     for name, line in fields.texts().items():
         line.setText(draft.get(name, line.text()))
+    if draft.get("when"):
+        fields.when.setText(draft["when"])
+    people = _read(draft.get("people", ""), {})
+    if people:
+        fields.people.choose(people.get("contact", ()), people.get("staff", ()))
     fields.files.set_files(files_from(draft.get("files", "")))
+
+
+def objections_from(draft: dict[str, str]) -> list[ObjectionNote]:
+    """Return what a draft knows of the objections."""
+    try:
+        return [ObjectionNote(**each) for each in _read(draft.get("objections", ""), [])]
+    except TypeError:
+        return []
+
+
+def _read(text: str, nothing: Any) -> Any:
+    try:
+        found = json.loads(text) if text else nothing
+    except ValueError:
+        return nothing
+    return found if isinstance(found, type(nothing)) else nothing
 
 
 @lru_cache(maxsize=1)

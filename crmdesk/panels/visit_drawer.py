@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -32,7 +31,14 @@ from crmdesk.models.standing_words import is_over, standing_words
 from crmdesk.models.visit_form import VisitReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_ask import StillToAsk
-from crmdesk.panels.visit_draft import DraftKeeper, draft_of, show_draft
+from crmdesk.panels.visit_customer import CustomerFinder
+from crmdesk.panels.visit_draft import (
+    DraftKeeper,
+    draft_of,
+    entry_draft,
+    objections_from,
+    show_draft,
+)
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_help import NoteHelp
 from crmdesk.panels.visit_note import MARK_KEYS, files_of, local_paths
@@ -64,13 +70,14 @@ class VisitDrawer(QWidget):
         self._customer_id: int | None = None
         self._editing: int | None = None
         self._outcome = ""
-        self._found: dict[str, int] = {}
+        self._as_stored: dict[str, str] = {}
         self._drafts = DraftKeeper(desk, self)
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(500)
         self.fields = VisitFields(desk)
         self._name_fields()
+        self._finder = CustomerFinder(self.customer, self._reader, self)
         self.help = NoteHelp(desk, self._reader, self.fields, self)
         self._build()
         BorrowedFocus(self)
@@ -99,7 +106,11 @@ class VisitDrawer(QWidget):
         self._desk.icons.dress(self.close_button, "close")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.setAccessibleName(self.tr("Close and keep as draft"))
+        self.start_over = QPushButton(self.tr("Start over"), self)
+        self.start_over.setProperty("kind", "flat")
+        self.start_over.setToolTip(self.tr("What was typed before and not saved is back; drop it"))
         head.addWidget(self.title, 1)
+        head.addWidget(self.start_over)
         head.addWidget(make_label("Ctrl L", "caption"))
         head.addWidget(self.close_button)
         outer.addLayout(head)
@@ -129,14 +140,16 @@ class VisitDrawer(QWidget):
         fields = self.fields
         self.close_button.clicked.connect(self.close_drawer)
         self.save_button.clicked.connect(self.save)
-        self.customer.textEdited.connect(self._on_customer_typed)
-        self.customer.returnPressed.connect(self._on_customer_entered)
+        self._finder.unsure.connect(self._on_customer_unsure)
+        self._finder.chosen.connect(self._on_customer_chosen)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.note.textChanged.connect(self._draft_timer.start)
         self.note.files_given.connect(fields.files.add)
         for source in (self.note, fields.files):
             source.refused.connect(self._fail)
-        fields.files.changed.connect(self._draft_timer.start)
+        for wait in (fields.files.changed, fields.people.changed, fields.when.textEdited):
+            wait.connect(self._draft_timer.start)
+        self.start_over.clicked.connect(self._on_start_over)
         fields.outcome_requested.connect(self._choose_outcome)
         self.help.templates_requested.connect(self.templates_requested)
         for field in fields.texts().values():
@@ -169,10 +182,10 @@ class VisitDrawer(QWidget):
         self.keep_draft()
         self._editing = None
         self._clear()
+        self.help.load_answers()
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self._set_customer(customer_id)
         self._restore_draft()
-        self.help.load_answers()
         self.show()
         (self.note if customer_id is not None else self.customer).setFocus()
 
@@ -190,6 +203,9 @@ class VisitDrawer(QWidget):
         self.help.objections.begin_with([objection_of(row) for row in touch.objections])
         self._choose_outcome(touch.row["outcome"])
         self.help.show_heard()
+        self._as_stored = self._draft()
+        self._restore_draft()
+        self._draft_timer.stop()
         self.customer.setEnabled(False)
         self.title.setText(self.tr("Edit entry"))
         self.show()
@@ -197,6 +213,8 @@ class VisitDrawer(QWidget):
 
     def _clear(self) -> None:
         self.error.hide()
+        self.start_over.hide()
+        self._as_stored = {}
         self._customer_id = None
         self.help.objections.begin_with(())
         for line in (self.customer, *self.fields.texts().values()):
@@ -235,40 +253,20 @@ class VisitDrawer(QWidget):
         line.setProperty("role", "danger" if is_over(persons.standing, today) else "caption")
         line.style().polish(line)
 
-    @Slot(str)
-    def _on_customer_typed(self, text: str) -> None:
-        self._customer_id = None
-        rows = self._reader.find(text) if text.strip() else []
-        self._found = {row.name: row.id for row in rows}
-        completer = QCompleter(list(self._found), self.customer)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self._on_customer_chosen)
-        self.customer.setCompleter(completer)
-        completer.complete()
-
     @Slot()
-    def _on_customer_entered(self) -> None:
-        """Enter without a choice takes the first customer found."""
-        if self._customer_id is None and self._found:
-            self._on_customer_chosen(next(iter(self._found)))
+    def _on_customer_unsure(self) -> None:
+        self._customer_id = None
 
-    def _end_choosing(self) -> None:
-        completer = self.customer.completer()
-        popup = completer.popup() if completer is not None else None
-        if popup is not None:
-            popup.hide()
-
-    @Slot(str)
-    def _on_customer_chosen(self, name: str) -> None:
-        if name in self._found:
-            self._end_choosing()
-            self._set_customer(self._found[name])
-            self._restore_draft()
-            self.note.setFocus()
+    @Slot(object)
+    def _on_customer_chosen(self, customer_id: int) -> None:
+        self._set_customer(customer_id)
+        self._restore_draft()
+        self.note.setFocus()
 
     @Slot(str)
     def _choose_outcome(self, key: str) -> None:
         self._outcome = key
+        self._draft_timer.start()
         for name, chip in self.fields.outcome_chips.items():
             chip.setChecked(name == key)
 
@@ -283,8 +281,8 @@ class VisitDrawer(QWidget):
             self._fail(error)
 
     def _save(self) -> None:
-        if self._customer_id is None and len(self._found) == 1:
-            self._set_customer(next(iter(self._found.values())))
+        if self._customer_id is None and self._finder.only is not None:
+            self._set_customer(self._finder.only)
         self.help.show_heard()
         fresh = self._editing is None
         visit = visit_of(self.fields, self._customer_id, self._outcome, fresh=fresh)
@@ -295,8 +293,7 @@ class VisitDrawer(QWidget):
         details = tuple(self.help.objections.notes)
         saved = write_visit(self._desk.book, visit, details, self._editing)
         self._draft_timer.stop()
-        if self._editing is None:
-            self._drafts.forget(visit.customer_id)
+        self._drafts.forget(self._whom(), None)
         self._clear()
         self._draft_timer.stop()
         self.hide()
@@ -312,22 +309,48 @@ class VisitDrawer(QWidget):
 
     # drafts
 
+    def _whom(self) -> int | str | None:
+        """Return under what the draft is kept: the entry being changed, else the customer."""
+        return self._customer_id if self._editing is None else entry_draft(self._editing)
+
+    def _draft(self) -> dict[str, str]:
+        """Return what would be lost; nothing where an entry is as it is stored."""
+        values = draft_of(self.fields, self._outcome, self.help.objections.notes)
+        return {} if values == self._as_stored else values
+
     @Slot()
     def keep_draft(self) -> None:
-        """Keep what is typed in the book, for this customer."""
+        """Keep what is typed in the book, for this customer or entry."""
         self._draft_timer.stop()
-        if self._editing is None and self.isVisible():
-            self._drafts.keep(self._customer_id, draft_of(self.fields))
+        if self.isVisible():
+            self._drafts.keep(self._whom(), self._draft())
 
     @Slot()
     def _on_draft_due(self) -> None:
-        if self._editing is None:
-            self._drafts.keep_aside(self._customer_id, draft_of(self.fields))
+        if self.isVisible():
+            self._drafts.keep_aside(self._whom(), self._draft())
 
     def _restore_draft(self) -> None:
-        if self.note.toPlainText():
+        draft = self._drafts.read(self._whom())
+        if not draft or (self._editing is None and self.note.toPlainText()):
             return
-        show_draft(self.fields, self._drafts.read(self._customer_id))
+        show_draft(self.fields, draft)
+        self.help.objections.begin_with(objections_from(draft))
+        self._choose_outcome(draft.get("outcome", ""))
+        self.help.show_heard()
+        self.start_over.show()
+
+    @Slot()
+    def _on_start_over(self) -> None:
+        self._drafts.forget(self._whom())
+        customer, editing = self._customer_id, self._editing
+        self._editing = None
+        self._clear()
+        if editing is None:
+            self.open_for(customer)
+        else:
+            self.hide()
+            self.edit(editing)
 
     @Slot()
     def close_drawer(self) -> None:

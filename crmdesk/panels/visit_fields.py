@@ -248,6 +248,10 @@ class VisitFields(QWidget):
             if part is not None:
                 part.setVisible(shown)
 
+    def boxes(self) -> dict[str, QComboBox]:
+        """Return the choices that a draft keeps."""
+        return {"kind": self.kind, "direction": self.direction, "severity": self.severity}
+
     def texts(self) -> dict[str, QLineEdit]:
         """Return the lines that a draft keeps."""
         return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
@@ -20,7 +20,13 @@ Person = tuple[str, int]
 
 
 class PeoplePicker(QWidget):
-    """Chips of the people seen last, and a line that finds the others: our experts too."""
+    """Chips of the people seen last, and a line that finds the others: our experts too.
+
+    Signals:
+        changed: somebody takes part, or no more.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +79,7 @@ class PeoplePicker(QWidget):
         if person not in self.chips:
             chip = make_chip(self._names[person])
             chip.toggled.connect(self._fit)
+            chip.toggled.connect(self.changed)
             self.chips[person] = chip
             self._flow.addWidget(chip)
         return self.chips[person]

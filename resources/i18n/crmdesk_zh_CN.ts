@@ -7847,6 +7847,14 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>关闭并保留草稿</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>What was typed before and not saved is back; drop it</source>
+        <translation>上次未保存的内容已恢复；点此丢弃</translation>
+    </message>
+    <message>
         <source>Tab moves on, Esc keeps as draft</source>
         <translation>Tab 前进，Esc 存为草稿</translation>
     </message>

@@ -138,7 +138,7 @@ def test_what_a_note_says_is_shown_line_by_line(timeline_desk: Desk, qtbot: QtBo
     lines = drawer.heard.text().splitlines()
     assert [line.split("   ")[0] for line in lines] == ["need", "objection", "next step"]
     assert lines[2].endswith("Fri 4 Dec")
-    assert drawer.heard.height() >= 3 * 26
+    assert drawer.heard.height() >= 3 * 24
     drawer.note.setPlainText("")
     assert not drawer.heard.isVisible()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -467,3 +468,69 @@ def test_a_file_too_large_is_refused_unread(
     drawer.note.insertFromMimeData(mime)
     assert "film.mp4 is larger than 64 MiB" in drawer.error.text()
     assert not drawer.fields.files.files
+
+
+def test_a_draft_holds_the_whole_form(qtbot: QtBot, workplace: Workplace) -> None:
+    drawer, book = workplace.window.drawer, workplace.desk.book
+    with book.read() as connection:
+        sql = "SELECT customer_id,id FROM contact LIMIT 1"
+        customer, person = connection.exec_driver_sql(sql).one()
+    drawer.open_for(customer, "complaint")
+    drawer.note.setPlainText("Torn boxes\n? too dear")
+    drawer.when.setText("yesterday 14:00")
+    drawer.people.choose((person,), ())
+    drawer.fields.severity.setCurrentIndex(drawer.fields.severity.findData("delivery"))
+    drawer.fields.outcome_chips["lost_ground"].click()
+    note = drawer.help.objections.notes[0]
+    drawer.help.objections.begin_with([replace(note, real=False, evidence="tone")])
+    drawer.close_drawer()
+    drawer.open_for(None)
+    assert not drawer.start_over.isVisible()
+    drawer.open_for(customer)
+    assert drawer.start_over.isVisible()
+    assert drawer.kind.currentData() == "complaint"
+    assert drawer.people.chosen("contact") == (person,)
+    yesterday = date.today() - timedelta(days=1)
+    assert drawer.when.text() == f"{yesterday} 14:00"
+    drawer.save()
+    found = _newest(book)
+    assert (found.row["outcome"], found.row["severity"]) == ("lost_ground", "delivery")
+    assert [(o["real"], o["evidence"]) for o in found.objections] == [(False, "tone")]
+    drawer.open_for(customer)
+    assert not drawer.start_over.isVisible() and not drawer.note.toPlainText()
+
+
+def test_changes_of_an_entry_wait_for_their_saving(qtbot: QtBot, workplace: Workplace) -> None:
+    drawer, book = workplace.window.drawer, workplace.desk.book
+    with book.read() as connection:
+        sql = "SELECT id,body FROM interaction WHERE body<>'' LIMIT 1"
+        entry, body = connection.exec_driver_sql(sql).one()
+    drawer.edit(entry)
+    drawer.close_drawer()
+    drawer.edit(entry)
+    assert not drawer.start_over.isVisible(), "nothing was changed"
+    drawer.note.appendPlainText("One thing more")
+    qtbot.keyClick(drawer.note, KEY.Key_Escape)
+    drawer.edit(entry)
+    assert drawer.note.toPlainText() == f"{body}\nOne thing more"
+    drawer.start_over.click()
+    assert drawer.isVisible() and drawer.note.toPlainText() == body
+    drawer.note.appendPlainText("Another")
+    drawer.save()
+    with book.read() as connection:
+        assert touch(connection, entry).row["body"] == f"{body}\nAnother"
+    drawer.edit(entry)
+    assert not drawer.start_over.isVisible()
+
+
+def test_customers_of_one_name_are_told_apart(qtbot: QtBot, workplace: Workplace) -> None:
+    drawer, book = workplace.window.drawer, workplace.desk.book
+    for city in ("Oslo", "Bergen"):
+        made = records.create_customer(book, name="Twinfield Foods")
+        records.set_field(book, "customer", made, "name_local", city)
+        records.add(book, "address", customer_id=made, city=city)
+    drawer.open_for(None)
+    qtbot.keyClicks(drawer.customer, "Twinfield")
+    model = drawer.customer.completer().model()
+    assert model.rowCount() == 2
+    assert len({model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(2)}) == 2
