@@ -70,6 +70,8 @@ def _work_actions() -> list[ActionSpec]:
             "edit",
             "record",
         ),
+        ActionSpec("duplicate", translate("Actions", "Du&plicate the customer"), "Ctrl+D", "copy"),
+        ActionSpec("delete_customers", translate("Actions", "Delete the chosen"), "", "trash"),
         ActionSpec("tag", translate("Actions", "&Tags of the chosen…"), "Ctrl+T", "tag", "record"),
         ActionSpec(
             "wallet",

@@ -158,10 +158,12 @@ class MainWindow(QMainWindow):
             "open_book": self.doors.open_book,
             "import": self.doors.choose_import,
             "export": lambda: self.doors.export(self._marked()),
-            "new_customer": self._new_customer,
-            "tag": lambda: self._customers().tag_chosen(),
+            "new_customer": lambda: self._customers().new_customer(),
+            "duplicate": partial(self._do, "duplicate_chosen"),
+            "delete_customers": partial(self._do, "delete_chosen"),
+            "tag": partial(self._do, "tag_chosen"),
+            "edit_many": partial(self._do, "edit_chosen"),
             "wallet": self._work_on_wallet,
-            "edit_many": lambda: self._customers().edit_chosen(),
             **{f"log_{kind}": partial(self.visits.log, kind) for kind in LOGGED},
             "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
             "undo": self.walk.undo,
@@ -212,7 +214,7 @@ class MainWindow(QMainWindow):
         self.visits.noticed.connect(self.notice.show_text)
         self.visits.templates_requested.connect(self.doors.templates)
         self.doors.book_chosen.connect(self.book_requested)
-        self.doors.customers_shown.connect(self._show_customers)
+        self.doors.customers_shown.connect(partial(self.show_panel, "customers"))
         self.care.noticed.connect(self._say)
         self.hub.changed.connect(self._on_changed)
         self.desk.selection.filter_changed.connect(self._on_filter_changed)
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
             panel.edit_requested.connect(self.visits.edit)
             panel.dossier_requested.connect(self.doors.print_dossiers)
             panel.tidy_requested.connect(self.places.tidy_customer)
+            panel.command_requested.connect(self._on_command)
             panel.noticed.connect(self.notice.show_text)
             panel.failed.connect(self.show_error)
             panel.counted.connect(partial(self.side_bar.set_count, key))
@@ -282,9 +285,8 @@ class MainWindow(QMainWindow):
         if isinstance(sender, QAction):
             self.book_requested.emit(Path(sender.data()))
 
-    @Slot()
-    def _show_customers(self) -> None:
-        self.show_panel("customers")
+    def _do(self, verb: str) -> None:
+        getattr(self._customers().verbs, verb)()
 
     def _work_on_wallet(self) -> None:
         self._customers().record.work_on_wallet()
@@ -294,9 +296,6 @@ class MainWindow(QMainWindow):
 
     def _show_coming(self) -> None:
         cast("TodayPanel", self.show_panel("today")).show_coming()
-
-    def _new_customer(self) -> None:
-        self._customers().new_customer()
 
     def _marked(self, wanted: bool = True) -> tuple[int, ...]:
         panel = cast("CustomersPanel | None", self._panels.get("customers"))

@@ -37,6 +37,10 @@ class CellChoices:
             stored = [*STAGES, *(value for value in stored if value not in STAGES)]
         return [(value, self.label(field, value)) for value in stored]
 
+    def labels(self, field: str) -> list[str]:
+        """Return what the choices of a field are called."""
+        return [label for _, label in self.choices(field)]
+
     def label(self, field: str, value: str) -> str:
         """Return what a stored value is called."""
         if field == "country":

@@ -20,6 +20,13 @@ def shown_columns(desk: Desk) -> tuple[str, ...]:
     return kept if "name" in kept else DEFAULT_COLUMNS
 
 
+def remember_width(desk: Desk, column: str, width: int) -> None:
+    """Keep the width to which the user drew a column."""
+    settings = desk.settings
+    widths = {**settings.widths.get("customers", {}), column: width}
+    desk.settings = replace(settings, widths={**settings.widths, "customers": widths})
+
+
 class ColumnsMenu(CheckMenu):
     """Ticks columns; stays open for several.
 
@@ -53,6 +60,8 @@ class ColumnsMenu(CheckMenu):
 
     @Slot()
     def _reset(self) -> None:
+        settings = self._desk.settings
+        self._desk.settings = replace(settings, widths={**settings.widths, "customers": {}})
         self._choose(set(DEFAULT_COLUMNS))
 
     def _choose(self, wanted: set[str]) -> None:

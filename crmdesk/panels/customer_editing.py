@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,7 @@ class CustomerEditing(QObject):
             [label for _, label in among],
             partial(self._save, shown.id, column, among),
             column_title(column),
+            several=column == "tags",
         )
         if typed:
             self.editor.setText(typed)
@@ -118,11 +120,10 @@ class CustomerEditing(QObject):
         if 0 <= row < self._model.rowCount():
             self.edit(row, columns[place])
 
-    def edit_marked(self, *, tags: bool = False) -> None:
-        """Ask what shall be the same of the customers marked, and write it as one change."""
+    def edit_many(self, ids: Sequence[int], *, tags: bool = False) -> None:
+        """Ask what shall be the same of these customers, and write it as one change."""
         from crmdesk.panels.dialogs.edit_customers import EditCustomersDialog
 
-        ids = self._table.chosen_ids()
         if ids:
             dialog = EditCustomersDialog(self._desk, ids, self._table, tags=tags)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

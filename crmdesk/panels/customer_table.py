@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,7 +36,7 @@ from crmdesk.qt.sort_header import SortHeader
 from crmdesk.qt.theme import Theme
 
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
-
+_NAME_LEAST, _PAUSE_MS = 120, 1_000
 _TYPED_IN = ("stage", "city", "region", "country", "industry", "owner", "tags")
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -103,21 +104,37 @@ class CustomerDelegate(QStyledItemDelegate):
 class CustomerTable(QTableView):
     """The list itself.
 
+    Args:
+        model: the customers.
+        look_ahead: (letters typed, row to begin at) → row whose name begins so, -1 for none.
+        theme: its colours.
+        parent: the panel.
+
     Signals:
         opened: Enter or a double click on a customer.
-        delete_requested, duplicate_requested: the keys of the list.
+        delete_requested, copy_requested: the keys of the list.
         edit_requested: F2, or the first letter typed into a cell beside the name.
+        width_chosen: (column, pixels) to which the user drew it.
     """
 
     opened = Signal()
     delete_requested = Signal()
-    duplicate_requested = Signal()
+    copy_requested = Signal()
     edit_requested = Signal(str)
+    width_chosen = Signal(str, int)
 
-    def __init__(self, model: CustomerListModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        model: CustomerListModel,
+        look_ahead: Callable[[str, int], int],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._list = model
+        self._list, self._look_ahead = model, look_ahead
+        self._typed, self._typed_at = "", QElapsedTimer()
         self._columns: tuple[str, ...] = ()
+        self._placing = False
         self.setModel(model)
         self._delegate = CustomerDelegate(model, theme, self)
         self.setItemDelegate(self._delegate)
@@ -142,6 +159,7 @@ class CustomerTable(QTableView):
         head.setSortIndicator(*self._indicator())
         head.setSectionsClickable(True)
         head.sortIndicatorChanged.connect(model.sort)  # setSortingEnabled would sort at once
+        head.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(self._on_double_clicked)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(self._on_left)
@@ -152,18 +170,44 @@ class CustomerTable(QTableView):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         return COLUMNS.index(key), order
 
-    def show_columns(self, columns: Sequence[str]) -> None:
-        """Show these columns only; name takes the room that is left."""
+    def show_columns(self, columns: Sequence[str], widths: Mapping[str, int]) -> None:
+        """Show these columns only, in the widths given where they are others than at first."""
         self._columns = tuple(columns)
         head = self.horizontalHeader()
+        self._placing = True
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, column not in columns)
-            if column == "name":
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
+            if column != "name":
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(at, _WIDTHS.get(column, 104))
+                self.setColumnWidth(at, widths.get(column, _WIDTHS.get(column, 104)))
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self._placing = False
+        self._fit_name()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are shown."""
+        return self._columns
+
+    def _fit_name(self) -> None:
+        """Give the name what room is left, and enough of it: else the list scrolls sideways."""
+        head, at = self.horizontalHeader(), COLUMNS.index("name")
+        others = sum(head.sectionSize(each) for each in range(len(COLUMNS)) if each != at)
+        self._placing = True
+        head.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(at, max(_NAME_LEAST, self.viewport().width() - others))
+        self._placing = False
+
+    @Slot(int, int, int)
+    def _on_resized(self, at: int, _before: int, width: int) -> None:
+        if not self._placing and width and COLUMNS[at] != "name":
+            self.width_chosen.emit(COLUMNS[at], width)
+            self._fit_name()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the customers marked in the list, from top to bottom."""
@@ -214,7 +258,6 @@ class CustomerTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
         plain = not held & ~Qt.KeyboardModifier.KeypadModifier
-        control = held == Qt.KeyboardModifier.ControlModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.opened.emit()
         elif key == Qt.Key.Key_Delete and plain:
@@ -223,8 +266,8 @@ class CustomerTable(QTableView):
             self.edit_requested.emit("")
         elif self._is_typed(event):
             self.edit_requested.emit(event.text())
-        elif key == Qt.Key.Key_D and control:
-            self.duplicate_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
         elif event.text() == "/" and plain:
             event.ignore()  # the panel's: to the filter line
         else:
@@ -239,14 +282,13 @@ class CustomerTable(QTableView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        # Qt would go through a million rows on this thread; the names at hand are enough
-        words = self._typed = (getattr(self, "_typed", "") + search).casefold()
-        start = max(self.currentIndex().row(), 0)
-        for row in range(start, min(start + 4_000, self._list.rowCount())):
-            found = self._list.row_at(row)
-            if found and (
-                found.name.casefold().startswith(words) or found.name_local.startswith(words)
-            ):
-                self.setCurrentIndex(self._list.index(row, 1))
-                return
-        self._typed = ""
+        # Qt would go through a million rows on this thread; the book knows who begins so
+        paused = not self._typed_at.isValid() or self._typed_at.elapsed() > _PAUSE_MS
+        self._typed_at.start()
+        again = search == self._typed  # one letter over and over goes from one to the next
+        fresh = paused or again
+        self._typed = search if fresh else self._typed + search
+        start = max(self.currentIndex().row(), 0) + int(fresh)
+        row = self._look_ahead(self._typed, start) if self._typed.strip() else -1
+        if row >= 0:
+            self.setCurrentIndex(self._list.index(row, 1))

@@ -26,7 +26,7 @@ def show_view(desk: Desk, table: CustomerTable, view: View) -> None:
         desk.settings = replace(
             desk.settings, columns={**desk.settings.columns, "customers": columns}
         )
-        table.show_columns(shown_columns(desk))
+        table.show_columns(shown_columns(desk), desk.settings.widths.get("customers", {}))
     if view.sort in COLUMNS:
         down = Qt.SortOrder.DescendingOrder if view.descending else Qt.SortOrder.AscendingOrder
         table.horizontalHeader().setSortIndicator(COLUMNS.index(view.sort), down)

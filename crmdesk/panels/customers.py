@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Changes
@@ -15,9 +16,12 @@ from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.customer_list import CustomerListModel
 from crmdesk.models.facets import FacetReader
-from crmdesk.panels.customer_columns import ColumnsMenu, shown_columns
+from crmdesk.models.type_ahead import TypeAhead
+from crmdesk.panels.customer_columns import ColumnsMenu, remember_width, shown_columns
 from crmdesk.panels.customer_editing import CustomerEditing
 from crmdesk.panels.customer_table import CustomerTable
+from crmdesk.panels.customer_verbs import CustomerVerbs
+from crmdesk.panels.empty_hint import EmptyHint
 from crmdesk.panels.filter_chips import FilterChips
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.record import load_page
@@ -57,22 +61,19 @@ class CustomersPanel(Panel):
         ui, icons = self.ui, self.desk.icons
         self.chips = FilterChips(FacetReader(self.desk.book), icons, self.desk.localizer, self)
         ui.chips_row.addWidget(self.chips)
-        self.table = CustomerTable(self.model, self.desk.theme, self)
+        ahead = TypeAhead(self.desk.book, self.model)
+        self.table = CustomerTable(self.model, ahead.row, self.desk.theme, self)
         ui.table_row.addWidget(self.table)
         self.inline = CustomerEditing(self.desk, self.table, self.model)
-        self.inline.noticed.connect(self.noticed)
-        self.table.show_columns(shown_columns(self.desk))
-        self.empty = QLabel(self)
-        self.empty.setProperty("role", "muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.empty.setContentsMargins(tokens.S5, tokens.S8, tokens.S5, tokens.S8)
+        self.verbs = CustomerVerbs(self.desk, self.table, self.model, self.inline)
+        self._show_columns()
+        self.empty = EmptyHint(self.desk.icons, self)
         ui.table_row.addWidget(self.empty)
         icons.dress(ui.columns_button, "columns", "text")
         icons.dress(ui.new_button, "plus", "text")
         ui.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         columns = ColumnsMenu(self.desk, self)
-        columns.columns_chosen.connect(self.table.show_columns)
+        columns.columns_chosen.connect(self._show_columns)
         ui.columns_button.setMenu(columns)
         ui.filter_line.addAction(
             icons.icon("search"), ui.filter_line.ActionPosition.LeadingPosition
@@ -103,10 +104,14 @@ class CustomersPanel(Panel):
         self.table.selectionModel().currentRowChanged.connect(self._on_current_row)
         self.table.opened.connect(self._on_opened)
         self.table.viewport().installEventFilter(self)
-        self.table.delete_requested.connect(self.delete_chosen)
-        self.table.duplicate_requested.connect(self.duplicate_chosen)
+        self.table.width_chosen.connect(partial(remember_width, self.desk))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.table.customContextMenuRequested.connect(self.verbs.open_menu)
+        self.inline.noticed.connect(self.noticed)
+        for name in ("noticed", "failed", "visit_requested", "dossier_requested"):
+            getattr(self.verbs, name).connect(getattr(self, name))
+        self.verbs.new_requested.connect(self.new_customer)
+        self.empty.command_chosen.connect(self.command_requested)
         find = QShortcut(QKeySequence("/"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_filter)
@@ -131,7 +136,7 @@ class CustomersPanel(Panel):
         for name in ("visit_requested", "edit_requested", "failed", "noticed"):
             getattr(record, name).connect(getattr(self, name))
         record.customer_opened.connect(self.open_customer)
-        record.print_requested.connect(self._on_print)
+        record.print_requested.connect(self.verbs.print_chosen)
         record.tidy_requested.connect(self.tidy_requested)
         if self._loaded:
             record.show_customer(self.desk.selection.customer_id)
@@ -263,11 +268,18 @@ class CustomersPanel(Panel):
         self.table.setVisible(shown > 0)
         self.empty.setVisible(shown == 0 and self._loaded)
         if total:
-            self.empty.setText(self.tr("No customer matches.\nEsc clears the filter."))
+            clear = ("step_back", "close", self.tr("Clear the filter (Esc)"))
+            self.empty.show_words(self.tr("No customer matches."), (clear,))
         else:
-            self.empty.setText(
-                self.tr("Customers go here.\nPress + for the first one, or import a file.")
-            )
+            first = ("new_customer", "plus", self.tr("New customer (Ctrl+N)"))
+            files = ("import", "import", self.tr("Import a file (Ctrl+I)"))
+            words = self.tr("Customers go here: type the first one in, or bring them from a file.")
+            self.empty.show_words(words, (first, files))
+
+    @Slot()
+    def _show_columns(self) -> None:
+        widths = self.desk.settings.widths.get("customers", {})
+        self.table.show_columns(shown_columns(self.desk), widths)
 
     @Slot()
     def _remember_splitter(self) -> None:
@@ -292,92 +304,8 @@ class CustomersPanel(Panel):
         self.record.edit_name()
 
     @Slot()
-    def delete_chosen(self) -> None:
-        """Delete what is marked in the list; the notice offers to take it back."""
-        from crmdesk.services import records
-
-        ids = self.table.chosen_ids()
-        if not ids:
-            return
-        row = max(0, self.model.row_of(ids[0]))
-        name = (self.model.row_at(row) or self).name if len(ids) == 1 else ""  # type: ignore[union-attr]
-        try:
-            records.delete(self.desk.book, "customer", list(ids))
-        except CrmdeskError as error:
-            self.failed.emit(error)
-            return
-        self.model.reload()
-        self.desk.selection.select(self.model.id_at(min(row, self.model.rowCount() - 1)))
-        one = self.tr("Deleted {0}").format(name)
-        many = self.tr("Deleted {0} customers").format(len(ids))
-        self.noticed.emit(one if len(ids) == 1 else many, True)
-
-    @Slot()
-    def duplicate_chosen(self) -> None:
-        """Copy the customer in view, and show the copy."""
-        from crmdesk.services import records
-
-        chosen = self.desk.selection.customer_id
-        if chosen is None:
-            return
-        try:
-            fresh = records.duplicate_customer(self.desk.book, chosen)
-        except CrmdeskError as error:
-            self.failed.emit(error)
-            return
-        self.model.reload()
-        self.desk.selection.select(fresh)
-        self.noticed.emit(self.tr("Duplicated"), True)
-
-    @Slot()
     def _on_opened(self) -> None:
         self.record.take_focus()
-
-    @Slot()
-    def _on_rename(self) -> None:
-        self.inline.edit(self.table.currentIndex().row(), "name")
-
-    @Slot()
-    def tag_chosen(self) -> None:
-        """Ask for the tags of the customers marked in the list."""
-        self.inline.edit_marked(tags=True)
-
-    @Slot()
-    def edit_chosen(self) -> None:
-        """Ask for owner, stage, tier and tags of the customers marked in the list."""
-        self.inline.edit_marked()
-
-    @Slot()
-    def _on_print(self) -> None:
-        ids = self.table.chosen_ids()
-        shown = self.desk.selection.customer_id
-        if shown is not None and shown not in ids:
-            ids = (shown,)
-        if ids:
-            self.dossier_requested.emit(ids)
-
-    @Slot(QPoint)
-    def _on_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        count = len(self.table.chosen_ids())
-        if count:
-            menu.addAction(self.tr("Log a visit"), self._on_visit)
-            words = self.tr("Print {0} dossiers").format(count) if count > 1 else self.tr("Print")
-            menu.addAction(words, self._on_print)
-            menu.addAction(self.tr("Rename"), self._on_rename)
-            menu.addAction(self.tr("Tags …"), self.tag_chosen)
-            menu.addAction(self.tr("Change owner, stage, tier …"), self.edit_chosen)
-            menu.addAction(self.tr("Duplicate"), self.duplicate_chosen)
-            menu.addSeparator()
-            menu.addAction(self.tr("Delete"), self.delete_chosen)
-        else:
-            menu.addAction(self.tr("New customer"), self.new_customer)
-        menu.popup(self.table.viewport().mapToGlobal(at))
-
-    @Slot()
-    def _on_visit(self) -> None:
-        self.visit_requested.emit(self.desk.selection.customer_id)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from crmdesk.book.queries.customers import CustomerFilter
@@ -20,6 +20,9 @@ ALWAYS = ("tier", "stage", "region", "due")
 MORE = ("industry", "owner", "tag", "last_touch", "city", "country")
 _SINGLE = ("due", "last_touch")  # one value at a time, not any of several
 _WORDED = ("stage", "region", "industry")
+_MOST, _SIGN = 40, 22  # values in a menu; pixels of a chip that its sign takes
+Facet = tuple[str, str, int]
+"""(what is stored, what it is called, how many customers have it)."""
 
 
 class CheckMenu(QMenu):
@@ -32,6 +35,44 @@ class CheckMenu(QMenu):
             action.trigger()
         else:
             super().mouseReleaseEvent(event)  # type: ignore[arg-type]
+
+
+class Chip(QToolButton):
+    """A facet's button: a click opens its values; its ✕, or Delete, clears what was chosen.
+
+    Signals:
+        cleared: nothing of this facet is wanted any more.
+    """
+
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign follows the words
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Whether it is checked follows from the filter, not from clicks."""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        on_sign = event.position().x() >= self.width() - _SIGN
+        if self.isChecked() and on_sign and event.button() == Qt.MouseButton.LeftButton:
+            self.cleared.emit()
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.isChecked():
+            self.cleared.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class FilterChips(QWidget):
@@ -54,7 +95,7 @@ class FilterChips(QWidget):
         self._reader, self._icons, self._localizer = reader, icons, localizer
         self._filter = CustomerFilter()
         self._flow = FlowLayout(self)
-        self._chips: dict[str, QToolButton] = {}
+        self._chips: dict[str, Chip] = {}
         for facet in (*ALWAYS, *MORE):
             self._chips[facet] = self._make_chip(facet)
             self._flow.addWidget(self._chips[facet])
@@ -69,17 +110,20 @@ class FilterChips(QWidget):
 
     def _bare_chip(self, name: str) -> QToolButton:
         chip = QToolButton(self)
+        self._dress(chip, name)
+        return chip
+
+    @staticmethod
+    def _dress(chip: QToolButton, name: str) -> None:
         chip.setObjectName(name)
         chip.setProperty("chip", True)
         chip.setIconSize(QSize(12, 12))
-        return chip
 
-    def _make_chip(self, facet: str) -> QToolButton:
-        chip = self._bare_chip(f"chip_{facet}")
-        chip.setCheckable(True)
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign follows the words
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.clicked.connect(partial(self._on_chip_clicked, facet))
+    def _make_chip(self, facet: str) -> Chip:
+        chip = Chip(self)
+        self._dress(chip, f"chip_{facet}")
+        chip.clicked.connect(partial(self._open_menu, facet))
+        chip.cleared.connect(partial(self._clear, facet))
         return chip
 
     def set_filter(self, chosen: CustomerFilter) -> None:
@@ -100,7 +144,8 @@ class FilterChips(QWidget):
                     "close" if active else "chevron_down", "accent" if active else "text"
                 )
             )
-            chip.setToolTip(self.tr("Clear this filter") if active else self.tr("Choose values"))
+            clears = self.tr("Choose values; ✕ or Delete clears this filter")
+            chip.setToolTip(clears if active else self.tr("Choose values"))
             chip.setVisible(active or facet in ALWAYS[:3])
         self._picked.setVisible(chosen.ids is not None)
         self._picked.setText(f"{chosen.label or self.tr('Picked')}  ✕")
@@ -174,17 +219,13 @@ class FilterChips(QWidget):
     def _on_picked_clicked(self) -> None:
         self.filter_chosen.emit(self._filter.with_(ids=None, label=""))
 
-    def _on_chip_clicked(self, facet: str) -> None:
-        value = getattr(self._filter, facet)
-        if value:
-            empty: object = "" if facet in _SINGLE else ()
-            self.filter_chosen.emit(self._filter.with_(**{facet: empty}))
-        else:
-            self._chips[facet].setChecked(False)
-            self._open_menu(facet)
+    def _clear(self, facet: str) -> None:
+        empty: object = "" if facet in _SINGLE else ()
+        self.filter_chosen.emit(self._filter.with_(**{facet: empty}))
 
-    def _open_menu(self, facet: str) -> None:
-        chip = self._chips[facet] if self._chips[facet].isVisible() else self._more
+    def _open_menu(self, facet: str, _checked: bool = False) -> None:
+        chip: QToolButton = self._chips[facet]
+        chip = chip if chip.isVisible() else self._more
         menu = self.menu_for(facet)
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
@@ -194,21 +235,34 @@ class FilterChips(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if facet in _SINGLE:
             for key, label in self._single_words(facet).items():
-                menu.addAction(label).triggered.connect(partial(self._set_single, facet, key))
+                action = menu.addAction(label)
+                action.setCheckable(True)
+                action.setChecked(getattr(self._filter, facet) == key)
+                action.triggered.connect(partial(self._set_single, facet, key))
+                action.triggered.connect(menu.close)
             return menu
         chosen = getattr(self._filter, facet)
         values = self._reader.values(facet)
-        for stored, label, count in values[:40]:
+        for stored, label, count in self._most(values, chosen):
             action = menu.addAction(f"{self._label(facet, label)}   {count}")
             action.setCheckable(True)
             action.setChecked(stored in chosen)
             action.toggled.connect(partial(self._toggle, facet, stored))
+        if len(values) > _MOST:
+            more = self.tr("{0} more: type them into the filter line").format(len(values) - _MOST)
+            menu.addAction(more).setEnabled(False)
         if not values:
             nothing: QAction = menu.addAction(self.tr("No customer has a value here yet"))
             nothing.setEnabled(False)
         return menu
 
-    def _set_single(self, facet: str, key: str) -> None:
+    @staticmethod
+    def _most(values: list[Facet], chosen: tuple[object, ...]) -> list[Facet]:
+        """Return the values with the most customers, and all that are chosen."""
+        return values[:_MOST] + [each for each in values[_MOST:] if each[0] in chosen]
+
+    def _set_single(self, facet: str, key: str, _checked: bool = False) -> None:
+        key = "" if getattr(self._filter, facet) == key else key
         self.filter_chosen.emit(self._filter.with_(**{facet: key}))
 
     def _toggle(self, facet: str, stored: str, on: bool) -> None:

@@ -38,6 +38,7 @@ class Panel(QWidget):
         visit_requested: a customer id (or None) for which a visit is to be logged.
         dossier_requested: a tuple of customer ids to be printed.
         tidy_requested: the id of a customer whose values are to be put in order.
+        command_requested: the name of a command of the window, for a button that leads to it.
         noticed: (text, whether Undo is offered) for the notice at the bottom.
         failed: a CrmdeskError to be shown in place.
         counted: the number that the side bar shows behind the panel's name; 0 for none.
@@ -48,6 +49,7 @@ class Panel(QWidget):
     visit_requested = Signal(object)
     dossier_requested = Signal(object)
     tidy_requested = Signal(object)
+    command_requested = Signal(str)
     noticed = Signal(str, bool)
     failed = Signal(object)
     counted = Signal(int)

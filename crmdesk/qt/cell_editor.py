@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit
 
 from crmdesk import tokens
 from crmdesk.qt.compat import override
+from crmdesk.qt.suggestions import Suggestions
 
 Save = Callable[[str], str]
 """Stores a text and returns why it could not; "" where it could."""
@@ -56,7 +57,14 @@ class CellEditor(QLineEdit):
         return self._save is not None
 
     def open_over(
-        self, place: QRect, text: str, choices: Sequence[str], save: Save, name: str = ""
+        self,
+        place: QRect,
+        text: str,
+        choices: Sequence[str],
+        save: Save,
+        name: str = "",
+        *,
+        several: bool = False,
     ) -> None:
         """Edit a text over a cell.
 
@@ -66,6 +74,7 @@ class CellEditor(QLineEdit):
             choices: what is offered while typing.
             save: stores the text, or says why not.
             name: of the field, for a screen reader.
+            several: the text is a list with commas, completed piece by piece.
         """
         self._save, self._before = save, text
         wide = place.adjusted(0, 0, max(0, _NARROWEST - place.width()), 0)
@@ -74,18 +83,12 @@ class CellEditor(QLineEdit):
         self.setGeometry(wide)
         self.setText(text)
         self.setAccessibleName(name)
-        self.setCompleter(self._completer(choices))
+        Suggestions(self, choices, several=several).chosen.connect(self._on_chosen)
         self.error.hide()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
-
-    def _completer(self, choices: Sequence[str]) -> QCompleter:
-        completer = QCompleter(list(choices), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
 
     def leave(self, step: int = 0, *, keep: bool = True) -> bool:
         """End the editing; return False where the text was refused and stays."""
@@ -124,6 +127,10 @@ class CellEditor(QLineEdit):
         self.error.move(max(0, left), max(0, below))
         self.error.show()
         self.error.raise_()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.leave()
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -28,10 +28,12 @@ from PySide6.QtWidgets import (
 
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer, currency_digits
+from crmdesk.qt.suggestions import Suggestions
 from crmdesk.qt.value_label import ValueLabel
 
 Kind = Literal["text", "multiline", "choice", "date", "number", "money"]
 _Editor = QLineEdit | QComboBox | QDateEdit | QPlainTextEdit
+_FAR = 12  # widgets from the head of a page to its first field
 _NO_DATE = QDate(1752, 9, 14)  # the earliest day QDateEdit takes; shown as an empty field
 
 
@@ -49,6 +51,8 @@ class EditableField(QWidget):
         currency: for ``money``: ISO 4217 code.
         placeholder: muted text while empty.
         words: for ``text``: what people read for a stored text, in their language.
+        suggest: for ``text``: the known values that are offered while one types.
+        several: the text is a list with commas; what is offered completes its last piece.
 
     Signals:
         edited(str, object): field name and the new value.
@@ -74,16 +78,19 @@ class EditableField(QWidget):
         currency: str = "",
         placeholder: str = "–",
         words: Callable[[str], str] | None = None,
+        suggest: Callable[[], Sequence[str]] | None = None,
+        several: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.field, self.kind = field, kind
-        self._words = words
+        self._words, self._suggest, self._several = words, suggest, several
         self._localizer, self._options = localizer, tuple(options)
         self._currency, self._placeholder = currency, placeholder
         self._value: object = "" if kind in ("text", "multiline") else None
         self._saved: object = self._value  # what Esc goes back to while the value is unsaved
         self._unsaved = False
+        self.leads_on = False  # Tab from its editor passes buttons by, up to the next field
         self._editor: _Editor | None = None
         self.setProperty("editable", True)
         self.setObjectName(f"field_{field}")
@@ -243,6 +250,9 @@ class EditableField(QWidget):
         line = QLineEdit(self._plain_text(), self)
         if self.kind in ("number", "money"):
             line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        elif self._suggest is not None:
+            offers = Suggestions(line, self._suggest(), several=self._several)
+            offers.chosen.connect(self.commit)
         return line
 
     def _make_choice(self) -> QComboBox:
@@ -371,11 +381,20 @@ class EditableField(QWidget):
         """Save, then open the neighbouring field; stay when the text is not a value."""
         if not self.commit():
             return
-        self.focusNextPrevChild(forward)
-        window = self.window()
-        near: QWidget | None = window.focusWidget()
-        while near is not None and near is not window:
-            if isinstance(near, EditableField) and near is not self:
-                near.start_editing()
+        here: QWidget | None = self
+        for _ in range(_FAR if self.leads_on and forward else 1):
+            if here is None:
                 return
-            near = near.parentWidget()
+            here.focusNextPrevChild(forward)
+            here = self.window().focusWidget()
+            field = _field_around(here)
+            if field is not None and field is not self:
+                field.start_editing()
+                return
+
+
+def _field_around(widget: QWidget | None) -> EditableField | None:
+    """Return the field that a widget with the keyboard belongs to."""
+    while widget is not None and not isinstance(widget, EditableField):
+        widget = widget.parentWidget()
+    return widget

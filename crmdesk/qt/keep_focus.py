@@ -89,6 +89,17 @@ class BorrowedFocus(QObject):
         return False
 
 
+def follow(before: QWidget, area: QWidget) -> None:
+    """Let the fields of an area come right after those of another one when Tab goes round."""
+    here = [each for each in before.findChildren(QWidget) if _takes_keys(each)]
+    if here:
+        last = here[-1]
+        for each in area.findChildren(QWidget):
+            if _takes_keys(each):
+                QWidget.setTabOrder(last, each)
+                last = each
+
+
 def _takes_keys(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSettings
 THEMES: Final = ("system", "light", "dark")
 LANGUAGES: Final = ("system", "en", "zh_CN")
 RECENT_BOOKS: Final = 8
+_WIDEST: Final = 2_000
 _V = TypeVar("_V")
 
 
@@ -32,6 +33,7 @@ class Settings:
         state: the main window's ``saveState``.
         splitters: name of a splitter to its ``saveState``.
         columns: name of a list to the keys of its visible columns, in order.
+        widths: name of a list to the pixels of the columns that were drawn wider or narrower.
     """
 
     theme: str = "system"
@@ -42,6 +44,7 @@ class Settings:
     state: bytes = b""
     splitters: dict[str, bytes] = field(default_factory=dict)
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    widths: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def with_book(self, path: str) -> Settings:
         """Return a copy in which `path` is the last and most recent book."""
@@ -60,6 +63,7 @@ class Settings:
             state=_bytes(store.value("window/state")),
             splitters=_table(store.value("window/splitters"), _from_hex),
             columns=_table(store.value("columns"), _texts),
+            widths=_table(store.value("widths"), _pixels),
         )
 
     def save(self, store: QSettings) -> None:
@@ -73,6 +77,7 @@ class Settings:
         splitters = {name: value.hex() for name, value in self.splitters.items()}
         store.setValue("window/splitters", json.dumps(splitters))
         store.setValue("columns", json.dumps(self.columns))
+        store.setValue("widths", json.dumps(self.widths))
         store.sync()
 
 
@@ -102,6 +107,12 @@ def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         return ()
     return tuple(each for each in value if isinstance(each, str))
+
+
+def _pixels(value: object) -> dict[str, int]:
+    if not isinstance(value, dict):
+        return {}
+    return {k: v for k, v in value.items() if type(v) is int and 0 < v < _WIDEST}
 
 
 def _from_hex(value: object) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 
 from crmdesk.book.values import record_of, table_columns, to_ms
 from crmdesk.errors import CrmdeskError
+from crmdesk.exchange.likeness import country_code
 from crmdesk.services.choices import CHOICES, STRICT
 
 
@@ -101,7 +102,7 @@ def to_major(minor: int, currency: str) -> Decimal:
     return Decimal(minor).scaleb(-decimals(currency))
 
 
-_CURRENCY = re.compile("[A-Z]{3}")
+_CURRENCY, _CODE = re.compile("[A-Z]{3}"), re.compile("[A-Z]{2}")
 
 
 def checked(table: str, field: str, value: Any, currency: str = "CNY") -> Any:
@@ -137,7 +138,7 @@ def _typed(field: str, value: Any, kind: type) -> Any:
     if field in _INSTANTS and isinstance(value, datetime):
         return to_ms(value)
     if kind is str:
-        text = str(value)
+        text = _country(str(value)) if field == "country" else str(value)
         if len(text) > _LONGEST or "\x00" in text:
             raise InvalidValue(field, text[:20], "the text is too long or holds a zero byte")
         if field == "currency":
@@ -152,6 +153,11 @@ def _typed(field: str, value: Any, kind: type) -> Any:
     if kind in (int, float):
         return _number(field, value, kind)
     return value
+
+
+def _country(text: str) -> str:
+    """Return the ISO code of a country by its name; what is no country is kept as written."""
+    return text if _CODE.fullmatch(text) else country_code(text) or text
 
 
 def _day(field: str, value: Any) -> date:

@@ -83,6 +83,14 @@
         <translation>批量修改所选（负责人、阶段、等级）…</translation>
     </message>
     <message>
+        <source>Du&amp;plicate the customer</source>
+        <translation>复制客户(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen</source>
+        <translation>删除所选客户</translation>
+    </message>
+    <message>
         <source>&amp;Tags of the chosen…</source>
         <translation>所选客户的标签…</translation>
     </message>
@@ -1227,6 +1235,85 @@
     </message>
 </context>
 <context>
+    <name>CustomerVerbs</name>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>请先选择客户</translation>
+    </message>
+    <message>
+        <source>Deleting customers</source>
+        <translation>正在删除客户</translation>
+    </message>
+    <message>
+        <source>Deleted {0}</source>
+        <translation>已删除 {0}</translation>
+    </message>
+    <message>
+        <source>Deleted {0} customers</source>
+        <translation>已删除 {0} 位客户</translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation>已复制一份</translation>
+    </message>
+    <message>
+        <source>Copied {0} customers</source>
+        <translation>已复制 {0} 位客户到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copied one customer</source>
+        <translation>已复制一位客户到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copied the first {0} customers; Export writes all of them</source>
+        <translation>已复制前 {0} 位客户；全部请用“导出”</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>记录拜访</translation>
+    </message>
+    <message>
+        <source>Print {0} dossiers</source>
+        <translation>打印 {0} 份档案</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Change owner, stage, tier …</source>
+        <translation>修改负责人、阶段、等级…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete {0} customers</source>
+        <translation>删除 {0} 位客户</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>CustomersPanel</name>
     <message>
         <source>Loading the record page</source>
@@ -1261,60 +1348,20 @@
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>No customer matches.
-Esc clears the filter.</source>
-        <translation>没有符合的客户。
-按 Esc 清除筛选。</translation>
+        <source>Clear the filter (Esc)</source>
+        <translation>清除筛选（Esc）</translation>
     </message>
     <message>
-        <source>Customers go here.
-Press + for the first one, or import a file.</source>
-        <translation>客户会列在这里。
-按 + 新建第一位，或导入文件。</translation>
+        <source>No customer matches.</source>
+        <translation>没有符合条件的客户。</translation>
     </message>
     <message>
-        <source>Deleted {0}</source>
-        <translation>已删除 {0}</translation>
+        <source>Import a file (Ctrl+I)</source>
+        <translation>导入文件（Ctrl+I）</translation>
     </message>
     <message>
-        <source>Deleted {0} customers</source>
-        <translation>已删除 {0} 位客户</translation>
-    </message>
-    <message>
-        <source>Duplicated</source>
-        <translation>已复制一份</translation>
-    </message>
-    <message>
-        <source>Log a visit</source>
-        <translation>记录拜访</translation>
-    </message>
-    <message>
-        <source>Print {0} dossiers</source>
-        <translation>打印 {0} 份档案</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Tags …</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Change owner, stage, tier …</source>
-        <translation>修改负责人、阶段、等级…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Customers go here: type the first one in, or bring them from a file.</source>
+        <translation>客户会列在这里：录入第一位，或从文件导入。</translation>
     </message>
 </context>
 <context>
@@ -2680,10 +2727,6 @@ Press + for the first one, or import a file.</source>
 <context>
     <name>FilterChips</name>
     <message>
-        <source>Clear this filter</source>
-        <translation>清除此筛选</translation>
-    </message>
-    <message>
         <source>Choose values</source>
         <translation>选择值</translation>
     </message>
@@ -2762,6 +2805,14 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Never touched</source>
         <translation>从未接触</translation>
+    </message>
+    <message>
+        <source>Choose values; ✕ or Delete clears this filter</source>
+        <translation>选择取值；点 ✕ 或按 Delete 清除此筛选</translation>
+    </message>
+    <message>
+        <source>{0} more: type them into the filter line</source>
+        <translation>另有 {0} 项：请在筛选框里输入</translation>
     </message>
     <message>
         <source>No customer has a value here yet</source>
@@ -4130,8 +4181,8 @@ Press + for the first one, or import a file.</source>
         <translation>选择多位</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5029,6 +5080,10 @@ Press + for the first one, or import a file.</source>
         <translation>档案</translation>
     </message>
     <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
         <source>Goals and plans</source>
         <translation>目标与计划</translation>
     </message>
@@ -5051,10 +5106,6 @@ Press + for the first one, or import a file.</source>
     <message>
         <source>Wallet</source>
         <translation>钱包份额</translation>
-    </message>
-    <message>
-        <source>More fields</source>
-        <translation>更多字段</translation>
     </message>
     <message>
         <source>Next steps</source>

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
@@ -75,6 +75,10 @@ def pick(qtbot: QtBot, menu: QMenu, words: str) -> None:
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
 
+def sign_of(chip: QToolButton) -> QPoint:
+    return QPoint(chip.width() - 8, chip.height() // 2)
+
+
 def open_menu(qtbot: QtBot, panel: CustomersPanel, facet: str) -> QMenu:
     """Open the menu of a facet as one does: its chip, or the one under +."""
     chip = panel.chips._chips[facet]
@@ -117,7 +121,7 @@ def test_every_facet_filters_by_clicks(
     if facet != "country":
         assert chip.text() == words
     assert chip.isVisible() and chip.isChecked()
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=sign_of(chip))
     assert panel.desk.selection.filter == CustomerFilter()
     assert len(names(panel)) == 4
 
@@ -128,6 +132,131 @@ def test_a_facet_takes_several_values(qtbot: QtBot, panel: CustomersPanel) -> No
     pick(qtbot, menu, "C")
     assert panel.desk.selection.filter.tier == ("A", "C")
     assert sorted(names(panel)) == ["Alder", "Corve"]
+
+
+def test_a_chosen_facet_opens_its_values_again_and_delete_clears_it(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    pick(qtbot, open_menu(qtbot, panel, "tier"), "A")
+    chip = panel.chips._chips["tier"]
+    pick(qtbot, open_menu(qtbot, panel, "tier"), "B")
+    assert panel.desk.selection.filter.tier == ("A", "B")
+    assert chip.isChecked() and chip.text() == "Tier A, B"
+    for menu in panel.chips.findChildren(QMenu):
+        menu.close()
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert panel.desk.selection.filter == CustomerFilter()
+
+
+def test_rows_are_copied_as_a_spreadsheet_takes_them(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.table.show_columns(("tier", "name", "revenue", "stage", "last_touch"), {})
+    panel.model.sort(COLUMNS.index("name"))
+    panel.table.setFocus()
+    panel.table.selectAll()
+    qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t") == ["Tier", "Name", "12 months", "Stage", "Last touch"]
+    touched = (date.today() - timedelta(days=2)).isoformat()
+    assert lines[1].split("\t") == ["A", "Alder", "300.00", "loyal", touched]
+    assert len(lines) == 5
+    panel.table.show_customer(None)
+    panel.table.show_customer(panel.model.id_at(1))
+    with qtbot.waitSignal(panel.noticed) as said:
+        qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == ["Copied one customer", False]
+    assert QGuiApplication.clipboard().text().startswith("B\tBrann\t")
+
+
+def test_letters_typed_go_to_a_name_and_round_again(qtbot: QtBot, panel: CustomersPanel) -> None:
+    with panel.desk.book.transaction("more") as tx:
+        common = {"currency": "CNY"}
+        tx.insert(Customer, name="光明乳业", sort_key="guangmingruye", **common)
+        tx.insert(Customer, name="Acorn", name_local="橡果", sort_key="acorn", **common)
+    panel.model.sort(COLUMNS.index("name"))
+    table = panel.table
+    table.setFocus()
+    table.selectRow(2)
+    table._typed_at.invalidate()
+
+    def shown() -> str:
+        return names(panel)[table.currentIndex().row()]
+
+    qtbot.keyClicks(table, "gu")
+    assert shown() == "光明乳业"
+    table._typed_at.invalidate()
+    qtbot.keyClicks(table, "a")  # from the end round to the top
+    assert shown() == "Acorn"
+    qtbot.keyClicks(table, "a")  # and on to the next one
+    assert shown() == "Alder"
+    table._typed_at.invalidate()
+    table.keyboardSearch("橡")
+    assert shown() == "Acorn"
+    table._typed_at.invalidate()
+    qtbot.keyClicks(table, "zz")
+    assert shown() == "Acorn"
+
+
+def test_many_columns_leave_room_for_the_name(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.table.show_columns(COLUMNS, {})
+    assert panel.table.columnWidth(COLUMNS.index("name")) >= 120
+    bar = panel.table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    panel.table.show_columns(("tier", "name"), {})
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_a_column_drawn_wider_is_so_again_next_time(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.table.setColumnWidth(COLUMNS.index("revenue"), 110)
+    assert panel.desk.settings.widths == {"customers": {"revenue": 110}}
+    again = CustomersPanel(panel.desk)
+    qtbot.addWidget(again)
+    assert again.table.columnWidth(COLUMNS.index("revenue")) == 110
+    menu = again.ui.columns_button.menu()
+    menu.popup(QPoint(0, 0))
+    pick(qtbot, menu, "As at first")
+    assert again.table.columnWidth(COLUMNS.index("revenue")) == 74
+
+
+def test_the_customer_in_view_is_meant_where_the_filter_hides_it(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    shown = panel.model.id_at(0)
+    panel.desk.selection.select(shown)
+    panel.desk.selection.set_filter(CustomerFilter(text="nothing like it"))
+    assert panel.verbs.chosen() == (shown,)
+    panel.verbs.delete_chosen()
+    assert panel.model.total == 3
+    panel.desk.book.undo()
+    assert panel.model.total == 4
+
+
+def test_many_are_deleted_off_the_windows_thread(qtbot: QtBot, panel: CustomersPanel) -> None:
+    with panel.desk.book.transaction("more") as tx:
+        rows = [{"name": f"X{n}", "sort_key": f"x{n}", "currency": "CNY"} for n in range(60)]
+        tx.insert_many(Customer, rows)
+    panel.table.selectAll()
+    with qtbot.waitSignal(panel.noticed) as said:
+        panel.verbs.delete_chosen()
+    assert said.args == ["Deleted 64 customers", True]
+    assert panel.model.total == 0 and panel.empty.isVisible()
+    panel.desk.book.undo()
+    assert panel.model.total == 64
+
+
+@pytest.mark.parametrize(("empty", "command"), [(True, "import"), (False, "step_back")])
+def test_an_empty_list_says_what_can_be_done(
+    qtbot: QtBot, panel: CustomersPanel, empty: bool, command: str
+) -> None:
+    if empty:
+        panel.table.selectAll()
+        panel.verbs.delete_chosen()
+    else:
+        panel.desk.selection.set_filter(CustomerFilter(text="nothing like it"))
+    button = panel.empty.findChild(QPushButton, f"empty_{command}")
+    with qtbot.waitSignal(panel.command_requested) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == [command]
 
 
 @pytest.mark.parametrize("column", COLUMNS)
@@ -168,7 +297,7 @@ def test_columns_go_away_and_come_back(qtbot: QtBot, panel: CustomersPanel) -> N
 
 def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: CustomersPanel) -> None:
     panel.table.selectAll()
-    panel.tag_chosen()
+    panel.verbs.tag_chosen()
     dialog = panel.findChild(EditCustomersDialog)
     assert dialog is not None
     states = {dialog.list.item(i).text(): dialog.list.item(i) for i in range(dialog.list.count())}

@@ -29,7 +29,7 @@ def panel(qtbot: QtBot, book: Book, desk: Desk) -> CustomersPanel:
     panel.resize(1280, 720)
     panel.show()
     panel.activate()
-    panel.table.show_columns(("tier", "name", "stage", "city", "owner", "tags"))
+    panel.table.show_columns(("tier", "name", "stage", "city", "owner", "tags"), {})
     panel.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.AscendingOrder)
     panel.ui.splitter.setSizes([900, 380])
     panel.table.selectRow(0)
@@ -112,7 +112,7 @@ def test_many_are_changed_in_the_background_with_a_bar(qtbot: QtBot, panel: Cust
         tx.insert_many(Customer, [{"name": f"C{n}", "sort_key": f"c{n}"} for n in range(1200)])
     panel.model.reload()
     panel.table.selectAll()
-    panel.edit_chosen()
+    panel.verbs.edit_chosen()
     dialog = panel.findChild(EditCustomersDialog)
     assert dialog is not None
     dialog.stage.setCurrentIndex(dialog.stage.findData("loyal"))

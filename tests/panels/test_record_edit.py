@@ -35,6 +35,7 @@ from crmdesk.qt.editable import EditableField
 from crmdesk.qt.i18n import Localizer, install_language
 from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services import grading, records
+from crmdesk.services.bulk import BulkEdit, edit_customers
 from crmdesk.services.sample import make_sample
 
 Key = Qt.Key
@@ -72,6 +73,12 @@ def _shown(qtbot: QtBot, desk: Desk) -> CustomersPanel:
 def overview_of(panel: CustomersPanel) -> OverviewTab:
     found = panel.record.findChild(OverviewTab)
     assert found is not None
+    return found
+
+
+def seen(qtbot: QtBot, panel: CustomersPanel) -> OverviewTab:
+    found = overview_of(panel)
+    qtbot.waitUntil(found.isVisible)
     return found
 
 
@@ -270,13 +277,103 @@ def test_nobody_is_part_of_themself(panel: CustomersPanel) -> None:
     assert stored(panel)["parent_id"] is None  # type: ignore[index]
 
 
+# names that are known, and new ones
+
+
+def line_edited() -> QLineEdit:
+    found = QApplication.focusWidget()
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_an_owner_is_written_as_a_name_and_may_be_new(qtbot: QtBot, panel: CustomersPanel) -> None:
+    field = seen(qtbot, panel).grid.fields["owner_id"]
+    field.setFocus()
+    typed(qtbot, Key.Key_Return, "Wang Lei", Key.Key_Return)
+    assert field.text() == "Wang Lei"
+    staff = RecordReader(panel.desk.book).choices("staff")
+    assert [name for _, name in staff] == ["Wang Lei"]
+    assert stored(panel)["owner_id"] == staff[0][0]  # type: ignore[index]
+    panel.desk.selection.select(panel.model.id_at(0))
+    edit = BulkEdit(owner="Anna")
+    edit_customers(panel.desk.book, [panel.desk.selection.customer_id or 0], edit)
+    assert field.text() == "Anna"  # not its number, though nobody was called so before
+    typed(qtbot, Key.Key_Return, "lei")
+    popup = line_edited().completer().popup()
+    assert popup.isVisible() and popup.model().index(0, 0).data() == "Wang Lei"
+    qtbot.keyClick(popup, Key.Key_Down)
+    qtbot.keyClick(popup, Key.Key_Return)
+    qtbot.waitUntil(lambda: not field.is_editing)
+    assert field.text() == "Wang Lei"
+    assert stored(panel)["owner_id"] == staff[0][0]  # type: ignore[index]
+
+
+def test_tags_are_completed_one_by_one(qtbot: QtBot, panel: CustomersPanel) -> None:
+    records.set_tags(panel.desk.book, panel.model.id_at(0) or 0, ["cold chain", "expo"])
+    field = seen(qtbot, panel).grid.fields["tags"]
+    field.setFocus()
+    typed(qtbot, Key.Key_Return, "new, chai")
+    popup = line_edited().completer().popup()
+    qtbot.keyClick(popup, Key.Key_Down)
+    qtbot.keyClick(popup, Key.Key_Return)
+    typed(qtbot, Key.Key_Return)
+    assert field.text() == "cold chain, new"
+
+
+def test_a_country_is_stored_by_its_code_and_shown_by_its_name(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    overview = seen(qtbot, panel)
+    qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
+    more = overview.findChild(MoreFields)
+    assert more is not None
+    for words in ("德国", "Germany", "de"):
+        field = more.grid.fields["country"]
+        field.clear()
+        field.setFocus()
+        typed(qtbot, Key.Key_Return)
+        line_edited().setText(words)
+        typed(qtbot, Key.Key_Return)
+        assert stored(panel)["country"] == "DE"  # type: ignore[index]
+        assert field.text() == "Germany"
+
+
+def test_all_fields_open_below_the_profile_and_follow_it(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    overview = seen(qtbot, panel)
+    qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
+    more = overview.findChild(MoreFields)
+    assert more is not None and more.isVisible()
+    qtbot.waitUntil(lambda: more.y() > overview.profile.y() and more.y() < overview.goals.y())
+    last = list(overview.grid.fields.values())[-1]
+    last.setFocus()
+    typed(qtbot, Key.Key_Return, Key.Key_Tab)
+    assert more.grid.fields["kind"].is_editing
+    qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
+    assert not more.isVisible()
+
+
+def test_tab_leads_from_the_name_of_a_new_customer_to_its_first_field(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    seen(qtbot, panel)
+    panel.new_customer()
+    typed(qtbot, "Bright Dairy", Key.Key_Tab)
+    assert overview_of(panel).grid.fields["industry"].is_editing
+    typed(qtbot, "Dairy", Key.Key_Tab, "Wang Lei", Key.Key_Tab, "620", Key.Key_Tab)
+    found = stored(panel)
+    assert (found["name"], found["industry"]) == ("Bright Dairy", "Dairy")  # type: ignore[index]
+    assert found["size_staff"] == 620 and found["owner_id"]  # type: ignore[index]
+
+
 # dates, own fields
 
 
 @pytest.mark.parametrize("how", ["button", "key in the editor", "key"])
 def test_a_date_is_emptied(qtbot: QtBot, panel: CustomersPanel, how: str) -> None:
     overview = overview_of(panel)
-    qtbot.mouseClick(overview._more_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
     more = overview.findChild(MoreFields)
     assert more is not None
     field: EditableField = more.grid.fields["customer_since"]

@@ -48,7 +48,7 @@ def place_keys() -> list[tuple[str, Keys]]:
                 (translate("Keys", "Edit the cell; Tab goes on"), "F2"),
                 (translate("Keys", "Filter"), "/"),
                 (translate("Keys", "Mark several"), "Shift+Down; Ctrl+A"),
-                (translate("Keys", "Duplicate"), "Ctrl+D"),
+                (translate("Keys", "Copy"), "Ctrl+C"),
                 (translate("Keys", "Delete"), "Del"),
             ),
         ),

@@ -37,6 +37,9 @@ class Spec:
     options: Options = ()
     find: Callable[[str], Found] | None = None  # points to a record, which is searched for
     words: Callable[[str], str] | None = None  # of a text that may be stored as a key
+    suggest: Callable[[], Sequence[str]] | None = None  # known values, offered while typing
+    several: bool = False  # a list with commas
+    named: bool = False  # the value is the key of a record, written and typed as its name
 
 
 def choice(table: str, field: str, label: str) -> Spec:
@@ -81,6 +84,7 @@ class FieldGrid(QWidget):
         self._save, self._columns, self._placed = save, columns, 0
         self._record_id: int | None = None
         self._localizer = localizer
+        self._named = {spec.field for spec in specs if spec.named}
         self.fields: dict[str, EditableField] = {}
         self._captions: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
@@ -107,7 +111,8 @@ class FieldGrid(QWidget):
             )
         return EditableField(
             spec.field, spec.kind, label=spec.label, localizer=localizer,
-            options=spec.options, words=spec.words, parent=self,
+            options=spec.options, words=spec.words, suggest=spec.suggest, several=spec.several,
+            parent=self,
         )  # fmt: skip
 
     def _place(self, columns: int) -> None:
@@ -150,6 +155,8 @@ class FieldGrid(QWidget):
         for name, field in self.fields.items():
             if not field.is_editing:
                 value = values.get(name)
+                if name in self._named:
+                    value = (names or {}).get(value or 0, "")
                 if isinstance(field, LookupField):
                     field.set_record(value, (names or {}).get(value, "") if value else "")
                     continue

@@ -110,6 +110,7 @@ class Header(QWidget):
         )
         for field in (self.name, self.local):
             field.setProperty("big", True)
+            field.leads_on = True
             field.edited.connect(self._on_edited)
             field.reverted.connect(self.error.hide)
             field.editing_started.connect(self.names.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,6 +26,7 @@ class MoreFields(QWidget):
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__()
         self._desk, self._saver, self._id = desk, saver, 0
+        self._known = CellChoices(desk.book, desk.localizer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         section = Section(self.tr("More"))
@@ -59,14 +61,15 @@ class MoreFields(QWidget):
         column.addWidget(self.channels)
 
     def _specs(self) -> tuple[Spec, ...]:
+        known, country = self._known.labels, self._desk.localizer.country
         return (
             choice("customer", "kind", self.tr("Kind")),
             Spec("name_local", self.tr("Local name")),
             Spec("short_name", self.tr("Short name")),
             Spec("name_latin", self.tr("Latin name")),
             Spec("ref", self.tr("Number")),
-            Spec("region", self.tr("Region"), words=word),
-            Spec("country", self.tr("Country")),
+            Spec("region", self.tr("Region"), words=word, suggest=partial(known, "region")),
+            Spec("country", self.tr("Country"), words=country, suggest=partial(known, "country")),
             Spec("occupation", self.tr("Occupation")),
             Spec("income_band", self.tr("Income")),
             Spec("size_note", self.tr("Size")),
@@ -85,8 +88,8 @@ class MoreFields(QWidget):
         )
 
     def _save(self, field: str, value: Any) -> Any:
-        if field == "region":
-            value = CellChoices(self._desk.book, self._desk.localizer).stored(field, str(value))
+        if field in ("region", "country"):
+            value = self._known.stored(field, str(value))
         return self._saver.set("customer", self._id, field, value)
 
     def _save_custom(self, values: dict[str, Any]) -> Any:

@@ -44,7 +44,9 @@ from crmdesk.panels.record.questions import QuestionSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine, open_steps
 from crmdesk.qt.compat import override
+from crmdesk.qt.keep_focus import follow
 from crmdesk.services import records
+from crmdesk.services.bulk import BulkEdit, edit_customers
 from crmdesk.services.days import recognise_day
 
 WISHES = ("goal", "plan")
@@ -94,7 +96,8 @@ class OverviewTab(Tab):
         super().resizeEvent(event)
 
     def _build_left(self) -> None:
-        self.profile = Section(self.tr("Profile"))
+        self.profile = Section(self.tr("Profile"), self.tr("All fields"))
+        self.profile.link_clicked.connect(self._toggle_more)
         self.grid = FieldGrid(self._specs(), self.desk.localizer, self._save)
         self.profile.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
@@ -115,10 +118,6 @@ class OverviewTab(Tab):
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
         for section in (self.profile, self.goals, self.needs, self.questions, self.wallet):
             self._left.addWidget(section)
-        self._more_button = QPushButton(self.tr("More fields"))
-        self._more_button.setProperty("kind", "link")
-        self._more_button.clicked.connect(self._toggle_more)
-        self._left.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._more: MoreFields | None = None
         self._left.addStretch(1)
 
@@ -136,18 +135,18 @@ class OverviewTab(Tab):
         self._right.addStretch(1)
 
     def _specs(self) -> tuple[Spec, ...]:
-        staff = ((None, "–"), *self.reader.choices("staff"))
+        known = CellChoices(self.desk.book, self.desk.localizer).labels
         return (
-            Spec("industry", self.tr("Industry"), words=word),
-            Spec("owner_id", self.tr("Owner"), "choice", staff),
+            Spec("industry", self.tr("Industry"), words=word, suggest=partial(known, "industry")),
+            Spec("owner_id", self.tr("Owner"), named=True, suggest=partial(known, "owner_id")),
             Spec("size_staff", self.tr("Staff"), "number"),
             choice("customer", "trade_role", self.tr("Channel")),
-            Spec("city", self.tr("City")),
+            Spec("city", self.tr("City"), suggest=partial(known, "city")),
             choice("customer", "source_channel", self.tr("Source")),
             Spec("paydays", self.tr("Pays on")),
             Spec("credit_limit", self.tr("Credit"), "money"),
             choice("customer", "stage", self.tr("Stage")),
-            Spec("tags", self.tr("Tags")),
+            Spec("tags", self.tr("Tags"), suggest=partial(known, "tag"), several=True),
             Spec(
                 "introducer_customer_id", self.tr("Introduced by"), find=self.reader.find_customers
             ),
@@ -157,11 +156,13 @@ class OverviewTab(Tab):
     def _save(self, field: str, value: Any) -> Any:
         if self.customer_id is None:
             return None
+        book, customer_id = self.desk.book, self.customer_id
         if field == "tags":
             tags = str(value).replace("，", ",").split(",")
-            customer_id = self.customer_id
-            self.saver.attempt(lambda: records.set_tags(self.desk.book, customer_id, tags))
-            return None
+            return self.saver.trial(lambda: records.set_tags(book, customer_id, tags))
+        if field == "owner_id":  # a name that is new is added to our people
+            owner = BulkEdit(owner=str(value))
+            return self.saver.trial(lambda: edit_customers(book, [customer_id], owner))
         if field == "industry":
             value = CellChoices(self.desk.book, self.desk.localizer).stored(field, str(value))
         return self.saver.set("customer", self.customer_id, field, value)
@@ -180,7 +181,7 @@ class OverviewTab(Tab):
         self.soon.show_customer(record.id)
         self._show_people(record)
         self._show_recent(record.id)
-        if self._more is not None and self._more.isVisible():
+        if self._more is not None and not self._more.isHidden():
             self._more.show_record(record)
 
     def _line(self, title: str, **more: Any) -> Line:
@@ -325,10 +326,12 @@ class OverviewTab(Tab):
         if self._more is None:
             self._more = MoreFields(self.desk, self.reader, self.saver)
             self.keep_history("customer", self._more.grid)
-            self._left.insertWidget(self._left.count() - 1, self._more)
+            self._left.insertWidget(self._left.indexOf(self.profile) + 1, self._more)
             self._more.hide()
-        shown = not self._more.isVisible()
-        self._more.setVisible(shown)
-        self._more_button.setText(self.tr("Fewer fields") if shown else self.tr("More fields"))
+        shown = self._more.isHidden()
         if shown and self.customer_id is not None:
             self._more.show_record(self.reader.record(self.customer_id))
+        self._more.setVisible(shown)
+        self.profile.link.setText(self.tr("Fewer fields") if shown else self.tr("All fields"))
+        if shown:  # made last, it comes right after the profile
+            follow(self.grid, self._more)

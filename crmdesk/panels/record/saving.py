@@ -27,11 +27,7 @@ class Saver(QObject):
 
     def set(self, table: str, record_id: int, field: str, value: Any) -> CrmdeskError | None:
         """Set a field; return what is wrong with the value, if anything."""
-        try:
-            records.set_field(self.book, table, record_id, field, value)
-        except CrmdeskError as error:
-            return error
-        return None
+        return self.trial(lambda: records.set_field(self.book, table, record_id, field, value))
 
     def add(self, table: str, **values: Any) -> int | None:
         """Add a record; None where it failed, which was told."""
@@ -45,6 +41,14 @@ class Saver(QObject):
     def complete(self, task_id: int, done: bool) -> None:
         """Mark a task done, or open again."""
         self.attempt(lambda: tasks.complete(self.book, task_id, done))
+
+    def trial(self, verb: Callable[[], Any]) -> CrmdeskError | None:
+        """Do something for a field; return what is wrong, to stand under it."""
+        try:
+            verb()
+        except CrmdeskError as error:
+            return error
+        return None
 
     def attempt(self, verb: Callable[[], Any]) -> Any:
         """Do something that may fail in an expected way; tell of the failure."""

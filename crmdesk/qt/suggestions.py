@@ -1,0 +1,76 @@
+"""What is offered while one types into a line: known values, so that one thing has one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from crmdesk.qt.compat import override
+
+_COMMA = re.compile("[,，、]")
+
+
+class Suggestions(QCompleter):
+    """Offers known values that hold what is typed; Down shows all of them.
+
+    Signals:
+        chosen: one of the values was taken, and the line holds nothing else.
+
+    Args:
+        line: where one types; it gets this as its completer and owns it.
+        choices: the values.
+        several: the line holds values with commas between them; each is completed by itself.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, line: QLineEdit, choices: Sequence[str], *, several: bool = False) -> None:
+        super().__init__(line)
+        self._line, self._several = line, several
+        self.setModel(QStringListModel(list(choices), self))
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        line.setCompleter(self)
+        line.installEventFilter(self)
+        if not several:  # the list of offers is still closing
+            self.activated.connect(self.chosen, Qt.ConnectionType.QueuedConnection)
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [_COMMA.split(path)[-1].strip()] if self._several else super().splitPath(path)
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        chosen = str(index.data())
+        if not self._several:
+            return chosen
+        before = [piece.strip() for piece in _COMMA.split(self._line.text())[:-1]]
+        return ", ".join([*(piece for piece in before if piece), chosen])
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        down = (
+            watched is self._line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        )
+        offers = self.popup()
+        closed = offers is None or not offers.isVisible()
+        if down and closed and self.model().rowCount():
+            self.setCompletionPrefix("")
+            self.complete()
+            return True
+        return bool(super().eventFilter(watched, event))
