@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer, currency_digits
 from crmdesk.qt.suggestions import Suggestions
+from crmdesk.qt.typed_number import typed_number
 from crmdesk.qt.value_label import ValueLabel
 
 Kind = Literal["text", "multiline", "choice", "date", "number", "money"]
@@ -317,11 +318,7 @@ class EditableField(QWidget):
         return self._read_number(text)
 
     def _read_number(self, text: str) -> Decimal | int:
-        """Read a number as typed: grouping commas, full-width digits and ¥ $ € are accepted."""
-        clean = text.replace(",", "").replace("，", "").replace("−", "-").replace(" ", "")
-        number = Decimal(clean.lstrip("¥￥$€£"))
-        if not number.is_finite():
-            raise ValueError(text)
+        number = typed_number(text)
         if self.kind == "number":
             return number
         return int(number.scaleb(currency_digits(self._currency)).to_integral_value())
