@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 
 from crmdesk.book.changes import BlockData
 from crmdesk.book.pieces import chunks, marks
-from crmdesk.book.words import match_query, name_words, number_words, spaced
+from crmdesk.book.words import has_cjk, match_query, name_words, number_words, spaced
 
 Doc = tuple[int, int | None, str, str, str, str, str]
 Cut = Callable[[], list[Doc]]
@@ -32,6 +32,10 @@ MANY = 2_000
 _USUAL = {"hashsize": 2**20, "automerge": 4, "crisismerge": 16}
 """What SQLite has by itself: bytes of pending words, and when pieces of the index are merged."""
 _BULK = {"hashsize": 2**24, "automerge": 0, "crisismerge": 32}
+FEW = 10_000
+"""Names that can be looked through within a key press."""
+SHORTEST_PART = 3
+"""Letters of a part of a word that are worth looking for inside words."""
 NOTE_LIMIT = 20_000  # characters of a note that are indexed
 
 
@@ -58,6 +62,9 @@ def search(connection: Connection, text: str, limit: int = 40) -> list[Hit]:
         )
         for row in connection.exec_driver_sql(sql, (query, limit)):
             hits.setdefault(row[0], Hit(row[0], row[1], row[2]))
+    if len(hits) < limit:
+        for hit in names_holding(connection, text, limit):
+            hits.setdefault(hit.id, hit)
     return list(hits.values())[:limit]
 
 
@@ -69,7 +76,49 @@ def customers_matching(text: str) -> tuple[str, tuple[str, ...]] | None:
     sql = (
         "SELECT d.customer_id FROM search s JOIN search_doc d ON d.id=s.rowid WHERE search MATCH ?"
     )
-    return sql, (query,)
+    inside = _inside_words(text)
+    if not inside:
+        return sql, (query,)
+    return (
+        f"{sql} UNION ALL SELECT id FROM {_FEW_CUSTOMERS} UNION ALL"
+        f" SELECT customer_id FROM {_FEW_CONTACTS}"
+    ), (query, inside, inside)
+
+
+def names_holding(connection: Connection, text: str, limit: int) -> list[Hit]:
+    """Return customers and people with the text inside a word of their name (soft: Microsoft).
+
+    The index knows how words begin. Inside them is looked only in a book of few, where all names
+    are read within a key press.
+    """
+    inside = _inside_words(text)
+    if not inside:
+        return []
+    sql = (
+        f"SELECT id,'customer',id FROM {_FEW_CUSTOMERS} UNION ALL"
+        f" SELECT id,'contact',customer_id FROM {_FEW_CONTACTS} LIMIT ?"
+    )
+    return [Hit(*row) for row in connection.exec_driver_sql(sql, (inside, inside, limit))]
+
+
+def _inside_words(text: str) -> str:
+    """Return what LIKE is asked for a part of a word; empty where that is of no use."""
+    word = text.strip()
+    of_use = len(word) >= SHORTEST_PART and word.isalpha() and not has_cjk(word)
+    return f"%{word}%" if of_use else ""
+
+
+def _few(table: str, columns: str) -> str:
+    """Return the rows of a table whose names hold a text; none where there are too many."""
+    return (
+        f"(SELECT id,{columns} FROM {table} LIMIT (SELECT CASE WHEN EXISTS"
+        f"(SELECT 1 FROM {table} LIMIT 1 OFFSET {FEW}) THEN 0 ELSE {FEW} END))"
+    )
+
+
+_HOLD = " WHERE names LIKE ?"
+_FEW_CUSTOMERS = _few("customer", "name||' '||name_latin||' '||short_name AS names") + _HOLD
+_FEW_CONTACTS = _few("contact", "customer_id,name||' '||name_latin AS names") + _HOLD
 
 
 def docs_matching(connection: Connection, text: str, limit: int) -> array[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,15 +11,19 @@ from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.found import found_titles
 from crmdesk.book.queries.glance import Glance, glance
 from crmdesk.book.queries.looking_up import (
+    LOOKED_AT,
+    LookedUp,
     Numbered,
     Titled,
     answers_with,
+    candidates,
     look_up,
     titled,
     with_excerpts,
 )
 from crmdesk.book.queries.matched import matched_texts
-from crmdesk.book.search import search
+from crmdesk.book.words import is_number
+from crmdesk.services.ranking import ELSEWHERE, name_fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +48,35 @@ class Found:
 def find(book: Book, text: str, limit: int = 40) -> list[Found]:
     """Return what matches, best first; digits find numbers however they are written."""
     with book.read() as connection:
-        hits = search(connection, text, limit)
+        hits = candidates(connection, text, limit)
         pairs = [(hit.kind, hit.id) for hit in hits]
         ids = [hit.id for hit in hits if hit.kind == "customer"]
-        names = {row.id: row.name for row in customer_rows(connection, ids)}
+        rows = {row.id: row for row in customer_rows(connection, ids)}
         titles = found_titles(connection, pairs)
         matched = matched_texts(connection, text, pairs)
-    return [
+    found = [
         Found(
             kind=hit.kind,
             id=hit.id,
             customer=hit.customer_id,
-            title=(title := names.get(hit.id) or titles.get(hit.id, "")),
+            title=(title := rows[hit.id].name if hit.id in rows else titles.get(hit.id, "")),
             matched=matched.get(hit.id) or title,
         )
         for hit in hits
     ]
+    found.sort(key=lambda each: _fit_found(each, rows, text))
+    return found[:limit]
+
+
+def _fit_found(found: Found, rows: Mapping[int, CustomerRow], text: str) -> tuple[int, str, int]:
+    """Return what orders what was found: notes and tasks stay behind names, in their order."""
+    if is_number(text) or found.kind not in _NAMED:
+        return (0 if is_number(text) else ELSEWHERE), "", 0
+    row = rows.get(found.id)
+    fit = name_fit(text, found.title, row.name_local if row else "")
+    if fit == ELSEWHERE or row is None:
+        return fit, "Z", 0
+    return fit, row.tier or "Z", -row.revenue_12m
 
 
 # what the search box of the window shows
@@ -91,6 +109,8 @@ SHOWN = {
 """So many of each kind are shown."""
 CUSTOMERS_SHOWN = 8
 _RANKED = 60
+_NAMED = frozenset(("customer", "contact", "product", "opportunity"))
+"""What is meant by its name."""
 
 
 def find_for_box(book: Book, text: str) -> Findings:
@@ -99,7 +119,7 @@ def find_for_box(book: Book, text: str) -> Findings:
         found = look_up(connection, text)
         rows = customer_rows(connection, found.customers[:_RANKED])
         others = {
-            kind: titled(connection, kind, found.others.get(kind, [])[:most], found.owners)
+            kind: titled(connection, kind, _of_kind(found, kind, most), found.owners)
             for kind, most in SHOWN.items()
         }
         others["answer"] = answers_with(connection, text)
@@ -109,24 +129,21 @@ def find_for_box(book: Book, text: str) -> Findings:
         names = {row.id: row.name for row in rows}
         missing = [i for i in wanted if i is not None and i not in names]
         names.update({row.id: row.name for row in customer_rows(connection, missing)})
+    for kind in _NAMED.intersection(others):
+        best = sorted(others[kind], key=lambda each: name_fit(text, each.title))
+        others[kind] = best[: SHOWN[kind]]
     ranked = sorted(rows, key=lambda row: _rank(row, text))[:CUSTOMERS_SHOWN]
     return Findings(tuple(found.numbers), tuple(ranked), others, names)
 
 
+def _of_kind(found: LookedUp, kind: str, most: int) -> list[int]:
+    """Return the records of a kind whose titles are read: more of those ranked by name."""
+    return found.others.get(kind, [])[: LOOKED_AT if kind in _NAMED else most]
+
+
 def _rank(row: CustomerRow, text: str) -> tuple[int, str, int, str]:
     """Return what orders customers: how well the name fits, then tier, then revenue."""
-    wanted = text.strip().casefold()
-    names = [name.casefold() for name in (row.name, row.name_local) if name]
-    if wanted in names:
-        fit = 0
-    elif any(name.startswith(wanted) for name in names):
-        fit = 1
-    elif any(f" {wanted}" in name for name in names):
-        fit = 2
-    elif any(wanted in name for name in names):
-        fit = 3
-    else:
-        fit = 4
+    fit = name_fit(text, row.name, row.name_local)
     return fit, row.tier or "Z", -row.revenue_12m, row.name
 
 

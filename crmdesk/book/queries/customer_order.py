@@ -97,6 +97,15 @@ def names_begun(connection: Connection, text: str, limit: int) -> array[int]:
 def _begun(connection: Connection, chosen: CustomerFilter, limit: int) -> array[int]:
     """Return the customers whose name begins with the words, by name."""
     text = " ".join(chosen.text.split())
+    found = _begun_with(connection, chosen, text, limit)
+    if " " in text and not has_cjk(text):  # pinyin may be typed syllable by syllable
+        found = _ranked(found, _begun_with(connection, chosen, text.replace(" ", ""), limit))
+    return found if limit < 0 else found[:limit]
+
+
+def _begun_with(
+    connection: Connection, chosen: CustomerFilter, text: str, limit: int
+) -> array[int]:
     column, start = ("name", text) if has_cjk(text) else ("sort_key", sort_key(text))
     where, values = conditions(chosen.with_(text=""), date.today())
     also = where.replace(" WHERE ", " AND ", 1)

@@ -15,11 +15,13 @@ from sqlalchemy import Connection
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customer_order import names_begun
 from crmdesk.book.queries.matched import matched_texts
-from crmdesk.book.search import Hit
+from crmdesk.book.search import Hit, names_holding, search
 from crmdesk.book.words import digits_of, has_cjk, is_number, match_query
 
-MOST = 160
+MOST = LOOKED_AT = 160
 """Hits of the index that are looked at."""
+FEW_HITS = 40
+"""With fewer, names are looked through for words that hold the text inside."""
 LEAST_DIGITS = 5
 """So many digits are meant as somebody's number."""
 _LAST = "\U0010ffff"
@@ -65,11 +67,25 @@ def look_up(connection: Connection, text: str, few: int = 12) -> LookedUp:
     return found
 
 
+def candidates(connection: Connection, text: str, limit: int) -> list[Hit]:
+    """Return what may be meant, more than ``limit``: whose number it is and names begun first."""
+    first = [
+        Hit(n.customer_id, "customer", n.customer_id)
+        if n.contact_id is None
+        else Hit(n.contact_id, "contact", n.customer_id)
+        for n in whose_number(connection, text)
+    ]
+    first += [Hit(i, "customer", i) for i in names_begun(connection, text, limit)]
+    return list(dict.fromkeys([*first, *search(connection, text, max(limit, LOOKED_AT))]))
+
+
 def _hits(connection: Connection, text: str) -> list[Hit]:
     query = match_query(text)
     if not query:
         return []
     hits = _ask(connection, query, MOST)
+    if len(hits) < FEW_HITS:
+        hits += [hit for hit in names_holding(connection, text, MOST) if hit not in hits]
     if len(hits) >= MOST and len(text) > 2:  # names may be among those not looked at
         names = match_query(text, "name other")
         known = {hit.id for hit in hits}
@@ -93,8 +109,9 @@ def _add_begun(connection: Connection, found: LookedUp, kind: str, text: str, fe
     for start in starts if not has_cjk(text) else (text,):
         sql = f"SELECT id,{owner} FROM {kind} WHERE name>=? AND name<? ORDER BY name LIMIT ?"
         rows = connection.exec_driver_sql(sql, (start, start + _LAST, few)).all()
-        ids = found.others.setdefault(kind, [])
-        ids[:0] = [row[0] for row in rows if row[0] not in found.owners]
+        begun = dict.fromkeys(row[0] for row in rows)
+        others = [i for i in found.others.get(kind, ()) if i not in begun]
+        found.others[kind] = [*begun, *others]
         found.owners.update({row[0]: row[1] for row in rows})
 
 
