@@ -174,9 +174,14 @@ def _work_words() -> dict[str, ErrorWords]:
             translate("Errors", "It was not attached."),
         ),
         "cannot_print": ErrorWords(translate("Errors", "The dossier cannot be written there.")),
+        "no_printer": ErrorWords(
+            translate("Errors", "The printer does not answer."),
+            translate("Errors", "Nothing was printed."),
+            translate("Errors", "Choose another printer, or save a PDF."),
+        ),
         "no_font": ErrorWords(
             translate("Errors", "No font with Chinese letters was found."),
-            advice=translate("Errors", "Install Noto Sans CJK and print again."),
+            advice=translate("Errors", "Install WenQuanYi Micro Hei or Microsoft YaHei."),
         ),
         "cannot_write": ErrorWords(translate("Errors", "The file cannot be written there.")),
         "decode": ErrorWords(translate("Errors", "The letters of the file cannot be read.")),

@@ -104,6 +104,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "indirect": ("Indirect", "间接"),
     "weak": ("Weak", "弱"),
     "fair": ("Fair", "一般"),
+    "medium": ("Medium", "中等"),
     "solid": ("Solid", "稳健"),
     "strong": ("Strong", "雄厚"),
     "market_research": ("Market research", "市场调研"),

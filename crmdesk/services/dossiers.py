@@ -51,7 +51,8 @@ def print_dossiers(
         paper: ``a4`` or ``letter``.
         sensitive: whether ethnicity, family and health are printed.
         today: the day printed on it.
-        progress: called with done and all; may raise Cancelled.
+        progress: called with done and all steps; may raise Cancelled. A file of them all takes two
+            steps each: reading the customer, and setting the pages.
 
     Raises:
         CrmdeskError: nobody chosen, no font, or the place cannot be written.
@@ -61,12 +62,17 @@ def print_dossiers(
     maker = Maker(book, lang, today or date.today(), sensitive)
     one_file = out.suffix.lower() == ".pdf" and not out.is_dir()
     if one_file or not ids:
+
+        def step(done: int, _of: int = 0, begin: int = len(ids)) -> bool:
+            if progress is not None:
+                progress(begin + done, 2 * len(ids))
+            return True
+
         dossiers = []
         for done, customer_id in enumerate(ids, 1):
             dossiers.append(maker.make(customer_id))
-            if progress is not None:
-                progress(done, len(ids))
-        render(dossiers, out, lang=lang, paper=paper)
+            step(done, begin=0)
+        render(dossiers, out, lang=lang, paper=paper, progress=step)
         return [out]
     try:
         out.mkdir(parents=True, exist_ok=True)

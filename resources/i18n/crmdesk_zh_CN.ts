@@ -1776,12 +1776,24 @@
         <translation>档案无法写到那里。</translation>
     </message>
     <message>
+        <source>The printer does not answer.</source>
+        <translation>打印机没有响应。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>没有打印任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save a PDF.</source>
+        <translation>请选择其他打印机，或存为 PDF。</translation>
+    </message>
+    <message>
         <source>No font with Chinese letters was found.</source>
         <translation>没有找到中文字体。</translation>
     </message>
     <message>
-        <source>Install Noto Sans CJK and print again.</source>
-        <translation>请安装 Noto Sans CJK 后再打印。</translation>
+        <source>Install WenQuanYi Micro Hei or Microsoft YaHei.</source>
+        <translation>请安装文泉驿微米黑或微软雅黑字体。</translation>
     </message>
     <message>
         <source>The file cannot be written there.</source>
@@ -5748,6 +5760,10 @@
         <translation>家庭、健康、民族</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>保存 PDF…</translation>
     </message>
@@ -5774,6 +5790,10 @@
     <message>
         <source>Printing dossiers</source>
         <translation>正在打印档案</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written</source>
+        <translation>已停止：没有写入任何内容</translation>
     </message>
     <message>
         <source>{0} pages</source>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -253,3 +255,52 @@ def test_what_is_sent_to_the_printer_has_a_name(
     monkeypatch.setattr(QPrintDialog, "exec", cancelled)
     qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
     assert names and names[0]
+
+
+def _to_file(target: Path, pages: tuple[int, int] = (0, 0)) -> Callable[[QPrintDialog], int]:
+    """Return what answers the system's dialog: a file as the printer, and perhaps a range."""
+
+    def answer(asked: QPrintDialog) -> int:
+        printer = asked.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        if pages[0]:
+            printer.setPrintRange(QPrinter.PrintRange.PageRange)
+            printer.setFromTo(*pages)
+        return int(QPrintDialog.DialogCode.Accepted)
+
+    return answer
+
+
+@pytest.mark.parametrize(("pages", "count"), [((0, 0), 0), ((2, 2), 1)])
+def test_what_goes_to_the_printer_fills_the_chosen_paper(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    pages: tuple[int, int], count: int,
+) -> None:  # fmt: skip
+    dialog, target = _print_dialog(desk, qtbot), tmp_path / "paper.pdf"
+    dialog.paper.setCurrentIndex(dialog.paper.findData("letter"))
+    qtbot.waitUntil(lambda: not desk.runner.tasks(), timeout=20_000)
+    monkeypatch.setattr(QPrintDialog, "exec", _to_file(target, pages))
+    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    assert dialog.stop_button.isVisible() and not dialog.save_button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.message.text() == "Sent to the printer", timeout=60_000)
+    assert dialog.save_button.isEnabled() and not dialog.bar.isVisible()
+    printed = PdfDocument(target)
+    assert len(printed) == (count or dialog.page_count)
+    assert [round(side) for side in printed[0].get_size()] == [612, 792]
+
+
+def test_printing_many_shows_how_far_it_is_and_can_be_stopped(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    dialog, target = _print_dialog(desk, qtbot), tmp_path / "many.pdf"
+    dialog._ids = dialog._ids * 40
+    dialog.save_to(target)
+    assert dialog.stop_button.isVisible()
+    qtbot.waitUntil(lambda: dialog.bar.value() > 0, timeout=20_000)
+    assert dialog.bar.maximum() == 80  # reading them, and setting their pages
+    qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
+    assert dialog.message.text() == "Stopped: nothing was written"
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("*.part*")), timeout=20_000)
+    desk.runner.wait_for_all()
+    assert not target.exists()

@@ -19,7 +19,10 @@ from crmdesk.book.records import (
     Product,
 )
 from crmdesk.book.values import now_ms
+from crmdesk.dossier.labels import term
 from crmdesk.services import grading
+from crmdesk.services.choices import CHOICES
+from crmdesk.services.dossier_words import has_word
 from crmdesk.services.dossiers import build_dossier, print_dossiers, safe_name
 from crmdesk.services.records import InvalidValue
 
@@ -181,6 +184,18 @@ def test_a_move_is_due_to_what_lifts_or_pulls_most(sample: Book) -> None:
             assert lifts[move.reason] == max(lifts.values()) > 0
 
 
+def test_every_stored_key_that_is_printed_has_its_word() -> None:
+    printed = (
+        ("customer", "stage"), ("customer", "relation"), ("customer", "trade_role"),
+        ("customer", "economic_strength"), ("customer", "source_channel"),
+        ("interaction", "kind"), ("interaction", "outcome"), ("matter", "kind"),
+        ("opportunity", "stage"), ("benefit", "kind"),
+    )  # fmt: skip
+    for field in printed:
+        for key in CHOICES[field]:
+            assert has_word(key) or term("zh_CN", key) != key, (field, key)
+
+
 def test_sensitive_fields_only_when_asked(sample: Book) -> None:
     told = [build_dossier(sample, i, sensitive=True) for i in ids(sample)[:6]]
     assert any(person.personal for dossier in told for person in dossier.people)
@@ -193,7 +208,7 @@ def test_dossiers_print_into_one_file_or_many(sample: Book, tmp_path: Path) -> N
         sample, some, tmp_path / "all.pdf", progress=lambda n, of: done.append((n, of))
     )
     assert one == [tmp_path / "all.pdf"]
-    assert done[-1] == (3, 3)
+    assert done == [(n, 6) for n in range(1, 7)]  # read them, then set their pages
     many = print_dossiers(sample, some, tmp_path / "each", lang="zh_CN", paper="letter")
     assert len(set(many)) == 3
     assert all(path.read_bytes().startswith(b"%PDF") for path in [*one, *many])

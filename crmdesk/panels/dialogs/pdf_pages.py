@@ -5,19 +5,27 @@ pypdfium2 is loaded when the first file is shown, never at the start of the prog
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crmdesk import tokens
+from crmdesk.errors import Cancelled, CrmdeskError
 
 POINTS_PER_INCH = 72
-PRINT_DPI = 200
+PRINT_DPI = 300
+
+
+class NoPrinter(CrmdeskError):
+    """The system's printer cannot be used."""
+
+    key = "no_printer"
 
 
 def draw_pages(path: Path, scale: float) -> Iterator[QImage]:
@@ -27,32 +35,69 @@ def draw_pages(path: Path, scale: float) -> Iterator[QImage]:
         path: the file.
         scale: pixels per point (1/72 inch).
     """
+    with _document(path) as document:
+        for number in range(len(document)):
+            yield _image(document, number, scale)
+
+
+def _document(path: Path) -> closing[Any]:
     import pypdfium2  # type: ignore[import-untyped]
 
-    with closing(pypdfium2.PdfDocument(path)) as document:
-        for number in range(len(document)):
-            bitmap = document[number].render(scale=scale)
-            image = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride,
-                QImage.Format.Format_BGR888,
-            )  # fmt: skip
-            yield image.copy()  # the bytes die with this turn of the loop
+    return closing(pypdfium2.PdfDocument(path))
 
 
-def print_pages(path: Path, printer: QPrinter) -> None:
-    """Send a PDF to a printer, each page as large as its paper allows."""
+def _image(document: Any, number: int, scale: float) -> QImage:
+    bitmap = document[number].render(scale=scale)
+    image = QImage(
+        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride,
+        QImage.Format.Format_BGR888,
+    )  # fmt: skip
+    return image.copy()  # the bytes die with this call
+
+
+def print_pages(path: Path, printer: QPrinter, step: Callable[[int, int], None]) -> None:
+    """Send a PDF to a printer, each page as large as its paper allows; for a job's thread.
+
+    Args:
+        path: the file.
+        printer: as the user set it; its range of pages is kept.
+        step: called with the pages sent and all that are to be; may raise Cancelled.
+
+    Raises:
+        NoPrinter: the printer does not answer.
+    """
+    first, last = printer.fromPage(), printer.toPage()
     painter = QPainter()
     if not painter.begin(printer):
-        return
+        raise NoPrinter(
+            "The printer does not answer.",
+            kept="Nothing was printed.",
+            advice="Choose another printer, or save a PDF.",
+        )
+    wanted = None if not first else range(first - 1, max(first, last))
     try:
-        for number, image in enumerate(draw_pages(path, PRINT_DPI / POINTS_PER_INCH)):
-            if number:
+        for sent, of, image in _wanted(path, wanted):
+            if sent:
                 printer.newPage()
             area = painter.viewport()
             size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            painter.drawImage(QRect(area.topLeft(), size), image)
+            place = QRect(QPoint(0, 0), size)
+            place.moveCenter(area.center())
+            painter.drawImage(place, image)
+            step(sent + 1, of)
+    except Cancelled:
+        printer.abort()
+        raise
     finally:
         painter.end()
+
+
+def _wanted(path: Path, wanted: range | None) -> Iterator[tuple[int, int, QImage]]:
+    """Yield how many pages were drawn before, how many are to be, and the page."""
+    with _document(path) as document:
+        pages = [n for n in wanted or range(len(document)) if n < len(document)]
+        for done, number in enumerate(pages):
+            yield done, len(pages), _image(document, number, PRINT_DPI / POINTS_PER_INCH)
 
 
 class PdfPages(QScrollArea):

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTemporaryDir, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QLocale, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +35,7 @@ from crmdesk.qt.tasks import Job, Task
 from crmdesk.services.dossiers import print_dossiers, safe_name
 
 T = TypeVar("T")
+_PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 PREVIEW_SCALE = 1.1  # pixels per point
 PREVIEW_CUSTOMERS = 5  # a preview of hundreds of dossiers would be read by nobody
 
@@ -81,6 +83,7 @@ class PrintDossierDialog(QDialog):
         self.paper = QComboBox(self)
         self.paper.addItem("A4", "a4")
         self.paper.addItem("Letter", "letter")
+        self.paper.setCurrentIndex(self.paper.findData(_usual_paper()))
         form.addRow(self.tr("Paper"), self.paper)
         side.addLayout(form)
         self.sensitive = QCheckBox(self.tr("Family, health, ethnicity"), self)
@@ -89,6 +92,13 @@ class PrintDossierDialog(QDialog):
         self.message.setWordWrap(True)
         self.message.setProperty("role", "muted")
         side.addWidget(self.message)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.stop_button.setAutoDefault(False)
+        for widget in (self.bar, self.stop_button):
+            widget.hide()
+            side.addWidget(widget)
         side.addStretch(1)
         self.save_button = QPushButton(self.tr("Save PDF…"), self)
         self.save_button.setDefault(True)
@@ -121,6 +131,7 @@ class PrintDossierDialog(QDialog):
         self.save_button.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         self.close_button.clicked.connect(self.reject)
+        self.stop_button.clicked.connect(self._on_stop)
         self.finished.connect(self._on_finished)
 
     @Slot()
@@ -129,9 +140,11 @@ class PrintDossierDialog(QDialog):
         target = Path(self._folder.path()) / "preview.pdf"
         write = self._writer(self._ids[:PREVIEW_CUSTOMERS], target)
 
+        scale = PREVIEW_SCALE * self.devicePixelRatioF()
+
         def work(job: Job) -> list[QImage]:
             write(job)
-            return list(draw_pages(target, PREVIEW_SCALE))
+            return list(draw_pages(target, scale))
 
         self._say(self.tr("Drawing the preview…"))
         self._start(work, self.tr("Drawing the preview"), self._on_preview)
@@ -152,7 +165,7 @@ class PrintDossierDialog(QDialog):
                 draft.unlink(missing_ok=True)
             return target
 
-        self._start(work, self.tr("Printing dossiers"), self._on_saved)
+        self._start(work, self.tr("Printing dossiers"), self._on_saved, seen=True)
 
     def _writer(self, ids: Sequence[int], target: Path) -> Callable[[Job], object]:
         """Return the job that prints; all it needs is read here, on the window's thread."""
@@ -171,10 +184,41 @@ class PrintDossierDialog(QDialog):
 
         return write
 
-    def _start(self, work: Callable[[Job], T], title: str, done: Callable[[T], None]) -> None:
+    def _start(
+        self, work: Callable[[Job], T], title: str, done: Callable[[T], None], *, seen: bool = False
+    ) -> None:
+        """Begin a job; one that is ``seen`` shows how far it is, and can be stopped."""
         self._task = self._desk.runner.run(
             work, title=title, done=done, failed=self._on_failed, key="dossier"
         )
+        self._show_progress(seen)
+        if seen:
+            self._say(f"{title}…")
+            self.bar.setRange(0, 0)
+            self._task.progressed.connect(self._on_progressed)
+            self._task.cancelled.connect(self._on_cancelled)
+
+    def _show_progress(self, running: bool) -> None:
+        self.bar.setVisible(running)
+        self.stop_button.setVisible(running)
+        for widget in (self.save_button, self.print_button, self.language, self.paper):
+            widget.setDisabled(running)
+        self.sensitive.setDisabled(running)
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._show_progress(False)
+        self._say(self.tr("Stopped: nothing was written"))
 
     def _say(self, text: str, role: str = "muted") -> None:
         self.message.setText(text)
@@ -192,10 +236,12 @@ class PrintDossierDialog(QDialog):
         self._say(words)
 
     def _on_saved(self, target: Path) -> None:
+        self._show_progress(False)
         self._say(self.tr("Saved as {0}").format(target.name), "positive")
         self.saved.emit(target)
 
     def _on_failed(self, error: Exception) -> None:
+        self._show_progress(False)
         if not isinstance(error, CrmdeskError):
             raise error
         words = error_words(error, language=self._desk.localizer.language)
@@ -213,25 +259,38 @@ class PrintDossierDialog(QDialog):
     def _on_print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._proposal().stem)  # what the queue and a PDF call it
+        printer.setPageSize(QPageSize(_PAPERS[self.paper.currentData()]))
+        printer.setFullPage(True)  # the pages have their own margins
         if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
             return
         target = Path(self._folder.path()) / "print.pdf"
         write = self._writer(self._ids, target)
 
-        def work(job: Job) -> Path:
+        def work(job: Job) -> None:
+            def step(done: int, total: int) -> None:
+                job.raise_if_cancelled()
+                job.progress(done, total)
+
             write(job)
-            return target
+            print_pages(target, printer, step)
 
-        self._start(work, self.tr("Printing dossiers"), partial(self._on_paper, printer))
+        self._start(work, self.tr("Printing dossiers"), self._on_paper, seen=True)
 
-    def _on_paper(self, printer: QPrinter, target: Path) -> None:
-        print_pages(target, printer)
+    def _on_paper(self, _nothing: None) -> None:
+        self._show_progress(False)
         self._say(self.tr("Sent to the printer"), "positive")
 
     @Slot()
     def _on_finished(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+
+def _usual_paper() -> str:
+    """Return the paper of the system's country."""
+    system = QLocale.system()
+    american = system.measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return "letter" if american and system.language() != QLocale.Language.C else "a4"
 
 
 def _as_pdf(chosen: Path) -> Path:
