@@ -118,7 +118,7 @@ class Group:
         label: its name; "" for customers without a label and for the rest.
         labels: all labels it stands for: one, or many for the rest.
         value: sum of its values.
-        share: its share of the sum of all, 0..1.
+        share: its share of what all groups above 0 bring, 0..1; 0 for a group below.
         count: rows in it.
         other: whether it is the rest, gathered from the smallest groups.
     """
@@ -148,7 +148,7 @@ def mix(labels: Sequence[Any] | NDArray[Any], values: NDArray[Any], top: int = 8
     distinct, inverse = np.unique(names, return_inverse=True)
     sums = np.bincount(inverse, weights=amounts, minlength=distinct.size)
     counts = np.bincount(inverse, minlength=distinct.size)
-    total = float(sums.sum())
+    total = float(np.clip(sums, 0.0, None).sum())
     order = np.lexsort((distinct, -sums))
     shown = order if order.size <= top + 1 else order[:top]
     groups = [_group(distinct[[i]], sums[[i]], counts[[i]], total) for i in shown]
@@ -171,7 +171,7 @@ def _group(
         label="" if other else str(labels[0]),
         labels=tuple(str(label) for label in labels),
         value=value,
-        share=value / total if total > 0 else 0.0,
+        share=min(1.0, max(0.0, value) / total) if total > 0 else 0.0,
         count=int(counts.sum()),
         other=other,
     )

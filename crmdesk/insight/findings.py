@@ -25,6 +25,7 @@ FINDING_KEYS: dict[str, tuple[str, ...]] = {
     "revenue.fell": ("percent", "since_month"),
     "revenue.flat": ("percent",),
     "revenue.new": ("months",),
+    "revenue.returned": (),
     "revenue.empty": (),
     "mix.leader": ("label", "share"),
     "mix.concentrated": ("label", "share"),
@@ -94,12 +95,15 @@ def revenue_finding(this: NDArray[Any], before: NDArray[Any], first_month: Any) 
         first_month: a date in the first of these months.
 
     Returns:
-        The finding; ``revenue.new`` if there was no revenue to compare with.
+        The finding; ``revenue.new`` if there was no revenue to compare with, ``revenue.returned``
+        if more came back than was bought.
     """
     now, then = np.asarray(this, dtype=np.float64), np.asarray(before, dtype=np.float64)
     total = float(then.sum())
+    if now.sum() < 0:
+        return Finding("revenue.returned")
     if total <= 0:
-        earning = int(np.count_nonzero(now))
+        earning = int(np.count_nonzero(now > 0))
         return Finding("revenue.new", {"months": earning}) if earning else Finding("revenue.empty")
     percent = (float(now.sum()) / total - 1.0) * 100.0
     if abs(percent) < _FLAT_PERCENT:
@@ -125,7 +129,7 @@ def mix_finding(groups: Sequence[Group]) -> Finding:
         return Finding("mix.concentrated", {"label": first.label, "share": first.share})
     if len(named) == 1 or first.value >= _LEADS_BY * named[1].value:
         return Finding("mix.leader", {"label": first.label, "share": first.share})
-    groups_in_all = sum(len(group.labels) for group in groups)
+    groups_in_all = sum(label != "" for group in groups for label in group.labels)
     return Finding("mix.flat", {"groups": groups_in_all, "share": first.share})
 
 

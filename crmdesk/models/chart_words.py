@@ -35,20 +35,26 @@ class ChartWords:
         return finding_words(chart.finding, self.write, chart.key, chart.labels)
 
     def subtitle(self, chart: ChartData) -> str:
-        """Return what is drawn, and in which unit."""
+        """Return what is drawn, in which unit, and what could not be added up with the rest."""
         translate = QCoreApplication.translate
-        currency = chart.currency
-        if chart.key == "revenue":
-            return translate("ChartWords", "Revenue by month, {0}").format(currency)
-        text = {
+        text = self._drawn(chart.key).format(chart.currency)
+        if not chart.left_out:
+            return text
+        others = ", ".join(f"{self.write.number(n)} {code}" for code, n in chart.left_out)
+        without = translate("ChartWords", "without orders in other currencies: {0}")
+        return f"{text} · {without.format(others)}"
+
+    def _drawn(self, key: str) -> str:
+        translate = QCoreApplication.translate
+        return {
+            "revenue": translate("ChartWords", "Revenue by month, {0}"),
             "pareto": translate("ChartWords", "Share of revenue, best customers first"),
             "industry": translate("ChartWords", "Revenue by industry, {0} and share"),
             "region": translate("ChartWords", "Revenue by region, {0} and share"),
             "tier": translate("ChartWords", "Revenue by tier, {0} and share"),
             "funnel": translate("ChartWords", "Customers who came this far, and share of all"),
             "visits": translate("ChartWords", "Customers by tier and when they were last seen"),
-        }[chart.key]
-        return text.format(currency)
+        }[key]
 
     def name(self, key: str) -> str:
         """Return what a kind of chart is called, in the names of files and for screen readers."""
@@ -71,16 +77,24 @@ class ChartWords:
             "3_months": translate("ChartWords", "Last 3 months"),
             "this_year": translate("ChartWords", "This year"),
             "last_year": translate("ChartWords", "Last year"),
+            "latest": translate("ChartWords", "Until the last order"),
         }[period]
 
-    def lesson(self, key: str, filtered: bool = False) -> str:
+    def lesson(self, key: str, filtered: bool = False, newest: date | None = None) -> str:
         """Return what an empty chart teaches: what goes here, and how it comes here.
 
         Args:
             key: of the chart.
             filtered: whether it is empty for the customers of a filter only, so far as is known.
+            newest: the day of the newest order, where there are orders, but of other months.
         """
         translate = QCoreApplication.translate
+        if newest is not None and key not in ("funnel", "visits"):
+            text = translate(
+                "ChartWords",
+                "No orders in these months: the newest is of {0}. Choose “{1}” above to see it.",
+            )
+            return text.format(self.write.date(newest), self.period("latest"))
         if filtered:
             return translate(
                 "ChartWords", "The customers shown have nothing for this chart. Esc shows all."

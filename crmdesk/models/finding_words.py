@@ -73,7 +73,8 @@ def _pareto(finding: Finding, localizer: Localizer, _chart: str, labels: tuple[s
         text = translate("FindingWords", "Customers bring alike: {0} of them {1} of revenue")
     else:
         text = translate("FindingWords", "{0} of customers bring {1} of revenue")
-    return text.format(localizer.percent(0.2), _share(finding, localizer))
+    fifth = int(finding.numbers["customers"]) / len(labels) if labels else 0.2
+    return text.format(localizer.percent(round(fifth, 2)), _share(finding, localizer))
 
 
 def _revenue(finding: Finding, localizer: Localizer, _chart: str, labels: tuple[str, ...]) -> str:
@@ -81,6 +82,8 @@ def _revenue(finding: Finding, localizer: Localizer, _chart: str, labels: tuple[
     numbers = finding.numbers
     if finding.key == "revenue.empty":
         return translate("FindingWords", "How does revenue go?")
+    if finding.key == "revenue.returned":
+        return translate("FindingWords", "More was returned than bought")
     if finding.key == "revenue.new":
         text = translate("FindingWords", "First revenue: {0} of {1} months had orders")
         return text.format(localizer.number(int(numbers["months"])), len(labels) or 12)

@@ -180,7 +180,8 @@ class ChartCard(QWidget):
         self.title.setText(self._words.title(chart))
         self.subtitle.setText(self._words.subtitle(chart))
         filtered = not self._desk.selection.filter.empty
-        self.lesson.setText(self._words.lesson(self.key, filtered))
+        newest = None if filtered else chart.newest
+        self.lesson.setText(self._words.lesson(self.key, filtered, newest))
         self.lesson.setVisible(chart.empty)
         self.menu_button.setEnabled(not chart.empty)
         if self.view is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,7 @@ from crmdesk.book.queries.charts import (
     OrderColumns,
     cadence_days,
     customer_columns,
+    newest_order,
     order_columns,
 )
 from crmdesk.insight import charts as figures
@@ -23,6 +25,8 @@ from crmdesk.insight import findings
 from crmdesk.insight.findings import Finding
 from crmdesk.services.choices import PERIODS, STAGES
 
+MONEY = ("revenue", "pareto", "industry", "region", "tier")
+"""The charts of revenue."""
 CHARTS = ("revenue", "pareto", "industry", "region", "tier", "funnel", "visits")
 FUNNEL = STAGES[1:6]
 """Stages on the path of a customer; lost and won back lie beside it."""
@@ -40,6 +44,9 @@ class ChartData:
             the parts of ``visits`` have one value per element.
         members: customer ids behind each element.
         currency: of the money.
+        left_out: other currencies with how many orders of the period were in them; their amounts
+            cannot be added up.
+        newest: day of the newest order in the book, None without any.
     """
 
     key: str
@@ -49,6 +56,8 @@ class ChartData:
     members: tuple[tuple[int, ...], ...]
     currency: str
     names: tuple[str, ...] = field(default=())
+    left_out: tuple[tuple[str, int], ...] = ()
+    newest: date | None = None
 
     @property
     def empty(self) -> bool:
@@ -59,9 +68,10 @@ class ChartData:
 @dataclass(frozen=True)
 class _Source:
     customers: CustomerColumns
+    revenue: NDArray[np.int64]  # of the months that are shown, by customer
     orders: OrderColumns
     cadence: dict[str, int]
-    today: date
+    until: date  # orders are known up to this day
     currency: str
     first: date  # of the months that are shown
     months: int
@@ -82,15 +92,21 @@ def chart_data(
         period: one of :data:`PERIODS`; stages and visits are always as they stand.
     """
     today = today or date.today()
-    first, months = _months_of(period, today)
     with book.read() as connection:
+        newest = newest_order(connection, today)
+        until = newest if newest is not None and period == "latest" else today
+        first, months = _months_of(period, until)
         customers = customer_columns(connection, today, ids)
-        orders = order_columns(connection, _year_before(first), ids)
+        all_orders = order_columns(connection, _year_before(first), ids)
         cadence = cadence_days(connection)
-    if period != PERIODS[0]:  # whose figures are kept with the customer
-        customers = replace(customers, revenue=_by_customer(customers, orders, first, months))
-    source = _Source(customers, orders, cadence, today, book.currency, first, months)
-    return {key: _MAKERS[key](source) for key in CHARTS}
+    orders, currency, left_out = _of_one_currency(all_orders, book.currency, first, months)
+    revenue = _by_customer(customers, orders, first, months)
+    source = _Source(customers, revenue, orders, cadence, until, currency, first, months)
+    charts = {key: _MAKERS[key](source) for key in CHARTS}
+    return {
+        key: replace(chart, left_out=left_out if key in MONEY else (), newest=newest)
+        for key, chart in charts.items()
+    }
 
 
 def behind(book: Book, chart: ChartData, element: int | str) -> list[int]:
@@ -120,12 +136,35 @@ def _months_of(period: str, today: date) -> tuple[date, int]:
         "3_months": (_first_month(today, 2), 3),
         "this_year": (date(today.year, 1, 1), today.month),
         "last_year": (date(today.year - 1, 1, 1), 12),
+        "latest": (_first_month(today, 11), 12),
     }[period]
 
 
 def _year_before(day: date) -> date:
     """Return the same day of the year before; the 28th for a leap day."""
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _of_one_currency(
+    orders: OrderColumns, usual: str, first: date, months: int
+) -> tuple[OrderColumns, str, tuple[tuple[str, int], ...]]:
+    """Return the orders in the currency of most, that currency, and how many were in others.
+
+    Amounts of two currencies are not added up, for the book knows no rates.
+    """
+    codes = np.array([code or usual for code in orders.currencies.tolist()], dtype=np.str_)
+    place = figures.month_numbers(orders.days, first)
+    inside = (place >= 0) & (place < months)
+    counts = Counter((codes[inside] if inside.any() else codes).tolist())
+    if not counts:
+        return orders, usual, ()
+    main = min(counts, key=lambda code: (-counts[code], code != usual, code))
+    keep = codes == main
+    kept = OrderColumns(
+        orders.customers[keep], orders.days[keep], orders.amounts[keep], orders.currencies[keep]
+    )
+    others = Counter(codes[inside & ~keep].tolist())
+    return kept, main, tuple(sorted(others.items()))
 
 
 def _by_customer(
@@ -143,7 +182,7 @@ def _by_customer(
 def _revenue(source: _Source) -> ChartData:
     first, months, orders = source.first, source.months, source.orders
     this = figures.by_month(orders.days, orders.amounts, first, months)
-    last_year = _year_before(source.today)  # a month that has not ended is not held against a whole
+    last_year = _year_before(source.until)  # a month that has not ended is not held against a whole
     days = orders.days.astype("datetime64[D]")
     late = (days > np.datetime64(last_year)) & (
         days.astype("datetime64[M]") == np.datetime64(last_year, "M")
@@ -168,7 +207,7 @@ def _revenue(source: _Source) -> ChartData:
 
 def _pareto(source: _Source) -> ChartData:
     customers = source.customers
-    curve = figures.pareto(customers.revenue)
+    curve = figures.pareto(source.revenue)
     ranked = customers.ids[curve.order]
     count = len(ranked)
     return ChartData(
@@ -178,7 +217,7 @@ def _pareto(source: _Source) -> ChartData:
         {
             "customers": np.arange(1, count + 1) / max(1, count),
             "cumulative": curve.cumulative,
-            "revenue": customers.revenue[curve.order],
+            "revenue": source.revenue[curve.order],
         },
         tuple((int(i),) for i in ranked),
         source.currency,
@@ -195,7 +234,7 @@ def _mix(key: str) -> Callable[[_Source], ChartData]:
             "tier": customers.tiers,
         }
         labels = columns[key]
-        groups = figures.mix(labels, customers.revenue)
+        groups = figures.mix(labels, source.revenue)
         if key == "tier":
             groups = sorted(groups, key=lambda group: group.label or "~")
         members = tuple(

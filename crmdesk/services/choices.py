@@ -87,5 +87,6 @@ STRICT: frozenset[tuple[str, str]] = frozenset(
 )
 """Choices that nothing else may be stored for; the others accept words from imported files."""
 
-PERIODS = ("12_months", "3_months", "this_year", "last_year")
-"""What charts look at revenue over; the first where nobody chose."""
+PERIODS = ("12_months", "3_months", "this_year", "last_year", "latest")
+"""What charts look at revenue over; the first where nobody chose. The last are the twelve months
+that end with the newest order, for books that are not of today."""

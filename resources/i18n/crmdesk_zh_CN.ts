@@ -638,6 +638,14 @@
         <translation>拜访与到期</translation>
     </message>
     <message>
+        <source>Until the last order</source>
+        <translation>截至最后一笔订单</translation>
+    </message>
+    <message>
+        <source>No orders in these months: the newest is of {0}. Choose “{1}” above to see it.</source>
+        <translation>这些月份没有订单：最近一笔在 {0}。在上方选择“{1}”即可查看。</translation>
+    </message>
+    <message>
         <source>The customers shown have nothing for this chart. Esc shows all.</source>
         <translation>当前客户没有此图表的数据。按 Esc 显示全部。</translation>
     </message>
@@ -728,6 +736,10 @@
     <message>
         <source>Last 12 months</source>
         <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>without orders in other currencies: {0}</source>
+        <translation>未计其他货币的订单：{0}</translation>
     </message>
     <message>
         <source>Last 3 months</source>
@@ -2958,6 +2970,10 @@
     <message>
         <source>How does revenue go?</source>
         <translation>收入走势如何？</translation>
+    </message>
+    <message>
+        <source>More was returned than bought</source>
+        <translation>退货多于购买</translation>
     </message>
     <message>
         <source>First revenue: {0} of {1} months had orders</source>

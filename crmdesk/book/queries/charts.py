@@ -16,7 +16,7 @@ from crmdesk.book import standing
 
 @dataclass(frozen=True, slots=True)
 class CustomerColumns:
-    """A row per customer; revenue of 12 months in minor units, days since touch nan if never."""
+    """A row per customer; days since touch nan if never."""
 
     ids: NDArray[np.int64]
     names: list[str]
@@ -24,17 +24,17 @@ class CustomerColumns:
     stages: NDArray[Any]
     industries: NDArray[Any]
     regions: NDArray[Any]
-    revenue: NDArray[Any]
     since_touch: NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class OrderColumns:
-    """A row per order: who, day, and amount in minor units."""
+    """A row per order: who, day, amount in minor units, and its currency ("": the book's)."""
 
     customers: NDArray[np.int64]
     days: NDArray[Any]
     amounts: NDArray[np.int64]
+    currencies: NDArray[Any]
 
 
 def customer_columns(
@@ -42,7 +42,7 @@ def customer_columns(
 ) -> CustomerColumns:
     """Return the customers of ``ids`` (None: all), by id."""
     sql = (
-        "SELECT c.id,c.name,c.tier,c.stage,c.industry,c.region,COALESCE(s.revenue_12m,0),"
+        "SELECT c.id,c.name,c.tier,c.stage,c.industry,c.region,"
         " julianday(?)-julianday(s.last_touch_on)"
         " FROM customer c LEFT JOIN standing s ON s.customer_id=c.id ORDER BY c.id"
     )
@@ -50,7 +50,7 @@ def customer_columns(
     if ids is not None:
         wanted = set(ids)
         rows = [row for row in rows if row[0] in wanted]
-    columns: list[Any] = list(zip(*rows, strict=True)) if rows else [()] * 8
+    columns: list[Any] = list(zip(*rows, strict=True)) if rows else [()] * 7
     tiers, stages, industries, regions = (np.array(c, dtype=object) for c in columns[2:6])
     return CustomerColumns(
         np.array(columns[0], dtype=np.int64),
@@ -59,8 +59,7 @@ def customer_columns(
         stages,
         industries,
         regions,
-        np.array(columns[6], dtype=np.int64),
-        np.array(columns[7], dtype=np.float64),
+        np.array(columns[6], dtype=np.float64),
     )
 
 
@@ -69,7 +68,8 @@ def order_columns(
 ) -> OrderColumns:
     """Return orders since a day with their amounts, of the customers of ``ids`` (None: all)."""
     sql = (
-        "SELECT o.customer_id,o.ordered_on,COALESCE(SUM(l.amount_e4),0) FROM sales_order o"
+        "SELECT o.customer_id,o.ordered_on,COALESCE(SUM(l.amount_e4),0),o.currency"
+        " FROM sales_order o"
         " LEFT JOIN order_line l ON l.order_id=o.id WHERE o.ordered_on>=? GROUP BY o.id"
     )
     rows = _rows(connection, sql, (since.isoformat(),))
@@ -80,7 +80,15 @@ def order_columns(
         np.array([r[0] for r in rows], dtype=np.int64),
         np.array([r[1] for r in rows], dtype="datetime64[D]"),
         np.array([(r[2] + 5000) // 10_000 for r in rows], dtype=np.int64),
+        np.array([r[3] or "" for r in rows], dtype=object),
     )
+
+
+def newest_order(connection: Connection, until: date) -> date | None:
+    """Return the day of the newest order up to a day, None without any."""
+    sql = "SELECT MAX(ordered_on) FROM sales_order WHERE ordered_on<=?"
+    found = _rows(connection, sql, (until.isoformat(),))[0][0]
+    return date.fromisoformat(found) if found else None
 
 
 def cadence_days(connection: Connection) -> dict[str, int]:
