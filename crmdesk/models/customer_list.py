@@ -345,8 +345,8 @@ class CustomerListModel(QAbstractTableModel):
             return self._localizer.money(row.revenue_12m, row.currency)
         return self.text(row, column)
 
-    def text(self, row: CustomerRow, column: str) -> str:
-        """Return what a cell says."""
+    def text(self, row: CustomerRow, column: str, today: date | None = None) -> str:
+        """Return what a cell says, today or as of another day."""
         say = self._localizer
         if column == "name":
             return both_names(row.name, row.name_local, say.language)
@@ -354,10 +354,10 @@ class CustomerListModel(QAbstractTableModel):
             return say.money_short(row.revenue_12m, row.currency) if row.revenue_12m else ""
         if column in ("due", "next"):
             day = _day(row, column)
-            return say.relative_day(day, date.today()) if day else ""
+            return say.relative_day(day, today or date.today()) if day else ""
         if column in ("last_touch", "last_order"):
             day = row.last_touch_on if column == "last_touch" else row.last_order_on
-            return say.days_ago(day, date.today()) if day else ""
+            return say.days_ago(day, today or date.today()) if day else ""
         if column == "tags":
             return ", ".join(row.tags)
         value = str(getattr(row, column))

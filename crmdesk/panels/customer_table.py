@@ -10,27 +10,22 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from crmdesk import tokens
 from crmdesk.models.customer_list import COLUMNS, CustomerListModel
-from crmdesk.qt import paint
+from crmdesk.panels.customer_rows import Cell, RowPainter
 from crmdesk.qt.compat import override
 from crmdesk.qt.sort_header import SortHeader
 from crmdesk.qt.theme import Theme
@@ -38,67 +33,6 @@ from crmdesk.qt.theme import Theme
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 _NAME_LEAST, _PAUSE_MS = 120, 1_000
 _TYPED_IN = ("stage", "city", "region", "country", "industry", "owner", "tags")
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_SELECTED = QStyle.StateFlag.State_Selected.value
-
-
-class CustomerDelegate(QStyledItemDelegate):
-    """Paints a cell: badge, name, short money, due in words and colour."""
-
-    def __init__(self, model: CustomerListModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._list, self._theme = model, theme
-        self.row_under_mouse = -1
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, state = self._theme, option.state.value  # the flags themselves are slow
-        selected = bool(state & _SELECTED)
-        rect: QRect = option.rect
-        if selected:
-            painter.fillRect(rect, theme.color("accent_soft"))
-        elif index.row() == self.row_under_mouse:
-            painter.fillRect(rect, theme.color("raised"))
-        column, row = COLUMNS[index.column()], self._list.row_at(index.row())
-        if row is None:
-            return
-        if column == "tier":
-            self._paint_badge(painter, rect, row.tier)
-            return
-        if state & _FOCUSED and column in _TYPED_IN:  # typing goes there
-            painter.setPen(theme.color("accent_line"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        text = self._list.text(row, column)
-        inner = rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
-        bold, role = column == "name" and selected, "text"
-        if column == "due":
-            days = (row.due_on - date.today()).days if row.due_on else None
-            bold = days == 0
-            role = "danger" if days is not None and days < 0 else "text"
-        elif column != "name":
-            role = "text" if selected and column == "revenue" else "text_muted"
-        right = column in ("revenue", "due")
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        font = theme.font(tokens.SIZE_TEXT if column in ("name", "due") else 12, bold)
-        if column in ("due", "next") and paint.text_width(text, font) > inner.width():
-            text = self._list.short_day(row, column)  # without its day of the week
-        paint.draw_text(painter, inner, text, font, theme.color(role), align)
-
-    def _paint_badge(self, painter: QPainter, rect: QRect, tier: str) -> None:
-        square = QRect(rect.x() + tokens.S3, rect.y() + (rect.height() - 18) // 2, 18, 18)
-        font = self._theme.font(tokens.SIZE_SMALL, True)
-        paint.draw_badge(painter, square, tier or None, self._theme.palette, font)
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(60, tokens.ROW_LIST)
 
 
 class CustomerTable(QTableView):
@@ -136,8 +70,8 @@ class CustomerTable(QTableView):
         self._columns: tuple[str, ...] = ()
         self._placing = False
         self.setModel(model)
-        self._delegate = CustomerDelegate(model, theme, self)
-        self.setItemDelegate(self._delegate)
+        self._rows = RowPainter(model, theme)
+        self._row_under_mouse = -1
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -239,10 +173,45 @@ class CustomerTable(QTableView):
 
     def _mark_row(self, row: int) -> None:
         """Show the whole row under the mouse, not one cell of it."""
-        before, self._delegate.row_under_mouse = self._delegate.row_under_mouse, row
+        before, self._row_under_mouse = self._row_under_mouse, row
         for each in {before, row} - {-1}:
             top, height = self.rowViewportPosition(each), self.rowHeight(each)
             self.viewport().update(0, top, self.viewport().width(), height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        if first < 0:
+            return
+        painter, today, cells = QPainter(self.viewport()), date.today(), self._cells()
+        marked, typed_in = self.selectionModel(), self._typed_in()
+        width, height = self.viewport().width(), tokens.ROW_LIST
+        for at in range(first, (last if last >= 0 else self._list.rowCount() - 1) + 1):
+            place = QRect(0, self.rowViewportPosition(at), width, height)
+            selected = marked.isRowSelected(at)
+            self._rows.background(
+                painter, place, selected=selected, under_mouse=at == self._row_under_mouse
+            )
+            row = self._list.row_at(at)
+            if row is None:
+                continue
+            self._rows.words(painter, place, cells, row, today, selected=selected)
+            if typed_in is not None and typed_in.row() == at:
+                self._rows.frame(painter, self.visualRect(typed_in))
+
+    def _cells(self) -> list[Cell]:
+        """Return where the columns in view stand."""
+        return [
+            Cell(column, self.columnViewportPosition(at), self.columnWidth(at))
+            for at, column in enumerate(COLUMNS)
+            if not self.isColumnHidden(at)
+        ]
+
+    def _typed_in(self) -> QModelIndex | None:
+        """Return the cell that letters go to, while the keyboard is here."""
+        index = self.currentIndex()
+        typed = self.hasFocus() and index.isValid() and COLUMNS[index.column()] in _TYPED_IN
+        return index if typed else None
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

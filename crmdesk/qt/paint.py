@@ -78,6 +78,12 @@ def _height(key: int) -> int:
 
 
 @lru_cache(maxsize=64)
+def _average(key: int) -> int:
+    """Return the width of a usual letter, in pixels."""
+    return _metrics(key).averageCharWidth()
+
+
+@lru_cache(maxsize=64)
 def _rise(key: int) -> float:
     """Return how much higher a line with Chinese is above its base line than one without."""
     layout = QTextLayout("国", _fonts[key])
@@ -112,6 +118,8 @@ def draw_text(
         return
     key = _key(font)
     room, x = rect.width(), float(rect.x())
+    if len(text) * _average(key) > room:  # surely or nearly too wide: cut before it is laid out
+        text = _elided(text, max(0, room), key)
     laid, width, rise = _line(text, key)
     if width > room:
         laid, width, rise = _line(_elided(text, max(0, room), key), key)

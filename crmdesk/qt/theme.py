@@ -84,7 +84,10 @@ class Theme(QObject):
         return found
 
     def font(self, size: int = tokens.SIZE_TEXT, semibold: bool = False) -> QFont:
-        """Return the interface font in a pixel size, with figures of equal width."""
+        """Return the interface font in a pixel size, with figures of equal width.
+
+        It is shared, since a copy costs as much as a word drawn with it: copy it to change it.
+        """
         key = (size, semibold)
         if key not in self._fonts:
             font = QFont()
@@ -95,7 +98,7 @@ class Theme(QObject):
             if hasattr(font, "setFeature"):
                 font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[key] = font
-        return QFont(self._fonts[key])
+        return self._fonts[key]
 
     def style_sheet(self) -> str:
         """Return the style sheet of the palette in force."""
