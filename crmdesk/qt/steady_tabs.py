@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QWidget
 
 from crmdesk.qt.compat import override
 
@@ -17,6 +17,16 @@ class SteadyTabBar(QTabBar):
     Style sheets measure a tab by the font it has now, so that choosing one moves its neighbours,
     and centre the word in the room.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths: dict[tuple[str, bool], int] = {}
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
@@ -36,10 +46,14 @@ class SteadyTabBar(QTabBar):
         """Return how many pixels the word of a tab would be wider in bold; 0 for the chosen one."""
         if index == self.currentIndex():
             return 0
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        return max(0, self._width(index, bold) - self._width(index, self.font()))
+        words = self.tabText(index)
+        return max(0, self._width(words, True) - self._width(words, False))
 
-    def _width(self, index: int, font: QFont) -> int:
-        """Return the pixels that the word of a tab takes, as Qt counts them for a tab."""
-        return QFontMetrics(font).size(_MNEMONIC, self.tabText(index)).width()
+    def _width(self, words: str, bold: bool) -> int:
+        """Return the pixels that words take, as Qt counts them for a tab; remembered."""
+        if (words, bold) not in self._widths:
+            font = QFont(self.font())
+            if bold:
+                font.setWeight(QFont.Weight.DemiBold)
+            self._widths[words, bold] = QFontMetrics(font).size(_MNEMONIC, words).width()
+        return self._widths[words, bold]

@@ -119,8 +119,9 @@ def test_done_tasks_leave_the_overview(qtbot: QtBot, panel: CustomersPanel) -> N
     overview = panel.record.findChild(OverviewTab)
     assert overview is not None
     overview.steps.findChildren(QCheckBox)[-1].click()
-    tasks = RecordReader(panel.desk.book).record(chosen).parts["tasks"]
-    assert tasks[0]["done_at"]
+    found = RecordReader(panel.desk.book).record(chosen, ("tasks", "open_tasks"))
+    assert found.parts["tasks"][0]["done_at"]
+    assert found.parts["open_tasks"] == []
 
 
 def test_days_in_the_list_are_whole_in_chinese(

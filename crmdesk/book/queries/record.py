@@ -32,6 +32,7 @@ PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
         "opportunities": (records.Opportunity, "opened_on DESC, id DESC"),
         "objections": (records.Objection, '"on" DESC, id DESC'),
         "tasks": (records.Task, "done_at IS NOT NULL, due_on, id"),
+        "open_tasks": (records.Task, "due_on, id"),
         "attachments": (records.Attachment, "id DESC"),
         "grades": (records.TierGrade, "at DESC, id DESC"),
         "stages": (records.StageChange, "at DESC, id DESC"),
@@ -43,16 +44,22 @@ PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
 """What belongs to a customer: name of the part → (record, order)."""
 
 _ITS_PEOPLE = "IN (SELECT p.id FROM contact p WHERE p.customer_id=?)"
-_THROUGH_PEOPLE: MappingProxyType[str, str] = MappingProxyType(
+_CHOSEN_BY: MappingProxyType[str, str] = MappingProxyType(
     {
+        "open_tasks": "customer_id=? AND done_at IS NULL",
         "bonds": f"contact_id {_ITS_PEOPLE} OR other_id {_ITS_PEOPLE}",
         "kin": f"contact_id {_ITS_PEOPLE}",
         "careers": f"contact_id {_ITS_PEOPLE}",
     }
 )
-"""Parts that belong to the customer's people, and how SQL says it."""
+"""Parts that are only some of the customer's records, or its people's, and how SQL says it."""
 
-LIGHT = ("addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "tasks")
+LIGHT = (
+    "addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "open_tasks",
+)  # fmt: skip
+"""What the head of a record and its first tab show."""
+WHOLE = tuple(part for part in PARTS if part != "open_tasks")
+"""Every record once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def customer_record(
         name: _rows(
             connection,
             PARTS[name][0],
-            _THROUGH_PEOPLE.get(name, "customer_id=?"),
+            _CHOSEN_BY.get(name, "customer_id=?"),
             PARTS[name][1],
             customer_id,
         )
@@ -199,7 +206,7 @@ def names_of(connection: Connection, rows: list[Row]) -> dict[int, str]:
 
 def whole_record(connection: Connection, customer_id: int) -> dict[str, Any]:
     """Return everything of a customer as plain JSON-ready values."""
-    record = customer_record(connection, customer_id, tuple(PARTS))
+    record = customer_record(connection, customer_id, WHOLE)
     lines: dict[int, list[Row]] = {}
     sql = (
         "SELECT l.* FROM order_line l JOIN sales_order o ON o.id=l.order_id"

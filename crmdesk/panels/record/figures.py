@@ -84,7 +84,7 @@ class FigureStrip(QWidget):
             words = say.relative_day(due, today)
             note = say.short_date(due, today) if near else say.days_until(due, today)
             result.append(Figure(self.tr("Due"), words, note, late))
-        tasks = [t for t in record.parts["tasks"] if not t["done_at"]]
+        tasks = record.parts["open_tasks"]
         if tasks:
             days = [stands_on(task) for task in tasks]
             lates = sum(1 for day in days if day is not None and day < today)

@@ -66,13 +66,7 @@ class MatterLine(QWidget):
         line.setParent(self)
         line.setCursor(Qt.CursorShape.IBeamCursor)
         line.clicked.connect(self.start_editing)
-        self.button = QToolButton(self)
-        self.button.setText(self.tr("Reopen") if closed else self.tr("Close"))
-        self.button.setProperty("chip", True)
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setAccessibleName(f"{self.button.text()}: {text}")
-        self.button.clicked.connect(self.closing_wished)
-        self.button.hide()
+        self.button: QToolButton | None = None  # made when it is first wanted
 
     @Slot()
     def start_editing(self) -> None:
@@ -134,11 +128,29 @@ class MatterLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._line.setGeometry(self.rect())
-        hint = self.button.sizeHint()
-        self.button.setGeometry(self.width() - hint.width(), 1, hint.width(), 22)
+        if self.button is not None:
+            self._place(self.button)
+
+    def _place(self, button: QToolButton) -> None:
+        hint = button.sizeHint()
+        button.setGeometry(self.width() - hint.width(), 1, hint.width(), 22)
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(self.tr("Reopen") if self.closed else self.tr("Close"))
+        button.setProperty("chip", True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(f"{button.text()}: {self.text}")
+        button.clicked.connect(self.closing_wished)
+        self._place(button)
+        return button
 
     def _show_button(self) -> None:
-        self.button.setVisible(self.underMouse() or self.hasFocus())
+        wanted = self.underMouse() or self.hasFocus()
+        if wanted and self.button is None:
+            self.button = self._make_button()
+        if self.button is not None:
+            self.button.setVisible(wanted)
         self._line.set_marked(self.hasFocus())
 
     @override

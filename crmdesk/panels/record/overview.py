@@ -42,7 +42,7 @@ from crmdesk.panels.record.more import MoreFields
 from crmdesk.panels.record.notebook import SoonSection
 from crmdesk.panels.record.questions import QuestionSection
 from crmdesk.panels.record.saving import Saver
-from crmdesk.panels.record.steps import StepLine, open_steps
+from crmdesk.panels.record.steps import StepLine, in_order
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import follow
 from crmdesk.services import records
@@ -237,7 +237,7 @@ class OverviewTab(Tab):
 
     def _show_steps(self, record: CustomerRecord) -> None:
         self.steps.clear()
-        tasks = open_steps(record.parts["tasks"], date.today())
+        tasks = in_order(record.parts["open_tasks"], date.today())
         shown = tasks if self._all_steps == record.id else tasks[:_STEPS]
         for task in shown:
             note = record.names.get(task["contact_id"] or 0, "")

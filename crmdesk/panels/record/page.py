@@ -134,10 +134,12 @@ class RecordPage(QWidget):
             "timeline": counts.get("timeline"),
             "files": counts.get("attachments"),
         }
+        titles = self._titles()
         for at, name in enumerate(self.names):
-            number = numbers.get(name)
-            title = self._titles()[name]
-            self.ui.tabs.setTabText(at, f"{title}  {number}" if number else title)
+            number, title = numbers.get(name), titles[name]
+            words = f"{title}  {number}" if number else title
+            if words != self.ui.tabs.tabText(at):  # each lays all tabs out anew
+                self.ui.tabs.setTabText(at, words)
 
     def show_customer(self, customer_id: int | None) -> None:
         """Show a customer (None: nobody)."""

@@ -55,15 +55,14 @@ def step_when(task: Row, say: Localizer, today: date) -> tuple[str, str]:
     return say.relative_day(day, today), "danger" if day < today else "text"
 
 
-def open_steps(rows: Sequence[Row], today: date) -> list[Row]:
-    """Return the steps that are not done: those asking now first, those that rest last."""
-    still = [row for row in rows if row["done_at"] is None]
+def in_order(rows: Sequence[Row], today: date) -> list[Row]:
+    """Return open steps in order: those asking now first, those that rest last."""
 
     def order(row: Row) -> tuple[bool, date]:
         rests = row["snoozed_until"] is not None and row["snoozed_until"] > today
         return rests, tasks.stands_on(row) or date.max
 
-    return sorted(still, key=order)
+    return sorted(rows, key=order)
 
 
 class StepLine(QWidget):
