@@ -3,42 +3,9 @@
 # ruff: noqa: E501 - one field, one line
 from __future__ import annotations
 
-from typing import Literal
-
 from crmdesk.exchange import common_words as w
-
-FieldType = Literal[
-    "text", "date", "datetime", "money", "number", "integer", "phone", "email", "bool", "country"
-]
-"""How a cell is read: money and number give Decimal, integer int, country the text as it stands."""
-
-Words = tuple[tuple[str, FieldType, str], ...]
-
-
-def _address(prefix: str, words: str) -> Words:
-    """Address fields of one place, e.g. home; words are the names the place goes by."""
-    parts = (
-        (
-            "street",
-            "street|address|street 2|street 3|address 2|address po box|adresse|adresse 2|straße",
-        ),
-        ("city", "city|ort"),
-        ("state", "state|bundesland"),
-        ("postal_code", "postal code|zip|zip code|zipcode|plz|postleitzahl"),
-        ("country", "country|country/region|land|land/region"),
-    )
-    rows: list[tuple[str, FieldType, str]] = []
-    for part, names in parts:
-        spelled = [
-            f"{place} {name}|{name} {place}"
-            for place in words.split("|")
-            for name in names.split("|")
-        ]
-        rows.append(
-            (f"{prefix}_{part}", "country" if part == "country" else "text", "|".join(spelled))
-        )
-    return tuple(rows)
-
+from crmdesk.exchange.common_words import Words
+from crmdesk.exchange.contact_words import CONTACT_WORDS
 
 FIELD_WORDS: dict[str, Words] = {
     "customers": (
@@ -76,7 +43,7 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "size_staff",
             "integer",
-            "employees|number of employees|staff|headcount|company size|员工数|员工人数|人数|规模|mitarbeiter|mitarbeiterzahl",
+            "employees|number of employees|staff|company size|员工数|员工人数|人数|规模|mitarbeiter|mitarbeiterzahl",
         ),
         (
             "annual_revenue",
@@ -124,6 +91,24 @@ FIELD_WORDS: dict[str, Words] = {
             "date",
             "customer since|since|create date|created|created date|客户始于|合作时间|合作日期|创建时间|kunde seit",
         ),
+        ("name_local", "text", "name local|local name|本地名称|中文名称|中文名"),
+        ("name_latin", "text", "name latin|latin name|english name|英文名称|英文名|外文名称|拼音"),
+        ("short_name", "text", "short name|客户简称|公司简称|简称|kurzname"),
+        ("occupation", "text", "occupation|职业"),
+        ("size_note", "text", "size note|scale|公司规模|企业规模|规模说明"),
+        ("economic_strength", "text", "economic strength|经济实力|实力"),
+        ("income_band", "text", "income band|收入水平|收入档次|收入"),
+        (
+            "tax_id",
+            "text",
+            "tax id|vat id|vat number|tax number|统一社会信用代码|社会信用代码|信用代码|税号|纳税人识别号|统一编号|ust-idnr|steuernummer",
+        ),
+        ("service_level", "text", "service level|服务级别|服务等级"),
+        ("trade_role", "text", "trade role|交易角色|贸易角色"),
+        ("relation", "text", "relation|relationship|客户关系|关系状态|关系"),
+        ("paydays", "text", "paydays|payday|付款日|结款日|发薪日"),
+        ("delivery_promise", "text", "delivery promise|交货承诺|交期承诺|交货期"),
+        ("headcount", "integer", "headcount|people fed|用餐人数|就餐人数"),
         (
             "contact_name",
             "text",
@@ -134,102 +119,22 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             "contact title|contact position|job title|职位|职务|联系人职务|funktion",
         ),
+        ("contact_mobile", "phone", "contact mobile|联系人手机|联系手机"),
+        ("contact_phone", "phone", "contact phone|联系人电话"),
+        ("contact_email", "email", "contact email|contact e-mail|联系人邮箱|联系人电子邮箱"),
+        ("contact_im", "text", "contact im"),
+        ("wechat", "text", w.WECHAT + "|联系人微信"),
+        ("qq", "text", "qq|qq号|qq号码"),
+        ("whatsapp", "text", "whatsapp"),
+        ("im", "text", "im|im address|messenger"),
+        ("email_2", "email", "e-mail 2 address|email 2"),
+        ("email_3", "email", "e-mail 3 address|email 3"),
+        ("contact_birthday", "date", "contact birthday|联系人生日|" + w.BIRTH),
+        ("other_cells", "text", "other cells|其他单元格"),
         ("latitude", "number", "latitude|lat|纬度|breitengrad"),
         ("longitude", "number", "longitude|lon|lng|经度|längengrad"),
     ),
-    "contacts": (
-        (
-            "name",
-            "text",
-            "name|full name|display name|contact name|contact|姓名|联系人|名称|anzeigename",
-        ),
-        ("given_name", "text", w.GIVEN),
-        (
-            "middle_name",
-            "text",
-            "middle name|additional name|second name|2. vorname|zweiter vorname|weitere vornamen",
-        ),
-        ("family_name", "text", w.FAMILY),
-        (
-            "prefix",
-            "text",
-            "prefix|name prefix|salutation|honorific|title of courtesy|称谓|称呼|尊称|anrede",
-        ),
-        ("suffix", "text", "suffix|name suffix|namenszusatz"),
-        ("nickname", "text", "nickname|nick name|昵称|英文名|spitzname"),
-        ("ref", "text", "id|ref|contact id|rec id|record id|编号"),
-        ("customer_name", "text", w.CUSTOMER_NAME + "|organization name|organization 1 - name"),
-        (
-            "job_title",
-            "text",
-            "job title|title|position|role|arbeitstitel|职位|职务|头衔|funktion|organization 1 - title|organization title",
-        ),
-        (
-            "department",
-            "text",
-            "department|部门|abteilung|organization 1 - department|organization department",
-        ),
-        (
-            "phone",
-            "phone",
-            w.PHONE
-            + "|primary phone|business phone 2|other phone|company main phone|tel. dienstlich|telefon geschäftlich",
-        ),
-        ("mobile", "phone", w.MOBILE + "|mobile number|mobil-tel.-nr.|car phone"),
-        (
-            "home_phone",
-            "phone",
-            "home phone|home phone 2|tel. privat|telefon privat|家庭电话|住宅电话",
-        ),
-        ("fax", "phone", w.FAX + "|home fax|other fax|fax geschäftlich|fax privat|fax-nummer"),
-        ("pager", "phone", "pager|pager number|pager-nummer"),
-        ("email", "email", w.EMAIL + "|primäre e-mail-adresse|e-mail 1 - value"),
-        (
-            "email_2",
-            "email",
-            "e-mail 2 address|email 2|second email|secondary email|sekundäre e-mail-adresse|additional email addresses|备用邮箱",
-        ),
-        ("email_3", "email", "e-mail 3 address|email 3|third email"),
-        (
-            "website",
-            "text",
-            w.WEBSITE
-            + "|web page 1|web page 2|personal web page|webseite 1|webseite 2|webseite privat|webseite geschäftlich",
-        ),
-        ("im", "text", "im|im address|screen name|messenger-name|wechat|微信|微信号|qq|qq号|skype"),
-        *_address("business", "business|work|office|dienstlich|geschäftlich"),
-        *_address("home", "home|private|privat"),
-        *_address("other", "other|weitere"),
-        ("birthday", "date", w.BIRTH),
-        ("birth_year", "integer", "birth year|geburtsjahr|出生年"),
-        ("birth_month", "integer", "birth month|geburtsmonat|出生月"),
-        ("birth_day", "integer", "birth day|day of birth|出生日"),
-        ("anniversary", "date", "anniversary|wedding anniversary|纪念日|jahrestag|hochzeitstag"),
-        ("sex", "text", "sex|gender|性别|geschlecht"),
-        ("spouse", "text", "spouse|partner|配偶|ehepartner"),
-        ("children", "text", "children|kids|子女|孩子|kinder"),
-        ("hobbies", "text", "hobby|hobbies|interests|爱好|兴趣|兴趣爱好"),
-        ("language", "text", "language|语言|sprache"),
-        ("profession", "text", "profession|occupation|职业|beruf"),
-        ("education", "text", "education|schools|学历|教育|毕业院校|ausbildung"),
-        ("office", "text", "office|office location|办公室|büro"),
-        ("assistant_name", "text", "assistant's name|assistant|assistants name|助理|秘书"),
-        ("assistant_phone", "phone", "assistant's phone|assistants phone|助理电话"),
-        (
-            "manager_name",
-            "text",
-            "manager's name|manager|reports to|managers name|上级|直属上级|vorgesetzter",
-        ),
-        ("owner_name", "text", w.STAFF + "|contact owner"),
-        ("referred_by", "text", "referred by|介绍人"),
-        ("notes", "text", w.NOTES),
-        ("tags", "text", w.TAGS),
-        ("business_street", "text", w.STREET),
-        ("business_city", "text", w.CITY),
-        ("business_state", "text", w.STATE),
-        ("business_postal_code", "text", w.POSTCODE),
-        ("business_country", "country", "country|country/region|国家|land|land/region"),
-    ),
+    "contacts": CONTACT_WORDS,
     "products": (
         (
             "ref",
@@ -264,13 +169,13 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "ordered_on",
             "date",
-            "order date|ordered on|date|invoice date|purchase date|下单日期|订单日期|日期|下单时间|购买日期|bestelldatum|auftragsdatum|datum",
+            "order date|ordered on|date|invoice date|purchase date|下单日期|订单日期|日期|下单时间|订单时间|购买日期|购货日期|销售日期|开单日期|bestelldatum|auftragsdatum|datum",
         ),
         ("currency", "text", w.CURRENCY),
         (
             "total",
             "money",
-            "total|amount|order total|revenue|sales|value|total amount|金额|总额|订单金额|总金额|合计|betrag|summe|gesamt|umsatz",
+            "total|amount|order total|revenue|sales|value|total amount|金额|总额|总价|订单金额|总金额|销售额|销售金额|合计|小计|betrag|summe|gesamt|umsatz",
         ),
         ("staff_ref", "text", "employee id|staff id|sales rep id|员工编号|业务员编号"),
         ("staff_name", "text", w.STAFF),
@@ -329,7 +234,7 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "probability",
             "number",
-            "probability|probability (%)|win probability|概率|成功率|赢单率|wahrscheinlichkeit",
+            "probability|probability (%)|win probability|概率|成功率|赢单率|赢率|赢单概率|成交概率|wahrscheinlichkeit",
         ),
         ("currency", "text", w.CURRENCY),
         ("source", "text", "source|lead source|来源|商机来源|quelle"),
@@ -350,7 +255,11 @@ FIELD_WORDS: dict[str, Words] = {
             "text",
             w.NOTES + "|body|details|text|content|内容|跟进内容|沟通内容|拜访内容|纪要",
         ),
-        ("staff_name", "text", w.STAFF + "|assigned to|assigned|record manager|跟进人|拜访人"),
+        (
+            "staff_name",
+            "text",
+            w.STAFF + "|assigned to|assigned|record manager|跟进人|拜访人|接待人",
+        ),
         ("outcome", "text", "outcome|result|结果|跟进结果|拜访结果|ergebnis"),
         (
             "next_step",
@@ -360,7 +269,7 @@ FIELD_WORDS: dict[str, Words] = {
         (
             "next_on",
             "date",
-            "next on|next date|follow-up date|due date|due|下次跟进|下次跟进时间|下次拜访|下次联系时间|fällig",
+            "next on|next date|follow-up date|due date|due|下次跟进|下次跟进时间|下次跟进日期|下次日期|下次时间|下次拜访|下次拜访日期|下次拜访时间|下次联系|下次联系时间|下次联系日期|计划日期|fällig",
         ),
     ),
     "staff": (

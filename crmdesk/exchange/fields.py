@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from crmdesk.exchange.field_words import FIELD_WORDS, FieldType
+from crmdesk.exchange.common_words import FieldType
+from crmdesk.exchange.field_words import FIELD_WORDS
 from crmdesk.exchange.letters import SIMPLIFIED
 
 KINDS = (
@@ -129,6 +130,9 @@ def match_header(header: str, kind: str) -> tuple[str, float] | None:
     bare = compact(re.sub(r"[（(\[].*?[)）\]]", "", header))
     if bare and bare in words:
         return words[bare], 0.95
+    unnumbered = words.get(key.rstrip("0123456789"))
+    if unnumbered is not None and fields_of(kind)[unnumbered].type in ("phone", "email"):
+        return unnumbered, 0.95
     if len(key) < 5:
         return None
     from rapidfuzz import fuzz, process

@@ -35,7 +35,7 @@ class ColumnFormat:
         day_first: 3/4/2024 is the 3rd of April.
         decimal_comma: 1.234,5 rather than 1,234.5.
         factor: unit of the figures, e.g. 1000000 when they are in millions.
-        negated: a yes in the file is a no in the field.
+        negated: a yes in the file is a no in the field; a share that is paid, a discount.
     """
 
     day_first: bool = False

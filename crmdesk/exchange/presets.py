@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from crmdesk.exchange.fields import KINDS, compact, fields_of, match_header
@@ -11,7 +12,7 @@ from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem,
 from crmdesk.exchange.preset_data import PRESETS, Preset
 from crmdesk.exchange.rows import parse_rows
 from crmdesk.exchange.tables import Table, read_table
-from crmdesk.exchange.values import learn_format
+from crmdesk.exchange.values import are_paid_shares, learn_format
 
 __all__ = [
     "ColumnFormat",
@@ -55,7 +56,10 @@ _NEEDED = {
     "staff": {"name", "given_name"},
 }
 _ONLY = {
-    "customers": {"industry", "annual_revenue", "size_staff", "credit_limit", "parent_name"},
+    "customers": {
+        "industry", "annual_revenue", "size_staff", "credit_limit", "parent_name", "tier",
+        "tax_id", "payment_days", "short_name",
+    },
     "contacts": {"given_name", "family_name", "birthday", "nickname", "home_phone", "job_title"},
     "products": {"price", "unit", "category"},
     "orders": {"ordered_on", "number", "total"},
@@ -63,7 +67,7 @@ _ONLY = {
     "opportunities": {"probability", "closed_on", "opened_on"},
     "interactions": {"next_step", "outcome", "next_on", "body", "at"},
     "staff": {"manager_ref", "office"},
-}
+}  # fmt: skip
 
 
 _TWO_OF_A_BIRTH = {"birth_year", "birth_month"}
@@ -212,6 +216,8 @@ def _learn(table: Table, rows: list[list[str]], preset: Preset | None) -> dict[i
             continue
         cells = [row[index].strip() for row in rows if len(row) > index and row[index]]
         form = learn_format(cells)
+        if "折" in header and are_paid_shares(cells):
+            form = replace(form, negated=True)
         if form != ColumnFormat():
             formats[index] = form
     return formats

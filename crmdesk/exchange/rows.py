@@ -7,20 +7,42 @@ a zip and a dict, which is what lets 100,000 rows through in well under a second
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 
+from crmdesk.exchange.converters import Converter, converter_for
 from crmdesk.exchange.fields import fields_of
 from crmdesk.exchange.google import typed_targets
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem
 from crmdesk.exchange.tables import Table
-from crmdesk.exchange.values import Converter, Corrected, Unread, converter_for
+from crmdesk.exchange.values import Corrected, Several, Unread
 
-_JOINED_BY = {"tags": "; ", "hobbies": "; ", "im": "; ", "website": "; ", "children": ", "}
+_JOINED_BY = {
+    "tags": "; ",
+    "hobbies": "; ",
+    "im": "; ",
+    "wechat": "; ",
+    "whatsapp": "; ",
+    "qq": "; ",
+    "skype": "; ",
+    "website": "; ",
+    "children": ", ",
+}
 _LINES = ("street", "notes", "body")
 _HOUSE = re.compile(r"^(\d+[a-zA-Z]?)\n")
+_BIRTH = ("birth_year", "birth_month", "birth_day")
 _PARTS_OF_NAME = ("prefix", "given_name", "middle_name", "family_name", "suffix")
+
+_ADDRESSES = ("email", "email_2", "email_3")
+MORE = MappingProxyType(
+    {
+        "phone": "phones", "mobile": "mobiles", "home_phone": "home_phones", "fax": "faxes",
+        "pager": "pagers", "assistant_phone": "assistant_phones",
+    }
+)  # fmt: skip
+"""Where further numbers of a field go: its name to that of a list in ParsedRow.values."""
 
 Reader = Callable[[int, list[str]], ParsedRow]
 
@@ -29,8 +51,9 @@ def parse_rows(plan: ImportPlan, table: Table) -> Iterator[ParsedRow]:
     """Read the rows of a table by a plan.
 
     Empty rows are left out. A field filled by several columns holds them joined (streets and notes
-    by line breaks); of phone numbers the first fills the field and the rest the list "phones"; of
-    e-mail addresses the first three fill email, email_2, email_3 and the rest the list "emails".
+    by line breaks); of several phone numbers, in columns or in one cell, the first fills the field
+    and the rest a list (MORE); of e-mail addresses the first three fill email, email_2, email_3 and
+    the rest the list "emails".
 
     Args:
         plan: which column goes where.
@@ -65,6 +88,7 @@ class _RowReader:
 
     def __init__(self, plan: ImportPlan, mapping: dict[int, str]) -> None:
         fields = fields_of(plan.kind)
+        self.kind = plan.kind
         self.headers = plan.headers
         self.width = len(plan.headers)
         targets: dict[str, list[int]] = {}
@@ -87,7 +111,8 @@ class _RowReader:
                 self.typed.append((indexes[0], name, made[0]))
         taken = {index for indexes in targets.values() for index in indexes} | plan.dropped
         self.extras = [(i, head) for i, head in enumerate(self.headers) if i not in taken]
-        self.births = {"birth_year", "birth_month", "birth_day"} <= targets.keys()
+        births = [targets.get(name, [-1])[0] for name in _BIRTH]
+        self.births = " / ".join(self.headers[i] for i in births) if min(births) >= 0 else ""
         self.names = plan.kind in ("contacts", "staff") and not targets.keys().isdisjoint(
             ("given_name", "family_name")
         )
@@ -117,21 +142,30 @@ class _RowReader:
         values: dict[str, object] = {name: cells[i] for i, name in self.texts if cells[i]}
         extra = self._extra(cells) if self.extras else {}
         parsed = ParsedRow(number, values, extra, [])
-        for index, name, convert in self.typed:
-            cell = cells[index]
-            if cell:
-                value = self._convert(parsed, index, cell, convert)
-                if value is not None:
-                    values[name] = value
+        if self.typed:
+            self._read_typed(parsed, cells)
         if self.joined:
             self._join(parsed, cells)
         if len(cells) > self.width:
             self._overlong(parsed, cells)
         if self.births:
             self._birthday(parsed)
-        if self.names and "name" not in values:
+        if self.names and values.get("name") in (None, values.get("nickname")):
             _compose_name(values)
         return parsed
+
+    def _read_typed(self, parsed: ParsedRow, cells: list[str]) -> None:
+        values = parsed.values
+        for index, name, convert in self.typed:
+            cell = cells[index]
+            if cell:
+                value = self._convert(parsed, index, cell, convert)
+                if isinstance(value, Several):
+                    self._several(parsed, index, name, value)
+                elif value is not None and name in values:
+                    _spread(values, name, (str(value),))
+                elif value is not None:
+                    values[name] = value
 
     def _extra(self, cells: list[str]) -> dict[str, str]:
         """Return the filled cells that are in no field; columns of one header are joined."""
@@ -164,10 +198,18 @@ class _RowReader:
                         found.append((index, cell))
                     elif cell.strip():
                         value = self._convert(parsed, index, cell.strip(), convert)
-                        if value is not None:
-                            found.append((index, value))
+                        several = value if isinstance(value, Several) else (value,)
+                        found += [(index, one) for one in several if one is not None]
             if found:
                 self._store(parsed, name, type_, found, cells)
+
+    def _several(self, parsed: ParsedRow, index: int, name: str, found: Several) -> None:
+        """Take the numbers of one cell; a kind that has room for one keeps the cell beside it."""
+        if self.kind in ("customers", "contacts"):
+            _spread(parsed.values, name, found)
+            return
+        parsed.values[name] = found[0]
+        _keep(parsed.extra, self.headers[index], "; ".join(found))
 
     def _store(
         self,
@@ -183,17 +225,8 @@ class _RowReader:
             texts = dict.fromkeys(str(value) for _, value in found if str(value).strip())
             text = mark.join(texts)
             values[name] = _HOUSE.sub(r"\1 ", text) if name.endswith("street") else text
-        elif type_ in ("phone", "email"):
-            slots = ("email", "email_2", "email_3") if type_ == "email" else (name,)
-            more = values.setdefault(f"{type_}s", [])
-            for _, value in found:
-                free = next((slot for slot in slots if slot not in values), None)
-                if free is None or (type_ == "email" and free not in (name, *slots[1:])):
-                    more.append(value)  # type: ignore[attr-defined]
-                else:
-                    values[free] = value
-            if not more:
-                del values[f"{type_}s"]
+        elif type_ in ("phone", "email") and self.kind in ("customers", "contacts"):
+            _spread(values, name, [str(value) for _, value in found])
         else:
             values[name] = found[0][1]
             for index, value in found[1:]:
@@ -212,7 +245,7 @@ class _RowReader:
 
     def _birthday(self, parsed: ParsedRow) -> None:
         values = parsed.values
-        parts = [values.get(name) for name in ("birth_year", "birth_month", "birth_day")]
+        parts = [values.get(name) for name in _BIRTH]
         year, month, day = parts
         if not (isinstance(year, int) and isinstance(month, int) and isinstance(day, int)):
             return
@@ -221,10 +254,28 @@ class _RowReader:
         except ValueError:
             text = f"{year}-{month}-{day}"
             reason = f"{text} is no day in the calendar."
-            parsed.problems.append(Problem(parsed.row, "birthday", text, reason, "impossible_date"))
-            _keep(parsed.extra, "birthday", text)
-        for name in ("birth_year", "birth_month", "birth_day"):
+            head = self.births
+            parsed.problems.append(Problem(parsed.row, head, text, reason, "impossible_date"))
+            _keep(parsed.extra, head, text)
+        for name in _BIRTH:
             del values[name]
+
+
+def _spread(values: dict[str, object], name: str, found: Sequence[str]) -> None:
+    """Put several numbers or addresses into a field, and what it cannot hold into its list."""
+    mail = name in _ADDRESSES
+    slots = (name, *(slot for slot in _ADDRESSES if slot != name)) if mail else (name,)
+    more: list[str] = []
+    for value in dict.fromkeys(found):
+        free = next((slot for slot in slots if slot not in values), None)
+        if free is None:
+            more.append(value)
+        else:
+            values[free] = value
+    if more:
+        known = values.setdefault("emails" if mail else MORE[name], [])
+        assert isinstance(known, list)
+        known += more
 
 
 def _keep(extra: dict[str, str], head: str, text: str) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.encodings import DecodeError, decode, decode_as
@@ -28,6 +29,7 @@ _FIELD_LIMIT = 1 << 24
 _SAMPLE_CHARS = 1 << 16
 _SAMPLE_ROWS = 60
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_NO_TEXT = (b"%PDF-", b"{\\rtf", b"%!PS", b"SQLite format 3")
 GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
 """How a text begins that is, or would be but for its apostrophe, a formula to a spreadsheet."""
 _APOSTROPHE = re.compile(r"'[=+\-@\t\r\n]")
@@ -107,6 +109,8 @@ def _read_csv(path: Path, data: bytes, reading: Reading) -> Table:
         if reading.encoding:
             raise
         raise _no_table(path, "is not a text file", "Export it as CSV or XLSX.") from error
+    if data[:20].lstrip(b"\xef\xbb\xbf \r\n").startswith(_NO_TEXT):
+        raise _no_table(path, "is not a table", "Export it as CSV or XLSX.")
     text = decoded.text
     head = text[:_SAMPLE_CHARS]
     if sum(char < " " and char not in "\t\r\n\f\v" for char in head) * 50 > len(head):
@@ -270,7 +274,8 @@ def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
         book = CalamineWorkbook.from_path(str(path))
         names = tuple(book.sheet_names)
         for name in (reading.sheet,) if reading.sheet in names else names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            sheet = book.get_sheet_by_name(name)
+            rows = sheet.to_python(skip_empty_area=False)
             if any(cell != "" for row in rows for cell in row):
                 break
         else:
@@ -278,6 +283,7 @@ def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
     except (CalamineError, OSError, ValueError) as error:
         raise _no_table(path, f"is not a workbook that can be read: {error}") from error
     skipped = _titles(rows)
+    _fill_merged(rows, sheet.merged_cell_ranges or (), skipped)
     records = ([_cell_text(cell) for cell in row] for row in rows[skipped:])
     headers, rest, first_row, has_header = _split_header(records, skipped, reading.header)
     return Table(headers, rest, "", "", name, first_row, size, has_header, sheets=names)
@@ -302,6 +308,16 @@ def _titles(rows: Sequence[Sequence[object]]) -> int:
     filled = [sum(cell != "" for cell in row) for row in rows[:8]]
     titles = next((place for place, count in enumerate(filled) if count > 1), 0)
     return titles if titles and filled[titles] > 2 else 0
+
+
+def _fill_merged(rows: list[Any], ranges: Iterable[Any], head: int) -> None:
+    """Let each row below the headers have what a cell merged over several of them says."""
+    for (top, left), (bottom, right) in ranges:
+        if left != right or top <= head or bottom >= len(rows):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            if left < len(row) and row[left] == "":
+                row[left] = rows[top][left]
 
 
 def _cell_text(cell: object) -> str:

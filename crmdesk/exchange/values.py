@@ -1,18 +1,14 @@
-"""Reads the text of one cell as a date, a figure, a phone number ...: one converter per column."""
+"""Reads the text of one cell as a date, a time, a figure, a yes or no."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from crmdesk.exchange.likeness import INDUSTRY_WORDS, closest, country_code, country_meant
 from crmdesk.exchange.plans import ColumnFormat
-
-Converter = Callable[[str], object]
-"""Takes the stripped, filled text of a cell; gives its value, Corrected, or None for no value."""
 
 
 class Unread(ValueError):
@@ -32,6 +28,12 @@ class Corrected:
     reason: str
 
 
+class Several(tuple[str, ...]):
+    """The numbers or addresses of one cell."""
+
+    __slots__ = ()
+
+
 _SPLIT_DATE = re.compile(r"^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})\.?(?:[ T,]+(.*))?$")
 _CHINESE_DATE = re.compile(r"^(\d{2,4})年(\d{1,2})月(\d{1,2})[日号]?(?:\s*(.*))?$")
 _CLOCK = re.compile(
@@ -39,8 +41,6 @@ _CLOCK = re.compile(
 )
 _NO_DATE = re.compile(r"^0{1,4}[-/.]0{1,2}[-/.]0{1,4}(?: .*)?$|^-+$")
 _MONTHS = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%d-%b-%Y", "%d-%b-%y", "%b %d %Y")
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
-_DIGITS = re.compile(r"(?:\d\D*){3}")
 _FIGURE_DIRT = re.compile(r"[\s'’_\u00a0\u202f]|[¥￥$€£元]|CNY|RMB|USD|EUR|GBP|US", re.IGNORECASE)
 _UNITS = {
     "万": 10**4,
@@ -53,42 +53,13 @@ _UNITS = {
     "m": 10**6,
 }
 _YES = frozenset(
-    [
-        "1",
-        "y",
-        "yes",
-        "true",
-        "t",
-        "x",
-        "on",
-        "ja",
-        "wahr",
-        "是",
-        "有",
-        "真",
-        "active",
-        "enabled",
-        "√",
-        "✓",
-    ]
-)
+    ("1", "y", "yes", "true", "t", "x", "on", "ja", "wahr", "是", "有", "真", "active", "enabled",
+     "√", "✓")
+)  # fmt: skip
 _NO = frozenset(
-    [
-        "0",
-        "n",
-        "no",
-        "false",
-        "f",
-        "off",
-        "nein",
-        "falsch",
-        "否",
-        "无",
-        "假",
-        "inactive",
-        "disabled",
-    ]
-)
+    ("0", "n", "no", "false", "f", "off", "nein", "falsch", "否", "无", "假", "inactive",
+     "disabled")
+)  # fmt: skip
 
 
 def parse_date(text: str, *, day_first: bool = False) -> date | None:
@@ -259,96 +230,12 @@ def learn_format(cells: Sequence[str]) -> ColumnFormat:
     return ColumnFormat(day_first=day_first, decimal_comma=decimal_comma)
 
 
-def converter_for(field: str, type_: str, form: ColumnFormat) -> Converter | None:
-    """The converter of a column, None when its text is taken as it stands."""
-    if field == "industry":
-        return _remembering(_industry)
-    if field == "probability":
-        return _remembering(lambda text: _per_cent(text, form))
-    makers: dict[str, Callable[[], Converter]] = {
-        "date": lambda: _remembering(lambda text: parse_date(text, day_first=form.day_first)),
-        "datetime": lambda: _remembering(lambda text: _instant(text, form)),
-        "money": lambda: _remembering(lambda text: _figure(text, form)),
-        "number": lambda: _remembering(lambda text: _figure(text, form)),
-        "integer": lambda: _remembering(lambda text: _integer(text, form)),
-        "bool": lambda: _remembering(lambda text: parse_bool(text) != form.negated),
-        "country": lambda: _remembering(_country),
-        "phone": lambda: _phone,
-        "email": lambda: _email,
-    }
-    return makers[type_]() if type_ in makers else None
-
-
-def _remembering(convert: Converter) -> Converter:
-    """Keep the answers, since the cells of a typed column repeat; at most 50,000 of them."""
-    known: dict[str, object] = {}
-
-    def remembered(text: str) -> object:
-        if text in known:
-            return known[text]
-        value = convert(text)
-        if len(known) < 50_000:
-            known[text] = value
-        return value
-
-    return remembered
-
-
-def _instant(text: str, form: ColumnFormat) -> object:
-    moment = parse_moment(text, day_first=form.day_first)
-    if moment is not None and not 1 < moment.year < 9999:  # no instant in every time zone
-        raise Unread("impossible_date", f"{text} is no day in the calendar.")
-    if isinstance(moment, datetime):
-        return moment.astimezone(UTC)
-    return moment
-
-
-def _per_cent(text: str, form: ColumnFormat) -> Decimal:
-    """Read a probability in per cent; of bare figures those below one, and 1.0, are fractions."""
-    value = _figure(text, form)
-    marked = text.endswith(("%", "％"))
-    fraction = 0 < value < 1 or (value == 1 and "." in text)
-    return value * 100 if marked or fraction else value
-
-
-def _figure(text: str, form: ColumnFormat) -> Decimal:
-    value = parse_number(text, decimal_comma=form.decimal_comma)
-    return value * form.factor if form.factor != 1 else value
-
-
-def _integer(text: str, form: ColumnFormat) -> int:
-    value = parse_number(re.sub(r"[人名年个]$", "", text), decimal_comma=form.decimal_comma)
-    if value != value.to_integral_value():
-        raise Unread("not_a_whole_number", f"“{text}” is not a whole number.")
-    return int(value * form.factor)
-
-
-def _phone(text: str) -> str:
-    if not _DIGITS.search(text):
-        raise Unread("not_a_phone", f"“{text}” has no phone number in it.")
-    return text
-
-
-def _email(text: str) -> str:
-    if _EMAIL.fullmatch(text):
-        return text
-    inside = re.fullmatch(r".*<([^@\s,;<>]+@[^@\s,;<>]+)>", text)
-    if inside:
-        return inside[1]
-    raise Unread("not_an_email", f"“{text}” is not an e-mail address.")
-
-
-def _country(text: str) -> object:
-    if country_code(text) is not None:
-        return text
-    meant = country_meant(text)
-    if meant is None:
-        raise Unread("not_a_country", f"“{text}” is not a country that is known.")
-    return Corrected(meant[0], f"“{text}” was read as {meant[0]}.")
-
-
-def _industry(text: str) -> object:
-    meant = closest(text, INDUSTRY_WORDS)
-    if meant is None or meant[1] == 100.0:
-        return text
-    return Corrected(meant[0], f"“{text}” was read as {meant[0]}.")
+def are_paid_shares(cells: Sequence[str]) -> bool:
+    """Tell whether the figures of a column of 折扣 are what is paid of the price, not taken off."""
+    shares = []
+    for cell in cells:
+        try:
+            shares.append(parse_number(cell))
+        except Unread:
+            continue
+    return bool(shares) and all(Decimal("0.5") <= share <= 1 for share in shares)

@@ -7,10 +7,14 @@ from typing import Any
 
 from crmdesk.book.values import Row
 from crmdesk.exchange.cards import Address, Card, Labelled, PartialDate, Photo, Property
-from crmdesk.services.export_tables import Extract
+from crmdesk.services.export_extract import Extract
+from crmdesk.services.importing.card_profile import properties_of
+from crmdesk.services.importing.cards import WECHAT, phone_kind
+from crmdesk.services.importing.profile import SEXES as SEX_WORDS
+from crmdesk.services.importing.words import plain
 
 PHONES = ("phone", "mobile", "fax", "whatsapp")
-TYPES = {"mobile": "cell", "fax": "fax"}
+TYPES = {"mobile": "cell", "fax": "fax", "whatsapp": "whatsapp", "wechat": WECHAT}
 PARTS = ("pobox", "extended", "street", "city", "state", "postal_code", "country")
 SEXES = {"m": "M", "f": "F", "other": "O"}
 
@@ -54,23 +58,42 @@ def _joined(card: Card, own: Card) -> Card:
 
 def _person(extract: Extract, contact: Row, customer: Row) -> Card:
     kept: Mapping[str, Any] = (contact["extra"] or {}).get("vcard", {})
-    person = customer["kind"] == "person"
-    org = kept.get("org") or ([] if person else [customer["name"]])
-    if not kept and contact["department"] and org:
-        org = [*org, contact["department"]]
     card = _base(extract, kept, customer["id"], contact["id"], contact["notes"])
-    nicknames = kept.get("nicknames") or ([contact["nickname"]] if contact["nickname"] else [])
     mime, data = extract.photos.get(contact["photo_id"], ("", b""))
+    nicknames = kept.get("nicknames") or []
+    if ", ".join(nicknames) != contact["nickname"]:
+        nicknames = [word for word in contact["nickname"].split(", ") if word]
+    gender = str(kept.get("gender", ""))
+    if SEX_WORDS.get(plain(gender.partition(";")[0]), "") != contact["sex"]:
+        gender = SEXES.get(contact["sex"], "")
     return _with(
         card,
-        formatted_name=kept.get("formatted_name") or contact["name"],
+        formatted_name=_still(kept.get("formatted_name"), contact["name"]),
         family=contact["family_name"], given=contact["given_name"],
         additional=contact["middle_name"], prefix=contact["prefix"], suffix=contact["suffix"],
-        nicknames=list(nicknames), org=list(org), title=contact["job_title"],
-        birthday=_birthday(contact, kept),
-        gender=kept.get("gender") or SEXES.get(contact["sex"], ""),
+        nicknames=list(nicknames), org=_org(kept, contact, customer), title=contact["job_title"],
+        birthday=_birthday(contact, kept), gender=gender,
         photo=Photo(mime, data) if data else card.photo,
+        unknown=[*card.unknown, *properties_of(contact, extract.own_fields, "contact")],
     )  # fmt: skip
+
+
+def _still(came: object, now: str) -> str:
+    """Return a text as it came, if it says what the book says now; else the book's."""
+    return str(came) if came and plain(str(came)) == plain(now) else now
+
+
+def _org(kept: Mapping[str, Any], contact: Row, customer: Row) -> list[str]:
+    """Return company and department as they came, where nobody has changed them since."""
+    came = [str(part) for part in kept.get("org") or ()]
+    if customer["kind"] == "person" and not came:
+        return []
+    if not came or plain(came[0]) != plain(customer["name"]):
+        came = [] if customer["kind"] == "person" else [customer["name"], *came[1:]]
+    department = contact["department"]
+    if came and (came[1] if len(came) > 1 else "") != department:
+        came = [came[0], department, *came[2:]] if department else came[:1]
+    return came
 
 
 def _company(extract: Extract, customer: Row) -> Card:
@@ -78,8 +101,14 @@ def _company(extract: Extract, customer: Row) -> Card:
     card = _base(extract, kept, customer["id"], None, customer["notes"])
     name = customer["name"]
     person = customer["kind"] == "person"
-    org = list(kept.get("org") or ([] if person else [name]))
-    return _with(card, formatted_name=kept.get("formatted_name") or name, org=org)
+    came = [str(part) for part in kept.get("org") or ()]
+    if not came or plain(came[0]) != plain(name):
+        came = [] if person else [name, *came[1:]]
+    own = properties_of(customer, extract.own_fields, "customer")
+    return _with(
+        card, formatted_name=_still(kept.get("formatted_name"), name), org=came,
+        unknown=[*card.unknown, *own],
+    )  # fmt: skip
 
 
 def _with(card: Card, **values: Any) -> Card:
@@ -102,7 +131,7 @@ def _base(
         addresses=_addresses(extract, kept, customer_id, contact_id),
         anniversary=PartialDate(*anniversary) if anniversary else None,
         notes=notes, role=kept.get("role", ""), uid=kept.get("uid", ""), rev=kept.get("rev", ""),
-        categories=list(kept.get("categories") or tags),
+        categories=[word for word in kept.get("categories", ()) if word in tags] or tags,
         geo=(float(geo[0]), float(geo[1])) if geo else None,
         photo=Photo(url=kept["photo_url"]) if kept.get("photo_url") else None,
         unknown=[
@@ -124,7 +153,7 @@ def _labelled(
         if row["contact_id"] != contact_id or row["kind"] not in kinds:
             continue
         types = set(row["label"].split())
-        if not kept and row["kind"] in TYPES:
+        if row["kind"] in TYPES and phone_kind(types) != row["kind"]:
             types.add(TYPES[row["kind"]])
         group, params = more.get((row["kind"], row["value"]), ("", ()))
         found.append(Labelled(tuple(sorted(types)), row["value"], group, _params(params)))

@@ -33,6 +33,7 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.services import referrals
 from crmdesk.services.choices import CHOICES
 from crmdesk.services.fields import InvalidValue, checked
+from crmdesk.services.phone_numbers import without_extension
 
 __all__ = [
     "CHOICES", "InvalidValue", "ReportsInCircle", "add", "attach_file", "attachment_values",
@@ -295,7 +296,7 @@ def phone_digits(text: str, country: str) -> str:
 
     region = country.upper() if len(country) == 2 else "CN"
     try:
-        number = phonenumbers.parse(text, region)
+        number = phonenumbers.parse(without_extension(text), region)
     except phonenumbers.NumberParseException:
         return digits_of(text)
     if not phonenumbers.is_possible_number(number):

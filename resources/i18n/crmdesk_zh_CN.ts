@@ -3764,6 +3764,194 @@
         <translation>上级编号</translation>
     </message>
     <message>
+        <source>Local name</source>
+        <translation>本地名称</translation>
+    </message>
+    <message>
+        <source>Latin name</source>
+        <translation>外文名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Size in words</source>
+        <translation>规模说明</translation>
+    </message>
+    <message>
+        <source>Economic strength</source>
+        <translation>经济实力</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入档次</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Level of service</source>
+        <translation>服务级别</translation>
+    </message>
+    <message>
+        <source>Direct or indirect</source>
+        <translation>直接或间接</translation>
+    </message>
+    <message>
+        <source>State of the relation</source>
+        <translation>关系状态</translation>
+    </message>
+    <message>
+        <source>Paydays</source>
+        <translation>付款日</translation>
+    </message>
+    <message>
+        <source>Delivery promise</source>
+        <translation>交货承诺</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s mobile</source>
+        <translation>联系人手机</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s messenger</source>
+        <translation>联系人即时通信</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s birthday</source>
+        <translation>联系人生日</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Skype</source>
+        <translation>Skype</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Other cells</source>
+        <translation>其他单元格</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>头衔</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Birthplace</source>
+        <translation>出生地</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation>工作经历</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>性格</translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation>口味</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>首选联系方式</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意情况</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Strength of our relation</source>
+        <translation>关系强度</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近见面</translation>
+    </message>
+    <message>
+        <source>More mobiles</source>
+        <translation>更多手机</translation>
+    </message>
+    <message>
+        <source>More phones at home</source>
+        <translation>更多家庭电话</translation>
+    </message>
+    <message>
+        <source>More faxes</source>
+        <translation>更多传真</translation>
+    </message>
+    <message>
+        <source>More pagers</source>
+        <translation>更多寻呼机</translation>
+    </message>
+    <message>
+        <source>More of the assistant&apos;s phones</source>
+        <translation>助理的更多电话</translation>
+    </message>
+    <message>
         <source>More phones</source>
         <translation>更多电话</translation>
     </message>
@@ -5981,6 +6169,10 @@
     <message>
         <source>The sheet holds no table that is known; it was left out.</source>
         <translation>此工作表没有可识别的表格，已略过。</translation>
+    </message>
+    <message>
+        <source>The row is a sum of others; it was left out.</source>
+        <translation>该行是其他行的合计，未导入。</translation>
     </message>
     <message>
         <source>A company cannot be its own parent.</source>

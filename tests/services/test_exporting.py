@@ -12,7 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crmdesk.book import Book
-from crmdesk.book.records import Contact, Customer, Order
+from crmdesk.book.records import (
+    Address,
+    Channel,
+    Contact,
+    Customer,
+    CustomField,
+    Order,
+    Tagging,
+)
 from crmdesk.errors import CrmdeskError
 from crmdesk.services.exporting import UnknownFormat, export
 from crmdesk.services.importing import import_files
@@ -26,10 +34,12 @@ OF_CUSTOMER = (
 )
 PEOPLE = {
     "contacts": "SELECT c.name, k.name, k.given_name, k.family_name, k.job_title, k.department,"
-    " k.sex, k.notes, IIF(k.birth_lunar, NULL, k.birth_year),"
-    " IIF(k.birth_lunar, NULL, k.birth_month), IIF(k.birth_lunar, NULL, k.birth_day)"
+    " k.sex, k.notes, k.birth_year, k.birth_month, k.birth_day, k.birth_lunar, k.birth_leap_month,"
+    " k.hobbies, k.education, k.native_place"
     " FROM contact k JOIN customer c ON c.id=k.customer_id",
     "names": "SELECT name, kind FROM customer",
+    "own": "SELECT k.name, f.label, v.value FROM contact k, json_each(k.custom) v"
+    " JOIN custom_field f ON f.key=v.key AND f.record='contact'",
     "channels": "SELECT c.name, h.kind, h.value FROM channel h JOIN customer c"
     " ON c.id=h.customer_id",
     "addresses": "SELECT c.name, a.street, a.city, a.state, a.postal_code, a.country"
@@ -43,6 +53,14 @@ TABLES = PEOPLE | {
     " c.currency, c.notes, c.customer_since, c.annual_revenue, c.credit_limit,"
     " COALESCE(s.name, ''), COALESCE(p.name, '') FROM customer c"
     " LEFT JOIN staff s ON s.id=c.owner_id LEFT JOIN customer p ON p.id=c.parent_id",
+    "profiles": "SELECT name, titles, birthplace, ethnicity, career, family, health, personality,"
+    " tastes, habits, preferred_channel, consent, role, stance, strength, last_seen_on, extra"
+    " FROM contact",
+    "more": "SELECT name, name_local, name_latin, short_name, tax_id, paydays, headcount,"
+    " delivery_promise, relation, trade_role, service_level, extra FROM customer",
+    "own fields": "SELECT record, label, kind, choices FROM custom_field",
+    "filled": "SELECT c.name, f.label, v.value FROM customer c, json_each(c.custom) v"
+    " JOIN custom_field f ON f.key=v.key AND f.record='customer'",
     "chiefs": "SELECT k.name, m.name FROM contact k JOIN contact m ON m.id=k.reports_to_id",
     "whose": "SELECT c.name, COALESCE(k.name, ''), h.value FROM channel h"
     " JOIN customer c ON c.id=h.customer_id LEFT JOIN contact k ON k.id=h.contact_id",
@@ -96,6 +114,67 @@ def test_round_trip(
     assert again.created == 0
 
 
+def test_several_numbers_own_fields_and_a_lunar_birthday_come_back(
+    book: Book, tmp_path: Path
+) -> None:
+    """Somebody with a Chinese name, three mobiles, a leap-month birthday and own fields."""
+    with book.transaction("create") as tx:
+        customer = tx.insert(Customer, name="云岭茶业", currency="CNY", headcount=40)
+        size = {"key": "size", "label": "尺码", "kind": "choice", "choices": "L, XL"}
+        since = {"key": "since", "label": "入会", "kind": "date", "choices": "", "position": 1}
+        tx.insert_many(CustomField, [{"record": "contact", **size}, {"record": "contact", **since}])
+        person = tx.insert(
+            Contact, customer_id=customer, name="陈国华", stance=-1, role="decides", birth_month=4,
+            birth_day=1, birth_year=1963, birth_lunar=True, birth_leap_month=True,
+            tastes="普洱; 辣", extra={"Privat: Ort": "Ulm: oben\n  unten", "x": "1"},
+            custom={"size": "XL", "since": "2020-02-29"},
+        )  # fmt: skip
+        for value in ("13800000001", "13800000002", "13800000003"):
+            tx.insert(
+                Channel, customer_id=customer, contact_id=person, kind="mobile", value=value,
+                digits=value, label="cell",
+            )  # fmt: skip
+        for kind in ("wechat", "fax", "phone"):
+            tx.insert(
+                Channel, customer_id=customer, contact_id=person, kind=kind, value="021-7777777"
+            )
+        for label in ("work", "home", "other"):
+            tx.insert(
+                Address, customer_id=customer, contact_id=person, label=label, street=f"{label} 1"
+            )
+    queries = TABLES | {"places": "SELECT label, street FROM address"}
+    kept = ("contacts", "channels", "own fields", "own", "places")
+    for form, out, names in (("csv", "o", queries), ("xlsx", "o.xlsx", queries),
+                             ("vcard", "o.vcf", kept)):  # fmt: skip
+        with Book.create(tmp_path / f"{form}.crm") as other:
+            report = import_files(other, export(book, form, tmp_path / out))
+            assert [p for file in report.files for p in file.problems] == []
+            expected, found = content(book, queries), content(other, queries)
+            for name in names:
+                assert found[name] == expected[name], (form, name)
+
+
+def test_a_card_says_what_the_book_says_now(book: Book, tmp_path: Path) -> None:
+    """What was changed since a card came in goes out as it is now."""
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nN:Lee;Ann;;;\nNICKNAME:Annie\n"
+    card += "ORG:Acme;Sales\nCATEGORIES:old,kept\nX-A:b\nEND:VCARD\n"
+    (tmp_path / "a.vcf").write_text(card)
+    import_files(book, [tmp_path / "a.vcf"])
+    with book.transaction("edit") as tx:
+        [person] = tx.find(Contact)
+        [customer] = tx.find(Customer)
+        tx.update(
+            Contact, person["id"], name="Ann Moor", nickname="Nan", department="Purchase", sex="f"
+        )
+        tx.update(Customer, customer["id"], name="Acme & Sons")
+        [old] = [tag for tag in tx.find(Tagging) if tag["tag"] == "old"]
+        tx.delete(Tagging, [old["id"]])
+    text = export(book, "vcard", tmp_path / "o.vcf")[0].read_text()
+    for line in ("FN:Ann Moor", "NICKNAME:Nan", "ORG:Acme & Sons;Purchase", "CATEGORIES:kept",
+                 "GENDER:F", "X-A:b"):  # fmt: skip
+        assert f"\n{line}\n" in text.replace("\r", ""), line
+
+
 def test_some_customers_only(sold: Book, book: Book, tmp_path: Path) -> None:
     ids = [row[0] for row in ask(sold, "SELECT id FROM customer ORDER BY id LIMIT 4")]
     import_files(book, export(sold, "csv", tmp_path / "some", ids))
@@ -147,7 +226,7 @@ def test_birthdays_whole_in_part_and_lunar(book: Book, tmp_path: Path) -> None:
     assert found["Whole"][:3] == (1979, 11, 11)
     assert found["Yearless"][:3] == (None, 2, 29)
     assert found["Year"][:3] == (1965, None, None)
-    assert "1980-2-30" in found["Lunar"][3] and found["Lunar"][:3] == (None, None, None)
+    assert found["Lunar"] == (1980, 2, 30, None)
 
 
 _WORDS = st.text(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +11,18 @@ from crmdesk.book.records import Attachment
 from crmdesk.book.values import Row
 from crmdesk.exchange.cards import Card, Labelled
 from crmdesk.exchange.likeness import country_code
-from crmdesk.services.importing.contacts import SEXES
+from crmdesk.services.importing.card_profile import read_properties
 from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.own_fields import OwnFields
 from crmdesk.services.importing.people import Reached
+from crmdesk.services.importing.profile import SEXES
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.words import merged, plain
 
 FAX = frozenset({"fax"})
 MOBILE = frozenset({"cell", "mobile", "iphone"})
+WECHAT = "x-wechat"
+"""The type by which our own cards tell WeChat from other messengers."""
 
 
 class CardRows:
@@ -24,12 +30,15 @@ class CardRows:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._own = {r: OwnFields(ledger, r) for r in ("customer", "contact")}
 
     def take(self, card: Card, number: int) -> Outcome:
         """Put one card into the book."""
         ledger = self._ledger
         ledger.tally.row = number
         ledger.tally.problems += card.problems
+        more, cells, unknown = read_properties(card.unknown)
+        card = replace(card, unknown=unknown)
         company = card.org[0].strip() if card.org else ""
         name = _person_name(card)
         if not name and not company:
@@ -39,16 +48,20 @@ class CardRows:
             if not card.unknown:
                 return "skipped"
             name = f"{Path(ledger.tally.file).stem} {number}"
+        custom = self._own["contact" if name else "customer"].take(cells)
+        if custom:
+            more["custom"] = custom
         if not name:
-            return self._company(card, company)
-        return self._person(card, name, company)
+            return self._company(card, company, more)
+        return self._person(card, name, company, more)
 
     def finish(self) -> None:
         """Nothing is left to do."""
 
-    def _company(self, card: Card, company: str) -> Outcome:
+    def _company(self, card: Card, company: str, more: Row) -> Outcome:
         ledger = self._ledger
         values: Row = {"notes": card.notes} if card.notes else {}
+        values |= {"custom": more["custom"]} if "custom" in more else {}
         extra = {"vcard": kept_of(card)}
         found = ledger.find_customer("", company)
         if found is None:
@@ -60,9 +73,9 @@ class CardRows:
         changed |= self._reach(card, found, None)
         return "updated" if changed else "skipped"
 
-    def _person(self, card: Card, name: str, company: str) -> Outcome:
+    def _person(self, card: Card, name: str, company: str, more: Row) -> Outcome:
         ledger = self._ledger
-        values = self._values(card, name)
+        values = self._values(card, name) | more
         extra = {"vcard": kept_of(card)}
         place = self._place(card, name, company)
         outcome: Outcome = "created"
@@ -160,15 +173,21 @@ class CardRows:
         return True
 
 
+def phone_kind(types: Iterable[str]) -> str:
+    """Return the kind of channel that a telephone of these types is."""
+    words = set(types)
+    if "whatsapp" in words:
+        return "whatsapp"
+    return "fax" if words & FAX else "mobile" if words & MOBILE else "phone"
+
+
 def channels_of(card: Card) -> list[tuple[str, Labelled]]:
     """Return the (kind, item) of all the ways a card says somebody is reached."""
     found: list[tuple[str, Labelled]] = []
-    for item in card.phones:
-        types = set(item.types)
-        found.append(("fax" if types & FAX else "mobile" if types & MOBILE else "phone", item))
+    found += [(phone_kind(item.types), item) for item in card.phones]
     found += [("email", item) for item in card.emails]
     found += [("web", item) for item in card.urls]
-    found += [("message", item) for item in card.ims]
+    found += [("wechat" if WECHAT in item.types else "message", item) for item in card.ims]
     return [(kind, item) for kind, item in found if item.value.strip()]
 
 

@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from crmdesk.book.values import Row
 from crmdesk.exchange.likeness import country_code
 from crmdesk.exchange.plans import ParsedRow
+from crmdesk.exchange.rows import MORE
 from crmdesk.services.importing.customers import report_nameless
 from crmdesk.services.importing.introductions import Introductions
 from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.own_fields import OwnFields
 from crmdesk.services.importing.people import Reached
+from crmdesk.services.importing.persons import people_in
+from crmdesk.services.importing.profile import profile_of
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.words import OWN_CHIEF, merged, plain
 
-TEXTS = (
-    "name", "given_name", "middle_name", "family_name", "prefix", "suffix", "nickname",
-    "job_title", "department", "education", "hobbies", "notes",
-)  # fmt: skip
-WHOLES = ("birth_year", "birth_month", "birth_day")
 REACHED = (
     ("phone", "phone", "work"), ("mobile", "mobile", "cell"), ("home_phone", "phone", "home"),
     ("fax", "fax", ""), ("pager", "phone", "pager"), ("email", "email", ""),
     ("email_2", "email", ""), ("email_3", "email", ""),
 )  # fmt: skip
-MANY = (("phones", "phone"), ("emails", "email"))
-LISTS = (("website", "web"), ("im", "message"))
+MANY = (
+    *((MORE[name], kind, label) for name, kind, label in REACHED if name in MORE),
+    ("emails", "email", ""),
+)
+LISTS = (
+    ("website", "web", ""), ("im", "message", ""), ("wechat", "wechat", ""),
+    ("whatsapp", "whatsapp", ""), ("qq", "message", "QQ"), ("skype", "message", "Skype"),
+)  # fmt: skip
 PLACES = (("business", "work"), ("home", "home"), ("other", "other"))
 PLACE = ("street", "city", "state", "postal_code", "country")
-KEPT = MappingProxyType(
-    {
-        "anniversary": "Anniversary", "language": "Language", "profession": "Profession",
-        "office": "Office", "assistant_name": "Assistant", "assistant_phone": "Assistant's phone",
-        "referred_by": "Referred by", "ref": "Number",
-    }
-)  # fmt: skip
-"""Fields that have no column: kept in ``extra`` under these words."""
-SEXES = MappingProxyType(
-    {
-        "m": "m", "male": "m", "man": "m", "男": "m", "mann": "m", "männlich": "m",
-        "f": "f", "female": "f", "woman": "f", "女": "f", "w": "f", "weiblich": "f", "frau": "f",
-        "other": "other", "o": "other",
-    }
-)  # fmt: skip
 
 
 class ContactRows:
@@ -54,16 +42,23 @@ class ContactRows:
         self._ledger = ledger
         self._chiefs: list[tuple[int, str, int]] = []
         self._introductions = Introductions(ledger)
+        self._own_fields = OwnFields(ledger, "contact")
+        self._preset = preset
 
     def take(self, parsed: ParsedRow) -> Outcome:
         """Put one row into the book."""
         ledger, given = self._ledger, parsed.values
-        name = _name_of(given)
-        if not name:
+        person = people_in(_name_of(given))[0] if _name_of(given) else None
+        if person is None:
             report_nameless(ledger, parsed)
             return "skipped"
-        values, extra = self._values(given, parsed.extra)
-        values["name"] = name
+        values, extra = profile_of(ledger, given, parsed.extra, self._preset)
+        name = values["name"] = person.name
+        if person.sex:
+            values.setdefault("sex", person.sex)
+        custom = self._own_fields.take(extra)
+        if custom:
+            values["custom"] = custom
         company = str(given.get("customer_name", ""))
         place = self._place(given, name, company)
         if place is None:
@@ -96,6 +91,8 @@ class ContactRows:
             row = ledger.contacts.row(contact_id)
             chief_id = ledger.people.named(row["customer_id"], chief)
             if chief_id is None:
+                kept = {**(row.get("extra") or {}), "Manager": chief}
+                ledger.contacts.set(contact_id, {"extra": kept})
                 continue
             if ledger.contacts.is_above(contact_id, chief_id, "reports_to_id"):
                 ledger.tally.row = number
@@ -150,37 +147,6 @@ class ContactRows:
             row["extra"] = extra
         return customer_id, ledger.people.add(row)
 
-    def _values(self, given: dict[str, Any], more: dict[str, str]) -> tuple[Row, dict[str, Any]]:
-        values: Row = {name: given[name] for name in TEXTS if name in given}
-        extra: dict[str, Any] = dict(more)
-        for name in WHOLES:
-            if name in given:
-                values[name] = self._ledger.whole(name, given[name])
-        birthday = given.get("birthday")
-        if isinstance(birthday, date):
-            values.update(
-                birth_year=birthday.year, birth_month=birthday.month, birth_day=birthday.day
-            )
-        if "sex" in given:
-            sex = SEXES.get(plain(str(given["sex"])))
-            if sex:
-                values["sex"] = sex
-            else:
-                extra["Sex"] = str(given["sex"])
-        family = [
-            f"{word}: {given[name]}"
-            for name, word in (("spouse", "Spouse"), ("children", "Children"))
-            if name in given
-        ]
-        if family:
-            values["family"] = "\n".join(family)
-        for name, word in KEPT.items():
-            if name in given:
-                extra[word] = str(given[name])
-        if "manager_name" in given:
-            extra["Manager"] = str(given["manager_name"])
-        return values, extra
-
     def _parts(self, customer_id: int, contact_id: int, given: dict[str, Any]) -> bool:
         ledger = self._ledger
         country = str(ledger.customers.row(customer_id).get("country") or "")
@@ -208,10 +174,10 @@ class ContactRows:
 def channels_of(given: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Return the (kind, label, value) of all the ways a row says somebody is reached."""
     found = [(kind, label, str(given[n])) for n, kind, label in REACHED if n in given]
-    found += [(kind, "", str(value)) for n, kind in MANY for value in given.get(n, ())]
+    found += [(kind, label, str(v)) for n, kind, label in MANY for v in given.get(n, ())]
     found += [
-        (kind, "", word.strip())
-        for n, kind in LISTS
+        (kind, label, word.strip())
+        for n, kind, label in LISTS
         if n in given
         for word in str(given[n]).split("; ")
         if word.strip()

@@ -10,18 +10,32 @@ from crmdesk.book.values import Row
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.importing.introductions import Introductions
 from crmdesk.services.importing.ledger import Ledger
-from crmdesk.services.importing.meant import country_meant, kind_meant, stage_meant, tier_meant
+from crmdesk.services.importing.meant import (
+    country_meant,
+    kind_meant,
+    source_meant,
+    stage_meant,
+    tier_meant,
+)
+from crmdesk.services.importing.own_fields import OwnFields, split_cells
 from crmdesk.services.importing.report import Outcome
+from crmdesk.services.importing.row_people import DETAILS, OWN, RowPeople
+from crmdesk.services.importing.row_people import REACHED as PERSONAL
 from crmdesk.services.importing.words import merged
 
-TEXTS = ("ref", "industry", "region", "city", "source_channel", "notes")
-WHOLES = ("size_staff", "founded_year", "payment_days")
+TEXTS = (
+    "ref", "industry", "region", "city", "notes", "name_local", "name_latin", "short_name",
+    "occupation", "size_note", "economic_strength", "income_band", "tax_id", "service_level",
+    "trade_role", "relation", "paydays", "delivery_promise",
+)  # fmt: skip
+WHOLES = ("size_staff", "founded_year", "payment_days", "headcount")
 MONEY = ("annual_revenue", "credit_limit")
 REACHED = (
     ("phone", "phone"), ("mobile", "mobile"), ("fax", "fax"), ("email", "email"),
-    ("email_2", "email"), ("email_3", "email"), ("website", "web"),
+    ("email_2", "email"), ("email_3", "email"), ("website", "web"), ("im", "message"),
+    ("whatsapp", "whatsapp"),
 )  # fmt: skip
-MORE = (("phones", "phone"), ("emails", "email"))
+REST = (("phones", "phone"), ("mobiles", "mobile"), ("faxes", "fax"), ("emails", "email"))
 _MOVING: tuple[tuple[type[Record], str], ...] = ((TierGrade, "tier"), (StageChange, "stage"))
 PLACE = ("street", "state", "postal_code", "latitude", "longitude")
 
@@ -34,6 +48,8 @@ class CustomerRows:
         self._preset = preset or ""
         self._parents: list[tuple[int, str, int]] = []
         self._introductions = Introductions(ledger)
+        self._people = RowPeople(ledger)
+        self._own_fields = OwnFields(ledger, "customer")
         self._were: dict[tuple[int, type[Record]], str] = {}
 
     def take(self, parsed: ParsedRow) -> Outcome:
@@ -48,17 +64,18 @@ class CustomerRows:
             report_nameless(ledger, parsed)
             return "skipped"
         values = self._values(given)
+        extra = self._extra(parsed, values)
         if found is None:
             values["name"] = name
-            if parsed.extra:
-                values["extra"] = dict(parsed.extra)
+            if extra:
+                values["extra"] = extra
             found, outcome = ledger.add_customer(values), "created"
             changed = False
         else:
             outcome = "updated"
             row = ledger.customers.row(found)
             self._history(found, row, values)
-            changed = ledger.update_customer(found, merged(row, values, parsed.extra))
+            changed = ledger.update_customer(found, merged(row, values, extra))
         changed |= self._parts(found, given, values)
         if "parent_name" in given:
             self._parents.append((found, str(given["parent_name"]), parsed.row))
@@ -83,6 +100,19 @@ class CustomerRows:
                 )
             else:
                 ledger.customers.set(customer_id, {"parent_id": parent_id})
+
+    def _extra(self, parsed: ParsedRow, values: Row) -> dict[str, Any]:
+        """Return the cells that have no column, after those that own fields have."""
+        extra: dict[str, Any] = dict(parsed.extra)
+        given, heads = parsed.values, self._ledger.tally.headers
+        if "other_cells" in given:
+            extra |= split_cells(str(given["other_cells"]))
+        if "tier" in given and "tier" not in values:
+            extra[heads.get("tier", "tier")] = str(given["tier"])
+        custom = self._own_fields.take(extra) if extra else {}
+        if custom:
+            values["custom"] = custom
+        return extra
 
     def _find(self, ref: str, name: str) -> int | None:
         ledger = self._ledger
@@ -115,6 +145,8 @@ class CustomerRows:
         return {name: value for name, value in values.items() if value is not None}
 
     def _choices(self, given: dict[str, Any], values: Row) -> None:
+        if "source_channel" in given:
+            values["source_channel"] = source_meant(given["source_channel"])
         if "kind" in given:
             values["kind"] = kind_meant(given["kind"])
         if "stage" in given:
@@ -148,11 +180,14 @@ class CustomerRows:
         ledger = self._ledger
         country = values.get("country", "")
         changed = False
+        person = "contact_name" in given
         for name, kind in REACHED:
-            if name in given:
-                changed |= ledger.add_channel(customer_id, kind, given[name], country=country)
-        for name, kind in MORE:
-            for value in given.get(name, ()):
+            if name not in given or (person and name in OWN):
+                continue
+            for value in str(given[name]).split("; "):
+                changed |= ledger.add_channel(customer_id, kind, value.strip(), country=country)
+        for name, kind in REST:
+            for value in () if person and name in OWN else given.get(name, ()):
                 changed |= ledger.add_channel(customer_id, kind, value, country=country)
         if not given.keys().isdisjoint(PLACE):
             changed |= ledger.add_address(customer_id, self._place(given, country))
@@ -160,8 +195,8 @@ class CustomerRows:
             changed |= ledger.add_tags(customer_id, given["tags"])
         if "suppliers" in self._preset:
             changed |= ledger.add_tags(customer_id, "supplier")
-        if "contact_name" in given:
-            changed |= self._contact(customer_id, given)
+        if not given.keys().isdisjoint(_PERSONAL):
+            changed |= self._people.take(customer_id, given, country)
         return changed
 
     def _place(self, given: dict[str, Any], country: str) -> Row:
@@ -176,16 +211,8 @@ class CustomerRows:
                 self._ledger.tally.problem(name, given[name], reason, "too_large")
         return {**place, "country": country, "label": "office", "main": True}
 
-    def _contact(self, customer_id: int, given: dict[str, Any]) -> bool:
-        ledger, name = self._ledger, str(given["contact_name"])
-        title = {"job_title": given["contact_title"]} if "contact_title" in given else {}
-        found = ledger.people.named(customer_id, name)
-        if found is not None:
-            return ledger.contacts.set(found, title)
-        ledger.people.add({"customer_id": customer_id, "name": name, **title})
-        return True
 
-
+_PERSONAL = frozenset(("contact_name", *DETAILS, *(name for name, _ in PERSONAL)))
 _SIMPLE = frozenset((*TEXTS, "name", "country", "phone", "mobile", "fax", "email", "website"))
 
 

@@ -12,6 +12,7 @@ from crmdesk.book.records import (
     Channel,
     Contact,
     Customer,
+    CustomField,
     Interaction,
     Opportunity,
     Order,
@@ -29,15 +30,15 @@ from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms
 from crmdesk.book.words import sort_key
 from crmdesk.services.fields import to_minor
-from crmdesk.services.importing.numbers import phone_digits
 from crmdesk.services.importing.people import People
 from crmdesk.services.importing.report import Tally
 from crmdesk.services.importing.store import Ids, Parts, Store, Touched
 from crmdesk.services.importing.words import alike, plain
+from crmdesk.services.phone_numbers import phone_digits
 
 ORDER: tuple[type[Record], ...] = (
-    Staff, Product, Customer, Contact, Address, Channel, Tagging, Attachment, TierGrade,
-    StageChange, Order, OrderLine, Opportunity, Interaction, Participant, Task,
+    CustomField, Staff, Product, Customer, Contact, Address, Channel, Tagging, Attachment,
+    TierGrade, StageChange, Order, OrderLine, Opportunity, Interaction, Participant, Task,
 )  # fmt: skip
 """The order in which what waits is written."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from crmdesk.book.queries.importing import columns_of
 from crmdesk.book.records import Channel, Contact
 from crmdesk.book.values import Row
+from crmdesk.services.importing.persons import Named
 from crmdesk.services.importing.words import alike, plain
 
 if TYPE_CHECKING:
@@ -52,6 +53,14 @@ class People:
         contact_id = self._ledger.contacts.add(values)
         names.setdefault(values["customer_id"], []).append((plain(values["name"]), contact_id))
         return contact_id
+
+    def meant(self, customer_id: int, person: Named) -> int:
+        """Return the contact that a cell names at a customer, added where there is none."""
+        found = self.named(customer_id, person.name)
+        if found is None:
+            values: Row = {"customer_id": customer_id, "name": person.name}
+            return self.add(values | ({"sex": person.sex} if person.sex else {}))
+        return found
 
     def note_email(self, contact_id: int, email: str) -> None:
         """Let a later row find the contact by an address that was just added."""

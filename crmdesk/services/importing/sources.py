@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,13 @@ Progress = Callable[[int, int], bool]
 STEP = 250  # rows between two words of progress
 SURE = 0.4
 """Share of the columns of a sheet that must be known for it to be imported unasked."""
+
+_NAMES = ("name", "ref", "number", "customer_name", "product", "customer_ref")
+_SUMS = frozenset(
+    ("合计", "总计", "小计", "总和", "合計", "總計", "小計", "total", "grand total", "subtotal",
+     "sum", "summe", "gesamt")
+)  # fmt: skip
+_FIGURE = re.compile(r"[-+¥￥$€£]?\s*[\d.,\s]+%?")
 
 
 class Rows(Protocol):
@@ -114,7 +122,12 @@ class TableSource(Source):
             if parsed.problems:
                 tally.problems += parsed.problems
             ledger.touched.clear()
-            tally.count(rows.take(parsed), ledger.touched)
+            total = total_of(parsed)
+            if total:
+                reason = "The row is a sum of others; it was left out."
+                tally.problem(total, parsed.values[total], reason, "sum_row")
+            outcome: Outcome = "skipped" if total else rows.take(parsed)
+            tally.count(outcome, ledger.touched)
             pace.step()
         rows.finish()
         return tally
@@ -140,6 +153,22 @@ class CardSource(Source):
             tally.count(rows.take(card, number), ledger.touched)
             pace.step()
         return tally
+
+
+def total_of(parsed: ParsedRow) -> str:
+    """Return the field by which a row is the sum of others and no record, else nothing.
+
+    That word stands where the name or number would, beside nothing but figures.
+    """
+    for name in _NAMES:
+        text = parsed.values.get(name)
+        if isinstance(text, str) and text.strip(" :：").casefold() in _SUMS:
+            others = [value for field, value in parsed.values.items() if field != name]
+            cells = [*others, *parsed.extra.values()]
+            figures = all(not isinstance(cell, str) or _FIGURE.fullmatch(cell) for cell in cells)
+            chinese = not text.isascii()
+            return name if figures and (cells or chinese) else ""
+    return ""
 
 
 def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
@@ -171,9 +200,14 @@ def sheet_plans(path: Path) -> tuple[list[ImportPlan], list[str]]:
     if len(sheets) < 2:
         return [], []
     plans = [plan_import(path, reading=Reading(sheet=sheet)) for sheet in sheets]
-    left = [plan.reading.sheet for plan in plans if not is_sure(plan)]
-    chosen = [plan for plan in plans if is_sure(plan)]
+    chosen = [plan for plan in plans if is_sure(plan) and not _is_bare_list(plan)]
+    left = [plan.reading.sheet for plan in plans if plan not in chosen]
     return (chosen, left) if chosen else ([], [])
+
+
+def _is_bare_list(plan: ImportPlan) -> bool:
+    """Tell whether a sheet is one column under no header: a remark as likely as a list."""
+    return plan.headers == ["Column 1"]
 
 
 def is_card(path: Path, data: bytes) -> bool:

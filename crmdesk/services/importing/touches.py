@@ -13,6 +13,7 @@ from crmdesk.book.values import Row, to_ms
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.choices import INTERACTION_KINDS, OUTCOMES
 from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.persons import people_in
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.store import Multiset
 from crmdesk.services.importing.words import as_lines, plain, with_note
@@ -60,8 +61,7 @@ class TouchRows:
         if self._there.take(tuple(values.get(name) for name in _KEY)) is not None:
             return "skipped"
         interaction_id = self._store.add(values)
-        contact_id = self._contact(customer_id, given)
-        if contact_id is not None:
+        for contact_id in self._contacts(customer_id, given):
             ledger.store(Participant).add(
                 {"interaction_id": interaction_id, "contact_id": contact_id}
             )
@@ -90,14 +90,14 @@ class TouchRows:
         values["body"] = with_note(str(given.get("body", "")), as_lines(more))
         return values
 
-    def _contact(self, customer_id: int, given: dict[str, Any]) -> int | None:
+    def _contacts(self, customer_id: int, given: dict[str, Any]) -> list[int]:
         if "contact_name" not in given:
-            return None
-        people, name = self._ledger.people, str(given["contact_name"])
-        found = people.named(customer_id, name)
-        return (
-            found if found is not None else people.add({"customer_id": customer_id, "name": name})
-        )
+            return []
+        people, cell = self._ledger.people, str(given["contact_name"])
+        found = [
+            people.meant(customer_id, one) for part in cell.split("; ") for one in people_in(part)
+        ]
+        return list(dict.fromkeys(found))
 
     def _next_step(
         self, customer_id: int, interaction_id: int, given: dict[str, Any], values: Row

@@ -28,10 +28,12 @@ def alike(one: str, other: str) -> bool:
 
 
 def merged(row: Mapping[str, Any], values: Row, extra: Mapping[str, Any]) -> Row:
-    """Return values for a row that is there already: notes are added to, extra is merged."""
+    """Return values for a row that is there already: notes are added to, own fields merged."""
     notes = values.get("notes")
     if notes:
         values["notes"] = with_note(row.get("notes") or "", notes)
+    if values.get("custom"):
+        values["custom"] = {**(row.get("custom") or {}), **values["custom"]}
     if extra:
         values["extra"] = {**(row.get("extra") or {}), **extra}
     return values

@@ -14,6 +14,9 @@ from crmdesk.book.words import digits_of
 _WITH_PLUS = re.compile(r"\+[1-9][\d ().\-/]{6,24}")
 _NATIONAL = re.compile(r"0[1-9][\d ().\-/]{5,20}")
 _STRIP = str.maketrans("", "", "+ ().-/")
+_EXTENSION = re.compile(
+    r"(.*\d)\)?\s*(?:转|轉|分机|分機|内线|內線|ext\.?|extension|x)\s*:?\d{1,6}", re.I
+)
 SHORTEST, LONGEST = 7, 15
 
 
@@ -24,6 +27,7 @@ def phone_digits(text: str, country: str) -> str:
         text: the number as it was written.
         country: ISO 3166 alpha-2 of where it is, or anything else where that is not known.
     """
+    text = without_extension(text)
     if "(0)" not in text:
         if _WITH_PLUS.fullmatch(text):
             digits = text.translate(_STRIP)
@@ -36,6 +40,12 @@ def phone_digits(text: str, country: str) -> str:
     if len(country) != 2 and not text.startswith("+"):
         return digits_of(text)
     return _parsed(text, country)
+
+
+def without_extension(text: str) -> str:
+    """Return a number without the extension behind it, as in 010-12345678转801."""
+    match = None if text[-7:].isdigit() else _EXTENSION.fullmatch(text)
+    return match[1] if match else text
 
 
 @lru_cache(maxsize=4096)
