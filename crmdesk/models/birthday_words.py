@@ -1,4 +1,4 @@
-"""When somebody's next birthday is and how old they are, in words."""
+"""A birthday as it is written and typed, when the next one is and what age it brings."""
 
 from __future__ import annotations
 
@@ -25,19 +25,62 @@ def born(row: Mapping[str, Any]) -> Birthday | None:
     )
 
 
+def birthday_text(row: Mapping[str, Any], localizer: Localizer) -> str:
+    """Return a stored day of birth as people write it, and as it is read when typed."""
+    year, month, day = row["birth_year"], row["birth_month"], row["birth_day"]
+    if not month or not day:
+        return str(year) if year else ""
+    if row["birth_lunar"]:
+        return _lunar_text(year, month, day, bool(row["birth_leap_month"]), localizer.language)
+    try:
+        known = date(year or 2000, month, day)
+    except ValueError:
+        return "-".join(str(part) for part in (year, month, day) if part)
+    return localizer.date(known) if year else localizer.short_date(known)
+
+
+def _lunar_text(year: int | None, month: int, day: int, leap: bool, language: str) -> str:
+    translate = QCoreApplication.translate
+    if language.startswith("zh"):
+        of_year = f"{year}年" if year else ""
+        moon = f"{of_year}{'闰' if leap else ''}{_MONTHS[month - 1]}月{_lunar_day(day)}"
+        return translate("Birthdays", "lunar {0}").format(moon)
+    words = f"{'leap ' if leap else ''}{month}/{day}" + (f", {year}" if year else "")
+    return translate("Birthdays", "lunar {0}").format(words)
+
+
+_NUMBERS = "一二三四五六七八九十"
+_MONTHS = ("正", *_NUMBERS[1:], "冬", "腊")
+
+
+def _lunar_day(day: int) -> str:
+    """Return a day of a lunar month as the calendar calls it: 初三, 十五, 廿八, 三十."""
+    if day in (10, 20, 30):
+        return {10: "初十", 20: "二十", 30: "三十"}[day]
+    return f"{('初', '十', '廿')[day // 10]}{_NUMBERS[day % 10 - 1]}" if 0 < day < 30 else str(day)
+
+
 def birthday_words(row: Mapping[str, Any], localizer: Localizer, today: date) -> str:
-    """Return "turns 52 on 25 September 2026, lunar 8/15"; empty where no birthday is known."""
+    """Return "turns 52, Fri 25 Sep"; empty where no birthday is known."""
     translate, known = QCoreApplication.translate, born(row)
     if known is None:
         return ""
     coming = next_birthday(known, today)
     if coming is None:
         return translate("Birthdays", "No calendar has this day.")
-    words = occasion_words(coming, localizer, today)
-    if known.lunar:
-        leap = translate("Birthdays", "leap ") if known.leap else ""
-        words += translate("Birthdays", ", lunar {0}{1}/{2}").format(leap, known.month, known.day)
-    return words
+    return occasion_words(coming, localizer, today)
+
+
+def next_words(row: Mapping[str, Any], localizer: Localizer, today: date) -> str:
+    """Return the same as briefly as a cell wants it: "52 on 25 Sep"."""
+    known = born(row)
+    coming = next_birthday(known, today) if known is not None else None
+    if coming is None:
+        return birthday_words(row, localizer, today)
+    day = localizer.short_date(coming.on)  # within a year
+    if coming.turns is None:
+        return day
+    return QCoreApplication.translate("Birthdays", "{0} on {1}").format(coming.turns, day)
 
 
 def occasion_words(coming: Occasion, localizer: Localizer, today: date) -> str:

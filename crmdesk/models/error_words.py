@@ -161,6 +161,15 @@ def _work_words() -> dict[str, ErrorWords]:
             translate("Errors", "They buy all of this from us: there is nothing to win here."),
             unchanged,
         ),
+        "birthday_unread": ErrorWords(
+            translate("Errors", "This is no birthday."),
+            translate("Errors", "The value before was kept."),
+            translate("Errors", "Write 1979-02-28, 2/28, lunar 8/15 or 农历八月十五."),
+        ),
+        "no_such_day": ErrorWords(
+            translate("Errors", "No calendar has this day, or not in that year."),
+            translate("Errors", "The value before was kept."),
+        ),
         "invalid_value": ErrorWords(
             translate("Errors", "This value does not fit the field."), unchanged
         ),
@@ -172,6 +181,10 @@ def _work_words() -> dict[str, ErrorWords]:
         "file_unreadable": ErrorWords(
             translate("Errors", "This file cannot be read."),
             translate("Errors", "It was not attached."),
+        ),
+        "not_a_picture": ErrorWords(
+            translate("Errors", "This file is no picture."),
+            translate("Errors", "The photo is as it was."),
         ),
         "cannot_print": ErrorWords(translate("Errors", "The dossier cannot be written there.")),
         "no_printer": ErrorWords(

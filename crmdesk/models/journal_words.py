@@ -20,7 +20,7 @@ def _words() -> dict[str, str]:
     parts = (
         "address", "channel", "contact", "matter", "wallet_cell", "opportunity", "task", "tagging",
         "interaction", "objection", "order", "payment", "consumption", "attachment", "customer",
-        "benefit",
+        "benefit", "bond", "kin", "career_step", "fact_question",
     )  # fmt: skip
     found = {
         "create_customer": translate("Journal", "new customer {0}"),
@@ -28,6 +28,8 @@ def _words() -> dict[str, str]:
         "edit": translate("Journal", "edit of {0}"),
         "set_tags": translate("Journal", "tags of {0}"),
         "attach_file": translate("Journal", "file {0}"),
+        "rename_file": translate("Journal", "name of file {0}"),
+        "set_photo": translate("Journal", "photo of {0}"),
         "log_visit": translate("Journal", "visit to {0}"),
         "edit_visit": translate("Journal", "edit of {0}"),
         "complete_task": translate("Journal", "done task of {0}"),

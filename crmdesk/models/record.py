@@ -7,11 +7,12 @@ from typing import Any
 
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
-from crmdesk.book.queries.history import EarlierValue, earlier_values
+from crmdesk.book.queries.history import EarlierValue, earlier_births, earlier_values
 from crmdesk.book.queries.names import Named, custom_fields, customer_of, named
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
 from crmdesk.book.queries.referrals import contact_words, find_contacts
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
+from crmdesk.services.birthdays import BIRTHDAY
 
 Row = dict[str, Any]
 
@@ -71,8 +72,10 @@ class RecordReader:
         return self._book.currency
 
     def earlier_values(self, table: str, record_id: int, field: str) -> list[EarlierValue]:
-        """Return what a field held before, the newest first."""
+        """Return what a field held before, the newest first; of a birthday, all five at once."""
         with self._book.read() as connection:
+            if field == BIRTHDAY:
+                return earlier_births(connection, table, record_id)
             return earlier_values(connection, table, record_id, field)
 
     def choices(self, table: Named) -> list[tuple[int, str]]:

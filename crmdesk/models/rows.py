@@ -19,7 +19,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: ``kind`` is text, choice, date, number or money (minor units of the row)."""
+    """A column: ``kind`` is text, choice, date, number, year or money (minor units of the row).
+
+    The first column takes the room that is left, and is never narrower than its ``width``.
+    """
 
     field: str
     title: str
@@ -134,6 +137,8 @@ class RowsModel(QAbstractTableModel):
             return self._localizer.money(int(value), str(row.get("currency") or "CNY"))
         if isinstance(value, date):
             return self._localizer.date(value)
+        if column.kind == "year":  # has no grouped digits
+            return str(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return f"{value:g}" if isinstance(value, float) else self._localizer.number(value)
         return str(value)
@@ -155,6 +160,6 @@ class RowsModel(QAbstractTableModel):
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
-    right = column.kind in ("money", "number")
+    right = column.kind in ("money", "number", "year")
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -97,7 +97,9 @@ class EditableField(QWidget):
         self.setObjectName(f"field_{field}")
         self._label = ValueLabel(self)
         self._label.setAccessibleDescription(self.tr("Press Enter to edit"))
-        self._label.setWordWrap(kind == "multiline")
+        if kind == "multiline":
+            self._label.setWordWrap(True)
+            self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._label)
         self.setFocusProxy(self._label)

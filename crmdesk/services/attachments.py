@@ -1,4 +1,4 @@
-"""Several files attached at once: one change, each content stored once."""
+"""Files attached, several at once; photos of people; other names. Each is one change."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crmdesk.book.book import Book
-from crmdesk.book.records import Attachment, Customer
+from crmdesk.book.records import Attachment, Contact, Customer
 from crmdesk.errors import CrmdeskError
+from crmdesk.services.fields import InvalidValue
 from crmdesk.services.records import LARGEST_FILE, attachment_values
 from crmdesk.services.visits import NewFile
 
@@ -67,3 +68,54 @@ def attach_files(
             for each in files
         ]
         return tx.insert_many(Attachment, rows)
+
+
+class NotAPicture(CrmdeskError):
+    """A file that is no picture cannot be a photo."""
+
+    key = "not_a_picture"
+
+
+def set_photo(
+    book: Book, contact_id: int, file: NewFile | None, *, initiator: str = ""
+) -> int | None:
+    """Keep a picture as somebody's photo; None takes the photo away, and leaves the file.
+
+    Returns:
+        The attachment's id.
+
+    Raises:
+        NotAPicture: the file is none, by its name.
+        CrmdeskError: the file is larger than 64 MiB.
+        NoSuchRecord: the person is gone.
+    """
+    with book.transaction("set_photo", initiator=initiator) as tx:
+        person = tx.get(Contact, contact_id)
+        tx.subject = str(person["name"])
+        photo_id = None
+        if file is not None:
+            values = attachment_values(tx, file.name, file.data)
+            if not values["mime"].startswith("image/"):
+                raise NotAPicture(f"{file.name} is no picture.", kept="The photo is as it was.")
+            owner = {"customer_id": person["customer_id"], "contact_id": contact_id}
+            photo_id = tx.insert(Attachment, **owner, **values)
+        tx.update(Contact, contact_id, photo_id=photo_id)
+    return photo_id
+
+
+def rename_file(book: Book, attachment_id: int, name: str, *, initiator: str = "") -> None:
+    """Give a file another name; its ending stays where the new name has none.
+
+    Raises:
+        InvalidValue: the name is empty.
+        NoSuchRecord: the file is gone.
+    """
+    wanted = " ".join(name.replace("/", " ").replace("\\", " ").split())
+    with book.transaction("rename_file", initiator=initiator) as tx:
+        old = str(tx.get(Attachment, attachment_id)["name"])
+        if not wanted:
+            raise InvalidValue("name", "", "it may not be empty")
+        ending = Path(old).suffix
+        fresh = wanted if Path(wanted).suffix or not ending else wanted + ending
+        tx.subject = fresh
+        tx.update(Attachment, attachment_id, name=fresh)

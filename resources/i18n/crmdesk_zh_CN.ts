@@ -357,12 +357,12 @@
         <translation>日历上没有这一天。</translation>
     </message>
     <message>
-        <source>leap </source>
-        <translation>闰</translation>
+        <source>lunar {0}</source>
+        <translation>农历{0}</translation>
     </message>
     <message>
-        <source>, lunar {0}{1}/{2}</source>
-        <translation>，农历{0}{1}月{2}日</translation>
+        <source>{0} on {1}</source>
+        <translation>{1}满 {0} 岁</translation>
     </message>
     <message>
         <source>birthday {0}</source>
@@ -1764,6 +1764,22 @@
         <translation>这一项全部由我们供应，没有可争取的。</translation>
     </message>
     <message>
+        <source>This is no birthday.</source>
+        <translation>这不是生日。</translation>
+    </message>
+    <message>
+        <source>The value before was kept.</source>
+        <translation>原值已保留。</translation>
+    </message>
+    <message>
+        <source>Write 1979-02-28, 2/28, lunar 8/15 or 农历八月十五.</source>
+        <translation>可写 1979-02-28、2/28、农历八月十五 或 lunar 8/15。</translation>
+    </message>
+    <message>
+        <source>No calendar has this day, or not in that year.</source>
+        <translation>历法中没有这一天，或那一年没有。</translation>
+    </message>
+    <message>
         <source>This value does not fit the field.</source>
         <translation>此值不适合该字段。</translation>
     </message>
@@ -1782,6 +1798,14 @@
     <message>
         <source>This file cannot be read.</source>
         <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file is no picture.</source>
+        <translation>此文件不是图片。</translation>
+    </message>
+    <message>
+        <source>The photo is as it was.</source>
+        <translation>照片未变。</translation>
     </message>
     <message>
         <source>The dossier cannot be written there.</source>
@@ -4246,6 +4270,14 @@
         <translation>附件 {0}</translation>
     </message>
     <message>
+        <source>name of file {0}</source>
+        <translation>文件 {0} 的名称</translation>
+    </message>
+    <message>
+        <source>photo of {0}</source>
+        <translation>{0} 的照片</translation>
+    </message>
+    <message>
         <source>visit to {0}</source>
         <translation>拜访 {0}</translation>
     </message>
@@ -5513,6 +5545,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>not met</source>
+        <translation>未见</translation>
+    </message>
+</context>
+<context>
     <name>PeopleMap</name>
     <message>
         <source>Thick frame: close to us, dashed: not. Drag a person onto the chief, or M, arrows, Enter. + − 0 zoom.</source>
@@ -5637,46 +5676,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Choose a photo …</source>
-        <translation>选择照片…</translation>
-    </message>
-    <message>
-        <source>Phone, mail, web</source>
-        <translation>电话、邮箱、网站</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>A number or an address …</source>
-        <translation>号码或地址…</translation>
-    </message>
-    <message>
-        <source>Number or address</source>
-        <translation>号码或地址</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Profiles</source>
         <translation>资料</translation>
     </message>
@@ -5685,172 +5684,16 @@
         <translation>权力图</translation>
     </message>
     <message>
+        <source>Enter edits the profile, Insert adds somebody, Delete deletes</source>
+        <translation>Enter 编辑资料，Insert 新增联系人，Delete 删除</translation>
+    </message>
+    <message>
         <source>Nobody is known here yet. “New person” adds the first.</source>
         <translation>这里还没有联系人。点“新联系人”添加。</translation>
     </message>
     <message>
-        <source>Job</source>
-        <translation>职位</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Reports to</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>态度</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>实力</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>最近见面</translation>
-    </message>
-    <message>
-        <source>Prefers</source>
-        <translation>偏好联系方式</translation>
-    </message>
-    <message>
-        <source>Titles</source>
-        <translation>称谓</translation>
-    </message>
-    <message>
-        <source>Latin name</source>
-        <translation>拉丁名称</translation>
-    </message>
-    <message>
-        <source>Nickname</source>
-        <translation>昵称</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>姓</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Middle name</source>
-        <translation>中间名</translation>
-    </message>
-    <message>
-        <source>Prefix</source>
-        <translation>前缀</translation>
-    </message>
-    <message>
-        <source>Suffix</source>
-        <translation>后缀</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>Birth year</source>
-        <translation>出生年</translation>
-    </message>
-    <message>
-        <source>Birth month</source>
-        <translation>出生月</translation>
-    </message>
-    <message>
-        <source>Birth day</source>
-        <translation>出生日</translation>
-    </message>
-    <message>
-        <source>Lunar</source>
-        <translation>农历</translation>
-    </message>
-    <message>
-        <source>Leap month</source>
-        <translation>闰月</translation>
-    </message>
-    <message>
-        <source>Native place</source>
-        <translation>籍贯</translation>
-    </message>
-    <message>
-        <source>Birthplace</source>
-        <translation>出生地</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>民族</translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>教育</translation>
-    </message>
-    <message>
-        <source>Career</source>
-        <translation>履历</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>家庭</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>Personality</source>
-        <translation>性格</translation>
-    </message>
-    <message>
-        <source>Hobbies</source>
-        <translation>爱好</translation>
-    </message>
-    <message>
-        <source>Tastes</source>
-        <translation>口味</translation>
-    </message>
-    <message>
-        <source>Habits</source>
-        <translation>习惯</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Consent on</source>
-        <translation>同意日期</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Name and birth</source>
-        <translation>姓名与生日</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>个人</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
-        <source>Choose a photo</source>
-        <translation>选择照片</translation>
+        <source>{0} deleted</source>
+        <translation>已删除 {0}</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +5745,45 @@
     <message>
         <source>Round numbers, claims without proof, hurrying.</source>
         <translation>含糊数字、空口承诺、催促。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Photo: press to choose, paste (Ctrl+V) or drop a picture</source>
+        <translation>照片：点击选择，粘贴（Ctrl+V）或拖入图片</translation>
+    </message>
+    <message>
+        <source>Photo of {0}</source>
+        <translation>{0} 的照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo …</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Paste	Ctrl+V</source>
+        <translation>粘贴	Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Remove the photo	Del</source>
+        <translation>移除照片	Del</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Photo kept</source>
+        <translation>照片已保存</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已移除</translation>
     </message>
 </context>
 <context>
@@ -6185,6 +6067,197 @@
     <message>
         <source>Nobody can report to themself, directly or not.</source>
         <translation>任何人都不能直接或间接向自己汇报。</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Character and interests</source>
+        <translation>性格与兴趣</translation>
+    </message>
+    <message>
+        <source>What matters to this person</source>
+        <translation>此人关心什么</translation>
+    </message>
+    <message>
+        <source>Goals, likes, dislikes, worries: press Add, or write them in a visit.</source>
+        <translation>目标、好恶、顾虑：按“添加”，或在拜访记录中写下。</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名写法</translation>
+    </message>
+    <message>
+        <source>Phone, mail, web</source>
+        <translation>电话、邮箱、网站</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>A number or an address …</source>
+        <translation>号码或地址…</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation>亲疏</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近见面</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好联系方式</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>头衔</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Birthplace</source>
+        <translation>出生地</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>性格</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation>爱好</translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation>口味</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation>履历</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Latin name</source>
+        <translation>拉丁字母姓名</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>Avoid: {0}</source>
+        <translation>避免：{0}</translation>
     </message>
 </context>
 <context>
@@ -7587,7 +7660,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>Since</source>
-        <translation>起始</translation>
+        <translation>始于</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7598,12 +7671,12 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>添加</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>否</translation>
+        <source>Birthday</source>
+        <translation>生日</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
+        <source>Next</source>
+        <translation>下次</translation>
     </message>
     <message>
         <source>Family members</source>
@@ -7615,23 +7688,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Lunar</source>
-        <translation>农历</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Posts held</source>
@@ -7651,11 +7708,11 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>来自</translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>至</translation>
+        <translation>止</translation>
     </message>
 </context>
 <context>

@@ -267,13 +267,14 @@ def test_ties_family_and_birthday_of_one_person(qtbot: QtBot, tab: PeopleTab) ->
         tx.insert(Kin, contact_id=junior, relation="child", name="小雨")
     reload(tab)
     tab.choose_person(junior)
-    assert tab.ties is not None
-    assert tab.ties.model.index(0, 0).data().startswith("孙婉清")
-    assert tab.kin.model.index(0, 0).data() == "小雨"
-    assert "8/15" in tab.birth.note.text()
+    assert tab.form.ties is not None
+    assert tab.form.ties.model.index(0, 0).data().startswith("孙婉清")
+    assert tab.form.kin.model.index(0, 0).data() == "小雨"
+    assert tab.form.grids[1].fields["birthday"].value == "lunar 8/15, 1975"
+    assert "turns" in tab.form.birth.note.text()
     with qtbot.waitSignal(tab.person_opened) as heard:
-        tab.ties.view.setCurrentIndex(tab.ties.model.index(0, 0))
-        tab.ties.view.doubleClicked.emit(tab.ties.model.index(0, 0))
+        tab.form.ties.view.setCurrentIndex(tab.form.ties.model.index(0, 0))
+        tab.form.ties.view.doubleClicked.emit(tab.form.ties.model.index(0, 0))
     assert heard.args == [boss]
     tab.choose_person(boss)
-    assert tab.ties.model.index(0, 0).data().startswith("Ma Junjie")
+    assert tab.form.ties.model.index(0, 0).data().startswith("Ma Junjie")

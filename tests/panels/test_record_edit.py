@@ -398,7 +398,7 @@ def test_own_fields_of_a_contact_are_made_and_filled(qtbot: QtBot, panel: Custom
     people = panel.record.findChild(PeopleTab)
     assert people is not None
     people.build_rest()
-    own = people.custom
+    own = people.form.custom
     assert own is not None
     own.start_adding()
     typed(qtbot, "Best hour", Key.Key_Return)

@@ -151,7 +151,7 @@ def test_a_person_is_added_and_deleted_by_hand(page: RecordPage, qtbot: QtBot) -
     tab.build_rest()  # as when one has looked at it for a moment
     qtbot.mouseClick(tab.add_button, Qt.MouseButton.LeftButton)
     assert tab.list.count() == 1
-    editor = tab.grids[0].fields["name"].focusProxy()
+    editor = tab.form.grids[0].fields["name"].focusProxy()
     editor.setText("Lin Yuqing")
     qtbot.keyClick(editor, Key.Key_Return)
     with page.desk.book.read() as connection:

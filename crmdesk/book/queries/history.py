@@ -110,6 +110,28 @@ def earlier_values(
     return list(found.values())
 
 
+BIRTH = ("birth_year", "birth_month", "birth_day", "birth_lunar", "birth_leap_month")
+
+
+def earlier_births(connection: Connection, table: str, record_id: int) -> list[EarlierValue]:
+    """Return the days of birth that somebody was thought to have, the newest first.
+
+    The value of each is a dict of the stored fields; what it was at each change is found by going
+    back from today.
+    """
+    columns = table_columns(record_of(table))
+    sql = f"SELECT {', '.join(BIRTH)} FROM {table} WHERE id=?"
+    row = connection.exec_driver_sql(sql, (record_id,)).one()
+    state = {name: loaded(columns[name], value) for name, value in zip(BIRTH, row, strict=True)}
+    found: list[EarlierValue] = []
+    for line, changes in journal.history(connection, table, record_id, updates_only=True):
+        old = {c.field: loaded(columns[c.field], c.old) for c in changes if c.field in BIRTH}
+        if old:
+            state = {**state, **old}
+            found.append(EarlierValue(line, state, state))
+    return found
+
+
 def named_changes(
     connection: Connection, entry_id: int, limit: int | None = None
 ) -> list[NamedChange]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk.book.queries.history import EarlierValue
+from crmdesk.models.birthday_words import birthday_text
 from crmdesk.models.changes import written
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.i18n import Localizer
+from crmdesk.services.birthdays import BIRTHDAY
 
 _MOST, _LONGEST = 20, 60
 
@@ -46,8 +49,12 @@ class FieldHistory:
         head.setEnabled(False)
         menu.addSeparator()
         for earlier in found:
+            value = earlier.value
+            if field == BIRTHDAY:
+                value = birthday_text(value, self._localizer)
+                earlier = replace(earlier, named=value)
             action = menu.addAction(self._words(field, earlier))
-            action.triggered.connect(partial(self._restore, record_id, field, earlier.value))
+            action.triggered.connect(partial(self._restore, record_id, field, value))
         return menu
 
     def _words(self, field: str, earlier: EarlierValue) -> str:

@@ -122,12 +122,17 @@ class FieldGrid(QWidget):
             line, side = divmod(at, columns)
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(self._captions[name], line * 2, side * 2, top)
-            self._grid.addWidget(self.fields[name], line * 2, side * 2 + 1)
+            self._grid.addWidget(self.fields[name], line * 2, side * 2 + 1, self._stands(name))
             if name in self._errors:
                 self._grid.addWidget(self._errors[name], line * 2 + 1, side * 2 + 1)
         for side in range(self._columns):
             self._grid.setColumnMinimumWidth(side * 2, _CAPTION if side < columns else 0)
             self._grid.setColumnStretch(side * 2 + 1, int(side < columns))
+
+    def _stands(self, name: str) -> Qt.AlignmentFlag:
+        """Return how a value stands beside a longer one: at the top, as its caption does."""
+        several = self.fields[name].kind == "multiline"
+        return Qt.AlignmentFlag(0) if several else Qt.AlignmentFlag.AlignTop
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -196,6 +196,7 @@ class MatterList(Section):
         super().__init__(title, self.tr("Add"))
         self._desk, self._saver, self._kinds, self._hint = desk, saver, kinds, hint
         self._customer_id: int | None = None
+        self._belongs: dict[str, Any] = {}
         self._rows: list[dict[str, Any]] = []
         self._names: dict[int, str] = {}
         self._people: Options = ()
@@ -216,8 +217,15 @@ class MatterList(Section):
         matters: Sequence[dict[str, Any]],
         names: dict[int, str],
         people: Options = (),
+        **belongs: Any,
     ) -> None:
-        """Show the matters of a customer that are of these kinds; ``people`` may hold views."""
+        """Show the matters of a customer that are of these kinds; ``people`` may hold views.
+
+        New ones get the values of ``belongs``: whose they are, where all are one person's.
+        """
+        if belongs != self._belongs:
+            self.close_asking()
+        self._belongs = belongs
         if customer_id != self._customer_id:
             self._all, self._open_id = False, None
         self._people = people
@@ -378,5 +386,5 @@ class MatterList(Section):
         text, kind = line.text().strip(), kinds.currentData()
         self.close_asking()
         if text:
-            values = {"kind": kind, "text": text, "on": date.today()}
+            values = {"kind": kind, "text": text, "on": date.today(), **self._belongs}
             self._saver.add("matter", customer_id=self._customer_id, **values)

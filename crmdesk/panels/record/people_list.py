@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
+from crmdesk.models.power_map import DECIDING
 from crmdesk.models.words import word
 from crmdesk.panels.record.blocks import stance_sign
 from crmdesk.qt import paint
@@ -25,6 +26,7 @@ from crmdesk.qt.theme import Theme
 _HEIGHT = 44
 _NOTE = Qt.ItemDataRole.UserRole + 1
 _SIGN = Qt.ItemDataRole.UserRole + 2
+_ALERT = Qt.ItemDataRole.UserRole + 3
 
 
 class _PersonDelegate(QStyledItemDelegate):
@@ -52,7 +54,12 @@ class _PersonDelegate(QStyledItemDelegate):
         paint.draw_text(painter, right, sign, bold, theme.color(role), Qt.AlignmentFlag.AlignRight)
         name = QRect(inner.x(), inner.y() + 4, inner.width() - width - 4, 18)
         paint.draw_text(painter, name, str(index.data()), bold, theme.color("text"))
-        note = QRect(inner.x(), inner.y() + 22, inner.width(), 16)
+        alert = index.data(_ALERT)
+        width = paint.text_width(alert, small) + tokens.S2 if alert else 0
+        note = QRect(inner.x(), inner.y() + 22, inner.width() - width, 16)
+        end = QRect(note.right() + 1, note.y(), width, 16)
+        danger, right_side = theme.color("danger"), Qt.AlignmentFlag.AlignRight
+        paint.draw_text(painter, end, alert, small, danger, right_side)
         paint.draw_text(painter, note, index.data(_NOTE), small, theme.color("text_muted"))
         paint.draw_line(painter, rect, theme.palette)
 
@@ -79,12 +86,16 @@ class PeopleList(QListWidget):
         self.clear()
         for person in people:
             note = " · ".join(t for t in (person["job_title"], word(person["role"])) if t)
+            unmet = person["role"] in DECIDING and person["last_seen_on"] is None
+            alert = self.tr("not met") if unmet else ""
             item = QListWidgetItem(person["name"])
+            item.setData(_ALERT, alert)
             item.setData(Qt.ItemDataRole.UserRole, person["id"])
             item.setData(_NOTE, note)
             item.setData(_SIGN, stance_sign(person["stance"]))
             item.setToolTip("\n".join(t for t in (person["name"], note) if t))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{person['name']}, {note}")
+            spoken = ", ".join(t for t in (person["name"], note, alert) if t)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.addItem(item)
             if person["id"] == chosen:
                 self.setCurrentItem(item)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crmdesk.book import Book
 from crmdesk.errors import CrmdeskError
-from crmdesk.services import records, tasks
+from crmdesk.services import birthdays, records, tasks
 
 
 class Saver(QObject):
@@ -27,6 +27,8 @@ class Saver(QObject):
 
     def set(self, table: str, record_id: int, field: str, value: Any) -> CrmdeskError | None:
         """Set a field; return what is wrong with the value, if anything."""
+        if field == birthdays.BIRTHDAY:
+            return self.trial(lambda: birthdays.set_birthday(self.book, table, record_id, value))
         return self.trial(lambda: records.set_field(self.book, table, record_id, field, value))
 
     def add(self, table: str, **values: Any) -> int | None:

@@ -21,7 +21,7 @@ from crmdesk import tokens
 from crmdesk.models.rows import RowsModel
 from crmdesk.qt.compat import override
 
-_FIRST = 150  # the narrowest first column, in pixels
+_STRETCH = 1.4  # by how much words may widen their column
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,21 +106,27 @@ class RecordTable(QTableView):
         for at, width in widths.items():
             self.setColumnWidth(at, width)
         room = self.width() - sum(widths.values())
-        self.setColumnWidth(0, max(room, _FIRST))
-        bar = 0 if room >= _FIRST else self.horizontalScrollBar().sizeHint().height()
+        first = self._rows.columns[0].width  # the narrowest it may be
+        self.setColumnWidth(0, max(room, first))
+        bar = 0 if room >= first else self.horizontalScrollBar().sizeHint().height()
         rows = self._row_height * self._rows.rowCount()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
 
     def _widths(self) -> dict[int, int]:
         """Return the widths of all columns but the first: as wished, or as their words need."""
-        wished = {at: column.width for at, column in enumerate(self._rows.columns) if at}
-        short = sum(wished.values()) + _FIRST - self.width()
+        columns = self._rows.columns
+        needed = {at: self._needed(at) for at in range(1, len(columns))}
+        wished = {
+            at: max(columns[at].width, min(width, round(columns[at].width * _STRETCH)))
+            for at, width in needed.items()
+        }
+        short = sum(wished.values()) + columns[0].width - self.width()
         if short <= 0:
             return wished
-        needed = {at: min(width, self._needed(at)) for at, width in wished.items()}
-        spare = sum(wished.values()) - sum(needed.values())
+        least = {at: min(width, needed[at]) for at, width in wished.items()}
+        spare = sum(wished.values()) - sum(least.values())
         give = min(1.0, short / spare) if spare else 0.0
-        return {at: w - math.ceil((w - needed[at]) * give) for at, w in wished.items()}
+        return {at: w - math.ceil((w - least[at]) * give) for at, w in wished.items()}
 
     def _needed(self, at: int) -> int:
         return max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))

@@ -14,6 +14,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.fields import FieldGrid, Spec, options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
+from crmdesk.services.birthdays import BIRTHDAY
 
 USUAL_TIE = "former_colleague"
 
@@ -35,7 +36,7 @@ class TieList(RecordList):
                 Column("words", translate("Ties", "Person"), editable=False),
                 Column("kind", translate("Ties", "Is"), "choice", options_of("bond", "kind")[1:],
                        width=128),
-                Column("since_year", translate("Ties", "Since"), "number", width=64),
+                Column("since_year", translate("Ties", "Since"), "year", width=56),
                 Column("notes", translate("Ties", "Note")),
             ),
             adds=False,
@@ -59,9 +60,14 @@ class TieList(RecordList):
         for bond in record.parts["bonds"]:
             if person in (bond["contact_id"], bond["other_id"]):
                 other = bond["other_id"] if bond["contact_id"] == person else bond["contact_id"]
-                rows.append({**bond, "other": other, "words": self._reader.contact_words(other)})
+                rows.append({**bond, "other": other, "words": self._words(record, other)})
         self.show_rows(rows)
         self.new.set_values({"other_id": None})
+
+    def _words(self, record: CustomerRecord, person: int) -> str:
+        """Return who it is; where they work is told of those who work elsewhere."""
+        here = (each["name"] for each in record.parts["contacts"] if each["id"] == person)
+        return next(here, None) or self._reader.contact_words(person)
 
     def _add(self, _field: str, other: Any) -> None:
         if self._person is not None and isinstance(other, int):
@@ -76,19 +82,16 @@ class TieList(RecordList):
 def kin_list(desk: Desk, saver: Saver, parent: QWidget | None = None) -> RecordList:
     """Return the list of a person's family."""
     translate = QCoreApplication.translate
-    flag = ((False, translate("Ties", "no")), (True, translate("Ties", "yes")))
     return RecordList(
         desk, saver, "kin", translate("Ties", "Family members"), translate("Ties", "Add"),
         translate("Ties", "A name …"),
         (
-            Column("name", translate("Ties", "Name"), starts=True),
+            Column("name", translate("Ties", "Name"), width=92, starts=True),
             Column("relation", translate("Ties", "Is"), "choice", options_of("kin", "relation")[1:],
-                   width=92),
-            Column("birth_year", translate("Ties", "Year"), "number", width=56),
-            Column("birth_month", translate("Ties", "Month"), "number", width=56),
-            Column("birth_day", translate("Ties", "Day"), "number", width=48),
-            Column("birth_lunar", translate("Ties", "Lunar"), "choice", flag, width=60),
-            Column("notes", translate("Ties", "Note")),
+                   width=64),
+            Column(BIRTHDAY, translate("Ties", "Birthday"), width=136),
+            Column("next", translate("Ties", "Next"), width=100, editable=False),
+            Column("notes", translate("Ties", "Note"), width=70),
         ),
         parent,
     )  # fmt: skip
@@ -103,8 +106,8 @@ def career_list(desk: Desk, saver: Saver, parent: QWidget | None = None) -> Reco
         (
             Column("organisation", translate("Ties", "Organisation"), starts=True),
             Column("job_title", translate("Ties", "Job")),
-            Column("from_year", translate("Ties", "From"), "number", width=64),
-            Column("to_year", translate("Ties", "To"), "number", width=64),
+            Column("from_year", translate("Ties", "From"), "year", width=56),
+            Column("to_year", translate("Ties", "To"), "year", width=56),
             Column("notes", translate("Ties", "Note")),
         ),
         parent,

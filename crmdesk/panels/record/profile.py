@@ -1,0 +1,250 @@
+"""One person's whole profile: work, numbers, character, background, family, ties, names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from crmdesk import tokens
+from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.birthday_words import birthday_text, birthday_words, next_words
+from crmdesk.models.personality_words import advice_for
+from crmdesk.models.record import RecordReader
+from crmdesk.models.rows import Column
+from crmdesk.models.words import word
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.custom import CustomFields
+from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
+from crmdesk.panels.record.lists import RecordList
+from crmdesk.panels.record.matters import MatterList
+from crmdesk.panels.record.photo import PhotoBox
+from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.ties import TieList, career_list, kin_list
+from crmdesk.services.birthdays import BIRTHDAY
+from crmdesk.services.choices import MATTER_KINDS
+
+
+class Profile(QWidget):
+    """The form of one person; what is below what one sees first is built by :meth:`build_rest`.
+
+    Signals:
+        person_opened: contact id of somebody this one is tied to.
+        noticed: (words about what was done, whether Undo is offered).
+        source_requested: id of the interaction in which something was heard.
+    """
+
+    person_opened = Signal(object)
+    noticed = Signal(str, bool)
+    source_requested = Signal(object)
+
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._reader, self._saver = desk, reader, saver
+        self._record: CustomerRecord | None = None
+        self.person: int | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, tokens.S3, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._build_head())
+        self.grids: list[FieldGrid] = []
+        self._add_group(self.tr("Work"), self._work())
+        self.channels: RecordList | None = None
+        self.custom: CustomFields | None = None
+        self.ties: TieList | None = None
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, tokens.S2)
+        head.setSpacing(tokens.S3)
+        self.photo = PhotoBox(self._desk, self)
+        self.photo.failed.connect(self._saver.failed)
+        self.photo.noticed.connect(self.noticed)
+        head.addWidget(self.photo)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.name, self.note = QLabel(self), QLabel(self)
+        self.name.setProperty("role", "title")
+        self.note.setProperty("role", "caption")
+        for label in (self.name, self.note):
+            label.setMinimumWidth(0)
+            label.setWordWrap(True)
+            words.addWidget(label)
+        head.addLayout(words, 1)
+        return head
+
+    def _add_group(
+        self, title: str, specs: tuple[Spec, ...], long: tuple[Spec, ...] = ()
+    ) -> Section:
+        """Add a section of fields, two in a line; the long ones have a line each below them."""
+        section = Section(title)
+        for group, columns in ((specs, 2), (long, 1)):
+            if group:
+                grid = FieldGrid(group, self._desk.localizer, self._save, columns)
+                section.body.addWidget(grid)
+                self.grids.append(grid)
+        self._column.addWidget(section)
+        return section
+
+    def build_rest(self) -> list[FieldGrid]:
+        """Build what is not seen at once and return its fields; nothing when it stands already."""
+        if self.custom is not None:
+            return []
+        desk, saver, before = self._desk, self._saver, len(self.grids)
+        self.channels = self._channel_list()
+        self._column.addWidget(self.channels)
+        self.birth = self._add_group(self.tr("Person"), self._life())
+        self.character = self._add_group(self.tr("Character and interests"), (), self._likings())
+        self.advice = QLabel(self)
+        self.advice.setProperty("role", "caption")
+        self.advice.setWordWrap(True)
+        self.character.body.insertWidget(0, self.advice)
+        self.matters = MatterList(
+            desk, saver, MATTER_KINDS, self.tr("What matters to this person"),
+            self.tr("Goals, likes, dislikes, worries: press Add, or write them in a visit."),
+        )  # fmt: skip
+        self.matters.source_requested.connect(self.source_requested)
+        self._column.addWidget(self.matters)
+        self._add_group(self.tr("Background"), (), self._background())
+        self.kin = kin_list(desk, saver, self)
+        self.careers = career_list(desk, saver, self)
+        self.ties = TieList(desk, self._reader, saver)
+        self.ties.person_opened.connect(self.person_opened)
+        for part in (self.kin, self.ties, self.careers):
+            self._column.addWidget(part)
+        self._add_group(self.tr("Names"), self._names())
+        self.custom = CustomFields(desk, self._reader, saver, "contact", self._save_custom)
+        self._column.addWidget(self.custom)
+        self._column.addStretch(1)
+        return self.grids[before:]
+
+    def _channel_list(self) -> RecordList:
+        return RecordList(
+            self._desk, self._saver, "channel", self.tr("Phone, mail, web"), self.tr("Add"),
+            self.tr("A number or an address …"),
+            (
+                Column("value", self.tr("Number or address"), starts=True),
+                Column("kind", self.tr("Kind"), "choice", options_of("channel", "kind")),
+                Column("label", self.tr("Label")),
+            ),
+        )  # fmt: skip
+
+    def _work(self) -> tuple[Spec, ...]:
+        return (
+            Spec("name", self.tr("Name")),
+            Spec("job_title", self.tr("Job")),
+            Spec("department", self.tr("Department")),
+            Spec("reports_to_id", self.tr("Reports to"), "choice"),
+            choice("contact", "role", self.tr("Role")),
+            choice("contact", "stance", self.tr("Stance")),
+            choice("contact", "strength", self.tr("Closeness")),
+            Spec("last_seen_on", self.tr("Last seen"), "date"),
+            choice("contact", "preferred_channel", self.tr("Prefers")),
+            Spec("titles", self.tr("Titles")),
+        )
+
+    def _life(self) -> tuple[Spec, ...]:
+        return (
+            Spec(BIRTHDAY, self.tr("Birthday")),
+            choice("contact", "sex", self.tr("Sex")),
+            Spec("native_place", self.tr("Native place")),
+            Spec("birthplace", self.tr("Birthplace")),
+            Spec("ethnicity", self.tr("Ethnicity")),
+            Spec("nickname", self.tr("Nickname")),
+            choice("contact", "consent", self.tr("Consent")),
+            Spec("consent_on", self.tr("Consent on"), "date"),
+        )
+
+    def _likings(self) -> tuple[Spec, ...]:
+        return (
+            Spec("personality", self.tr("Personality"), "multiline"),
+            Spec("hobbies", self.tr("Hobbies"), "multiline"),
+            Spec("tastes", self.tr("Tastes"), "multiline"),
+            Spec("habits", self.tr("Habits"), "multiline"),
+        )
+
+    def _background(self) -> tuple[Spec, ...]:
+        return (
+            Spec("education", self.tr("Education"), "multiline"),
+            Spec("career", self.tr("Career"), "multiline"),
+            Spec("family", self.tr("Family"), "multiline"),
+            Spec("health", self.tr("Health"), "multiline"),
+            Spec("notes", self.tr("Notes"), "multiline"),
+        )
+
+    def _names(self) -> tuple[Spec, ...]:
+        return (
+            Spec("family_name", self.tr("Family name")),
+            Spec("given_name", self.tr("Given name")),
+            Spec("middle_name", self.tr("Middle name")),
+            Spec("name_latin", self.tr("Latin name")),
+            Spec("prefix", self.tr("Prefix")),
+            Spec("suffix", self.tr("Suffix")),
+        )
+
+    def show_person(self, record: CustomerRecord, person: dict[str, Any]) -> None:
+        """Show one of a customer's people."""
+        self._record, self.person = record, person["id"]
+        self.photo.show_person(person)
+        self._show_head(person)
+        people = record.parts["contacts"]
+        chiefs = tuple((p["id"], p["name"]) for p in people if p["id"] != self.person)
+        self.grids[0].fields["reports_to_id"].set_options(((None, "–"), *chiefs))
+        shown = {**person, BIRTHDAY: birthday_text(person, self._desk.localizer)}
+        for grid in self.grids:
+            grid.set_values(shown)
+        if self.channels is None or self.custom is None:
+            return
+        own = record.contact_channels(person["id"])
+        self.channels.show_rows(own, customer_id=record.id, contact_id=self.person, kind="phone")
+        self.custom.show_values(person["custom"])
+        self._show_life(record, person)
+
+    def _show_head(self, person: dict[str, Any]) -> None:
+        self.name.setText(person["name"])
+        stance, say = person["stance"], self._desk.localizer
+        parts = (
+            person["job_title"],
+            word(person["role"]) if person["role"] else "",
+            word(f"stance_{stance}") if stance is not None else "",
+            birthday_words(person, say, date.today()),
+        )
+        self.note.setText(" · ".join(part for part in parts if part))
+
+    def _show_life(self, record: CustomerRecord, person: dict[str, Any]) -> None:
+        """Show what is kept in records of its own, when the next birthday is, and advice."""
+        say, today = self._desk.localizer, date.today()
+        kin = [
+            {**row, BIRTHDAY: birthday_text(row, say), "next": next_words(row, say, today)}
+            for row in record.parts["kin"] if row["contact_id"] == person["id"]
+        ]  # fmt: skip
+        posts = [row for row in record.parts["careers"] if row["contact_id"] == person["id"]]
+        self.kin.show_rows(kin, contact_id=person["id"], relation="child")
+        self.careers.show_rows(posts, contact_id=person["id"])
+        if self.ties is not None:
+            self.ties.show_person(record, person["id"])
+        own = [row for row in record.parts["matters"] if row["contact_id"] == person["id"]]
+        self.matters.show_matters(record.id, own, {}, contact_id=person["id"])
+        self.birth.note.setText(birthday_words(person, say, today))
+        advice = advice_for(str(person["personality"]))
+        self.character.note.setText(advice.title if advice else "")
+        self.advice.setVisible(advice is not None)
+        if advice is not None:
+            avoid = self.tr("Avoid: {0}").format(advice.avoid)
+            self.advice.setText(f"{advice.do} {avoid}")
+
+    def _save(self, field: str, value: Any) -> Any:
+        return self._saver.set("contact", self.person, field, value) if self.person else None
+
+    def _save_custom(self, values: dict[str, Any]) -> Any:
+        return self._saver.set("contact", self.person, "custom", values) if self.person else None
+
+    @Slot()
+    def edit_name(self) -> None:
+        """Open the name for typing."""
+        self.grids[0].fields["name"].start_editing()
