@@ -1,16 +1,21 @@
 """The words of an expected failure in the user's language, found by the failure's stable key.
 
 The English sentences of :mod:`crmdesk.errors` name files and records; the translated ones say the
-same without the names, so that they stay whole sentences in every language.
+same without the names, so that they stay whole sentences in every language. Where the names are
+what one has to know, as in a circle of introductions, they are put into the translated sentence.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.errors import CrmdeskError
+from crmdesk.services.fields import InvalidValue
+from crmdesk.services.referrals import IntroducedInCircle
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,51 @@ def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
             are better than those of the table. So are they for a key the table does not hold.
     """
     own = ErrorWords(error.happened, error.kept, error.advice)
-    return (
-        own
-        if language == "en"
-        else {**_file_words(), **_disk_words(), **_work_words()}.get(error.key, own)
+    if language == "en":
+        return own
+    if isinstance(error, InvalidValue):
+        return _invalid_words(error)
+    if isinstance(error, IntroducedInCircle) and len(error.names) > 1:
+        return _circle_words(error)
+    tables = (_file_words(), _disk_words(), _work_words(), _value_words())
+    return next((table[error.key] for table in tables if error.key in table), own)
+
+
+def _invalid_words(error: InvalidValue) -> ErrorWords:
+    """Return what is wrong with a value: which, and what would be right."""
+    translate = QCoreApplication.translate
+    kept = translate("Errors", "The value before was kept.")
+    reasons = {
+        "it may not be empty": translate("Errors", "it may not be empty"),
+        "it is not a number": translate("Errors", "it is not a number"),
+        "it is not a whole number": translate("Errors", "it is not a whole number"),
+        "it is not a date (use 2026-11-30)": translate("Errors", "it is not a date, as 2026-11-30"),
+        "the number is out of range": translate("Errors", "the number is out of range"),
+        "it cannot be less than nothing": translate("Errors", "it cannot be less than nothing"),
+        "it cannot point to itself": translate("Errors", "it cannot point to itself"),
+    }
+    reason = reasons.get(error.wanted, "")
+    limits = re.fullmatch(r"it must be from (-?\d+) to (-?\d+)", error.wanted)
+    if limits is not None:
+        reason = translate("Errors", "it must be from {0} to {1}").format(*limits.groups())
+    if not reason:
+        return ErrorWords(translate("Errors", "This value does not fit the field."), kept)
+    if error.value in ("", None):
+        return ErrorWords(translate("Errors", "Not stored: {0}.").format(reason), kept)
+    words = translate("Errors", "“{0}” was not stored: {1}.")
+    return ErrorWords(words.format(error.value, reason), kept)
+
+
+def _circle_words(error: IntroducedInCircle) -> ErrorWords:
+    """Return who brought whom, so that one sees where the circle would close."""
+    translate, names = QCoreApplication.translate, error.names
+    brought = translate("Errors", "{0} brought {1}")
+    steps = translate("Errors", ", ").join(brought.format(*pair) for pair in pairwise(names))
+    happened = translate("Errors", "{0} cannot have been introduced by {1}: {2}.")
+    return ErrorWords(
+        happened.format(names[0], names[-1], steps),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Change the older introduction first."),
     )
 
 
@@ -161,18 +207,6 @@ def _work_words() -> dict[str, ErrorWords]:
             translate("Errors", "They buy all of this from us: there is nothing to win here."),
             unchanged,
         ),
-        "birthday_unread": ErrorWords(
-            translate("Errors", "This is no birthday."),
-            translate("Errors", "The value before was kept."),
-            translate("Errors", "Write 1979-02-28, 2/28, lunar 8/15 or 农历八月十五."),
-        ),
-        "no_such_day": ErrorWords(
-            translate("Errors", "No calendar has this day, or not in that year."),
-            translate("Errors", "The value before was kept."),
-        ),
-        "invalid_value": ErrorWords(
-            translate("Errors", "This value does not fit the field."), unchanged
-        ),
         "file_too_large": ErrorWords(
             translate("Errors", "This file is larger than 64 MiB."),
             translate("Errors", "It was not attached."),
@@ -181,10 +215,6 @@ def _work_words() -> dict[str, ErrorWords]:
         "file_unreadable": ErrorWords(
             translate("Errors", "This file cannot be read."),
             translate("Errors", "It was not attached."),
-        ),
-        "not_a_picture": ErrorWords(
-            translate("Errors", "This file is no picture."),
-            translate("Errors", "The photo is as it was."),
         ),
         "cannot_print": ErrorWords(translate("Errors", "The dossier cannot be written there.")),
         "no_printer": ErrorWords(
@@ -200,4 +230,23 @@ def _work_words() -> dict[str, ErrorWords]:
         "decode": ErrorWords(translate("Errors", "The letters of the file cannot be read.")),
         "not_a_table": ErrorWords(translate("Errors", "The file holds no table.")),
         "not_a_card": ErrorWords(translate("Errors", "The file holds no contact cards.")),
+    }
+
+
+def _value_words() -> dict[str, ErrorWords]:
+    translate = QCoreApplication.translate
+    return {
+        "birthday_unread": ErrorWords(
+            translate("Errors", "This is no birthday."),
+            translate("Errors", "The value before was kept."),
+            translate("Errors", "Write 1979-02-28, 2/28, lunar 8/15 or 农历八月十五."),
+        ),
+        "no_such_day": ErrorWords(
+            translate("Errors", "No calendar has this day, or not in that year."),
+            translate("Errors", "The value before was kept."),
+        ),
+        "not_a_picture": ErrorWords(
+            translate("Errors", "This file is no picture."),
+            translate("Errors", "The photo is as it was."),
+        ),
     }

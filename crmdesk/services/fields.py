@@ -22,6 +22,7 @@ class InvalidValue(CrmdeskError):
     def __init__(self, field: str, value: object, wanted: str) -> None:
         self.field = field
         self.value = value
+        self.wanted = wanted
         super().__init__(
             f"“{value}” cannot be stored as {field.replace('_', ' ')}: {wanted}.",
             kept="The value before was kept.",

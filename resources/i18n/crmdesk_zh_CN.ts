@@ -1656,6 +1656,58 @@
         <translation>客户簿已损坏。</translation>
     </message>
     <message>
+        <source>it may not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>it is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>it is not a date, as 2026-11-30</source>
+        <translation>不是日期（如 2026-11-30）</translation>
+    </message>
+    <message>
+        <source>the number is out of range</source>
+        <translation>数字超出范围</translation>
+    </message>
+    <message>
+        <source>it cannot be less than nothing</source>
+        <translation>不能小于零</translation>
+    </message>
+    <message>
+        <source>it cannot point to itself</source>
+        <translation>不能指向自己</translation>
+    </message>
+    <message>
+        <source>it must be from {0} to {1}</source>
+        <translation>须在 {0} 与 {1} 之间</translation>
+    </message>
+    <message>
+        <source>Not stored: {0}.</source>
+        <translation>未保存：{0}。</translation>
+    </message>
+    <message>
+        <source>“{0}” was not stored: {1}.</source>
+        <translation>“{0}”未保存：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} brought {1}</source>
+        <translation>{0} 引荐了 {1}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{0} cannot have been introduced by {1}: {2}.</source>
+        <translation>{0} 不可能由 {1} 引荐：{2}。</translation>
+    </message>
+    <message>
         <source>Nothing was written to it.</source>
         <translation>没有向其中写入任何内容。</translation>
     </message>
