@@ -149,6 +149,13 @@ class LaneModel(QAbstractListModel):
             return ""
         return next((str(each["reason"]) for each in grades if each["by"] == "override"), "")
 
+    def by_hand(self, customer_id: int, until: date) -> list[str]:
+        """Return until when a customer is kept here by hand, and why."""
+        day = self._localizer.date(until)
+        words = self.tr("Put here by hand, until {0}").format(day)
+        endless = self.tr("Put here by hand, without an end")
+        return [endless if until == date.max else words, self._reason(customer_id)]
+
     def _tip(self, card: Card) -> str:
         row, today = card.row, date.today()
         standing = Standing(row.last_touch_on, row.last_touch_kind, row.next_on, row.due_on)
@@ -157,17 +164,11 @@ class LaneModel(QAbstractListModel):
             score = self._localizer.number(round(card.score, 1))
             lines.append(self.tr("{0} points").format(score))
         if card.kept_until is not None:
-            day = self._localizer.date(card.kept_until)
-            endless = card.kept_until == date.max
-            words = self.tr("Put here by hand, until {0}").format(day)
-            lines.append(self.tr("Put here by hand, without an end") if endless else words)
-            lines.append(self._reason(card.row.id))
+            lines += self.by_hand(card.row.id, card.kept_until)
         if card.move is not None:
-            lines.append(
-                self.tr("Graded today: {0}. Speaks most for it: {1}").format(
-                    card.move.new, indicator_word(card.move.reason)
-                )
-            )
+            words = self.tr("Graded today: {0}. Speaks most for it: {1}")
+            words = words if card.move.reason else self.tr("Graded today: {0}")
+            lines.append(words.format(card.move.new, indicator_word(card.move.reason)))
         return "\n".join(line for line in lines if line)
 
     # dragging

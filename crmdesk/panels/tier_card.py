@@ -88,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         )
         paint.draw_text(painter, line, score, small, theme.color("text_muted"), _RIGHT)
         words = " · ".join(part for part in (card.row.city, word(card.row.industry)) if part)
-        if self.as_graded and card.move is not None:
+        if self.as_graded and card.move is not None and card.move.reason:
             words = self.tr("above all: {0}").format(indicator_word(card.move.reason))
         line = line.translated(0, 18)
         when, role = self._when(card)

@@ -122,6 +122,7 @@ class TierWhy(QFrame):
         super().__init__(parent)
         self._desk, self._panel = desk, parent
         self.customer_id: int | None = None
+        self._stands, self._held = "", ""
         self.setProperty("popup", True)
         self.setFixedWidth(WIDTH)
         self.title, self.rank = QLabel(self), QLabel(self)
@@ -136,6 +137,7 @@ class TierWhy(QFrame):
         desk.icons.dress(self.close_button, "close")
         self.open_button = QPushButton(self.tr("Open the record"), self)
         self.override_button = QPushButton(self.tr("By hand…"), self)
+        self._column = QVBoxLayout(self)
         self._build()
         self.close_button.clicked.connect(self.closed)
         self.open_button.clicked.connect(self._on_open)
@@ -143,7 +145,7 @@ class TierWhy(QFrame):
         self.hide()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(tokens.S4, tokens.S3, tokens.S4, tokens.S3)
         column.setSpacing(tokens.S2)
         head = QHBoxLayout()
@@ -164,6 +166,10 @@ class TierWhy(QFrame):
             foot.addWidget(button)
         foot.addStretch(1)
         column.addLayout(foot)
+
+    def stands(self, tier: str, held: str) -> None:
+        """Tell where the customer to be explained stands, and how it is held there by hand."""
+        self._stands, self._held = tier, held
 
     def show_for(
         self, customer_id: int, explainer: Explainer, starts: Mapping[str, float], card: QRect
@@ -217,8 +223,7 @@ class TierWhy(QFrame):
         if left + self.width() > room.right():
             left = card.left() - self.width() - tokens.S1
         left = max(room.left(), min(left, room.right() - self.width()))
-        height = self.sizeHint().height()
-        self.move(left, max(room.top(), min(card.top(), room.bottom() - height)))
+        self.move(left, max(room.top(), min(card.top(), room.bottom() - self.height())))
 
     def explain(
         self, customer_id: int, name: str, found: Explanation, start: float | None, currency: str
@@ -234,7 +239,11 @@ class TierWhy(QFrame):
         """
         self.customer_id = customer_id
         say = self._desk.localizer
-        title = self.tr("Why {0}: {1}").format(found.tier, name)
+        stands = self._stands or found.tier
+        words = self.tr("Why {0}: {1}")
+        if stands != found.tier:
+            words = self.tr("{0} if graded today: {1}")
+        title = words.format(found.tier, name)
         self.title.setText(paint.elide(title, WIDTH - 72, self._desk.theme.font(semibold=True)))
         self.title.setToolTip(title)
         facts = [
@@ -247,8 +256,14 @@ class TierWhy(QFrame):
             )
         self.rank.setText(" · ".join(facts))
         self.parts.show_parts(found.parts, currency)
-        self.words.setText(self._sentences(found, currency))
-        self.adjustSize()
+        said = [f"{self._held}." if self._held else "", self._sentences(found, currency)]
+        self.words.setText("\n".join(part for part in said if part))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need at this width, which Qt's hint of the size leaves out."""
+        self._column.activate()
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
 
     def _sentences(self, found: Explanation, currency: str) -> str:
         said = []
@@ -257,7 +272,10 @@ class TierWhy(QFrame):
             said.append(self.tr("Reaches {0} with {1}.").format(found.next_tier, ways))
         elif found.next_tier:
             missing = self._desk.localizer.number(round(found.points_missing, 1))
-            said.append(self.tr("{0} points short of {1}.").format(missing, found.next_tier))
+            short = self.tr("{0} points short of {1}.")
+            if found.points_missing < 0.05:  # equals are ordered by revenue, then by age
+                short = self.tr("As many points as the last of {1}, who brings more or came first.")
+            said.append(short.format(missing, found.next_tier))
         if found.safe_until:
             ways = self._ways(found.safe_until, currency)
             said.append(self.tr("Stays {0} as far as {1}.").format(found.tier, ways))
@@ -265,9 +283,14 @@ class TierWhy(QFrame):
 
     def _ways(self, ways: tuple[tuple[str, float], ...], currency: str) -> str:
         return self.tr(" or ").join(
-            f"{indicator_word(name)} {indicator_value(name, value, self._desk.localizer, currency)}"
+            f"{indicator_word(name)} {self._value(name, value, currency)}"
             for name, value in ways[:_SHOWN]
         )
+
+    def _value(self, name: str, value: float, currency: str) -> str:
+        """Return a value that no line break parts from its unit."""
+        written = indicator_value(name, value, self._desk.localizer, currency)
+        return written.replace(" ", "\u00a0")
 
     @Slot()
     def _on_open(self) -> None:

@@ -344,7 +344,10 @@ class TiersPanel(Panel):
     def show_why(self, customer_id: int) -> None:
         """Explain a customer's grade, beside its card."""
         if self.graded is not None and self.board is not None:
-            at = self._beside(customer_id)
+            at, tier = self._beside(customer_id), self._tier_of(customer_id)
+            until = self.board.kept.get(customer_id)
+            held = self.lanes[tier].model.by_hand(customer_id, until) if until else []
+            self.why.stands(tier, ": ".join(part for part in held if part))
             self.why.show_for(customer_id, self.graded.explainer, self.board.starts, at)
 
     def _beside(self, customer_id: int) -> QRect:

@@ -4606,6 +4606,10 @@
         <translation>今天评级：{0}。主要依据：{1}</translation>
     </message>
     <message>
+        <source>Graded today: {0}</source>
+        <translation>按今天评定：{0}</translation>
+    </message>
+    <message>
         <source>Put here by hand, without an end</source>
         <translation>手动放在此处，不设期限</translation>
     </message>
@@ -7584,6 +7588,10 @@ What it would bring them:
         <translation>为何 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} if graded today: {1}</source>
+        <translation>今天评定为 {0}：{1}</translation>
+    </message>
+    <message>
         <source>Rank {0} of {1}</source>
         <translation>第 {0} / {1} 名</translation>
     </message>
@@ -7602,6 +7610,10 @@ What it would bring them:
     <message>
         <source>{0} points short of {1}.</source>
         <translation>距 {1} 级差 {0} 分。</translation>
+    </message>
+    <message>
+        <source>As many points as the last of {1}, who brings more or came first.</source>
+        <translation>与 {1} 级最后一名得分相同；对方带来更多或录入更早。</translation>
     </message>
     <message>
         <source>Stays {0} as far as {1}.</source>

@@ -208,6 +208,22 @@ def test_a_click_says_why_and_escape_closes_it(panel: TiersPanel, desk: Desk, qt
         qtbot.keyClick(view, KEY.Key_Return)
 
 
+def test_why_is_whole_and_tells_who_is_held_by_hand(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    tier, customer = _first(panel)
+    worse = chr(ord(tier) + 1)
+    grading.override(desk.book, customer, worse, "paid late twice")
+    _settle(desk, qtbot)
+    panel.show_why(customer)
+    qtbot.waitUntil(panel.why.isVisible)
+    assert panel.why.title.text().startswith(f"{tier} if graded today")
+    assert "paid late twice" in panel.why.words.text()
+    why = panel.why
+    assert why.parts.height() >= why.parts.sizeHint().height()  # no indicator is cut off
+    assert why.words.height() >= why.words.heightForWidth(why.words.width())
+
+
 def test_arrows_walk_over_the_lanes(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
     filled = [lane.view for lane in panel.lanes.values() if lane.model.rowCount()]
     filled[0].setFocus()
