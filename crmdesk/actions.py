@@ -8,9 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.qt.actions import ActionSpec
 
-MENUS = ("book", "exchange", "record", "edit", "view", "care", "help", "end")
+MENUS = ("book", "exchange", "record", "edit", "care", "help", "end")
 """Sections of the menu, in order; a line stands between two of them. What has its own place in
-the window (panels, search, filter) needs no line there."""
+the window (panels, search, filter, theme, language) needs no line there: it fits 720 pixels."""
+
+
+def submenus() -> dict[str, str]:
+    """Return the sections that open beside the menu, with their titles."""
+    return {"care": QCoreApplication.translate("Actions", "Loo&k after the book")}
 
 
 def window_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
@@ -70,15 +75,18 @@ def _work_actions() -> list[ActionSpec]:
             "edit",
             "record",
         ),
-        ActionSpec("duplicate", translate("Actions", "Du&plicate the customer"), "Ctrl+D", "copy"),
-        ActionSpec("delete_customers", translate("Actions", "Delete the chosen"), "", "trash"),
+        ActionSpec(
+            "duplicate", translate("Actions", "D&uplicate the customer"), "Ctrl+D", "copy", "record"
+        ),
+        ActionSpec(
+            "delete_customers", translate("Actions", "D&elete the chosen"), "", "trash", "record"
+        ),
         ActionSpec("tag", translate("Actions", "&Tags of the chosen…"), "Ctrl+T", "tag", "record"),
         ActionSpec(
             "wallet",
             translate("Actions", "&Wallet, opportunity from a cell"),
             "Ctrl+Shift+O",
             "target",
-            "record",
         ),
         ActionSpec("print", translate("Actions", "&Print dossier…"), "Ctrl+P", "print", "record"),
         ActionSpec("undo", translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),
@@ -108,10 +116,8 @@ def _view_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
     return [
         *rows,
         ActionSpec("coming", translate("Actions", "What is coming"), "Ctrl+G", "calendar"),
-        ActionSpec(
-            "theme", translate("Actions", "Light or &dark"), "Ctrl+Shift+D", "theme", "view"
-        ),
-        ActionSpec("language", translate("Actions", "中文"), "Ctrl+Shift+L", "language", "view"),
+        ActionSpec("theme", translate("Actions", "Light or &dark"), "Ctrl+Shift+D", "theme"),
+        ActionSpec("language", translate("Actions", "中文"), "Ctrl+Shift+L", "language"),
     ]
 
 

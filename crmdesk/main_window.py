@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk.actions import MENUS, window_actions
+from crmdesk.actions import MENUS, submenus, window_actions
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
@@ -131,11 +131,12 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_by_name.values()))
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu, beside = QMenu(self), submenus()
         for section in MENUS:
+            part = menu.addMenu(beside[section]) if section in beside else menu
             for spec in self.specs:
                 if spec.menu == section:
-                    menu.addAction(self.actions_by_name[spec.name])
+                    part.addAction(self.actions_by_name[spec.name])
                 if section == "book" and spec.name == "open_book":
                     self._add_recent(menu)
             menu.addSeparator()

@@ -117,6 +117,7 @@ class FilterChips(QWidget):
     def _dress(chip: QToolButton, name: str) -> None:
         chip.setObjectName(name)
         chip.setProperty("chip", True)
+        chip.setProperty("roomy", True)
         chip.setIconSize(QSize(12, 12))
 
     def _make_chip(self, facet: str) -> Chip:

@@ -13,20 +13,19 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QStackedLayout,
-    QToolButton,
     QWidget,
 )
 
 from crmdesk.qt.compat import override
+from crmdesk.qt.editors import ChoiceBox, DateBox
 from crmdesk.qt.i18n import Localizer, currency_digits
 from crmdesk.qt.suggestions import Suggestions
 from crmdesk.qt.typed_number import typed_number
@@ -35,7 +34,6 @@ from crmdesk.qt.value_label import ValueLabel
 Kind = Literal["text", "multiline", "choice", "date", "number", "money"]
 _Editor = QLineEdit | QComboBox | QDateEdit | QPlainTextEdit
 _FAR = 12  # widgets from the head of a page to its first field
-_NO_DATE = QDate(1752, 9, 14)  # the earliest day QDateEdit takes; shown as an empty field
 
 
 class EditableField(QWidget):
@@ -104,7 +102,9 @@ class EditableField(QWidget):
         self._stack.addWidget(self._label)
         self.setFocusProxy(self._label)
         self._name = label
+        self._label.opens_list = kind == "choice"
         self._label.edit_requested.connect(self.start_editing)
+        self._label.list_requested.connect(self._open_list)
         self._label.clear_requested.connect(self._on_delete_key)
         self._label.history_requested.connect(partial(self.history_requested.emit, field))
         self._show_value()
@@ -162,6 +162,15 @@ class EditableField(QWidget):
         if isinstance(editor, (QLineEdit, QPlainTextEdit)):
             editor.selectAll()
         self.editing_started.emit()
+
+    @Slot()
+    def _open_list(self) -> None:
+        self.start_editing()
+        if isinstance(self._editor, QComboBox):
+            self._editor.showPopup()
+
+    def _list_is_open(self) -> bool:
+        return isinstance(self._editor, (ChoiceBox, DateBox)) and self._editor.list_is_open
 
     @Slot()
     def commit(self) -> bool:
@@ -233,8 +242,9 @@ class EditableField(QWidget):
             return ""
         if self.kind == "choice":
             return next((text for key, text in self._options if key == value), str(value))
-        if isinstance(value, dt.date):
-            return self._localizer.date(value)
+        if isinstance(value, dt.date):  # 2023年12月29日 is wider than a field
+            chinese = self._localizer.language.startswith("zh")
+            return value.isoformat() if chinese else self._localizer.date(value)
         if isinstance(value, int) and self.kind == "money":
             return self._localizer.money(value, self._currency)
         if isinstance(value, (int, float, Decimal)):
@@ -259,34 +269,14 @@ class EditableField(QWidget):
         return line
 
     def _make_choice(self) -> QComboBox:
-        combo = QComboBox(self)
-        for key, text in self._options:
-            combo.addItem(text, key)
-        keys = [key for key, _ in self._options]
-        combo.setCurrentIndex(keys.index(self._value) if self._value in keys else -1)
-        return combo
+        box = ChoiceBox(self._options, self._value, self)
+        box.picked.connect(self.commit)
+        return box
 
     def _make_date(self) -> QDateEdit:
-        editor = QDateEdit(self)
-        editor.setCalendarPopup(True)
-        editor.setDisplayFormat("yyyy-MM-dd")
-        editor.setMinimumDate(_NO_DATE)
-        editor.setSpecialValueText(" ")
-        shown = self._value if isinstance(self._value, dt.date) else dt.date.today()
-        editor.setDate(QDate(shown.year, shown.month, shown.day))
-        button = QToolButton(editor)
-        button.setText("✕")
-        button.setObjectName("clear_date")
-        button.setToolTip(self.tr("No date (Delete)"))
-        button.setAccessibleName(self.tr("No date"))
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(self.clear)
-        row = QHBoxLayout(editor)
-        row.setContentsMargins(0, 0, 22, 0)
-        row.addStretch()
-        row.addWidget(button)
-        return editor
+        box = DateBox(self._value if isinstance(self._value, dt.date) else None, self)
+        box.emptied.connect(self.clear)
+        return box
 
     def _plain_text(self) -> str:
         """Return the value as one types it: no grouping, no currency sign."""
@@ -307,9 +297,8 @@ class EditableField(QWidget):
         if isinstance(editor, QComboBox):
             position = editor.currentIndex()
             return self._options[position][0] if position >= 0 else self._value
-        if isinstance(editor, QDateEdit):
-            day = editor.date()
-            return None if day == _NO_DATE else dt.date(day.year(), day.month(), day.day())
+        if isinstance(editor, DateBox):
+            return editor.day
         if isinstance(editor, QPlainTextEdit):
             return editor.toPlainText()
         text = editor.text().strip()
@@ -345,7 +334,8 @@ class EditableField(QWidget):
         if watched is not self._editor:
             return False
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            if event.reason() != Qt.FocusReason.PopupFocusReason and not self.commit():
+            popup = event.reason() == Qt.FocusReason.PopupFocusReason
+            if not popup and not self._list_is_open() and not self.commit():
                 self._close_editor()
             return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

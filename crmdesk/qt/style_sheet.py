@@ -64,6 +64,7 @@ QLineEdit[search="true"] { padding-left: 4px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: $danger; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QPlainTextEdit:disabled {
   background: $raised; color: $text_muted; border-color: $line; }
+QLineEdit { lineedit-clear-button-icon: url("$glyphs/clear.svg"); }
 QLineEdit[bare="true"] { border: none; background: transparent; font-size: ${size_head}px; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
   subcontrol-origin: padding; subcontrol-position: center right; width: 22px; border: none; }
@@ -76,9 +77,11 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {
   image: url("$glyphs/up.svg"); width: 9px; height: 9px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
   image: url("$glyphs/down.svg"); width: 9px; height: 9px; }
+QComboBox { combobox-popup: 0; } /* its list opens below it and looks like the others */
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;
   outline: 0; selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 22px; background: transparent; }
 QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
   border: 1px solid $line_strong; border-radius: 3px; background: $surface; }
@@ -94,7 +97,13 @@ QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height:
 QProgressBar { background: $line; border: none; border-radius: 2px; min-height: 4px;
   max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
-QCalendarWidget QWidget { alternate-background-color: $raised; }
+QCalendarWidget { background: $surface; border: 1px solid $line_strong; }
+QCalendarWidget QWidget { alternate-background-color: $surface; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { color: $text; font-weight: 600; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$glyphs/left.svg"); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$glyphs/right.svg"); }
+QCalendarWidget QTableView::item { padding: 0; }
 QCalendarWidget QAbstractItemView { background: $surface; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; }
 """
@@ -155,6 +164,7 @@ QLineEdit > QToolButton { min-height: 0; min-width: 0; padding: 0; border: none;
 QToolButton#book_button { font-weight: 600; padding: 0 4px; }
 QToolButton[chip="true"] { background: $surface; border: 1px solid $line_strong; color: $text;
   border-radius: 5px; min-height: 20px; min-width: 0; padding: 0 3px; font-size: 12px; }
+QToolButton[roomy="true"] { padding: 0 6px; }
 QToolButton[chip="true"]:hover { background: $raised; border-color: $series_4; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
 QToolButton[chip="true"]:checked { background: $accent_soft; border-color: $accent_line;
@@ -270,6 +280,8 @@ _TEMPLATE = Template(_WINDOW + _SCROLL + _VIEWS + _FIELDS + _BUTTONS + _TEXTS)
 _GLYPHS = {
     "down": ("M2 4 L6 8 L10 4", "text_muted"),
     "up": ("M2 8 L6 4 L10 8", "text_muted"),
+    "left": ("M8 2 L4 6 L8 10", "text_muted"),
+    "clear": ("M3 3 L9 9 M9 3 L3 9", "text_muted"),
     "right": ("M4 2 L8 6 L4 10", "text_muted"),
     "check": ("M2.5 6.2 L5 8.7 L9.5 3.5", "on_accent"),
     "tick": ("M2 6.2 L5 9 L10 3", "text"),

@@ -72,16 +72,19 @@ class ValueLabel(ElidedLabel):
 
     Signals:
         edit_requested: a click, F2 or Enter.
+        list_requested: a click, where it opens a list to choose from.
         clear_requested: Delete.
         history_requested: a right click or Ctrl+Shift+H; the place on the screen.
     """
 
     edit_requested = Signal()
+    list_requested = Signal()
     clear_requested = Signal()
     history_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, inset=12)
+        self.opens_list = False
         self.setProperty("value", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -89,8 +92,15 @@ class ValueLabel(ElidedLabel):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self.opens_list:
             self.edit_requested.emit()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # a list that opens under a pressed button would take its release for a choice
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.opens_list and self.rect().contains(event.position().toPoint()):
+            self.list_requested.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

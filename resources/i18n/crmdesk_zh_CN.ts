@@ -83,11 +83,15 @@
         <translation>批量修改所选（负责人、阶段、等级）…</translation>
     </message>
     <message>
-        <source>Du&amp;plicate the customer</source>
-        <translation>复制客户(&amp;P)</translation>
+        <source>Loo&amp;k after the book</source>
+        <translation>维护客户簿</translation>
     </message>
     <message>
-        <source>Delete the chosen</source>
+        <source>D&amp;uplicate the customer</source>
+        <translation>复制客户</translation>
+    </message>
+    <message>
+        <source>D&amp;elete the chosen</source>
         <translation>删除所选客户</translation>
     </message>
     <message>
@@ -1157,8 +1161,48 @@
         <translation>添加字段</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Kind of the field</source>
+        <translation>字段类型</translation>
+    </message>
+    <message>
         <source>Name of the field; Enter adds it</source>
         <translation>字段名称；按回车添加</translation>
+    </message>
+    <message>
+        <source>Name: first choice, second choice …</source>
+        <translation>名称：选项一，选项二…</translation>
+    </message>
+    <message>
+        <source>Rename the field</source>
+        <translation>重命名字段</translation>
+    </message>
+    <message>
+        <source>Change its choices</source>
+        <translation>修改选项</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>移除字段</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名称</translation>
     </message>
 </context>
 <context>

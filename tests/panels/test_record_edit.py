@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTableView,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
@@ -25,6 +26,7 @@ from crmdesk.models.hub import Hub
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
 from crmdesk.panels.record.overview import OverviewTab
@@ -32,6 +34,7 @@ from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.qt.editable import EditableField
+from crmdesk.qt.editors import DateBox
 from crmdesk.qt.i18n import Localizer, install_language
 from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services import grading, records
@@ -408,6 +411,74 @@ def test_own_fields_of_a_contact_are_made_and_filled(qtbot: QtBot, panel: Custom
     typed(qtbot, "9-10", Key.Key_Return)
     contact = stored(panel, "contacts")[0]  # type: ignore[index]
     assert contact["custom"] == {"best_hour": "9-10"}
+
+
+def test_own_fields_have_kinds_other_names_and_go_again(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    overview = seen(qtbot, panel)
+    qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
+    own = overview.findChild(CustomFields)
+    assert own is not None
+    qtbot.waitUntil(own.isVisible)
+    for kind, words in (("number", "Lines"), ("choice", "Cooling: air, water"), ("date", "Fair")):
+        own.start_adding()
+        kinds = own.findChildren(QComboBox)[-1]
+        kinds.setCurrentIndex(kinds.findData(kind))
+        typed(qtbot, words, Key.Key_Return)
+    assert own.grid is not None
+    fields = own.grid.fields
+    assert {key: field.kind for key, field in fields.items()} == {
+        "lines": "number", "cooling": "choice", "fair": "date",
+    }  # fmt: skip
+    qtbot.waitUntil(fields["lines"].isVisible)
+    fields["lines"].start_editing()
+    typed(qtbot, "4", Key.Key_Tab)
+    typed(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert stored(panel)["custom"] == {"lines": 4, "cooling": "water"}  # type: ignore[index]
+    own.menu("lines").actions()[0].trigger()
+    typed(qtbot, "Production lines", Key.Key_Return)
+    assert own.grid._captions["lines"].text() == "Production lines"
+    own.menu("cooling").actions()[-1].trigger()
+    assert list(own.grid.fields) == ["lines", "fair"]
+    panel.desk.book.undo()
+    assert list(own.grid.fields) == ["lines", "cooling", "fair"]
+    assert own.grid.fields["cooling"].text() == "water"
+
+
+def test_a_click_on_a_choice_opens_its_list_and_a_click_in_it_saves(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    field = seen(qtbot, panel).grid.fields["stage"]
+    qtbot.mouseClick(field.findChild(ElidedLabel), Qt.MouseButton.LeftButton)
+    box = field.findChild(QComboBox)
+    assert box is not None and box.view().isVisible()
+    place = box.view().visualRect(box.model().index(box.findText("loyal"), 0)).center()
+    qtbot.wait(QApplication.doubleClickInterval() + 50)  # Qt takes a release sooner for the click's
+    qtbot.mouseClick(box.view().viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: not field.is_editing)
+    assert stored(panel)["stage"] == "loyal"  # type: ignore[index]
+
+
+def test_a_day_is_chosen_from_the_calendar(qtbot: QtBot, panel: CustomersPanel) -> None:
+    overview = seen(qtbot, panel)
+    qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
+    more = overview.findChild(MoreFields)
+    assert more is not None
+    qtbot.waitUntil(more.isVisible)
+    field = more.grid.fields["customer_since"]
+    field.start_editing()
+    box = field.findChild(DateBox)
+    assert box is not None
+    arrow = QPoint(box.width() - 10, box.height() // 2)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=arrow)
+    assert box.calendarWidget().isVisible() and field.is_editing
+    view = box.calendarWidget().findChild(QTableView)
+    assert view is not None
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 60))
+    assert field.is_editing and box.day not in (None, date(2024, 3, 1))
+    typed(qtbot, Key.Key_Return)
+    assert stored(panel)["customer_since"] == field.value != date(2024, 3, 1)  # type: ignore[index]
 
 
 # speed

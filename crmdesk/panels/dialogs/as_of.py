@@ -26,6 +26,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.models.selection import Selection
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
+from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job, Task
 
@@ -67,7 +68,7 @@ class AsOfDialog(QDialog):
         self.words.setProperty("role", "section")
         row.addWidget(self.words, 1)
         self.day = QDateEdit(band)
-        self.day.setCalendarPopup(True)
+        give_calendar(self.day)
         form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         self.day.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))
         self.day.setMaximumDate(QDate.currentDate())

@@ -27,6 +27,7 @@ from crmdesk.models.cell_choices import CellChoices
 from crmdesk.models.error_words import error_words
 from crmdesk.models.facets import FacetReader
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.tasks import Job, Task
 from crmdesk.services.bulk import BulkEdit, edit_customers
 from crmdesk.services.choices import TIERS
@@ -108,7 +109,7 @@ class EditCustomersDialog(QDialog):
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("a tier by hand needs a reason"))
         self.until = QDateEdit(self)
-        self.until.setCalendarPopup(True)
+        give_calendar(self.until)
         day = date.today() + timedelta(days=OVERRIDE_DAYS)
         self.until.setMinimumDate(QDate.currentDate().addDays(1))
         self.until.setDate(QDate(day.year, day.month, day.day))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.i18n import Localizer
 from crmdesk.ui.override_tier_ui import Ui_OverrideTier
 
@@ -26,6 +27,7 @@ class OverrideTierDialog(QDialog):
         words = self.tr("Move {0} from {1} to {2}.") if old else self.tr("Put {0} into tier {2}.")
         self.ui.question.setText(words.format(name, old, new))
         self.ui.move_button.setText(self.tr("Move to {0}").format(new))
+        give_calendar(self.ui.until_field)
         self.ui.until_field.setLocale(localizer.locale)
         self.ui.until_field.setDisplayFormat(localizer.date_form)
         today = date.today()

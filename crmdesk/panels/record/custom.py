@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
@@ -21,6 +21,7 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.editable import Kind
 
 SaveAll = Callable[[dict[str, Any]], CrmdeskError | None]
+_COLON = re.compile("：")
 _KINDS: Final[dict[str, Kind]] = {"number": "number", "date": "date", "choice": "choice"}
 
 
@@ -62,6 +63,8 @@ class CustomFields(Section):
             specs = [_spec(field) for field in self._known]
             self.grid = FieldGrid(specs, self._desk.localizer, self._save)
             self.body.addWidget(self.grid)
+            for field in self.grid.fields.values():
+                field.history_requested.connect(self._on_menu)
 
     def _save(self, key: str, value: Any) -> CrmdeskError | None:
         self._values = {**self._values, key: _stored(value)}
@@ -69,18 +72,39 @@ class CustomFields(Section):
 
     @Slot()
     def start_adding(self) -> None:
-        """Open a line for the name of a new field; Enter makes it."""
-        line = QLineEdit(self)
-        line.setPlaceholderText(self.tr("Name of the field; Enter adds it"))
-        line.setAccessibleName(self.tr("Name of the field; Enter adds it"))
-        self.body.addWidget(line)
-        line.returnPressed.connect(partial(self._on_named, line))
-        line.setFocus()
+        """Open a line for the name of a new field and its kind; Enter makes it."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        line, kinds = QLineEdit(holder), QComboBox(holder)
+        for kind, words in (
+            ("text", self.tr("Text")),
+            ("number", self.tr("Number")),
+            ("date", self.tr("Date")),
+            ("choice", self.tr("Choice")),
+        ):
+            kinds.addItem(words, kind)
+        kinds.setAccessibleName(self.tr("Kind of the field"))
+        kinds.currentIndexChanged.connect(partial(self._name_line, line, kinds))
+        kinds.activated.connect(line.setFocus)
+        self._name_line(line, kinds)
+        row.addWidget(line, 1)
+        row.addWidget(kinds)
+        line.returnPressed.connect(partial(self._on_named, line, kinds))
+        self.ask(holder, line)
 
-    def _on_named(self, line: QLineEdit) -> None:
-        label = line.text().strip()
-        line.hide()
-        line.deleteLater()
+    def _name_line(self, line: QLineEdit, kinds: QComboBox, *_: object) -> None:
+        words = self.tr("Name of the field; Enter adds it")
+        if kinds.currentData() == "choice":
+            words = self.tr("Name: first choice, second choice …")
+        line.setPlaceholderText(words)
+        line.setAccessibleName(words)
+
+    def _on_named(self, line: QLineEdit, kinds: QComboBox) -> None:
+        kind, label, choices = str(kinds.currentData()), line.text().strip(), ""
+        if kind == "choice":
+            label, _, choices = (part.strip() for part in _COLON.sub(":", label).partition(":"))
+        self.close_asking()
         if not label:
             return
         taken = {field["key"] for field in self._known}
@@ -88,9 +112,45 @@ class CustomFields(Section):
         while key in taken:
             key += "_"
         self._saver.add(
-            "custom_field", record=self._record, key=key, label=label, kind="text",
+            "custom_field", record=self._record, key=key, label=label, kind=kind, choices=choices,
             position=len(self._known),
         )  # fmt: skip
+        self.show_values(self._values)
+
+    # what can be done to a field itself
+
+    def _on_menu(self, key: str, at: QPoint) -> None:
+        self.menu(key).popup(at)
+
+    def menu(self, key: str) -> QMenu:
+        """Return what can be done to a field: another name, other choices, taking it away."""
+        field = next(each for each in self._known if each["key"] == key)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename the field"), partial(self._change, field, "label"))
+        if field["kind"] == "choice":
+            menu.addAction(self.tr("Change its choices"), partial(self._change, field, "choices"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove the field"), partial(self._remove, field))
+        return menu
+
+    def _change(self, field: dict[str, Any], column: str) -> None:
+        line = QLineEdit(str(field[column] or field["key"]), self)
+        line.setAccessibleName(self.tr("Name of the field"))
+        line.returnPressed.connect(partial(self._on_changed, line, field["id"], column))
+        self.ask(line, line)
+        line.selectAll()
+
+    def _on_changed(self, line: QLineEdit, field_id: int, column: str) -> None:
+        text = line.text().strip()
+        self.close_asking()
+        if text:
+            self._saver.set("custom_field", field_id, column, text)
+            self.show_values(self._values)
+
+    def _remove(self, field: dict[str, Any]) -> None:
+        """Take a field away; what customers have in it stays in the book and comes back by Undo."""
+        self._saver.delete("custom_field", [field["id"]])
         self.show_values(self._values)
 
 
