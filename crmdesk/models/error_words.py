@@ -79,6 +79,8 @@ def _invalid_words(error: InvalidValue) -> ErrorWords:
     limits = re.fullmatch(r"it must be from (-?\d+) to (-?\d+)", error.wanted)
     if limits is not None:
         reason = translate("Errors", "it must be from {0} to {1}").format(*limits.groups())
+    if error.wanted.startswith("the cell is in "):
+        reason = translate("Errors", "the cell is in {0}").format(error.wanted.split()[-1])
     if not reason:
         return ErrorWords(translate("Errors", "This value does not fit the field."), kept)
     if error.value in ("", None):

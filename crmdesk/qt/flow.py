@@ -69,19 +69,31 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, rect: QRect, move: bool) -> int:
-        """Go through the items as they flow; return the height used."""
+        """Go through the items as they flow, in the middle of their row; return the height used."""
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, row = area.x(), area.y(), 0
+        y = area.y()
+        for at, row in enumerate(self._rows(area)):
+            y += self.spacing() if at else 0
+            height = max(size.height() for _, _, size in row)
+            for item, x, size in row if move else ():
+                width = min(size.width(), max(area.width(), 1))
+                top = y + (height - size.height()) // 2
+                item.setGeometry(QRect(QPoint(x, top), QSize(width, size.height())))
+            y += height
+        return y - rect.y() + margins.bottom()
+
+    def _rows(self, area: QRect) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """Return the items of each row with their left edge and size."""
+        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = area.x()
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row = area.x(), y + row + self.spacing(), 0
-            if move:
-                width = min(size.width(), max(area.width(), 1))
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            if not rows or (x > area.x() and x + size.width() > area.right() + 1):
+                rows.append([])
+                x = area.x()
+            rows[-1].append((item, x, size))
             x += size.width() + self.spacing()
-            row = max(row, size.height())
-        return y + row - rect.y() + margins.bottom()
+        return rows

@@ -1,9 +1,10 @@
 """A block from a spreadsheet into the wallet grid: every value lands, or is named with a reason.
 
-A block is either values only, which go where the cursor stands, or a table with names: products in
-its first column, perhaps who serves in its second, units in its first row. A table may bring
-products and units that the grid does not have yet; a competitor nobody knows may be one misspelled,
-and is named.
+A block is one of three: values only, which go where the cursor stands; a table with names, products
+in its first column, perhaps who serves in its second, units in its first row; or a list, a line for
+each cell, whose heads say what stands where (product, unit, supplier, volume, price, contract end,
+rating, day; in English or Chinese, in any order). Tables and lists may bring products and units
+that the grid does not have yet; a competitor nobody knows may be one misspelled, and is named.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from crmdesk.book.queries.record import customer_record
 from crmdesk.exchange.blocks import Block, parse_block
 from crmdesk.insight.wallet import Spot
 from crmdesk.services.fields import InvalidValue
-from crmdesk.services.wallet import CellChange, read_measure, write_cells
+from crmdesk.services.wallet import MEASURES, CellChange, read_measure, write_cells
 
 US = frozenset({"", "us", "we", "ours", "our", "我们", "我方", "本公司"})
 _WHO = frozenset(
@@ -69,21 +70,104 @@ class _Reading:
     changes: list[CellChange] = field(default_factory=list)
     problems: list[Unpasted] = field(default_factory=list)
 
-    def take(self, row: int, column: int, text: str, spot: Spot | None) -> None:
+    def take(
+        self, row: int, column: int, text: str, spot: Spot | None, measure: str = ""
+    ) -> None:  # fmt: skip
         """Read one filled cell for a spot; None: there is none for it."""
+        measure = measure or self.measure
         if spot is None:
             self.fail(row, column, text, "outside", "The grid has no cell for it.")
             return
         try:
-            value = read_measure(self.measure, text, self.currencies.get(spot, self.currency))
+            value = read_measure(measure, text, self.currencies.get(spot, self.currency))
         except InvalidValue as error:
             self.fail(row, column, text, "malformed", error.happened)
             return
-        self.changes.append(CellChange(spot, self.measure, value))
+        self.changes.append(CellChange(spot, measure, value))
 
     def fail(self, row: int, column: int, text: str, code: str, reason: str) -> None:
         """Name a value that does not land."""
         self.problems.append(Unpasted(row + 1, column + 1, text, code, reason))
+
+
+_HEADS: Mapping[str, frozenset[str]] = {
+    "product": frozenset({"product", "item", "goods", "产品", "品名", "商品", "物料", "产品名称"}),
+    "unit": frozenset(
+        {
+            "unit", "client unit", "site", "plant", "location", "department", "单位", "客户单位",
+            "工厂", "部门", "地点", "门店",
+        }
+    ),
+    "who": _WHO | {"vendor", "rival", "竞争对手", "对手", "供货商", "厂家"},
+    "volume": frozenset(
+        {
+            "volume", "a year", "per year", "annual volume", "amount", "spend", "value", "每年",
+            "年用量", "年采购额", "采购额", "金额", "年金额",
+        }
+    ),
+    "price": frozenset({"price", "unit price", "价格", "单价"}),
+    "contract_end": frozenset(
+        {
+            "contract to", "contract end", "contract until", "ends", "合同到期", "合同到期日",
+            "合同截止", "到期", "到期日",
+        }
+    ),
+    "rating": frozenset({"rating", "score", "stars", "评价", "评分"}),
+    "observed_on": frozenset({"seen on", "observed", "date", "day", "观察日期", "日期"}),
+}  # fmt: skip
+
+
+def list_roles(block: Block) -> list[str]:
+    """Return what each column of a list is, "" for one unknown; nothing where it is no list."""
+    if len(block) < 2:
+        return []
+    heads = [head.strip().casefold() for head in block[0]]
+    roles = [
+        next((role for role, words in _HEADS.items() if head in words), "") for head in heads
+    ]  # fmt: skip
+    known = [role for role in roles if role]
+    told = any(measure in known for measure in MEASURES)
+    return roles if "product" in known and told and len(set(known)) == len(known) else []
+
+
+def paste_list(
+    book: Book,
+    customer_id: int,
+    text: str,
+    *,
+    own: str = "",
+    today: date | None = None,
+    initiator: str = "",
+) -> Pasted:
+    """Put a list with heads into the grid, as one change; new products and units are added.
+
+    Args:
+        book: where to.
+        customer_id: whose wallet.
+        text: tab-separated, as spreadsheets copy it; :func:`list_roles` says whether it is a list.
+        own: how the window writes that we serve, besides the usual words.
+        today: the day of observation, where the list tells none.
+        initiator: who asks.
+    """
+    block = parse_block(text)
+    roles = list_roles(block)
+    reading = _Reading("volume", *_currencies(book, customer_id))
+    rivals, us = _rivals(book), US | {own.casefold()}
+    for at, row in enumerate(block[1:], 1):
+        told = {role: row[n].strip() for n, role in enumerate(roles) if role and n < len(row)}
+        product, who = told.get("product", ""), told.get("who", "").casefold()
+        rival = None if who in us else rivals.get(who)
+        spot = Spot(product, told.get("unit", ""), rival) if product else None
+        for place, cell in enumerate(row):
+            role = roles[place] if place < len(roles) else ""
+            if not cell.strip() or role in ("product", "unit", "who"):
+                continue
+            if who not in us and rival is None:
+                reason = f"No competitor is called “{told['who']}”: add them first."
+                reading.fail(at, place, cell, "unknown", reason)
+            else:
+                reading.take(at, place, cell, spot if role else None, role)
+    return _write(book, customer_id, reading, today, initiator)
 
 
 def has_names(block: Block, measure: str) -> bool:

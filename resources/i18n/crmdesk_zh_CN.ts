@@ -1732,6 +1732,10 @@
         <translation>须在 {0} 与 {1} 之间</translation>
     </message>
     <message>
+        <source>the cell is in {0}</source>
+        <translation>该单元格的币种是 {0}</translation>
+    </message>
+    <message>
         <source>Not stored: {0}.</source>
         <translation>未保存：{0}。</translation>
     </message>
@@ -8513,7 +8517,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>open: {0}</source>
-        <translation>进行中：{0}</translation>
+        <translation>可争取：{0}</translation>
     </message>
     <message>
         <source>An opportunity is open here.</source>

@@ -30,7 +30,13 @@ from crmdesk.services.wallet import (
     replace_rival,
     write_cells,
 )
-from crmdesk.services.wallet_paste import has_names, paste_table, paste_values
+from crmdesk.services.wallet_paste import (
+    has_names,
+    list_roles,
+    paste_list,
+    paste_table,
+    paste_values,
+)
 
 TODAY = date(2026, 11, 23)
 P1 = Spot("Ribbon", "Plant 1")
@@ -239,6 +245,60 @@ def test_every_filled_cell_lands_or_is_named(
     assert done.values + len(done.problems) == filled
     for problem in done.problems:
         assert block[problem.row - 1][problem.column - 1] == problem.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Product\tUnit\tSupplier\tVolume\tPrice\tContract end\tRating\n"
+        "Ribbon\tPlant 1\tKestrel\t1,234.50\t12.5\t2027-03-31\t4\n"
+        "Ribbon\tPlant 1\tus\t¥12万\t\t\t\n",
+        "单价\t产品\t工厂\t供应商\t年采购额\t合同到期\t评分\n"
+        "12.5\tRibbon\tPlant 1\tKestrel\t1,234.50\t2027年3月31日\t★★★★\n"
+        "\tRibbon\tPlant 1\t我们\t12万元\t\t\n",
+    ],
+)
+def test_a_list_with_heads_is_read_in_english_and_chinese(
+    harbour: tuple[Book, int, int], text: str
+) -> None:
+    book, customer, kestrel = harbour
+    assert list_roles(parse_block(text))
+    done = paste_list(book, customer, text, today=TODAY)
+    assert (done.values, done.cells, done.problems) == (5, 2, ())
+    now = wallet(book, customer).now(Spot("Ribbon", "Plant 1", kestrel))
+    assert now is not None
+    assert (now.volume, now.price, now.rating) == (1_234_50, 12_50, 4)
+    assert now.contract_end == date(2027, 3, 31)
+    assert wallet(book, customer).volumes(Spot("Ribbon", "Plant 1")) == [120_000_00]
+    book.undo()
+    assert wallet(book, customer).cells == {}, "one paste is one change"
+
+
+def test_of_a_list_nothing_is_lost_without_a_word(harbour: tuple[Book, int, int]) -> None:
+    book, customer, _ = harbour
+    text = (
+        "Product\tSupplier\tVolume\tRemark\nRibbon\tKestral\t5\t\nRibbon\t\t$5\t\n"
+        "\t\t7\t\nRibbon\t\t8\tnice\n"
+    )
+    done = paste_list(book, customer, text, today=TODAY)
+    assert done.values == 1
+    assert [(p.row, p.column, p.value, p.code) for p in done.problems] == [
+        (2, 3, "5", "unknown"), (3, 3, "$5", "malformed"), (4, 3, "7", "outside"),
+        (5, 4, "nice", "outside"),
+    ]  # fmt: skip
+    assert list_roles([["", "Plant 1"], ["Ribbon", "1"]]) == []
+    assert list_roles([["Product", "From", "Plant 1"], ["Ribbon", "us", "1"]]) == []
+
+
+@pytest.mark.parametrize("text", ["$1,200", "1200 USD", "€5", "5 GBP"])
+def test_an_amount_in_another_currency_is_not_taken_for_ours(
+    harbour: tuple[Book, int, int], text: str
+) -> None:
+    book, customer, _ = harbour
+    with pytest.raises(InvalidValue, match="the cell is in CNY"):
+        write(book, customer, Spot("Ribbon"), text)
+    assert read_measure("volume", text.replace("5 GBP", "$5").replace("€", "$"), "USD") > 0
+    assert read_measure("volume", "￥3", "JPY") == 3
 
 
 def test_one_value_fills_all_chosen_cells(harbour: tuple[Book, int, int]) -> None:

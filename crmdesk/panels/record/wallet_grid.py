@@ -56,6 +56,7 @@ class WalletGrid(Section):
         self.view = WalletView(self.model, desk.theme, self._offers, self)
         self._buttons = QButtonGroup(self)
         self.summary = self._label("caption")
+        self.summary.setContentsMargins(0, 0, 0, tokens.S1)
         self.body.addWidget(self.summary)
         self.body.addWidget(self._bar())
         self.body.addWidget(self.view)
@@ -86,7 +87,7 @@ class WalletGrid(Section):
     def _bar(self) -> QWidget:
         """Return the choice of measures and the links that add, in as many lines as they need."""
         bar = QWidget(self)
-        flow = FlowLayout(bar, spacing=tokens.S1)
+        flow = FlowLayout(bar, spacing=tokens.S2)
         for at, measure in enumerate(MEASURES):
             choice = QToolButton(bar)
             choice.setText(self.model.words.measure(measure))
@@ -103,8 +104,6 @@ class WalletGrid(Section):
         ):
             button = self.adders[letter] = QPushButton(words, bar)
             button.setProperty("kind", "link")
-            choice.ensurePolished()
-            button.setFixedHeight(choice.sizeHint().height())  # level with the measures
             button.setToolTip(self.tr("{0} (in a cell: {1})").format(words, letter.upper()))
             button.clicked.connect(verb)
             flow.addWidget(button)

@@ -76,8 +76,13 @@ class WalletVerbs(QObject):
     def paste(
         self, text: str, targets: Sequence[Sequence[Spot | None]], measure: str, own: str
     ) -> Pasted | None:
-        """Put a block from the clipboard into the grid: a table with names, or values only."""
-        if wallet_paste.has_names(parse_block(text), measure):
+        """Put a block from the clipboard into the grid: a list, a table with names, or values."""
+        block = parse_block(text)
+        if wallet_paste.list_roles(block):
+            done, made = self._try(
+                lambda: wallet_paste.paste_list(self._book, self.customer_id, text, own=own)
+            )
+        elif wallet_paste.has_names(block, measure):
             done, made = self._try(
                 lambda: wallet_paste.paste_table(
                     self._book, self.customer_id, text, measure, own=own
