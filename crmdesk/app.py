@@ -40,6 +40,8 @@ def application(arguments: list[str] | None = None) -> QApplication:
 
 _SHOWN_MS = 50
 """Until the window is on the screen."""
+_AT_REST_MS = 1500
+"""Until its first work is done."""
 
 
 class Workplace(QObject):
@@ -230,6 +232,18 @@ class Workplace(QObject):
         self.save()
         self._refresh_standing()
         self._count_today()
+        QTimer.singleShot(_AT_REST_MS, self, self._learn_to_read)
+
+    @Slot()
+    def _learn_to_read(self) -> None:
+        """Load how Chinese is read before somebody types it, where anybody may."""
+        from crmdesk.services.reading import learn_to_read
+
+        book, chinese = self.desk.book, self._language == "zh_CN"
+        self._runner.run(
+            lambda job: learn_to_read(book, chinese, job.raise_if_cancelled),
+            title=self.tr("Learning to read Chinese"), show_progress=False, key="learn-to-read",
+        )  # fmt: skip
 
     def _refresh_standing(self) -> None:
         """Bring figures of another day up to date, once the window is up."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from crmdesk.book.pinyin import readings, syllables_of
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _CJK_CHAR = re.compile(f"[{CJK}]")
@@ -36,33 +37,6 @@ _STANDING_ALONE = _Standing()
 def has_cjk(text: str) -> bool:
     """Tell whether the text holds a Chinese character."""
     return not text.isascii() and _CJK_CHAR.search(text) is not None
-
-
-@lru_cache(maxsize=20_000)
-def readings(char: str) -> tuple[str, ...]:
-    """Return up to three pinyin readings of a Chinese character, without tones."""
-    from pypinyin import Style, pinyin
-
-    found = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return tuple(dict.fromkeys(r.replace("ü", "v") for r in found[0]))[:3] if found else ()
-
-
-@lru_cache(maxsize=20_000)
-def syllables_of(run: str) -> tuple[str, ...]:
-    """Return the pinyin of a run of Chinese characters as its words are read (重庆: chong qing)."""
-    alone = [readings(char) for char in run]
-    if all(len(each) == 1 for each in alone):  # read the same in every word
-        return tuple([each[0] for each in alone])
-    from pypinyin.seg.mmseg import seg
-
-    return tuple(s for word in seg.cut(run) for s in _syllables_of_word(word))
-
-
-@lru_cache(maxsize=50_000)
-def _syllables_of_word(word: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    return tuple(s.replace("ü", "v") for s in lazy_pinyin(word, errors="ignore"))
 
 
 def pinyin_words(text: str) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from crmdesk.book.words import has_cjk, sort_key, syllables_of
+from crmdesk.book.pinyin import syllables_of
+from crmdesk.book.words import has_cjk, sort_key
 
 SAME, SAME_SOUND, BEGINS, SOUND_BEGINS, WORD_BEGINS, SOUND_INSIDE, INSIDE, ELSEWHERE = range(8)
 """From the best fit to none: the words were found in something else than the name."""

@@ -9352,6 +9352,10 @@ Import them with Ctrl+I, then re-grade.</source>
 <context>
     <name>Workplace</name>
     <message>
+        <source>Learning to read Chinese</source>
+        <translation>正在准备中文读音</translation>
+    </message>
+    <message>
         <source>Bringing figures up to date</source>
         <translation>正在更新数据</translation>
     </message>

@@ -240,6 +240,12 @@ def count_customers(connection: Connection, chosen: CustomerFilter | None = None
     return int(connection.exec_driver_sql(sql, values).scalar_one())
 
 
+def any_chinese(connection: Connection) -> bool:
+    """Tell whether a customer's name begins with a Chinese character."""
+    sql = "SELECT EXISTS(SELECT 1 FROM customer WHERE name>=? AND name<?)"
+    return bool(connection.exec_driver_sql(sql, ("\u3400", "\ufb00")).scalar_one())
+
+
 def facet_values(connection: Connection, facet: str) -> list[tuple[str, str, int]]:
     """Return the values of a facet as (stored value, label, customers), most frequent first."""
     if facet == "tag":
