@@ -51,7 +51,7 @@ def _open(found: Glance, say: Localizer, today: date) -> list[DetailLine]:
         lines.append(DetailLine(f"→ {title}", when, mark="danger" if late else "text_muted"))
     if not lines:
         lines = [DetailLine(translate("Glance", "nothing open"), role="text_muted")]
-    return [DetailLine(translate("Glance", "Open"), heading=True), *lines]
+    return [DetailLine(translate("Glance", "Open matters"), heading=True), *lines]
 
 
 def _last(found: Glance, say: Localizer, today: date) -> list[DetailLine]:

@@ -216,6 +216,14 @@ class TimelineArea(QWidget):
             return True
         return self.filter.step_back()
 
+    def show_entry(self, source: str, record_id: int) -> None:
+        """Stand on an entry of the stream and show it whole, letting go of what may hide it."""
+        self.detail.show_entry(None)
+        self.clear_period()
+        while self.filter.step_back():
+            pass
+        self.view.find_entry(source, record_id)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.filter.words.hasFocus():

@@ -98,6 +98,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._kept: tuple[Entry | None, int] = (None, 0)
+        self._wanted: tuple[str, int] | None = None
         self.model = TimelineModel(desk.book, desk.runner, desk.localizer, self)
         self.thumbnails = Thumbnails(desk.book, desk.runner, self)
         self.list = _List(self)
@@ -152,16 +153,33 @@ class TimelineView(QWidget):
     def _keep(self) -> None:
         self._kept = self.current_entry(), self.list.verticalScrollBar().value()
 
+    def find_entry(self, source: str, record_id: int) -> None:
+        """Stand on an entry and ask for it whole, at once or when it has been read."""
+        self._wanted = source, record_id
+        if self.model.row_of(source, record_id) is not None:
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        (source, record_id), self._wanted = self._wanted or ("interaction", 0), None
+        row = self.model.row_of(source, record_id)
+        if row is not None:
+            self._stand_on(row)
+            self.list.scrollTo(self.list.currentIndex(), self.list.ScrollHint.PositionAtCenter)
+            self.open_requested.emit(self.current_entry())
+
+    def _stand_on(self, row: int) -> None:
+        while row >= self.model.rowCount() and self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
+        self.list.setCurrentIndex(self.model.index(row, 0))
+        self.list.doItemsLayout()
+
     def _give_back(self) -> None:
         entry, top = self._kept
         self._kept = None, 0
         row = self.model.row_of(entry.source, entry.id) if entry is not None else None
         if row is None:
             return
-        while row >= self.model.rowCount() and self.model.canFetchMore(QModelIndex()):
-            self.model.fetchMore(QModelIndex())
-        self.list.setCurrentIndex(self.model.index(row, 0))
-        self.list.doItemsLayout()
+        self._stand_on(row)
         self.list.verticalScrollBar().setValue(top)
 
     def current_entry(self) -> Entry | None:
@@ -189,6 +207,8 @@ class TimelineView(QWidget):
         self.empty.setVisible(nothing)
         if self._kept[0] is not None:
             self._give_back()
+        if self._wanted is not None:
+            self._go_to_wanted()
         self.loaded.emit()
 
     @Slot(QModelIndex, QModelIndex)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crmdesk.book import Book
+from crmdesk.book.queries.buyers import buyers_of
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.found import found_titles
 from crmdesk.book.queries.glance import Glance, glance
@@ -151,3 +152,9 @@ def at_a_glance(book: Book, customer_id: int, today: date | None = None) -> Glan
     """Return what is last and what is open with a customer."""
     with book.read() as connection:
         return glance(connection, customer_id, today or date.today())
+
+
+def who_bought(book: Book, product_id: int) -> tuple[int, ...]:
+    """Return the customers who bought a product."""
+    with book.read() as connection:
+        return buyers_of(connection, product_id)

@@ -290,7 +290,7 @@
     <name>AttachmentLine</name>
     <message>
         <source>Enter opens, S saves as, Delete deletes</source>
-        <translation>Enter 打开，S 另存，Delete 删除</translation>
+        <translation>回车 打开，S 另存，Delete 删除</translation>
     </message>
     <message>
         <source>Open	Enter</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Enter opens</source>
-        <translation>Enter 打开</translation>
+        <translation>回车 打开</translation>
     </message>
 </context>
 <context>
@@ -3231,8 +3231,8 @@
         <translation>无未结事项</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Open matters</source>
+        <translation>未结事项</translation>
     </message>
     <message>
         <source>Last contacts</source>
@@ -6887,6 +6887,18 @@
         <translation>记录拜访</translation>
     </message>
     <message>
+        <source>Looking for who bought it</source>
+        <translation>正在查找购买过的客户</translation>
+    </message>
+    <message>
+        <source>Nobody has bought {0} yet</source>
+        <translation>还没有客户买过{0}</translation>
+    </message>
+    <message>
+        <source>bought {0}</source>
+        <translation>买过{0}</translation>
+    </message>
+    <message>
         <source>{0} has no number</source>
         <translation>{0} 没有号码</translation>
     </message>
@@ -8167,7 +8179,7 @@ Import them with Ctrl+I, then re-grade.</source>
     <name>TodayView</name>
     <message>
         <source>Space done, S rest, T next step, Enter opens the record, Tab next section</source>
-        <translation>空格完成，S 推迟，T 设为下一步，Enter 打开档案，Tab 到下一栏</translation>
+        <translation>空格完成，S 推迟，T 设为下一步，回车 打开档案，Tab 到下一栏</translation>
     </message>
     <message>
         <source>Done (Space)</source>

@@ -16,6 +16,7 @@ from crmdesk.book import Book
 from crmdesk.main_window import MainWindow
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.search import Search
+from crmdesk.panels.timeline_area import TimelineArea
 from crmdesk.services import records
 from crmdesk.services.finding import at_a_glance, find_for_box
 from crmdesk.services.saved_lists import View, save_list
@@ -156,6 +157,24 @@ def test_keys_copy_and_open(qtbot: QtBot, search: Search, people: dict[str, int]
     assert QGuiApplication.clipboard().text() == "Count the waste, not the price."
 
 
+def test_a_product_leads_to_who_bought_it(
+    qtbot: QtBot, search: Search, desk: Desk, people: dict[str, int]
+) -> None:
+    line = _type(qtbot, search, "harbour ribbon")
+    with qtbot.waitSignal(search.noticed) as told:
+        qtbot.keyClick(line, KEY.Key_Return)
+    assert told.args == ["Nobody has bought Harbour ribbon yet"]
+    records.add(desk.book, "product", name="Ribbon")  # an order names it
+    search.open()
+    line = _type(qtbot, search, "ribbon")
+    items = [each for each in search.finder.wares("ribbon") if each.title == "Ribbon"]
+    with qtbot.waitSignal(search.command_chosen) as command:
+        search.box.chosen.emit(items[0])
+    assert command.args == ["panel_customers"]
+    assert desk.selection.filter.ids == (people["harbour"],)
+    assert desk.selection.filter.label == "bought Ribbon"
+
+
 def test_saved_lists_and_commands_are_found(qtbot: QtBot, search: Search, desk: Desk) -> None:
     wanted = save_list(desk.book, "Late ones", View(desk.selection.filter))
     line = _type(qtbot, search, "late one")
@@ -186,6 +205,9 @@ def test_enter_leads_to_the_person_and_to_the_note(
     line = _type(qtbot, window.search, "late deliv")
     qtbot.keyClick(line, KEY.Key_Return)
     assert record.names[tabs.currentIndex()] == "timeline"
+    area = record.findChild(TimelineArea)
+    qtbot.waitUntil(lambda: area.detail.entry is not None)  # type: ignore[union-attr]
+    assert area.detail.entry.kind == "complaint"  # type: ignore[union-attr]
     desk.runner.cancel_all()
     desk.runner.wait_for_all()
     window.retire()

@@ -232,6 +232,13 @@ class RecordPage(QWidget):
         if name in self.names:
             self.ui.tabs.setCurrentIndex(self.names.index(name))
 
+    def show_entry(self, source: str, record_id: int) -> None:
+        """Show an entry of this customer's timeline, whole."""
+        self.show_tab("timeline")
+        area: Any = self._tabs.get("timeline")
+        if area is not None:
+            area.show_entry(source, record_id)
+
     def apply_changes(self, changes: Changes) -> None:
         """Read the customer again; hidden tabs follow when they are looked at."""
         if self.customer_id is None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:  # the record classes come with them; the list is painted firs
     from crmdesk.panels.tidy import TidyPanel
 
 
+_TABS = {"task": "overview", "opportunity": "wallet"}
+"""Where on the record something found stands."""
+
+
 class Places(QObject):
     """Brings a panel to the front and shows something in it.
 
@@ -52,7 +56,9 @@ class Places(QObject):
         if target.kind == "contact":
             panel.record.show_person(target.id)
         elif target.kind == "interaction":
-            panel.record.show_tab("timeline")
+            panel.record.show_entry(target.kind, target.id)
+        elif target.kind in _TABS:
+            panel.record.show_tab(_TABS[target.kind])
         panel.setFocus()
 
     @Slot(object)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.models.finder import Finder, Target, section_words
 from crmdesk.models.glance_words import glance_detail
 from crmdesk.panels.panel import Desk
@@ -16,7 +18,7 @@ from crmdesk.panels.shell.commands import Commands
 from crmdesk.qt.actions import ActionSpec
 from crmdesk.qt.palette import CommandPalette, PaletteItem
 from crmdesk.qt.palette_detail import Detail, DetailLine
-from crmdesk.services.finding import at_a_glance
+from crmdesk.services.finding import at_a_glance, who_bought
 
 KEYS = {"call": "Ctrl+Return", "copy": "Ctrl+C", "visit": "Ctrl+L"}
 _ANSWER_LINE = 46
@@ -51,9 +53,9 @@ class Search(QObject):
             ("customers", finder.customers),
             ("people", finder.people),
             ("lists", finder.lists),
+            ("wares", finder.wares),
             ("plans", finder.plans),
             ("notes", finder.notes),
-            ("wares", finder.wares),
             ("others", commands.others),
         ):
             self.box.add_provider(words[name], provider)
@@ -93,8 +95,28 @@ class Search(QObject):
                 self.list_chosen.emit(target.id)
             elif target.customer_id is not None:
                 self.target_opened.emit(target)
+            elif target.kind == "product":
+                self._look_for_buyers(target.id, item.title)
             else:
                 self._copy(target.text or item.title)
+
+    def _look_for_buyers(self, product_id: int, title: str) -> None:
+        """Show who bought a product, in the list of customers."""
+        book = self._desk.book
+        self._desk.runner.run(
+            lambda _job: who_bought(book, product_id),
+            title=self.tr("Looking for who bought it"),
+            done=partial(self._show_buyers, title),
+            key="buyers",
+        )
+
+    def _show_buyers(self, title: str, ids: tuple[int, ...]) -> None:
+        if not ids:
+            self.noticed.emit(self.tr("Nobody has bought {0} yet").format(title))
+            return
+        words = self.tr("bought {0}").format(title)
+        self._desk.selection.set_filter(CustomerFilter(ids=ids, label=words))
+        self.command_chosen.emit("panel_customers")
 
     @Slot(str, object)
     def _on_acted(self, name: str, item: PaletteItem) -> None:
