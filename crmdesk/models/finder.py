@@ -15,7 +15,7 @@ from crmdesk.models.words import word
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.palette import PaletteItem
 from crmdesk.services.finding import Findings, at_a_glance, find_for_box
-from crmdesk.services.saved_lists import saved_lists
+from crmdesk.services.saved_lists import Saved, saved_lists
 
 ICONS = {
     "contact": "person",
@@ -46,10 +46,11 @@ class Finder:
         self._book, self._localizer = book, localizer
         self._text = ""
         self._found = Findings()
+        self._lists: list[Saved] | None = None
 
     def forget(self) -> None:
         """Look up anew: the book may be another."""
-        self._text, self._found = "", Findings()
+        self._text, self._found, self._lists = "", Findings(), None
 
     def _find(self, text: str) -> Findings:
         if text != self._text:
@@ -110,9 +111,11 @@ class Finder:
         wanted = text.strip().casefold()
         if not wanted:
             return []
+        if self._lists is None:
+            self._lists = saved_lists(self._book)
         return [
             PaletteItem(each.name, icon="list", payload=Target("list", each.id))
-            for each in saved_lists(self._book)
+            for each in self._lists
             if wanted in each.name.casefold()
         ]
 

@@ -15,26 +15,26 @@ class Commands:
     """Finds commands by their words, or by their English names in any language."""
 
     def __init__(self, specs: Sequence[ActionSpec]) -> None:
-        self._specs = [spec for spec in specs if spec.palette]
+        self._known = [(_names(spec), _item(spec)) for spec in specs if spec.palette]
 
     def begun(self, text: str) -> list[PaletteItem]:
         """Return the commands whose name begins with what was typed; they come first."""
-        return [_item(spec) for spec in self._specs if _is_begun(spec, text)]
+        wanted = text.strip().casefold()
+        return [item for names, item in self._known if _is_begun(names, wanted)]
 
     def others(self, text: str) -> list[PaletteItem]:
         """Return the other commands that hold what was typed; all of them for nothing."""
         wanted = text.strip().casefold()
         return [
-            _item(spec)
-            for spec in self._specs
-            if not _is_begun(spec, text) and any(wanted in name for name in _names(spec))
+            item
+            for names, item in self._known
+            if any(wanted in name for name in names) and not _is_begun(names, wanted)
         ]
 
 
-def _is_begun(spec: ActionSpec, text: str) -> bool:
-    wanted = text.strip().casefold()
+def _is_begun(names: tuple[str, str], wanted: str) -> bool:
     least = LEAST if wanted.isascii() else 2
-    return len(wanted) >= least and any(name.startswith(wanted) for name in _names(spec))
+    return len(wanted) >= least and any(name.startswith(wanted) for name in names)
 
 
 def _names(spec: ActionSpec) -> tuple[str, str]:
