@@ -82,6 +82,8 @@ def title_block(dossier: Dossier, lang: str, typesetter: Typesetter, width: floa
         pen.text(right, top - 8, format_date(dossier.printed_on, lang), SMALL, "right")
         if matrix:
             _paint_qr(pen, matrix, right - QR_SIDE, top - 24)
+            scan = pen.type.fit(word(lang, "scan"), SMALL, wide / 2)
+            pen.text(right, top - 24 - QR_SIDE - 13.5, scan, SMALL, "right")
         y = top - 30
         if dossier.tier:
             pen.badge(x, y - 38, badge, dossier.tier)
@@ -97,7 +99,7 @@ def title_block(dossier: Dossier, lang: str, typesetter: Typesetter, width: floa
             y -= SUBTITLE.leading
             pen.text(x + left, y + 4, line, SUBTITLE)
 
-    return Drawing(max(tall, 24 + QR_SIDE + 12 if matrix else tall), paint)
+    return Drawing(max(tall, 24 + QR_SIDE + 27 if matrix else tall), paint)
 
 
 def figure_strip(

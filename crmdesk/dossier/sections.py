@@ -244,7 +244,11 @@ class Sections:
         return "" if value is None else format_money(value, currency, self._lang)
 
     def _opportunities(self, dossier: Dossier) -> Iterator[Section]:
-        if not dossier.opportunities:
+        if not dossier.opportunities and not dossier.opportunities_note:
+            return
+        if not dossier.opportunities:  # all were won or lost
+            row = self._table(Column()).row([text_cell(dossier.opportunities_note, TEXT)])
+            yield Section(self._word("opportunities"), [row])
             return
         columns = (
             Column(head=self._word("deal")),

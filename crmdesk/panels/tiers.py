@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -179,7 +180,8 @@ class TiersPanel(Panel):
         )
         ui.up.setText(self.tr("↑ {0} up").format(say.number(shown.up)))
         ui.down.setText(self.tr("↓ {0} down").format(say.number(moves - shown.up)))
-        ui.apply_button.setText(self.tr("Apply {0} moves").format(say.number(moves)))
+        words = self.tr("Apply {0} moves").format(say.number(moves))
+        ui.apply_button.setText(self.tr("Apply 1 move") if moves == 1 else words)
         before, after = (say.percent(share) for share in shown.best_share)
         best = self.tr("Revenue in {0}: {1} → {2}").format(shown.board.lanes[0].tier, before, after)
         ui.shift.setText(best if moves else "")
@@ -216,17 +218,19 @@ class TiersPanel(Panel):
 
     @Slot()
     def apply_grades(self) -> None:
-        """Give everybody the tier that is shown, as one change."""
-        if self.graded is None:
+        """Give everybody the tier that is shown, as one change; whom a filter hides stays."""
+        if self.graded is None or self.board is None:
             return
-        book, graded = self.desk.book, self.graded.preview
+        book, shown = self.desk.book, self.board.moves
+        moves = tuple(move for move in self.graded.preview.moves if move.customer_id in shown)
+        graded = replace(self.graded.preview, moves=moves)
 
         def work(_job: Job) -> Changes | None:
             from crmdesk.services import grading
 
             return grading.apply(book, graded)
 
-        self._applying = len(graded.moves)
+        self._applying = len(moves)
         self.ui.apply_button.setEnabled(False)
         self.desk.runner.run(
             work,
@@ -240,7 +244,10 @@ class TiersPanel(Panel):
         self.as_graded = False
         self._uncheck()
         number = self.desk.localizer.number(self._applying)
-        self.noticed.emit(self.tr("{0} customers changed tier").format(number), True)
+        words = self.tr("{0} customers changed tier").format(number)
+        self.noticed.emit(
+            self.tr("1 customer changed tier") if self._applying == 1 else words, True
+        )
         self._read()
 
     def _on_not_applied(self, error: Exception) -> None:

@@ -184,7 +184,7 @@ class TradePart:
         for row in won:
             sums[row["currency"] or currency] += row["value"] or 0
         total = " + ".join(say.money(sums[code], code, short=True) for code in sorted(sums))
-        told = [say.word("deals_open", count=still)]
+        told = [say.word("deals_open", count=still)] if still else []
         if won:
             key = "deals_won" if any(sums.values()) else "deals_won_bare"
             told.append(say.word(key, count=len(won), sum=total))

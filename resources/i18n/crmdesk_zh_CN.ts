@@ -7744,12 +7744,20 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>应用 {0} 项变动</translation>
     </message>
     <message>
+        <source>Apply 1 move</source>
+        <translation>应用 1 项变动</translation>
+    </message>
+    <message>
         <source>Revenue in {0}: {1} → {2}</source>
         <translation>{0} 级收入：{1} → {2}</translation>
     </message>
     <message>
         <source>{0} customers changed tier</source>
         <translation>{0} 位客户变更了等级</translation>
+    </message>
+    <message>
+        <source>1 customer changed tier</source>
+        <translation>1 位客户变更了等级</translation>
     </message>
     <message>
         <source>Moved to {0} by hand</source>

@@ -178,6 +178,29 @@ def test_regrading_shows_who_moves_and_is_one_change(
     assert _tier(desk.book, customer) == "D"
 
 
+def test_whom_a_filter_hides_is_not_moved(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
+    lanes = [lane.model.ids for lane in panel.lanes.values() if lane.model.tier in ("A", "D")]
+    with desk.book.transaction("edit") as tx:
+        for ids, tier in zip(lanes, "DA", strict=True):
+            tx.update(Customer, ids[0], tier=tier)
+    panel.preview_grades()
+    _settle(desk, qtbot)
+    assert panel.board is not None
+    everybody = dict(panel.board.moves)
+    assert len(everybody) > 1
+    one = next(iter(everybody))
+    desk.selection.pick([one], "one")
+    _settle(desk, qtbot)
+    assert panel.ui.apply_button.text() == "Apply 1 move"
+    with qtbot.waitSignal(panel.noticed) as noticed:
+        panel.apply_grades()
+    assert noticed.args[0] == "1 customer changed tier"
+    desk.selection.clear()
+    _settle(desk, qtbot)
+    assert panel.board is not None
+    assert set(panel.board.moves) == set(everybody) - {one}
+
+
 def test_discarding_a_preview_changes_nothing(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
     before = {t: list(lane.model.ids) for t, lane in panel.lanes.items()}
     panel.preview_grades()
