@@ -25,9 +25,9 @@ def window_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
         panels: key → name of the panels, in the order of the side bar.
     """
     return [
-        *_book_actions(),
         *_work_actions(),
         *_note_actions(),
+        *_book_actions(),
         *_view_actions(panels),
         *_care_actions(),
     ]

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter
+from crmdesk.book.queries.names import named
 from crmdesk.models.words import word
+from crmdesk.qt.i18n import Localizer
 
 
-def filter_words(chosen: CustomerFilter) -> list[str]:
-    """Return the parts of a filter in the user's language."""
+def filter_words(chosen: CustomerFilter, book: Book, localizer: Localizer) -> list[str]:
+    """Return the parts of a filter in the user's language.
+
+    Args:
+        chosen: the filter.
+        book: knows the names of owners.
+        localizer: knows the names of countries.
+    """
     translate = QCoreApplication.translate
     words = [f"“{chosen.text}”"] if chosen.text else []
     if chosen.tier:
         words.append(translate("FilterWords", "tier {0}").format(", ".join(chosen.tier)))
     for values in (chosen.stage, chosen.industry, chosen.region):
         words += [", ".join(word(value) for value in values)] if values else []
-    for values in (chosen.country, chosen.city, chosen.tag):
+    countries = tuple(localizer.country(code) for code in chosen.country)
+    for values in (countries, chosen.city, chosen.tag):
         words += [", ".join(values)] if values else []
     if chosen.owner:
-        words.append(translate("FilterWords", "chosen owners"))
+        with book.read() as connection:
+            ours = {str(i): name for i, name in named(connection, "staff")}
+        words.append(", ".join(ours.get(each, each) for each in chosen.owner))
     words += _when(chosen)
     if chosen.ids is not None:
         words.append(chosen.label)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.book import Book
-from crmdesk.book.queries.customers import CustomerRow
+from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.looking_up import Titled
 from crmdesk.models.words import word
 from crmdesk.qt.i18n import Localizer
@@ -79,6 +79,12 @@ class Finder:
         found = self._find(text)
         known = {number.customer_id for number in found.numbers if not number.who}
         return [_customer_item(row) for row in found.customers if row.id not in known]
+
+    def lately(self, ids: Sequence[int]) -> list[PaletteItem]:
+        """Return these customers, as they are called now."""
+        with self._book.read() as connection:
+            rows = {row.id: row for row in customer_rows(connection, ids)}
+        return [_customer_item(rows[each]) for each in ids if each in rows]
 
     def people(self, text: str) -> list[PaletteItem]:
         """Return people."""
@@ -158,6 +164,7 @@ def section_words() -> dict[str, str]:
     """Return what the sections of the results are called."""
     translate = QCoreApplication.translate
     return {
+        "lately": translate("Finder", "Lately in view"),
         "begun": translate("Finder", "Commands"),
         "numbers": translate("Finder", "Whose number this is"),
         "customers": translate("Finder", "Customers"),

@@ -208,7 +208,10 @@ class ChartsPanel(Panel):
         self._refresh()
 
     def _say_filter(self, chosen: CustomerFilter) -> None:
-        chip, words = self.ui.filter_chip, " · ".join(filter_words(chosen))
+        chip, words = (
+            self.ui.filter_chip,
+            " · ".join(filter_words(chosen, self.desk.book, self.desk.localizer)),
+        )
         chip.setText(paint.elide(words, _CHIP, chip.font()))
         chip.setToolTip(self.tr("{0}: click or Esc shows all customers").format(words))
         chip.setMinimumWidth(chip.sizeHint().width())  # the months give way first

@@ -162,7 +162,9 @@ class TimelineArea(QWidget):
         """Say what the stream holds: whose entries, how many, and of which days."""
         count = len(self.view.model.stream)
         events = self.tr("{n} events").format(n=self._desk.localizer.number(count))
-        whose = filter_words(self._customers) or [self.tr("whole book")]
+        whose = filter_words(self._customers, self._desk.book, self._desk.localizer) or [
+            self.tr("whole book")
+        ]
         if self._customer_id is not None:
             whose = []
         words = " · ".join((*whose, events if count != 1 else self.tr("1 event")))

@@ -2974,10 +2974,6 @@
         <translation>等级 {0}</translation>
     </message>
     <message>
-        <source>chosen owners</source>
-        <translation>所选负责人</translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>已逾期</translation>
     </message>
@@ -3008,6 +3004,10 @@
 </context>
 <context>
     <name>Finder</name>
+    <message>
+        <source>Lately in view</source>
+        <translation>最近查看</translation>
+    </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>

@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from crmdesk.actions import window_actions
 from crmdesk.app import panel_makers
 from crmdesk.book import Book
+from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.main_window import MainWindow
+from crmdesk.models.filter_words import filter_words
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.search import Search
 from crmdesk.panels.timeline_area import TimelineArea
+from crmdesk.qt.i18n import Localizer
 from crmdesk.services import records
 from crmdesk.services.finding import at_a_glance, find_for_box
 from crmdesk.services.saved_lists import View, save_list
@@ -173,6 +176,27 @@ def test_a_product_leads_to_who_bought_it(
     assert command.args == ["panel_customers"]
     assert desk.selection.filter.ids == (people["harbour"],)
     assert desk.selection.filter.label == "bought Ribbon"
+
+
+def test_nothing_typed_offers_who_was_in_view_before(
+    qtbot: QtBot, search: Search, desk: Desk, people: dict[str, int]
+) -> None:
+    for who in ("harbour", "grey", "harbour", "grey"):
+        desk.selection.select(people[who])
+    search.open()
+    first = search.box.current()
+    assert first is not None and first.title == "Harbour Foods"
+    records.delete(desk.book, "customer", [people["harbour"]])
+    search.open()
+    first = search.box.current()
+    assert first is not None and first.payload == "new_customer"
+
+
+def test_the_filter_is_said_by_names(book: Book, people: dict[str, int]) -> None:
+    ours = records.add(book, "staff", name="Lin Yue")
+    chosen = CustomerFilter(country=("DE",), owner=(str(ours),), tier=("A",))
+    assert filter_words(chosen, book, Localizer("en")) == ["tier A", "Germany", "Lin Yue"]
+    assert filter_words(chosen, book, Localizer("zh_CN"))[1:] == ["德国", "Lin Yue"]
 
 
 def test_saved_lists_and_commands_are_found(qtbot: QtBot, search: Search, desk: Desk) -> None:

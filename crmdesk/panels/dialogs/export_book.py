@@ -97,7 +97,9 @@ class ExportDialog(QDialog):
             ui.chosen_button.setEnabled(True)
         ui.listed_button.setVisible(choices.listed is not None)
         if choices.listed is not None:
-            words = " · ".join(filter_words(self._desk.selection.filter)).replace("&", "&&")
+            words = " · ".join(
+                filter_words(self._desk.selection.filter, self._desk.book, self._desk.localizer)
+            ).replace("&", "&&")
             count = number(len(choices.listed))
             ui.listed_button.setText(self.tr("The &list: {0} customers, {1}").format(count, words))
             ui.listed_button.setEnabled(True)

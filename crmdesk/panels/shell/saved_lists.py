@@ -216,7 +216,9 @@ class SavedLists(QWidget):
     def save_present(self) -> None:
         """Keep the present filter, order and columns under a name, which is edited at once."""
         view = self._present()
-        name = " · ".join(filter_words(view.filter)) or self.tr("All customers")
+        name = " · ".join(
+            filter_words(view.filter, self._desk.book, self._desk.localizer)
+        ) or self.tr("All customers")
         try:
             self.open_id = service.save_list(self._desk.book, name[:80], view)
         except CrmdeskError as error:

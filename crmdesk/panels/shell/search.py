@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -21,7 +23,7 @@ from crmdesk.qt.palette_detail import Detail, DetailLine
 from crmdesk.services.finding import at_a_glance, who_bought
 
 KEYS = {"call": "Ctrl+Return", "copy": "Ctrl+C", "visit": "Ctrl+L"}
-_ANSWER_LINE = 46
+_ANSWER_LINE, _LATELY = 46, 4
 
 
 class Search(QObject):
@@ -48,6 +50,7 @@ class Search(QObject):
         self.box = CommandPalette(window, desk.theme, desk.icons)
         commands, finder, words = Commands(specs), self.finder, section_words()
         for name, provider in (
+            ("lately", self._lately),
             ("begun", commands.begun),
             ("numbers", finder.numbers),
             ("customers", finder.customers),
@@ -63,6 +66,8 @@ class Search(QObject):
         self.box.add_key(KEYS["call"], "call", self.tr("calls"), _is_somebody)
         self.box.add_key(KEYS["copy"], "copy", self.tr("copies"), _can_be_copied)
         self.box.add_key(KEYS["visit"], "visit", self.tr("logs a visit"), _has_customer)
+        self._seen: deque[int] = deque(maxlen=_LATELY + 1)
+        desk.selection.customer_changed.connect(self._on_seen)
         self.box.chosen.connect(self._on_chosen)
         self.box.acted.connect(self._on_acted)
 
@@ -71,6 +76,18 @@ class Search(QObject):
         """Show the box, ready for typing."""
         self.finder.forget()
         self.box.open_palette()
+
+    @Slot(object)
+    def _on_seen(self, customer_id: int | None) -> None:
+        if customer_id is not None:
+            with suppress(ValueError):
+                self._seen.remove(customer_id)
+            self._seen.appendleft(customer_id)
+
+    def _lately(self, text: str) -> list[PaletteItem]:
+        """Return who was in view before, while nothing is typed; who is now needs no search."""
+        before = [each for each in self._seen if each != self._desk.selection.customer_id]
+        return [] if text.strip() else self.finder.lately(before[:_LATELY])
 
     def _detail(self, item: PaletteItem) -> Detail | None:
         target = item.payload

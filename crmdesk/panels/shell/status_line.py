@@ -127,7 +127,7 @@ class StatusLine(QStatusBar):
             one, many = self.tr("<b>1</b> customer"), self.tr("<b>{0}</b> customers")
             self.words.setText(one if total == 1 else many.format(number(total)))
             return
-        words = " · ".join(filter_words(chosen))
+        words = " · ".join(filter_words(chosen, self._desk.book, self._desk.localizer))
         self.words.setText(
             self.tr("<b>{0}</b> of {1} customers · {2} · Esc clears").format(
                 number(shown), number(total), _plain(words)
