@@ -120,6 +120,8 @@ class Book:
                 from crmdesk.book.migrate import migrate
 
                 migrate(path, engine)
+            use_wal(engine)
+            store.clear_remains(path)
             return cls(path, engine, device or this_device(), encrypted=secret is not None)
         except BaseException as error:
             engine.dispose()

@@ -9,15 +9,24 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from crmdesk.book.errors import BookDamaged, BookError, BookLocked, BookReadOnly, translate
-from crmdesk.book.store import make_engine, quote, use_wal
+from crmdesk.book.errors import (
+    BookDamaged,
+    BookError,
+    BookExists,
+    BookLocked,
+    BookReadOnly,
+    translate,
+)
+from crmdesk.book.store import clear, identity, make_engine, quote, use_wal
 from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
 
 def copy_book(engine: Engine, path: Path, target: Path) -> None:
     """Write a compact copy to ``target`` and verify it; an encrypted book stays encrypted."""
+    if identity(target) == identity(path) is not None:
+        raise BookExists(target)
     partial = target.with_name(target.name + ".part")
-    partial.unlink(missing_ok=True)
+    clear(partial)
     try:
         with engine.connect() as connection:
             raw: Any = connection.connection.dbapi_connection
@@ -34,7 +43,7 @@ def copy_book(engine: Engine, path: Path, target: Path) -> None:
         raise (BookReadOnly(target) if gone else translate(error, target)) or error from error
     finally:
         if target.parent.is_dir():
-            partial.unlink(missing_ok=True)
+            clear(partial)
 
 
 def _verify(copy: Path, path: Path, engine: Engine, size: Any) -> None:
@@ -60,7 +69,7 @@ def rewrite(path: Path, engine: Engine, passphrase: str | None) -> Engine:
 
     partial = path.with_name(path.name + ".part")
     try:
-        partial.unlink(missing_ok=True)
+        clear(partial)
         with closing(dbapi2.connect(str(path), isolation_level=None, timeout=2)) as raw:
             old = _key_of(engine)
             if old is not None:
@@ -70,9 +79,8 @@ def rewrite(path: Path, engine: Engine, passphrase: str | None) -> Engine:
                 _export(raw, path, partial, passphrase or "")
             finally:
                 raw.execute("PRAGMA journal_mode = WAL")
-        for tail in ("-wal", "-shm"):
-            path.with_name(path.name + tail).unlink(missing_ok=True)
-        os.replace(partial, path)
+        _ready(partial, passphrase)
+        put_in_place(partial, path)
     except OSError as error:
         raise BookReadOnly(path) from error
     except BookError:
@@ -80,10 +88,24 @@ def rewrite(path: Path, engine: Engine, passphrase: str | None) -> Engine:
     except Exception as error:
         raise translate(error, path) or error from error
     finally:
-        partial.unlink(missing_ok=True)
-    fresh = make_engine(path, passphrase)
-    use_wal(fresh)
-    return fresh
+        clear(partial)
+    return make_engine(path, passphrase)
+
+
+def _ready(partial: Path, passphrase: str | None) -> None:
+    """Switch a copy to write-ahead logging before it is a book: afterwards nothing may fail."""
+    engine = make_engine(partial, passphrase)
+    try:
+        use_wal(engine)
+    finally:
+        engine.dispose()
+
+
+def put_in_place(partial: Path, path: Path) -> None:
+    """Let a whole copy take the place of a book that nobody has open."""
+    for tail in ("-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    os.replace(partial, path)
 
 
 def _hold_alone(raw: Any, path: Path) -> None:

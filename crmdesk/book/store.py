@@ -8,8 +8,9 @@ shows in a log or a repr.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ PAGE = 4096
 BUSY_MS = 3000
 WINDOW_BUSY_MS = 200
 """Milliseconds that another program's writing is waited for, and by a window's own thread."""
+STILL_WRITTEN = 10
+"""Seconds after which nobody writes to a half-written copy any more."""
+_TAILS = ("", "-journal", "-wal", "-shm")
 _STEPS = 100_000  # of SQLite's machine, a few milliseconds
 
 
@@ -118,6 +122,24 @@ def wait_for_others(connection: Connection, milliseconds: int) -> None:
     raw.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
 
+def clear(partial: Path) -> None:
+    """Remove a half-written copy and what SQLite keeps beside it."""
+    for tail in _TAILS:
+        partial.with_name(partial.name + tail).unlink(missing_ok=True)
+
+
+def clear_remains(path: Path) -> None:
+    """Remove what a killed program left half written beside a book: it may be plain to read.
+
+    A copy that is being written to is left alone.
+    """
+    for tail in _TAILS:
+        remains = path.with_name(f"{path.name}.part{tail}")
+        with suppress(OSError):
+            if time.time() - remains.stat().st_mtime > STILL_WRITTEN:
+                remains.unlink()
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether a file lacks SQLite's plain header."""
     with path.open("rb") as file:
@@ -139,9 +161,11 @@ def breaking_off(connection: Connection, unwanted: Callable[[], bool]) -> Iterat
 
 
 def use_wal(engine: Engine) -> None:
-    """Switch a new file to write-ahead logging, for good."""
+    """Switch a file to write-ahead logging, for good, where it is not; a copy is not."""
     raw = engine.raw_connection()
     try:
-        raw.cursor().execute("PRAGMA journal_mode = WAL")
+        cursor = raw.cursor()
+        if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            cursor.execute("PRAGMA journal_mode = WAL")
     finally:
         raw.close()

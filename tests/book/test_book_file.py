@@ -293,6 +293,42 @@ def test_backup_is_a_whole_book(tmp_path: Path) -> None:
         assert names(copy) == ["First"]
 
 
+def test_a_copy_opened_as_a_book_is_read_while_it_is_written(tmp_path: Path) -> None:
+    with new_book(tmp_path / "a.crm") as book:
+        add(book, "First")
+        book.backup(tmp_path / "copy.crm")
+    with Book.open(tmp_path / "copy.crm", device=DEVICE) as copy, copy.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        add(copy, "Second")
+
+
+def test_a_book_is_not_backed_up_onto_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    with new_book(path) as book:
+        add(book, "First")
+        with pytest.raises(BookExists):
+            book.backup(path)
+        with pytest.raises(BookExists):
+            book.backup(path.parent / "." / "a.crm")
+        add(book, "Second")
+    with Book.open(path, device=DEVICE) as book:
+        assert names(book) == ["First", "Second"]
+
+
+def test_what_a_killed_program_left_half_written_goes(tmp_path: Path) -> None:
+    path = tmp_path / "a.crm"
+    new_book(path).close()
+    left = [tmp_path / f"a.crm.part{tail}" for tail in ("", "-journal")]
+    for file in left:
+        file.write_bytes(b"somebody's secrets")
+    Book.open(path, device=DEVICE).close()
+    assert all(file.exists() for file in left)  # somebody may be writing them
+    for file in left:
+        os.utime(file, (1, 1))
+    Book.open(path, device=DEVICE).close()
+    assert not any(file.exists() for file in left)
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system knows no SIGKILL")
 @pytest.mark.parametrize("rows", [1, 20_000])
 def test_killed_in_the_middle_of_a_change(tmp_path: Path, rows: int) -> None:
