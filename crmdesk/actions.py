@@ -125,6 +125,7 @@ def _care_actions() -> list[ActionSpec]:
     translate = QCoreApplication.translate
     return [
         ActionSpec("backup", translate("Actions", "&Back up the book…"), "", "save", "care"),
+        ActionSpec("restore", translate("Actions", "&Go back to a backup…"), "", "undo", "care"),
         ActionSpec("passphrase", translate("Actions", "Pa&ssphrase…"), "", "settings", "care"),
         ActionSpec("check", translate("Actions", "Chec&k the book"), "", "check", "care"),
         ActionSpec("keys", translate("Actions", "&Keys"), "F1", "info", "help"),

@@ -26,6 +26,7 @@ from crmdesk.qt.icons import Icons
 from crmdesk.qt.settings import Settings
 from crmdesk.qt.tasks import TaskRunner
 from crmdesk.qt.theme import Theme
+from crmdesk.upkeep import Upkeep
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
@@ -40,8 +41,6 @@ def application(arguments: list[str] | None = None) -> QApplication:
 
 _SHOWN_MS = 50
 """Until the window is on the screen."""
-_AT_REST_MS = 1500
-"""Until its first work is done."""
 
 
 class Workplace(QObject):
@@ -68,7 +67,8 @@ class Workplace(QObject):
         self._translator = install_language(app, self._language)
         self._garbage = WindowGarbage(app)
         self._icons = Icons(self.theme)
-        self._runner = TaskRunner(self)
+        self.runner = TaskRunner(self)
+        self.upkeep = Upkeep(self)
         self.settings = settings
         self.theme.changed.connect(self._save_soon)
         self.window: MainWindow
@@ -86,7 +86,7 @@ class Workplace(QObject):
             theme=self.theme,
             icons=self._icons,
             localizer=Localizer(self._language),
-            runner=self._runner,
+            runner=self.runner,
             settings=self.settings,
             selection=Selection(self),
         )
@@ -101,8 +101,8 @@ class Workplace(QObject):
             self.window.show()
         else:
             old_window = self.window
-            self._runner.cancel_all()
-            self._runner.wait_for_all()
+            self.runner.cancel_all()
+            self.runner.wait_for_all()
             old_window.retire()
             self.settings = old.settings.with_book(str(book.path))
             self._seat(book)
@@ -114,6 +114,11 @@ class Workplace(QObject):
     def open_book(self, path: Path) -> bool:
         """Open another book, asking for what it needs; return whether it is shown."""
         window = getattr(self, "window", None)
+        if window is not None:
+            if self.desk.book.is_at(path):
+                return True
+            if window.leaving.holds_back():
+                return False
         book = open_with_questions(path, self._language, window)
         if book is None:
             return False
@@ -186,6 +191,7 @@ class Workplace(QObject):
         window.language_requested.connect(self.switch_language)
         window.book_requested.connect(self.open_book)
         window.new_book_requested.connect(self.new_book)
+        window.restore_requested.connect(self.upkeep.restore)
         window.hub.changed.connect(self._on_changed)
         return window
 
@@ -199,6 +205,8 @@ class Workplace(QObject):
     def switch_language(self) -> None:
         """Show the window in the other language, at the same panel and customer."""
         old, key = self.window, self.window.panel_key
+        if old.leaving.holds_back():
+            return
         old.retire()
         self._swap_language()
         self.desk.localizer = Localizer(self._language)
@@ -232,23 +240,13 @@ class Workplace(QObject):
         self.save()
         self._refresh_standing()
         self._count_today()
-        QTimer.singleShot(_AT_REST_MS, self, self._learn_to_read)
-
-    @Slot()
-    def _learn_to_read(self) -> None:
-        """Load how Chinese is read before somebody types it, where anybody may."""
-        from crmdesk.services.reading import learn_to_read
-
-        book, chinese = self.desk.book, self._language == "zh_CN"
-        self._runner.run(
-            lambda job: learn_to_read(book, chinese, job.raise_if_cancelled),
-            title=self.tr("Learning to read Chinese"), show_progress=False, key="learn-to-read",
-        )  # fmt: skip
+        self.upkeep.back_up_soon()
+        self.upkeep.learn_to_read_soon(chinese=self._language == "zh_CN")
 
     def _refresh_standing(self) -> None:
         """Bring figures of another day up to date, once the window is up."""
         book = self.desk.book
-        self._runner.run(
+        self.runner.run(
             lambda _job: book.refresh_standing(), title=self.tr("Bringing figures up to date")
         )
 
@@ -262,7 +260,7 @@ class Workplace(QObject):
         from crmdesk.services.today import to_do
 
         book = self.desk.book
-        self._runner.run(
+        self.runner.run(
             lambda _job: to_do(book, date.today()), title=self.tr("Reading what is due"),
             done=self._show_count, show_progress=False, key="count-today",
         )  # fmt: skip

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crmdesk import cli_notebook
+from crmdesk import cli_care, cli_notebook
 from crmdesk.cli_base import Misuse, book_of_day, new_book, open_book, passphrase, say
 from crmdesk.errors import CrmdeskError
 
@@ -145,13 +145,6 @@ def _export(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _check(chosen: argparse.Namespace) -> int:
-    with open_book(chosen) as book:
-        problems = book.check()
-    say(chosen, {"problems": problems}, problems or [f"{chosen.book}: nothing is wrong"])
-    return 1 if problems else 0
-
-
 def _ids(book: Book, chosen: argparse.Namespace) -> list[int]:
     from crmdesk.book.queries.customers import CustomerFilter, customer_ids
 
@@ -251,7 +244,7 @@ def _tour(chosen: argparse.Namespace) -> int:
 
 
 COMMANDS = {
-    "open": _open, "demo": _demo, "import": _import, "export": _export, "check": _check,
+    "open": _open, "demo": _demo, "import": _import, "export": _export,
     "list": _list, "show": _show, "grade": _grade, "dossier": _dossier, "shots": _shots,
-    "tour": _tour, **cli_notebook.COMMANDS,
+    "tour": _tour, **cli_care.COMMANDS, **cli_notebook.COMMANDS,
 }  # fmt: skip

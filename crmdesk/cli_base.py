@@ -40,8 +40,11 @@ def say(chosen: argparse.Namespace, answer: Any, lines: Sequence[str]) -> None:
 def passphrase(chosen: argparse.Namespace) -> str | None:
     """Return the passphrase from the environment variable that was named, if any."""
     name = chosen.passphrase_env
-    if name is None:
-        return None
+    return None if name is None else secret_of(name)
+
+
+def secret_of(name: str) -> str:
+    """Return what an environment variable holds; raise Misuse where there is nothing."""
     if name not in os.environ:
         raise Misuse(f"there is no environment variable {name}")
     if not os.environ[name]:

@@ -72,7 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (
         _demo, _import, _export, _list, _show, _find, _log, _coming, _history, _undo, _grade,
-        _dossier, _shots, _check, _tour,
+        _dossier, _shots, _check, _backup, _restore, _passphrase, _tour,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -200,6 +200,34 @@ def _check(commands: Any) -> None:
         commands, "check", "check that the book's file is whole",
         "--book b.crm", "--book secret.crm --passphrase-env CRM_SECRET",
     )  # fmt: skip
+
+
+def _backup(commands: Any) -> None:
+    command = _command(
+        commands, "backup", "write a verified copy of the book", "--book b.crm copy.crm"
+    )
+    command.add_argument("out", type=Path, metavar="FILE", help="the copy")
+
+
+def _restore(commands: Any) -> None:
+    command = _command(
+        commands, "restore", "put a backup in the book's place; the book as it was stays beside it",
+        '--book b.crm "b backups/b 2026-11-23.crm"',
+        "--book b.crm --passphrase-env CRM_SECRET copy.crm",
+    )  # fmt: skip
+    command.add_argument("backup", type=Path, metavar="FILE", help="the backup; it is only read")
+
+
+def _passphrase(commands: Any) -> None:
+    command = _command(
+        commands, "passphrase", "give the book another passphrase, or none",
+        "--book b.crm --new-env CRM_NEW", "--book b.crm --passphrase-env CRM_SECRET --remove",
+    )  # fmt: skip
+    wanted = command.add_mutually_exclusive_group(required=True)
+    wanted.add_argument(
+        "--new-env", metavar="NAME", help="environment variable that holds the new passphrase"
+    )
+    wanted.add_argument("--remove", action="store_true", help="write the book plain")
 
 
 def _tour(commands: Any) -> None:

@@ -30,6 +30,7 @@ from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.shell.doors import Doors
 from crmdesk.panels.shell.history_walk import HistoryWalk
+from crmdesk.panels.shell.leaving import Leaving
 from crmdesk.panels.shell.places import Places
 from crmdesk.panels.shell.saved_lists import SavedLists
 from crmdesk.panels.shell.search import Search
@@ -47,7 +48,6 @@ if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
-BOOK_ENDING = ".crm"
 FIRST = "customers"
 """The panel that the window opens with."""
 
@@ -59,11 +59,13 @@ class MainWindow(QMainWindow):
         language_requested: the user wants the other language; the window is built anew.
         new_book_requested: the user wants to make a book.
         book_requested: the path of a book to be opened instead of this one.
+        restore_requested: (path of a backup to go back to, its passphrase or None).
     """
 
     language_requested = Signal()
     new_book_requested = Signal()
     book_requested = Signal(object)
+    restore_requested = Signal(object, object)
 
     def __init__(
         self, desk: Desk, panels: dict[str, tuple[str, PanelMaker]], parent: QWidget | None = None
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self.specs, self, desk.icons)
         self.walk = HistoryWalk(desk, self)
         self.care = BookCare(desk, self)
+        self.leaving = Leaving(self)
         self.doors = Doors(desk, self.specs, self)
         self.places = Places(desk, self.show_panel, self)
         self._build()
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             "theme": self._toggle_theme,
             "language": self.language_requested.emit,
             "backup": self.care.backup,
+            "restore": self.care.restore,
             "passphrase": self.care.change_passphrase,
             "check": self.care.check,
             "keys": self.doors.keys,
@@ -210,13 +214,14 @@ class MainWindow(QMainWindow):
         self.notice.undo_requested.connect(self.walk.undo)
         for source in (self.walk, self.care):
             source.refused.connect(self.show_error)
-        self.walk.walked.connect(self._say)
+        for said in (self.walk.walked, self.care.noticed, self.leaving.held_back):
+            said.connect(self._say)
         self.doors.noticed.connect(self.notice.show_text)
         self.visits.noticed.connect(self.notice.show_text)
         self.visits.templates_requested.connect(self.doors.templates)
         self.doors.book_chosen.connect(self.book_requested)
         self.doors.customers_shown.connect(partial(self.show_panel, "customers"))
-        self.care.noticed.connect(self._say)
+        self.care.restore_requested.connect(self.restore_requested)
         self.hub.changed.connect(self._on_changed)
         self.desk.selection.filter_changed.connect(self._on_filter_changed)
 
@@ -359,19 +364,12 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        mime = event.mimeData()
-        books = [
-            Path(url.toLocalFile())
-            for url in mime.urls()
-            if url.isLocalFile() and url.toLocalFile().casefold().endswith(BOOK_ENDING)
-        ]
-        if books:
-            self.book_requested.emit(books[0])
-        else:
-            self.doors.take_dropped(mime)
+        self.doors.take_dropped(event.mimeData())
 
     def retire(self) -> None:
         """Make room for a window in its place: work under way goes on, nothing typed is lost."""
+        if self._retired:
+            return
         self.setFocus()  # a field being edited is left, and so saved
         self.visits.keep_draft()
         geometry = bytes(self.saveGeometry().data())
@@ -384,6 +382,8 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._retired:
+            if self.leaving.holds_back():
+                return event.ignore()
             self.desk.runner.cancel_all()
             self.desk.runner.wait_for_all()
             self.retire()

@@ -21,6 +21,8 @@ FLOORS = [
         "cli_notebook",
         "cli_parser",
         "tour",
+        "upkeep",
+        "cli_care",
         "app",
         "main_window",
         "shots",

@@ -367,10 +367,10 @@ def test_backup_check_and_passphrase_from_the_window(
     with qtbot.waitSignal(care.noticed) as said:
         care.check()
     assert said.args == ["The book is whole"]
-    with qtbot.waitSignal(care.noticed):
+    with qtbot.waitSignal(care.noticed, timeout=20_000):
         care.set_passphrase("oats")
     assert workplace.desk.book.encrypted
-    with qtbot.waitSignal(care.noticed):
+    with qtbot.waitSignal(care.noticed, timeout=20_000):
         care.set_passphrase(None)
     assert len(_ids(workplace.desk.book)) == 6
 

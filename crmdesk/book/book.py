@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -24,8 +23,6 @@ from crmdesk.book.errors import (
     BookExists,
     BookGone,
     BookOfThePast,
-    BookReadOnly,
-    BookTooNew,
     FolderMissing,
     NotABook,
     UndoConflict,
@@ -38,6 +35,7 @@ from crmdesk.book.store import breaking_off, is_encrypted, look_at, make_engine,
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
+T = TypeVar("T")
 Listener = Callable[[Changes], None]
 MAIN_THREAD_PATIENCE = 0.2
 """Seconds that the main thread waits for another thread's writing before it says so."""
@@ -115,7 +113,7 @@ class Book:
         secret = passphrase if is_encrypted(path) else None
         engine = make_engine(path, secret)
         try:
-            version = _check_file(engine, path)
+            version = store.check_file(engine, path)
             if version < SCHEMA_NUMBER:
                 from crmdesk.book.migrate import migrate
 
@@ -141,6 +139,10 @@ class Book:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def is_at(self, path: Path) -> bool:
+        """Tell whether a path leads to the very file that is open here."""
+        return store.identity(path) == self._opened
 
     # facts
 
@@ -361,6 +363,12 @@ class Book:
             self._opened = store.identity(self.path)
             self.encrypted = bool(passphrase)
 
+    def give_way(self, replace: Callable[[], T]) -> T:
+        """Let go of the file while it is replaced; nobody reads or writes it meanwhile."""
+        with self._gate.alone():
+            self._engine.dispose()
+            return replace()
+
     def _highest_id(self) -> int:
         with self.read() as connection:
             return int(
@@ -369,24 +377,6 @@ class Book:
                     (self.device.number,),
                 ).scalar_one()
             )
-
-
-def _check_file(engine: Engine, path: Path) -> int:
-    """Return the schema number of a readable, writable book file; raise the clear error."""
-    with engine.connect() as connection:
-        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        application = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
-        if application != APPLICATION_ID:
-            raise NotABook(path)
-        if version > SCHEMA_NUMBER:
-            raise BookTooNew(path)
-        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-            raise BookReadOnly(path)
-        try:
-            connection.exec_driver_sql("SELECT COUNT(*) FROM book_info").scalar_one()
-        except DBAPIError as error:
-            raise BookDamaged(path) from error
-    return version
 
 
 __all__ = ["Book", "BookError", "Listener"]

@@ -28,11 +28,7 @@ def copy_book(engine: Engine, path: Path, target: Path) -> None:
     partial = target.with_name(target.name + ".part")
     clear(partial)
     try:
-        with engine.connect() as connection:
-            raw: Any = connection.connection.dbapi_connection
-            raw.execute(f"VACUUM INTO {quote(str(partial))}")
-            size = raw.execute("SELECT COUNT(*) FROM journal_entry").fetchone()
-        _verify(partial, path, engine, size)
+        write_copy(engine, path, partial)
         os.replace(partial, target)
     except OSError as error:
         raise BookReadOnly(target) from error
@@ -44,6 +40,15 @@ def copy_book(engine: Engine, path: Path, target: Path) -> None:
     finally:
         if target.parent.is_dir():
             clear(partial)
+
+
+def write_copy(engine: Engine, path: Path, copy: Path) -> None:
+    """Write a compact copy of the book at ``path`` and verify it."""
+    with engine.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute(f"VACUUM INTO {quote(str(copy))}")
+        size = raw.execute("SELECT COUNT(*) FROM journal_entry").fetchone()
+    _verify(copy, path, engine, size)
 
 
 def _verify(copy: Path, path: Path, engine: Engine, size: Any) -> None:
@@ -74,12 +79,11 @@ def rewrite(path: Path, engine: Engine, passphrase: str | None) -> Engine:
             old = _key_of(engine)
             if old is not None:
                 raw.execute(f"PRAGMA key = {quote(old)}")
-            _hold_alone(raw, path)
+            hold_alone(raw, path)
             try:
                 _export(raw, path, partial, passphrase or "")
             finally:
                 raw.execute("PRAGMA journal_mode = WAL")
-        _ready(partial, passphrase)
         put_in_place(partial, path)
     except OSError as error:
         raise BookReadOnly(path) from error
@@ -92,7 +96,7 @@ def rewrite(path: Path, engine: Engine, passphrase: str | None) -> Engine:
     return make_engine(path, passphrase)
 
 
-def _ready(partial: Path, passphrase: str | None) -> None:
+def make_ready(partial: Path, passphrase: str | None) -> None:
     """Switch a copy to write-ahead logging before it is a book: afterwards nothing may fail."""
     engine = make_engine(partial, passphrase)
     try:
@@ -108,7 +112,7 @@ def put_in_place(partial: Path, path: Path) -> None:
     os.replace(partial, path)
 
 
-def _hold_alone(raw: Any, path: Path) -> None:
+def hold_alone(raw: Any, path: Path) -> None:
     """Fold the log into the file; it works only while nobody else has the book open.
 
     Whoever else had it open would go on writing into the file that is about to be replaced.
@@ -124,6 +128,7 @@ def _export(raw: Any, path: Path, partial: Path, passphrase: str) -> None:
     raw.execute(f"PRAGMA other.application_id = {APPLICATION_ID}")
     raw.execute(f"PRAGMA other.user_version = {SCHEMA_NUMBER}")
     well = raw.execute("PRAGMA other.integrity_check").fetchone()[0] == "ok"
+    raw.execute("PRAGMA other.journal_mode = WAL")  # once it is the book nothing may fail
     raw.execute("DETACH DATABASE other")
     if not well:
         raise BookDamaged(path)

@@ -7,6 +7,7 @@ shows in a log or a repr.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -15,15 +16,19 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from crmdesk.book.errors import (
+    BookDamaged,
     BookGone,
     BookMissing,
     BookReadOnly,
+    BookTooNew,
     NotABook,
     WrongPassphrase,
 )
+from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
 
 HEADER = b"SQLite format 3\x00"
 PAGE = 4096
@@ -169,3 +174,21 @@ def use_wal(engine: Engine) -> None:
             cursor.execute("PRAGMA journal_mode = WAL")
     finally:
         raw.close()
+
+
+def check_file(engine: Engine, path: Path) -> int:
+    """Return the schema number of a readable, writable book file; raise the clear error."""
+    with engine.connect() as connection:
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        application = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+        if application != APPLICATION_ID:
+            raise NotABook(path)
+        if version > SCHEMA_NUMBER:
+            raise BookTooNew(path)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise BookReadOnly(path)
+        try:
+            connection.exec_driver_sql("SELECT COUNT(*) FROM book_info").scalar_one()
+        except DBAPIError as error:
+            raise BookDamaged(path) from error
+    return version

@@ -88,7 +88,7 @@ class EditableField(QWidget):
         self._currency, self._placeholder = currency, placeholder
         self._value: object = "" if kind in ("text", "multiline") else None
         self._saved: object = self._value  # what Esc goes back to while the value is unsaved
-        self._unsaved = False
+        self.unsaved = False
         self.leads_on = False  # Tab from its editor passes buttons by, up to the next field
         self._editor: _Editor | None = None
         self.setProperty("editable", True)
@@ -101,7 +101,7 @@ class EditableField(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._label)
         self.setFocusProxy(self._label)
-        self._name = label
+        self.name = label
         self._label.opens_list = kind == "choice"
         self._label.edit_requested.connect(self.start_editing)
         self._label.list_requested.connect(self._open_list)
@@ -117,7 +117,7 @@ class EditableField(QWidget):
     def set_value(self, value: object, currency: str | None = None) -> None:
         """Show a value; an open editor is closed without saving."""
         self._close_editor()
-        self._unsaved = False
+        self.unsaved = False
         self._value = "" if value is None and self.kind in ("text", "multiline") else value
         if currency is not None:
             self._currency = currency
@@ -152,7 +152,7 @@ class EditableField(QWidget):
         if self._editor is not None or not self.isEnabled():
             return
         editor = self._make_editor()
-        editor.setAccessibleName(self._name)
+        editor.setAccessibleName(self.name)
         editor.installEventFilter(self)
         self._editor = editor
         self._stack.addWidget(editor)
@@ -185,21 +185,21 @@ class EditableField(QWidget):
             self._editor.setToolTip(self._refusal())
             return False
         self._close_editor()
-        if value != self._value or self._unsaved:
+        if value != self._value or self.unsaved:
             self._change(value)
         return True
 
     def _change(self, value: object) -> None:
-        if not self._unsaved:
+        if not self.unsaved:
             self._saved = self._value
-        self._unsaved = False
+        self.unsaved = False
         self._value = value
         self._show_value()
         self.edited.emit(self.field, value)
 
     def mark_unsaved(self) -> None:
         """Say that the edit could not be saved: Enter tries again, Esc takes it back."""
-        self._unsaved = True
+        self.unsaved = True
 
     def _refusal(self) -> str:
         """Return what to say of a text that is no value."""
@@ -210,7 +210,7 @@ class EditableField(QWidget):
         """Empty the value and save that, whether or not the editor is open."""
         self._close_editor()
         empty = "" if self.kind in ("text", "multiline") else None
-        if self._value != empty or self._unsaved:
+        if self._value != empty or self.unsaved:
             self._change(empty)
 
     @Slot()
@@ -222,8 +222,8 @@ class EditableField(QWidget):
     def revert(self) -> None:
         """Close the editor and keep the value as it was last saved."""
         self._close_editor()
-        if self._unsaved:
-            self._unsaved, self._value = False, self._saved
+        if self.unsaved:
+            self.unsaved, self._value = False, self._saved
             self._show_value()
             self.reverted.emit(self.field)
 
@@ -235,7 +235,7 @@ class EditableField(QWidget):
             self._label.style().polish(self._label)
         if self.kind != "multiline":
             self._label.setToolTip(shown)
-        self._label.setAccessibleName(f"{self._name}: {shown}" if shown else self._name)
+        self._label.setAccessibleName(f"{self.name}: {shown}" if shown else self.name)
 
     def _written(self, value: object) -> str:
         if value is None or value == "":

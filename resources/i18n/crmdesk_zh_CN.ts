@@ -159,6 +159,10 @@
         <translation>备份客户簿…</translation>
     </message>
     <message>
+        <source>&amp;Go back to a backup…</source>
+        <translation>回到备份(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Pa&amp;ssphrase…</source>
         <translation>口令…</translation>
     </message>
@@ -400,8 +404,8 @@
         <translation>正在重写客户簿</translation>
     </message>
     <message>
-        <source>The book is encrypted with the new passphrase</source>
-        <translation>客户簿已用新口令加密</translation>
+        <source>The book is encrypted with the new passphrase; earlier backups are not</source>
+        <translation>客户簿已用新口令加密；以前的备份没有变</translation>
     </message>
     <message>
         <source>The book is no longer encrypted</source>
@@ -4670,6 +4674,13 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not saved: {0}. Close once more to leave without it.</source>
+        <translation>未保存：{0}。再关闭一次即放弃它。</translation>
+    </message>
+</context>
+<context>
     <name>LedgerTable</name>
     <message>
         <source>What is coming</source>
@@ -6803,6 +6814,52 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>回到备份</translation>
+    </message>
+    <message>
+        <source>The book becomes what it was when the backup was made. The book as it is now is kept beside it.</source>
+        <translation>客户簿将恢复到备份时的样子。现在的客户簿会保存在旁边。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>回到此备份</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>No backup lies beside the book; choose another file.</source>
+        <translation>客户簿旁边没有备份，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Books (*.crm)</source>
+        <translation>客户簿 (*.crm)</translation>
+    </message>
+</context>
+<context>
     <name>RuleList</name>
     <message>
         <source>Rules</source>
@@ -8234,6 +8291,25 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Learning to read Chinese</source>
+        <translation>正在准备中文读音</translation>
+    </message>
+    <message>
+        <source>Going back to the backup</source>
+        <translation>正在回到备份</translation>
+    </message>
+    <message>
+        <source>Back at the backup. The book as it was: {0}</source>
+        <translation>已回到备份。之前的客户簿：{0}</translation>
+    </message>
+</context>
+<context>
     <name>ValueTab</name>
     <message>
         <source>Why this tier</source>
@@ -9371,10 +9447,6 @@ Import them with Ctrl+I, then re-grade.</source>
 </context>
 <context>
     <name>Workplace</name>
-    <message>
-        <source>Learning to read Chinese</source>
-        <translation>正在准备中文读音</translation>
-    </message>
     <message>
         <source>Bringing figures up to date</source>
         <translation>正在更新数据</translation>

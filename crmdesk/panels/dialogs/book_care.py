@@ -24,9 +24,11 @@ class BookCare(QObject):
     Signals:
         noticed: a sentence for the notice.
         refused: a CrmdeskError.
+        restore_requested: (path of a backup, its passphrase or None).
     """
 
     noticed = Signal(str)
+    restore_requested = Signal(object, object)
     refused = Signal(object)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
@@ -56,6 +58,15 @@ class BookCare(QObject):
     def _on_backed_up(self, target: Path) -> None:
         self.noticed.emit(self.tr("A verified copy is in {0}").format(target.name))
 
+    def restore(self) -> None:
+        """Ask which backup to go back to."""
+        from crmdesk.panels.dialogs.restore import RestoreDialog
+
+        book = self._desk.book
+        dialog = RestoreDialog(book.path, self._desk.localizer, book.passphrase, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.restore_requested.emit(dialog.chosen, dialog.passphrase)
+
     def change_passphrase(self) -> None:
         """Ask for the new passphrase, or for none, and write the book anew."""
         from crmdesk.panels.dialogs.passphrase import ChangePassphraseDialog
@@ -76,7 +87,7 @@ class BookCare(QObject):
 
     def _on_rewritten(self, encrypted: bool) -> None:
         self.noticed.emit(
-            self.tr("The book is encrypted with the new passphrase")
+            self.tr("The book is encrypted with the new passphrase; earlier backups are not")
             if encrypted
             else self.tr("The book is no longer encrypted")
         )

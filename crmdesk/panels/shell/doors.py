@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.actions import ActionSpec
 
-BOOK_FILES = "*.crm"
+BOOK_ENDING = ".crm"
+BOOK_FILES = f"*{BOOK_ENDING}"
 
 
 class Doors(QObject):
@@ -46,9 +47,14 @@ class Doors(QObject):
         self.import_files(choose_import_files(self._window))
 
     def take_dropped(self, mime: QMimeData) -> None:
-        """Import what was dropped on the window; say why the rest cannot be."""
+        """Open a book or import what was dropped on the window; say why the rest cannot be."""
         from crmdesk.panels.dialogs.choose_files import dropped_paths, refusals
 
+        local = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        books = [Path(each) for each in local if each.casefold().endswith(BOOK_ENDING)]
+        if books:
+            self.book_chosen.emit(books[0])
+            return
         refused = refusals(mime)
         if refused:
             self.noticed.emit(" ".join(refused), False)

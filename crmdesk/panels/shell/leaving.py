@@ -1,0 +1,38 @@
+"""Leaving a window: what could not be saved holds it back once, so that nothing goes unseen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.qt.editable import EditableField
+
+
+class Leaving(QObject):
+    """Watches over the fields of a window as it is about to go.
+
+    Signals:
+        held_back: a sentence saying what is not saved.
+    """
+
+    held_back = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told: frozenset[str] = frozenset()
+
+    def holds_back(self) -> bool:
+        """Leave the field being edited; tell whether something is unsaved that was not told yet."""
+        self._window.setFocus()  # a field being edited is left, and so saved
+        fields = self._window.findChildren(EditableField)
+        unsaved = [each for each in fields if each.unsaved or each.is_editing]
+        found = frozenset(f"{each.field}={each.value}" for each in unsaved)
+        if found <= self._told:
+            return False
+        self._told = found
+        names = ", ".join(dict.fromkeys(each.name or each.field for each in unsaved))
+        words = self.tr("Not saved: {0}. Close once more to leave without it.").format(names)
+        self.held_back.emit(words)
+        unsaved[0].setFocus()
+        return True

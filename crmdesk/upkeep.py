@@ -1,0 +1,108 @@
+"""Upkeep of the open book by the window: the day's backup, and going back to one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from crmdesk.errors import CrmdeskError
+from crmdesk.panels.dialogs.open_book import open_with_questions, show_error
+
+if TYPE_CHECKING:
+    from crmdesk.app import Workplace
+
+AT_REST_MS = 1500
+"""Until the window's first work is done."""
+BACK_UP_AFTER_MS = 60_000
+"""The day's backup waits until the first looking around is over."""
+
+
+class Upkeep(QObject):
+    """Cares for the book of a workplace, off the window's thread."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._workplace = workplace
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(BACK_UP_AFTER_MS)
+        self._timer.timeout.connect(self.back_up)
+
+    def back_up_soon(self) -> None:
+        """Make the day's backup when the book has been open for a while."""
+        self._timer.start()
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make the day's backup; what forbids it is told when one is asked for by hand."""
+        from crmdesk.services.care import back_up
+
+        book = self._workplace.desk.book
+
+        def work(_job: object) -> None:
+            with suppress(CrmdeskError, OSError):
+                back_up(book)
+
+        self._workplace.runner.run(
+            work, title=self.tr("Backing up"), show_progress=False, key="back-up"
+        )
+
+    def learn_to_read_soon(self, *, chinese: bool) -> None:
+        """Load how Chinese is read before somebody types it, where anybody may."""
+        QTimer.singleShot(AT_REST_MS, self, partial(self._learn_to_read, chinese))
+
+    def _learn_to_read(self, chinese: bool) -> None:
+        from crmdesk.services.reading import learn_to_read
+
+        book = self._workplace.desk.book
+        self._workplace.runner.run(
+            lambda job: learn_to_read(book, chinese, job.raise_if_cancelled),
+            title=self.tr("Learning to read Chinese"), show_progress=False, key="learn-to-read",
+        )  # fmt: skip
+
+    @Slot(object, object)
+    def restore(self, backup: Path, passphrase: str | None) -> None:
+        """Go back to a backup; what the book holds now is kept beside it."""
+        from crmdesk.services.care import restore
+
+        place = self._workplace
+        book, window = place.desk.book, place.window
+        path, own = book.path, book.passphrase
+        if window.leaving.holds_back():
+            return
+        place.runner.cancel_all()
+        place.runner.wait_for_all()
+        window.retire()
+        window.setEnabled(False)
+        replace = partial(restore, path, backup, passphrase=passphrase, own=own)
+        place.runner.run(
+            lambda _job: book.give_way(replace),
+            title=self.tr("Going back to the backup"),
+            done=partial(self._on_restored, path, passphrase),
+            failed=partial(self._on_failed, path, own),
+        )
+
+    def _on_restored(self, path: Path, passphrase: str | None, aside: Path | None) -> None:
+        if self._show(path, passphrase):
+            words = self.tr("Back at the backup. The book as it was: {0}")
+            notice = self._workplace.window.notice
+            notice.show_text(words.format(aside.name if aside else "–"), False)
+
+    def _on_failed(self, path: Path, own: str | None, error: Exception) -> None:
+        self._show(path, own)
+        if not isinstance(error, CrmdeskError):
+            raise error
+        show_error(error, self._workplace.desk.localizer.language, self._workplace.window)
+
+    def _show(self, path: Path, passphrase: str | None) -> bool:
+        place = self._workplace
+        book = open_with_questions(path, place.desk.localizer.language, place.window, passphrase)
+        if book is not None:
+            place.show_book(book)
+        else:
+            place.window.setEnabled(True)  # another book may be opened
+        return book is not None
