@@ -110,15 +110,18 @@ def _import(chosen: argparse.Namespace) -> int:
             raise
     lines = []
     for file in report.files:
+        what = file.kind or ("a sheet left out" if file.left_out else "not read")
+        what += f" ({file.preset})" if file.preset else ""
+        name = f"{file.file} [{file.sheet}]" if file.sheet else file.file
         lines.append(
-            f"{file.file}: {file.kind or 'not read'}{f' ({file.preset})' if file.preset else ''}, "
+            f"{name}: {what}, "
             f"{file.rows} rows, {file.created} created, {file.updated} updated, "
             f"{file.skipped} skipped, {len(file.problems)} remarks"
         )
         if chosen.problems:
             lines += [f"  {p.row}\t{p.column}\t{p.value}\t{p.reason}" for p in file.problems]
     say(chosen, report.as_json(), lines)
-    unread = [file.problems[0].reason for file in report.files if not file.kind]
+    unread = [f.problems[0].reason for f in report.files if not f.kind and not f.left_out]
     return _failed(" ".join(unread)) if unread else 0
 
 
@@ -140,7 +143,7 @@ def _export(chosen: argparse.Namespace) -> int:
 
     with open_book(chosen) as book:
         ids = _ids(book, chosen) if chosen.tier or chosen.search else None
-        written = export(book, chosen.format, chosen.out, ids)
+        written = export(book, chosen.format, chosen.out, ids, card_version=chosen.vcard_version)
     say(chosen, {"files": written}, [str(path) for path in written])
     return 0
 
@@ -172,8 +175,13 @@ def _list(chosen: argparse.Namespace) -> int:
 def _show(chosen: argparse.Namespace) -> int:
     from crmdesk.book.queries.record import whole_record
 
-    with book_of_day(chosen) as book, book.read() as connection:
-        record = whole_record(connection, chosen.id)
+    try:
+        with book_of_day(chosen) as book, book.read() as connection:
+            record = whole_record(connection, chosen.id)
+    except CrmdeskError as error:
+        if error.key != "no_such_record" or chosen.as_of is None:
+            raise
+        return _failed(f"On {chosen.as_of} the book had no customer with id {chosen.id} yet.")
     lines = []
     for name, value in record.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):

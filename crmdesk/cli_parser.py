@@ -25,7 +25,7 @@ class Parser(argparse.ArgumentParser):
 
 def record_id(text: str) -> int:
     """Return an id; one that no record can have is refused here."""
-    number = int(text)
+    number = int(text) if text.isascii() and text.isdigit() else -1
     if not 0 <= number < 2**63:
         raise argparse.ArgumentTypeError(f"{text} is no customer's id")
     return number
@@ -127,8 +127,13 @@ def _export(commands: Any) -> None:
         commands, "export", "export customers in a form that import reads back",
         "--book b.crm --format vcard all.vcf", "--book b.crm --format csv folder",
         "--book b.crm --format xlsx --tier A best.xlsx",
+        "--book b.crm --format vcard --vcard-version 3.0 for-outlook.vcf",
     )  # fmt: skip
     command.add_argument("--format", required=True, choices=("vcard", "csv", "xlsx"))
+    command.add_argument(
+        "--vcard-version", choices=("4.0", "3.0", "2.1"), default="4.0",
+        help="of contact cards: older address books read 3.0 (4.0)",
+    )  # fmt: skip
     command.add_argument("--tier", choices=TIERS, help="only this tier")
     command.add_argument("--search", metavar="TEXT", help="only what matches")
     command.add_argument("out", type=Path, metavar="OUT", help="file; for csv also a folder")

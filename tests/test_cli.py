@@ -246,6 +246,37 @@ def test_import_of_what_is_no_file_goes_on_with_the_others(run: Run, tmp_path: P
     assert len(run("list", "--book", tmp_path / "i.crm", "--json").json) == 1
 
 
+def test_a_sheet_of_remarks_is_no_failure(run: Run, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    assert workbook.active is not None
+    workbook.active.append(["客户名称", "城市"])
+    workbook.active.append(["甲", "上海"])
+    workbook.create_sheet("说明").append(["请勿修改"])
+    workbook.save(tmp_path / "a.xlsx")
+    said = run("import", "--book", tmp_path / "b.crm", "--json", tmp_path / "a.xlsx")
+    assert (said.code, said.err) == (0, "")
+    first, second = said.json["files"]
+    assert (first["created"], second["rows"]) == (1, 0)
+    assert second["problems"][0]["value"] == "说明"
+
+
+def test_cards_for_older_address_books(run: Run, demo: Path, tmp_path: Path) -> None:
+    for version in ("2.1", "3.0"):
+        out = tmp_path / "o.vcf"
+        words = ("export", "--book", demo, "--format", "vcard", "--vcard-version", version, out)
+        assert run(*words).code == 0
+        assert out.read_bytes().startswith(f"BEGIN:VCARD\r\nVERSION:{version}\r\n".encode())
+
+
+def test_a_day_before_the_customer_was_there(
+    run: Run, demo: Path, customers: list[dict[str, Any]]
+) -> None:
+    said = run("show", "--book", demo, customers[0]["id"], "--as-of", "1999-01-01")
+    assert said.code == 1 and "On 1999-01-01 the book had no customer" in said.err
+
+
 def test_an_import_of_nothing_makes_no_book(run: Run, tmp_path: Path) -> None:
     said = run("import", "--book", tmp_path / "i.crm", "--json", tmp_path / "missing.csv")
     assert said.code == 1 and "missing.csv" in said.err

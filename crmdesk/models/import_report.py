@@ -75,7 +75,7 @@ class ReportFilesModel(QAbstractTableModel):
         number = self._localizer.number
         what = " · ".join(each for each in (kind_word(file.kind), preset_word(file.preset)) if each)
         counts = (file.rows, file.created, file.updated, file.skipped, len(file.problems))
-        return (Path(file.file).name, what, *map(number, counts))
+        return (file.title, what, *map(number, counts))
 
 
 class RemarksModel(QAbstractTableModel):
@@ -86,9 +86,7 @@ class RemarksModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._localizer = localizer
-        self._all = [
-            (Path(file.file).name, problem) for file in report.files for problem in file.problems
-        ]
+        self._all = [(file.title, problem) for file in report.files for problem in file.problems]
         self._shown: Sequence[int] = range(len(self._all))
         self._haystack: list[str] = []
         self._filter = ""

@@ -26,16 +26,24 @@ class UnknownFormat(CrmdeskError):
     key = "unknown_format"
 
 
-def export(book: Book, format: str, out: Path, ids: Iterable[int] | None = None) -> list[Path]:
+def export(
+    book: Book,
+    format: str,
+    out: Path,
+    ids: Iterable[int] | None = None,
+    *,
+    card_version: str = "4.0",
+) -> list[Path]:
     """Write customers with all that belongs to them; return the files written.
 
     Args:
         book: the open book.
-        format: ``vcard`` (version 4.0, one file), ``xlsx`` (a workbook, a sheet per kind) or
+        format: ``vcard`` (one file), ``xlsx`` (a workbook, a sheet per kind) or
             ``csv`` (a file of customers where ``out`` ends in ``.csv``, else a folder with a
             file per kind).
         out: where to.
         ids: which customers; None for all.
+        card_version: of vCards: "4.0", "3.0" or "2.1".
 
     Raises:
         UnknownFormat: there is no such format.
@@ -51,7 +59,7 @@ def export(book: Book, format: str, out: Path, ids: Iterable[int] | None = None)
     if format == "vcard":
         from crmdesk.exchange.vcard import write_vcards
 
-        _write_bytes(out, write_vcards(cards_of(extract)))
+        _write_bytes(out, write_vcards(cards_of(extract), card_version))
         return [out]
     sheets = sheets_of(extract)
     if format == "xlsx":

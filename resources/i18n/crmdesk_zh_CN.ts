@@ -4483,6 +4483,13 @@
     </message>
 </context>
 <context>
+    <name>KeptCells</name>
+    <message>
+        <source>From other programs</source>
+        <translation>来自其他程序</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Today</source>

@@ -123,6 +123,7 @@ def test_a_workbook_with_sums_merged_cells_and_remarks(book: Book, tmp_path: Pat
     report = import_files(book, [tmp_path / "a.xlsx"])
     codes = {problem.code for file in report.files for problem in file.problems}
     assert codes == {"corrected", "sum_row", "sheet_left_out"}
+    assert [file.title for file in report.files] == ["a.xlsx · 客户", "a.xlsx · 说明"]
     rows = ask(book, "SELECT name, region, founded_year FROM customer ORDER BY founded_year")
     assert rows == [("甲公司", "华东", 2001), ("乙公司", "华东", 2005)]
 

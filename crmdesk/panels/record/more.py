@@ -16,6 +16,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
+from crmdesk.panels.record.kept import KeptCells
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
 
@@ -35,6 +36,8 @@ class MoreFields(QWidget):
         column.addWidget(section)
         self.custom = CustomFields(desk, reader, saver, "customer", self._save_custom)
         column.addWidget(self.custom)
+        self.kept = KeptCells()
+        column.addWidget(self.kept)
         self.addresses = RecordList(
             desk, saver, "address", self.tr("Addresses"), self.tr("Add"),
             self.tr("Street and number …"),
@@ -100,6 +103,7 @@ class MoreFields(QWidget):
         self._id = record.id
         self.grid.set_values(record.customer, record.customer["currency"])
         self.custom.show_values(record.customer["custom"])
+        self.kept.show_cells(record.customer["extra"])
         places = [a for a in record.parts["addresses"] if a["contact_id"] is None]
         self.addresses.show_rows(places, customer_id=record.id)
         own = record.contact_channels(None)

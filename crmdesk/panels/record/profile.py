@@ -19,6 +19,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
+from crmdesk.panels.record.kept import KeptCells
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.photo import PhotoBox
@@ -120,6 +121,8 @@ class Profile(QWidget):
         self._add_group(self.tr("Names"), self._names())
         self.custom = CustomFields(desk, self._reader, saver, "contact", self._save_custom)
         self._column.addWidget(self.custom)
+        self.kept = KeptCells()
+        self._column.addWidget(self.kept)
         self._column.addStretch(1)
         return self.grids[before:]
 
@@ -203,6 +206,7 @@ class Profile(QWidget):
         own = record.contact_channels(person["id"])
         self.channels.show_rows(own, customer_id=record.id, contact_id=self.person, kind="phone")
         self.custom.show_values(person["custom"])
+        self.kept.show_cells(person["extra"])
         self._show_life(record, person)
 
     def _show_head(self, person: dict[str, Any]) -> None:

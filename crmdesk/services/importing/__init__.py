@@ -92,9 +92,9 @@ def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[
     reports: dict[int, FileReport] = {}
     first: CrmdeskError | None = None
 
-    def refuse(path: Path, problem: Problem) -> None:
+    def refuse(path: Path, problem: Problem, sheet: str = "") -> None:
         reports[len(sources) + len(reports)] = FileReport(
-            str(path), "", None, 0, 0, 0, 0, (problem,)
+            str(path), "", None, 0, 0, 0, 0, (problem,), sheet
         )
 
     for path in given:
@@ -104,7 +104,7 @@ def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[
                 sources[len(sources) + len(reports)] = open_source(path, plan)
             for sheet in left:
                 reason = "The sheet holds no table that is known; it was left out."
-                refuse(path, Problem(0, sheet, sheet, reason, "sheet_left_out"))
+                refuse(path, Problem(0, sheet, sheet, reason, "sheet_left_out"), sheet)
         except CrmdeskError as error:
             first = first or error
             refuse(path, Problem(0, "", path.name, str(error), error.key))

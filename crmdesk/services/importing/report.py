@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from crmdesk.exchange.plans import Problem
@@ -14,7 +15,10 @@ Outcome = Literal["created", "updated", "skipped"]
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file; ``rows`` = ``created`` + ``updated`` + ``skipped``."""
+    """What became of one file; ``rows`` = ``created`` + ``updated`` + ``skipped``.
+
+    ``sheet`` names the sheet of a workbook, and is empty for other files.
+    """
 
     file: str
     kind: str
@@ -24,6 +28,18 @@ class FileReport:
     updated: int
     skipped: int
     problems: tuple[Problem, ...]
+    sheet: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the file, with that of the sheet."""
+        name = Path(self.file).name
+        return f"{name} · {self.sheet}" if self.sheet else name
+
+    @property
+    def left_out(self) -> bool:
+        """Whether this is a sheet of a workbook that holds nothing to be imported."""
+        return any(problem.code == "sheet_left_out" for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,7 @@ class ImportReport:
             "files": [
                 {
                     "file": report.file,
+                    **({"sheet": report.sheet} if report.sheet else {}),
                     "kind": report.kind,
                     "preset": report.preset,
                     "rows": report.rows,
@@ -86,6 +103,7 @@ class Tally:
     )
     problems: list[Problem] = field(default_factory=list)
     row: int = 0
+    sheet: str = ""
     waiting: list[tuple[tuple[Store, int], ...]] = field(default_factory=list)
 
     def count(self, outcome: Outcome, touched: Touched) -> None:
@@ -112,5 +130,5 @@ class Tally:
         created, updated, skipped = (self.counts[o] for o in ("created", "updated", "skipped"))
         return FileReport(
             self.file, self.kind, self.preset, created + updated + skipped,
-            created, updated, skipped, tuple(self.problems),
+            created, updated, skipped, tuple(self.problems), self.sheet,
         )  # fmt: skip

@@ -116,6 +116,7 @@ class TableSource(Source):
             if index < len(plan.headers):
                 headers.setdefault(name, plan.headers[index])
         tally = ledger.tally = Tally(str(plan.path), plan.kind, plan.preset, headers)
+        tally.sheet = self._table.sheet
         rows = dict(KINDS)[plan.kind](ledger, plan.preset)
         for parsed in parse_rows(plan, self._table):
             tally.row = parsed.row
@@ -184,7 +185,12 @@ def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
 
 
 def is_sure(plan: ImportPlan) -> bool:
-    """Tell whether a table is known well enough to be imported unasked."""
+    """Tell whether a sheet is known well enough to be imported unasked.
+
+    One column under no header is a remark as likely as a list.
+    """
+    if plan.headers == ["Column 1"]:
+        return False
     known = knows_rows(plan.kind, plan.mapping.values())
     return plan.preset is not None or (known and plan.confidence >= SURE)
 
@@ -200,14 +206,9 @@ def sheet_plans(path: Path) -> tuple[list[ImportPlan], list[str]]:
     if len(sheets) < 2:
         return [], []
     plans = [plan_import(path, reading=Reading(sheet=sheet)) for sheet in sheets]
-    chosen = [plan for plan in plans if is_sure(plan) and not _is_bare_list(plan)]
+    chosen = [plan for plan in plans if is_sure(plan)]
     left = [plan.reading.sheet for plan in plans if plan not in chosen]
     return (chosen, left) if chosen else ([], [])
-
-
-def _is_bare_list(plan: ImportPlan) -> bool:
-    """Tell whether a sheet is one column under no header: a remark as likely as a list."""
-    return plan.headers == ["Column 1"]
 
 
 def is_card(path: Path, data: bytes) -> bool:
