@@ -150,6 +150,8 @@ def _funnel(finding: Finding, localizer: Localizer, _chart: str, _labels: tuple[
         text = translate("FindingWords", "At every stage {0} or more go on")
         return text.format(rate)
     text = translate("FindingWords", "Only {0} go on from {1} to {2}")
+    if not finding.numbers["rate"]:
+        text = translate("FindingWords", "Nobody goes on from {1} to {2}")
     before, after = (word(str(finding.numbers[name])) for name in ("stage_from", "stage_to"))
     return text.format(rate, before, after)
 

@@ -96,8 +96,8 @@ class PartsTable(QWidget):
     def _columns(self) -> tuple[QRect, QRect, QRect, QRect]:
         width = self.width()
         return (
-            QRect(0, 0, width - 212, ROW),
-            QRect(width - 210, 0, 70, ROW),
+            QRect(0, 0, width - 228, ROW),
+            QRect(width - 226, 0, 86, ROW),
             QRect(width - 128, 0, 76, ROW),
             QRect(width - 46, 0, 46, ROW),
         )
@@ -122,7 +122,8 @@ class TierWhy(QFrame):
         super().__init__(parent)
         self._desk, self._panel = desk, parent
         self.customer_id: int | None = None
-        self._stands, self._held = "", ""
+        self._stands: str | None = None
+        self._held = ""
         self.setProperty("popup", True)
         self.setFixedWidth(WIDTH)
         self.title, self.rank = QLabel(self), QLabel(self)
@@ -239,9 +240,8 @@ class TierWhy(QFrame):
         """
         self.customer_id = customer_id
         say = self._desk.localizer
-        stands = self._stands or found.tier
         words = self.tr("Why {0}: {1}")
-        if stands != found.tier:
+        if self._stands not in (None, found.tier):
             words = self.tr("{0} if graded today: {1}")
         title = words.format(found.tier, name)
         self.title.setText(paint.elide(title, WIDTH - 72, self._desk.theme.font(semibold=True)))
@@ -267,24 +267,29 @@ class TierWhy(QFrame):
 
     def _sentences(self, found: Explanation, currency: str) -> str:
         said = []
-        if found.next_tier and found.suggestions:
-            ways = self._ways(found.suggestions, currency)
-            said.append(self.tr("Reaches {0} with {1}.").format(found.next_tier, ways))
+        up, down = (self._ways(w, found, currency) for w in (found.suggestions, found.safe_until))
+        if found.next_tier and up:
+            said.append(self.tr("Reaches {0} with {1}.").format(found.next_tier, up))
         elif found.next_tier:
             missing = self._desk.localizer.number(round(found.points_missing, 1))
             short = self.tr("{0} points short of {1}.")
             if found.points_missing < 0.05:  # equals are ordered by revenue, then by age
                 short = self.tr("As many points as the last of {1}, who brings more or came first.")
             said.append(short.format(missing, found.next_tier))
-        if found.safe_until:
-            ways = self._ways(found.safe_until, currency)
-            said.append(self.tr("Stays {0} as far as {1}.").format(found.tier, ways))
+        if down:
+            said.append(self.tr("Stays {0} as far as {1}.").format(found.tier, down))
         return " ".join(said) or self.tr("No single figure would move it.")
 
-    def _ways(self, ways: tuple[tuple[str, float], ...], currency: str) -> str:
+    def _ways(self, ways: tuple[tuple[str, float], ...], found: Explanation, currency: str) -> str:
+        """Return some values that would do; one that reads like today's tells nothing."""
+        today = {
+            part.indicator: self._value(part.indicator, part.value, currency)
+            for part in found.parts
+        }
+        written = [(name, self._value(name, value, currency)) for name, value in ways]
+        told = [(name, value) for name, value in written if value != today.get(name)]
         return self.tr(" or ").join(
-            f"{indicator_word(name)} {self._value(name, value, currency)}"
-            for name, value in ways[:_SHOWN]
+            f"{indicator_word(name)} {value}" for name, value in told[:_SHOWN]
         )
 
     def _value(self, name: str, value: float, currency: str) -> str:

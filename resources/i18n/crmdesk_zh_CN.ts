@@ -3204,6 +3204,10 @@
         <translation>只有 {0} 从{1}走到{2}</translation>
     </message>
     <message>
+        <source>Nobody goes on from {1} to {2}</source>
+        <translation>没有人从{1}走到{2}</translation>
+    </message>
+    <message>
         <source>Who is due for a visit?</source>
         <translation>该拜访谁了？</translation>
     </message>

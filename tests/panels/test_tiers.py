@@ -247,6 +247,19 @@ def test_why_is_whole_and_tells_who_is_held_by_hand(
     assert why.words.height() >= why.words.heightForWidth(why.words.width())
 
 
+def test_among_equals_no_figure_is_named_that_they_have_already(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    with desk.book.transaction("new") as tx:
+        for name in "abcdefghijkl":
+            new = tx.insert(Customer, name=name, sort_key=name)
+    _settle(desk, qtbot)
+    panel.show_why(new)
+    qtbot.waitUntil(panel.why.isVisible)
+    assert "¥0" not in panel.why.words.text()
+    assert "if graded today" in panel.why.title.text()  # it has no tier yet
+
+
 def test_arrows_walk_over_the_lanes(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
     filled = [lane.view for lane in panel.lanes.values() if lane.model.rowCount()]
     filled[0].setFocus()

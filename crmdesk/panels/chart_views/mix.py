@@ -18,7 +18,7 @@ class MixBars(RowsView):
         texts = [
             (
                 self.words.write.money_short(round(value), chart.currency),
-                self.words.write.percent(float(share)),
+                self.words.write.percent(float(share)) if value >= 0 else "",
             )
             for value, share in zip(values, chart.series["share"], strict=True)
         ]
