@@ -13,15 +13,29 @@ class Selection(QObject):
     Signals:
         filter_changed: the new ``CustomerFilter``.
         customer_changed: the id of the customer in view, or None.
+        marked_changed: how many customers are marked in the list.
     """
 
     filter_changed = Signal(object)
     customer_changed = Signal(object)
+    marked_changed = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._filter = CustomerFilter()
         self._customer_id: int | None = None
+        self._marked = 0
+
+    @property
+    def marked(self) -> int:
+        """How many customers are marked in the list, to be worked on at once."""
+        return self._marked
+
+    def mark(self, count: int) -> None:
+        """Tell how many customers are marked."""
+        if count != self._marked:
+            self._marked = count
+            self.marked_changed.emit(count)
 
     @property
     def filter(self) -> CustomerFilter:

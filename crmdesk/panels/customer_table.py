@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QRect,
@@ -48,6 +49,7 @@ class CustomerTable(QTableView):
         opened: Enter or a double click on a customer.
         delete_requested, copy_requested: the keys of the list.
         edit_requested: F2, or the first letter typed into a cell beside the name.
+        marked: how many are marked.
         width_chosen: (column, pixels) to which the user drew it.
     """
 
@@ -55,6 +57,7 @@ class CustomerTable(QTableView):
     delete_requested = Signal()
     copy_requested = Signal()
     edit_requested = Signal(str)
+    marked = Signal(int)
     width_chosen = Signal(str, int)
 
     def __init__(
@@ -150,6 +153,18 @@ class CustomerTable(QTableView):
             rows.update(range(part.top(), part.bottom() + 1))
         found = (self._list.id_at(row) for row in sorted(rows))
         return tuple(each for each in found if each is not None)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        ranges = list(self.selectionModel().selection())  # type: ignore[call-overload]
+        columns = {part.left() for part in ranges}  # whole rows: one column tells of all
+        self.marked.emit(sum(part.height() for part in ranges if part.left() == min(columns)))
+
+    @override
+    def reset(self) -> None:
+        super().reset()
+        self.marked.emit(0)  # Qt lets go of what was marked without a word
 
     def show_customer(self, customer_id: int | None) -> None:
         """Mark a customer and scroll to it, where it is in the list."""

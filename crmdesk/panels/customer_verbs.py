@@ -126,9 +126,9 @@ class CustomerVerbs(QObject):
         self.noticed.emit(words, False)
 
     @Slot()
-    def rename(self) -> None:
-        """Edit the name under the keyboard."""
-        self._editing.edit(self._table.currentIndex().row(), "name")
+    def edit_cell(self) -> None:
+        """Edit the cell that was pointed at."""
+        self._editing.start()
 
     @Slot()
     def tag_chosen(self) -> None:
@@ -168,19 +168,20 @@ class CustomerVerbs(QObject):
         if not count:
             menu.addAction(self.tr("New customer"), self.new_requested.emit)
             return
-        number = self._desk.localizer.number(count)
-        menu.addAction(self.tr("Log a visit"), self.log_visit)
-        words = self.tr("Print {0} dossiers").format(number) if count > 1 else self.tr("Print")
-        menu.addAction(words, self.print_chosen)
+        number, many = self._desk.localizer.number(count), count > 1
+        menu.addAction(self.tr("Log a visit") + "\tCtrl+L", self.log_visit)
+        words = self.tr("Print {0} dossiers").format(number) if many else self.tr("Print")
+        menu.addAction(words + "\tCtrl+P", self.print_chosen)
         menu.addSeparator()
-        menu.addAction(self.tr("Rename"), self.rename)
-        menu.addAction(self.tr("Tags …"), self.tag_chosen)
-        menu.addAction(self.tr("Change owner, stage, tier …"), self.edit_chosen)
+        menu.addAction(self.tr("Edit the cell") + "\tF2", self.edit_cell)
+        menu.addAction(self.tr("Tags …") + "\tCtrl+T", self.tag_chosen)
+        change = self.tr("Change owner, stage, tier …")
+        menu.addAction(change + "\tCtrl+Shift+E", self.edit_chosen)
         menu.addSeparator()
-        menu.addAction(self.tr("Copy"), self.copy_chosen)
-        menu.addAction(self.tr("Duplicate"), self.duplicate_chosen)
-        words = self.tr("Delete {0} customers").format(number)
-        menu.addAction(words if count > 1 else self.tr("Delete"), self.delete_chosen)
+        menu.addAction(self.tr("Copy") + "\tCtrl+C", self.copy_chosen)
+        menu.addAction(self.tr("Duplicate") + "\tCtrl+D", self.duplicate_chosen)
+        words = self.tr("Delete {0} customers").format(number) if many else self.tr("Delete")
+        menu.addAction(words + "\tDel", self.delete_chosen)
 
 
 def _delete(book: Book, ids: tuple[int, ...]) -> str:

@@ -102,6 +102,7 @@ class CustomersPanel(Panel):
         self.model.loaded.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_row)
+        self.table.marked.connect(selection.mark)
         self.table.opened.connect(self._on_opened)
         self.table.viewport().installEventFilter(self)
         self.table.width_chosen.connect(partial(remember_width, self.desk))

@@ -110,6 +110,7 @@ QCalendarWidget QAbstractItemView { background: $surface; color: $text;
 
 _BUTTONS = """
 QDialog, QMessageBox, QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox, QMessageBox { button-layout: 3; } /* what is wanted stands last, everywhere */
 QPushButton { background: $surface; color: $text; border: 1px solid $line_strong;
   border-radius: ${radius}px; min-height: ${control_inner}px; padding: 0 11px; outline: 0; }
 QPushButton:hover { background: $raised; border-color: $series_4; }

@@ -1345,8 +1345,8 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Tags …</source>
@@ -7051,6 +7051,10 @@
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; of {1} customers · {2} · Esc clears</source>
         <translation>&lt;b&gt;{0}&lt;/b&gt; / {1} 位客户 · {2} · Esc 清除</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}&lt;/b&gt; marked, Ctrl+Shift+E changes them</source>
+        <translation>已选 &lt;b&gt;{0}&lt;/b&gt; 位，Ctrl+Shift+E 批量修改</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from crmdesk.models.hub import Hub
 from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.dialogs.edit_customers import EditCustomersDialog
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.services.visits import Visit, log_visit
 
 ROWS = (
@@ -229,6 +230,31 @@ def test_the_customer_in_view_is_meant_where_the_filter_hides_it(
     assert panel.model.total == 3
     panel.desk.book.undo()
     assert panel.model.total == 4
+
+
+def test_the_status_bar_counts_what_is_marked(qtbot: QtBot, panel: CustomersPanel) -> None:
+    line = StatusLine(panel.desk)
+    qtbot.addWidget(line)
+    line.refresh()
+    qtbot.waitUntil(lambda: "4</b> customers" in line.words.text())
+    panel.table.selectAll()
+    assert "<b>4</b> marked" in line.words.text()
+    panel.table.clearSelection()
+    assert "marked" not in line.words.text()
+    panel.table.selectAll()
+    panel.desk.selection.set_filter(CustomerFilter(text="nothing like it"))
+    assert "marked" not in line.words.text()
+
+
+def test_the_menu_of_the_list_edits_the_cell_that_was_pointed_at(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    panel.table.show_columns(("tier", "name", "stage"), {})
+    panel.table.setCurrentIndex(panel.model.index(0, COLUMNS.index("stage")))
+    menu = QMenu(panel)
+    panel.verbs.fill(menu)
+    next(a for a in menu.actions() if a.text().startswith("Edit the cell")).trigger()
+    assert panel.inline.editor.is_open and panel.inline.editor.accessibleName() == "Stage"
 
 
 def test_many_are_deleted_off_the_windows_thread(qtbot: QtBot, panel: CustomersPanel) -> None:

@@ -101,6 +101,8 @@ class StatusLine(QStatusBar):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._count)
+        self._shown = ""
+        desk.selection.marked_changed.connect(self._write)
 
     def refresh(self) -> None:
         """Count anew, once, however often this is called in one go."""
@@ -125,14 +127,22 @@ class StatusLine(QStatusBar):
         number = self._desk.localizer.number
         if chosen.empty:
             one, many = self.tr("<b>1</b> customer"), self.tr("<b>{0}</b> customers")
-            self.words.setText(one if total == 1 else many.format(number(total)))
+            self._shown = one if total == 1 else many.format(number(total))
+            self._write()
             return
         words = " · ".join(filter_words(chosen, self._desk.book, self._desk.localizer))
-        self.words.setText(
-            self.tr("<b>{0}</b> of {1} customers · {2} · Esc clears").format(
-                number(shown), number(total), _plain(words)
-            )
+        self._shown = self.tr("<b>{0}</b> of {1} customers · {2} · Esc clears").format(
+            number(shown), number(total), _plain(words)
         )
+        self._write()
+
+    @Slot()
+    def _write(self) -> None:
+        marked, words = self._desk.selection.marked, self._shown
+        if marked > 1:
+            more = self.tr("<b>{0}</b> marked, Ctrl+Shift+E changes them")
+            words += " · " + more.format(self._desk.localizer.number(marked))
+        self.words.setText(words)
 
 
 def _plain(text: str) -> str:
