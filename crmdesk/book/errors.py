@@ -215,7 +215,7 @@ class UndoConflict(BookError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"{what} cannot be taken back: the same record was changed later.",
+            f"{what or 'This'} cannot be taken back: the same record was changed later.",
             kept="Nothing was changed.",
             advice="Undo the later change first.",
         )

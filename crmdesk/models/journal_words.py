@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crmdesk.models.field_words import record_word
+
+_PART_OF = frozenset(("add", "delete"))
+_PARTS = frozenset(
+    (
+        "address", "channel", "contact", "matter", "wallet_cell", "opportunity", "task", "tagging",
+        "interaction", "objection", "payment", "consumption", "attachment", "benefit",
+        "bond", "kin", "career_step", "custom_field", "sales_order",
+    )
+)  # fmt: skip
+"""What belongs to a customer, and is added and deleted on its own."""
+
 
 def deed(what: str, subject: str) -> str:
     """Return what was done in the user's language, for example "edit of Harbour Foods"."""
+    verb, _, part = what.partition("_")
+    if verb in _PART_OF and part in _PARTS:
+        return _part_words(verb).format(subject, record_word(part)).strip()
     words = _words().get(what)
     if words is None:
         words = QCoreApplication.translate("Journal", "change of {0}")
     return words.format(subject).strip()
 
 
+def _part_words(verb: str) -> str:
+    """Return the words for what belongs to a customer: {1} is what it is."""
+    translate = QCoreApplication.translate
+    if verb == "add":
+        return translate("Journal", "addition to {0} ({1})")
+    return translate("Journal", "deletion from {0} ({1})")
+
+
 def _words() -> dict[str, str]:
     translate = QCoreApplication.translate
-    add = translate("Journal", "addition to {0}")
-    delete = translate("Journal", "deletion of {0}")
-    parts = (
-        "address", "channel", "contact", "matter", "wallet_cell", "opportunity", "task", "tagging",
-        "interaction", "objection", "order", "payment", "consumption", "attachment", "customer",
-        "benefit", "bond", "kin", "career_step", "fact_question",
-    )  # fmt: skip
-    found = {
+    return {
+        "delete_customer": translate("Journal", "deletion of {0}"),
         "create_customer": translate("Journal", "new customer {0}"),
         "duplicate_customer": translate("Journal", "duplicate of {0}"),
         "edit": translate("Journal", "edit of {0}"),
@@ -38,6 +55,8 @@ def _words() -> dict[str, str]:
         "snooze_task": translate("Journal", "put off task of {0}"),
         "repeat_task": translate("Journal", "rhythm of a task of {0}"),
         "judge_objection": translate("Journal", "objection of {0}"),
+        "switch_on_question": translate("Journal", "question asked again: {0}"),
+        "switch_off_question": translate("Journal", "question no longer asked: {0}"),
         "add_answer": translate("Journal", "new answer {0}"),
         "delete_answer": translate("Journal", "deletion of answer {0}"),
         "add_note_template": translate("Journal", "new template {0}"),
@@ -60,7 +79,3 @@ def _words() -> dict[str, str]:
         "state_use": translate("Journal", "stated use and stock of {0}"),
         "sample": translate("Journal", "sample of {0} customers"),
     }
-    for part in parts:
-        found.setdefault(f"add_{part}", add)
-        found.setdefault(f"delete_{part}", delete)
-    return found

@@ -3383,6 +3383,10 @@
         <translation>设备 {0}</translation>
     </message>
     <message>
+        <source>This was taken back already.</source>
+        <translation>这次更改已经撤销了。</translation>
+    </message>
+    <message>
         <source>Taking back</source>
         <translation>正在撤销</translation>
     </message>
@@ -4350,8 +4354,12 @@
         <translation>{0} 的更改</translation>
     </message>
     <message>
-        <source>addition to {0}</source>
-        <translation>{0} 的添加</translation>
+        <source>addition to {0} ({1})</source>
+        <translation>{0} 的添加（{1}）</translation>
+    </message>
+    <message>
+        <source>deletion from {0} ({1})</source>
+        <translation>{0} 的删除（{1}）</translation>
     </message>
     <message>
         <source>deletion of {0}</source>
@@ -4412,6 +4420,14 @@
     <message>
         <source>objection of {0}</source>
         <translation>{0} 的异议</translation>
+    </message>
+    <message>
+        <source>question asked again: {0}</source>
+        <translation>重新提问：{0}</translation>
+    </message>
+    <message>
+        <source>question no longer asked: {0}</source>
+        <translation>不再提问：{0}</translation>
     </message>
     <message>
         <source>new answer {0}</source>

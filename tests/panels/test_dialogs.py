@@ -25,6 +25,7 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.changes import ChangesModel
 from crmdesk.models.error_words import ErrorWords, error_words
 from crmdesk.models.field_words import HIDDEN, field_word, record_word
+from crmdesk.models.journal_words import deed
 from crmdesk.panels.dialogs.about import USED, AboutDialog, used_parts
 from crmdesk.panels.dialogs.history import HistoryDialog
 from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
@@ -116,6 +117,34 @@ def test_history_names_a_conflict_and_changes_nothing(desk: Desk, qtbot: QtBot) 
     assert dialog.tree.topLevelItemCount() == 3
     assert "Later: " in dialog.message.text()  # which change stands in the way
     assert "Harbour Foods" in dialog.message.text()
+
+
+def test_history_says_why_a_line_cannot_be_undone(desk: Desk, qtbot: QtBot) -> None:
+    made = create_customer(desk.book, name="Harbour Foods")
+    set_field(desk.book, "customer", made, "city", "Tianjin")
+    set_field(desk.book, "customer", made, "city", "Dalian")
+    set_field(desk.book, "customer", made, "region", "Coast")
+    desk.book.undo()
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = []
+    for line in range(5):
+        dialog.tree.setCurrentItem(dialog.tree.topLevelItem(line))
+        qtbot.waitUntil(lambda: not desk.runner.tasks())
+        said.append(dialog.message.text())
+        assert dialog.undo_button.isEnabled() == (line == 2)
+    assert said[0] == said[2] == ""  # the first one's own words say that it took back
+    assert "already" in said[1]
+    assert "Later: edit of Harbour Foods" in said[3] and "Later: " in said[4]
+
+
+@pytest.mark.parametrize("verb", ["add", "delete"])
+def test_what_belongs_to_a_customer_is_not_called_the_customer(verb: str, qapp: object) -> None:
+    whole = deed(f"{verb}_customer", "Harbour")
+    parts = {deed(f"{verb}_{part}", "Harbour") for part in ("contact", "task", "matter", "bond")}
+    assert len(parts) == 4 and whole not in parts
+    assert deed("delete_contact", "Harbour") == "deletion from Harbour (Person)"
 
 
 def test_history_is_filtered_by_day_deed_and_device(desk: Desk, qtbot: QtBot) -> None:

@@ -158,21 +158,33 @@ class HistoryDialog(QDialog):
     def _on_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
         line = self._chosen()
         self.undo_button.setEnabled(line is not None and line.kind == "do" and not line.undone)
-        self.message.clear()
+        self.message.setText(self._why_never(line) if line is not None else "")
         if line is None:
             return
-        book, entry_id = self._desk.book, line.id
+        book, chosen = self._desk.book, line
 
-        def work(_job: Job) -> list[NamedChange]:
-            return _read(book, entry_id)
+        def work(_job: Job) -> tuple[list[NamedChange], JournalLine | None]:
+            return _read(book, chosen)
 
         self._desk.runner.run(
             work,
             title=self.tr("Reading the history"),
-            done=self.details.show_changes,
+            done=self._show_details,
             show_progress=False,
             key="history-details",
         )
+
+    def _why_never(self, line: JournalLine) -> str:
+        """Return why a line is nothing to be undone; its own words tell where it undid."""
+        again = line.kind == "do" and line.undone
+        return self.tr("This was taken back already.") if again else ""
+
+    def _show_details(self, read: tuple[list[NamedChange], JournalLine | None]) -> None:
+        changes, later = read
+        self.details.show_changes(changes)
+        if later is not None and self.undo_button.isEnabled():
+            self.undo_button.setEnabled(False)
+            self.message.setText(self._conflict_words(UndoConflict(later.subject), later))
 
     @Slot()
     def undo_chosen(self) -> None:
@@ -195,20 +207,27 @@ class HistoryDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
             raise error
-        words = error_words(error, language=self._desk.localizer.language).whole
-        line = self._chosen()
+        line, later = self._chosen(), None
         if isinstance(error, UndoConflict) and line is not None:
             with self._desk.book.read() as connection:
                 later = journal.standing_on(connection, line.id)
-            if later is not None:
-                say, at = self._desk.localizer, later.at.astimezone()
-                told = self.tr("Later: {0}, {1} {2}.").format(
-                    deed(later.what, later.subject), say.date(at.date()), say.time(at)
-                )
-                words = f"{words} {told}"
-        self.message.setText(words)
+        self.message.setText(self._conflict_words(error, later))
+
+    def _conflict_words(self, error: CrmdeskError, later: JournalLine | None) -> str:
+        """Return what forbids the undo, and the later change that stands in its way."""
+        words = error_words(error, language=self._desk.localizer.language).whole
+        if later is None:
+            return words
+        say, at = self._desk.localizer, later.at.astimezone()
+        told = self.tr("Later: {0}, {1} {2}.").format(
+            deed(later.what, later.subject), say.date(at.date()), say.time(at)
+        )
+        return f"{words} {told}"
 
 
-def _read(book: Book, entry_id: int) -> list[NamedChange]:
+def _read(book: Book, line: JournalLine) -> tuple[list[NamedChange], JournalLine | None]:
+    """Return what a line changed, and what later stands on it."""
     with book.read() as connection:
-        return named_changes(connection, entry_id, FIELDS)
+        undoable = line.kind == "do" and not line.undone
+        later = journal.standing_on(connection, line.id) if undoable else None
+        return named_changes(connection, line.id, FIELDS), later
