@@ -6028,8 +6028,12 @@
         <translation>共 {0} 页</translation>
     </message>
     <message>
-        <source>The first {0} of {1} customers</source>
-        <translation>{1} 位客户中的前 {0} 位</translation>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>Preview of the first {0}; all {1} are printed</source>
+        <translation>预览前 {0} 位；全部 {1} 位都会打印</translation>
     </message>
     <message>
         <source>Saved as {0}</source>

@@ -78,6 +78,10 @@ def test_print_dialog_says_whom_and_proposes_a_name(
     several = PrintDossierDialog(desk, [first, other])
     qtbot.addWidget(several)
     assert several.whom.text() == "2 customers"
+    many = PrintDossierDialog(desk, [first] * 7)
+    qtbot.addWidget(many)
+    qtbot.waitUntil(lambda: many.page_count > 0, timeout=20_000)
+    assert many.message.text() == "Preview of the first 5; all 7 are printed"
 
 
 def test_print_dialog_says_what_failed_in_place(

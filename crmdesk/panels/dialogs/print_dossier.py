@@ -229,8 +229,9 @@ class PrintDossierDialog(QDialog):
         self._pages.show_pages(pages)
         number = self._desk.localizer.number
         words = self.tr("{0} pages").format(number(len(pages)))
+        words = self.tr("1 page") if len(pages) == 1 else words
         if len(self._ids) > PREVIEW_CUSTOMERS:
-            words = self.tr("The first {0} of {1} customers").format(
+            words = self.tr("Preview of the first {0}; all {1} are printed").format(
                 number(PREVIEW_CUSTOMERS), number(len(self._ids))
             )
         self._say(words)
