@@ -28,6 +28,7 @@ def window_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
         *_work_actions(),
         *_note_actions(),
         *_book_actions(),
+        *_tab_actions(),
         *_view_actions(panels),
         *_care_actions(),
     ]
@@ -104,6 +105,29 @@ def _work_actions() -> list[ActionSpec]:
         ),
         ActionSpec("focus_filter", translate("Actions", "F&ilter this panel"), "Ctrl+F", "filter"),
         ActionSpec("step_back", translate("Actions", "Back, or &clear the filter"), "Esc", "close"),
+    ]
+
+
+def record_places() -> dict[str, str]:
+    """Return where in the record each command leads: action → what the record page turns to."""
+    return {"wallet": "the_cell"} | {each.name: each.name[4:] for each in _tab_actions()}
+
+
+def _tab_actions() -> list[ActionSpec]:
+    """Return the commands that turn to a part of the record: ``tab_`` and its name."""
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec("tab_next", translate("Actions", "Record: next part"), "Ctrl+PgDown"),
+        ActionSpec("tab_previous", translate("Actions", "Record: part before"), "Ctrl+PgUp"),
+        ActionSpec("tab_overview", translate("Actions", "Record: overview"), "", "customers"),
+        ActionSpec("tab_people", translate("Actions", "Record: people"), "", "person"),
+        ActionSpec(
+            "tab_power_map", translate("Actions", "Record: power map"), "Ctrl+Shift+P", "person"
+        ),
+        ActionSpec("tab_timeline", translate("Actions", "Record: timeline"), "", "timeline"),
+        ActionSpec("tab_wallet", translate("Actions", "Record: wallet"), "", "target"),
+        ActionSpec("tab_value", translate("Actions", "Record: value, notebook"), "", "charts"),
+        ActionSpec("tab_files", translate("Actions", "Record: files"), "", "file"),
     ]
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk.actions import MENUS, submenus, window_actions
+from crmdesk.actions import MENUS, record_places, submenus, window_actions
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             "delete_customers": partial(self._do, "delete_chosen"),
             "tag": partial(self._do, "tag_chosen"),
             "edit_many": partial(self._do, "edit_chosen"),
-            "wallet": self._work_on_wallet,
+            **{name: partial(self._turn_to, place) for name, place in record_places().items()},
             **{f"log_{kind}": partial(self.visits.log, kind) for kind in LOGGED},
             "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
             "undo": self.walk.undo,
@@ -294,8 +294,8 @@ class MainWindow(QMainWindow):
     def _do(self, verb: str) -> None:
         getattr(self._customers().verbs, verb)()
 
-    def _work_on_wallet(self) -> None:
-        self._customers().record.work_on_wallet()
+    def _turn_to(self, tab: str) -> None:
+        self._customers().record.turn_to(tab)
 
     def _customers(self) -> CustomersPanel:
         return cast("CustomersPanel", self.show_panel("customers"))

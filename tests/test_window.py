@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
@@ -95,6 +96,30 @@ def test_the_side_bar_counts_what_today_asks_for(qtbot: QtBot, workplace: Workpl
 def _steps_today(book: Book) -> list[StepRow]:
     with book.read() as connection:
         return steps_asking(connection, date.today())
+
+
+def test_each_part_of_the_record_is_reached_by_key(qtbot: QtBot, workplace: Workplace) -> None:
+    window = workplace.window
+    panel: Any = window.show_panel("customers")
+    record = panel.record
+    qtbot.waitUntil(lambda: record.customer_id is not None)
+    window.show_panel("today")
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_P, ctrl | shift)
+    people = record._tabs["people"]
+    assert people.map is not None and people.map.isVisible()
+    assert people.map.view.hasFocus()
+    window.actions_by_name["tab_people"].trigger()
+    assert people.list.isVisible()
+    assert people.list.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, ctrl)
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, ctrl)
+    assert record.names[record.ui.tabs.currentIndex()] == "wallet"
+    assert record._tabs["wallet"].grid.view.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, ctrl)
+    assert record.names[record.ui.tabs.currentIndex()] == "timeline"
+    window.actions_by_name["tab_files"].trigger()
+    assert record._tabs["files"].isAncestorOf(QApplication.focusWidget())
 
 
 def test_what_is_coming_has_its_key(qtbot: QtBot, workplace: Workplace) -> None:

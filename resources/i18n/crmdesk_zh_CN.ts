@@ -143,6 +143,42 @@
         <translation>返回或清除筛选</translation>
     </message>
     <message>
+        <source>Record: next part</source>
+        <translation>档案：下一页</translation>
+    </message>
+    <message>
+        <source>Record: part before</source>
+        <translation>档案：上一页</translation>
+    </message>
+    <message>
+        <source>Record: overview</source>
+        <translation>档案：概览</translation>
+    </message>
+    <message>
+        <source>Record: people</source>
+        <translation>档案：人员</translation>
+    </message>
+    <message>
+        <source>Record: power map</source>
+        <translation>档案：权力图</translation>
+    </message>
+    <message>
+        <source>Record: timeline</source>
+        <translation>档案：时间线</translation>
+    </message>
+    <message>
+        <source>Record: wallet</source>
+        <translation>档案：钱包份额</translation>
+    </message>
+    <message>
+        <source>Record: value, notebook</source>
+        <translation>档案：价值与台账</translation>
+    </message>
+    <message>
+        <source>Record: files</source>
+        <translation>档案：文件</translation>
+    </message>
+    <message>
         <source>What is coming</source>
         <translation>即将到来</translation>
     </message>
@@ -4566,6 +4602,54 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Power map</source>
+        <translation>权力图</translation>
+    </message>
+    <message>
+        <source>Give another chief; arrows, Enter</source>
+        <translation>改上级；方向键、Enter</translation>
+    </message>
+    <message>
+        <source>Whole profile</source>
+        <translation>完整资料</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, all of it</source>
+        <translation>放大、缩小、全图</translation>
+    </message>
+    <message>
+        <source>Wallet grid</source>
+        <translation>钱包份额表</translation>
+    </message>
+    <message>
+        <source>Make it an opportunity</source>
+        <translation>设为商机</translation>
+    </message>
+    <message>
+        <source>New product, unit, competitor</source>
+        <translation>新产品、单位、竞争对手</translation>
+    </message>
+    <message>
+        <source>Next measure</source>
+        <translation>下一项指标</translation>
+    </message>
+    <message>
+        <source>Goals and needs</source>
+        <translation>目标与需求</translation>
+    </message>
+    <message>
+        <source>Edit the words</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Close or open again</source>
+        <translation>结案或重开</translation>
+    </message>
+    <message>
+        <source>All about it</source>
+        <translation>全部详情</translation>
     </message>
     <message>
         <source>Search box</source>

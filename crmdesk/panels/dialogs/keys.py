@@ -52,6 +52,7 @@ def place_keys() -> list[tuple[str, Keys]]:
                 (translate("Keys", "Delete"), "Del"),
             ),
         ),
+        *_record_keys(),
         (
             translate("Keys", "Search box"),
             (
@@ -79,6 +80,37 @@ def place_keys() -> list[tuple[str, Keys]]:
                 (translate("Keys", "Update to what is shown"), "Ctrl+U"),
                 (translate("Keys", "Move"), "Alt+Up; Alt+Down"),
                 (translate("Keys", "Delete"), "Del"),
+            ),
+        ),
+    ]
+
+
+def _record_keys() -> list[tuple[str, Keys]]:
+    """Return the keys of places in a customer's record."""
+    translate = QCoreApplication.translate
+    return [
+        (
+            translate("Keys", "Power map"),
+            (
+                (translate("Keys", "Give another chief; arrows, Enter"), "M"),
+                (translate("Keys", "Whole profile"), "Return"),
+                (translate("Keys", "Larger, smaller, all of it"), "+; -; 0"),
+            ),
+        ),
+        (
+            translate("Keys", "Wallet grid"),
+            (
+                (translate("Keys", "Make it an opportunity"), "O"),
+                (translate("Keys", "New product, unit, competitor"), "P; U; C"),
+                (translate("Keys", "Next measure"), "M"),
+            ),
+        ),
+        (
+            translate("Keys", "Goals and needs"),
+            (
+                (translate("Keys", "Edit the words"), "Return"),
+                (translate("Keys", "Close or open again"), "Space"),
+                (translate("Keys", "All about it"), "D"),
             ),
         ),
     ]

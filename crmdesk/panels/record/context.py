@@ -58,6 +58,19 @@ class Tab(QScrollArea):
         column.setSpacing(tokens.S1)
         return column
 
+    def take_keyboard(self, *, power_map: bool = False) -> None:
+        """Put the keyboard into what is first here; the people know a power map too."""
+        focus_first(self)
+
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's record, read with ``parts``."""
         raise NotImplementedError
+
+
+def focus_first(place: QWidget) -> None:
+    """Put the keyboard onto the first widget of a place that takes it."""
+    tabbed = Qt.FocusPolicy.TabFocus
+    for each in place.findChildren(QWidget):
+        if each.isVisibleTo(place) and each.isEnabled() and each.focusPolicy() & tabbed:
+            each.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return

@@ -16,7 +16,7 @@ from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.context import Tab, focus_first
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
@@ -186,6 +186,7 @@ class RecordPage(QWidget):
         if tab is None:
             tab = self._tabs[name] = self._make(name)
             self._rooms[name].addWidget(tab)
+            tab.show()  # now, not when the layout comes to it: the keyboard may go there
         if not isinstance(tab, Tab):
             tab.show_customer(self.customer_id)  # type: ignore[attr-defined]
         elif tab.parts == LIGHT:
@@ -238,6 +239,26 @@ class RecordPage(QWidget):
         area: Any = self._tabs.get("timeline")
         if area is not None:
             area.show_entry(source, record_id)
+
+    def turn_to(self, name: str) -> None:
+        """Bring a tab to the front and put the keyboard into it.
+
+        Args:
+            name: of the tab; ``power_map`` among the people; ``next`` or ``previous``; the_cell in
+                hand of the wallet, to be made an opportunity.
+        """
+        if name == "the_cell":
+            self.work_on_wallet()
+            return
+        step = {"next": 1, "previous": -1}.get(name)
+        if step is not None:
+            name = self.names[(self.ui.tabs.currentIndex() + step) % len(self.names)]
+        self.show_tab("people" if name == "power_map" else name)
+        tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
+        if isinstance(tab, Tab):
+            tab.take_keyboard(power_map=name == "power_map")
+        elif tab is not None:
+            focus_first(tab)
 
     def apply_changes(self, changes: Changes) -> None:
         """Read the customer again; hidden tabs follow when they are looked at."""

@@ -121,6 +121,14 @@ class PeopleTab(Tab):
         self.list_button.setChecked(True)
         self.list.setFocus()
 
+    @override
+    def take_keyboard(self, *, power_map: bool = False) -> None:
+        (self.map_button if power_map else self.list_button).setChecked(True)
+        if power_map and self.map is not None:
+            self.map.view.setFocus()
+        else:
+            (self.list if self.list.count() else self.add_button).setFocus()
+
     def choose_person(self, person: int) -> None:
         """Show somebody's profile as soon as their customer is on the page."""
         self._chosen = person

@@ -20,6 +20,7 @@ from crmdesk.panels.record.fields import options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.wallet_grid import WalletGrid
+from crmdesk.qt.compat import override
 from crmdesk.services.wallet import is_pursuit
 
 _ENDING_SHOWN = 3
@@ -147,6 +148,10 @@ class WalletTab(Tab):
             product_text=spot.product, product_id=wallet.product_ids.get(spot.product),
             unit=spot.unit, competitor_id=spot.rival,
         )  # fmt: skip
+
+    @override
+    def take_keyboard(self, *, power_map: bool = False) -> None:
+        self.grid.start()
 
     def work(self, *, begun: bool) -> None:
         """Put the keyboard into the grid; where somebody is at work there, pursue the cell."""
