@@ -5498,6 +5498,76 @@
     </message>
 </context>
 <context>
+    <name>OrderForm</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Order or payment</source>
+        <translation>订单或付款</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Empty: the price of the catalogue times the quantity</source>
+        <translation>留空：按目录价乘以数量</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add an order or a payment</source>
+        <translation>添加订单或付款</translation>
+    </message>
+    <message>
+        <source>newest {0} of {1}</source>
+        <translation>最新 {0} 条，共 {1} 条</translation>
+    </message>
+    <message>
+        <source>No orders yet: press Add, or import them from a file.</source>
+        <translation>尚无订单：按“添加”，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>Payment of {0}</source>
+        <translation>{0} 的付款</translation>
+    </message>
+    <message>
+        <source>Order of {0}</source>
+        <translation>{0} 的订单</translation>
+    </message>
+</context>
+<context>
     <name>OverrideTier</name>
     <message>
         <source>Tier by hand</source>
@@ -8463,10 +8533,6 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>每月收入</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
         <source>Finding why the tier</source>
         <translation>正在分析等级</translation>
     </message>
@@ -8489,14 +8555,6 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Nothing was bought in the last twelve months.</source>
         <translation>近十二个月没有购买。</translation>
-    </message>
-    <message>
-        <source>newest {0} of {1}</source>
-        <translation>最新 {0} / {1}</translation>
-    </message>
-    <message>
-        <source>No orders yet. Import them from a file.</source>
-        <translation>还没有订单。请从文件导入。</translation>
     </message>
 </context>
 <context>

@@ -17,14 +17,13 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.notebook import NotebookSection
+from crmdesk.panels.record.orders import OrderList
 from crmdesk.panels.record.referrals import ReferralSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.tasks import Job
 
 if TYPE_CHECKING:
     from crmdesk.insight.grading import Explanation
-
-_ORDERS_SHOWN = 50
 
 
 class ValueTab(Tab):
@@ -52,7 +51,8 @@ class ValueTab(Tab):
         self.terms.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
         self.months = Section(self.tr("Revenue by month"))
-        self.orders = Section(self.tr("Orders"))
+        self.orders = OrderList(desk, reader)
+        self.orders.noticed.connect(self.noticed)
         self.deals = DealList(desk, saver)
         self.benefits = BenefitList(desk, saver)
         self.referrals = ReferralSection(desk, reader, saver)
@@ -81,7 +81,7 @@ class ValueTab(Tab):
         self._show_grade(record)
         self._show_history(record)
         self._show_months(record)
-        self._show_orders(record)
+        self.orders.show_record(record)
 
     def _line(self, title: str, **more: Any) -> Line:
         return Line(self.desk.theme, self.desk.icons, title, **more)
@@ -153,20 +153,3 @@ class ValueTab(Tab):
         align_bars(self.months)
         if most <= 0:
             self.months.add_hint(self.tr("Nothing was bought in the last twelve months."))
-
-    def _show_orders(self, record: CustomerRecord) -> None:
-        self.orders.clear()
-        say = self.desk.localizer
-        found = self.reader.all_entries_of(record.id, "order")
-        for entry in found[:_ORDERS_SHOWN]:
-            money = say.money(entry.amount or 0, entry.currency)
-            on = say.date(entry.at.date())
-            title = f"{entry.title or self.tr('Order')} · {on}"
-            line = self._line(title, note=entry.body, right=money, right_role="text")
-            self.orders.body.addWidget(line)
-        hidden = len(found) - _ORDERS_SHOWN
-        self.orders.note.setText(
-            self.tr("newest {0} of {1}").format(_ORDERS_SHOWN, len(found)) if hidden > 0 else ""
-        )
-        if not found:
-            self.orders.add_hint(self.tr("No orders yet. Import them from a file."))
