@@ -7,6 +7,7 @@ import re
 _NUMBERED = re.compile(
     r"^(E-mail|Phone|Address|Website|Relation|Event|IM|Organization|Custom Field) (\d+) - (.+)$"
 )
+_APART = ":::"
 _PHONES = {
     "mobile": "mobile",
     "home": "home_phone",
@@ -14,6 +15,11 @@ _PHONES = {
     "homefax": "fax",
     "pager": "pager",
 }
+_LABELS = {
+    "home": "home", "work": "work", "other": "other", "privat": "home", "arbeit": "work",
+    "geschäftlich": "work", "andere": "other", "家庭": "home", "住宅": "home", "工作": "work",
+    "单位": "work", "其他": "other",
+}  # fmt: skip
 _PARTS = {
     "Street": "street",
     "Extended Address": "street",
@@ -67,6 +73,51 @@ def typed_targets(
         if at >= 0 and type_ in _UNDERSTOOD[family]:
             used.add(at)
     return result, used
+
+
+def labels_of(headers: list[str], row: list[str]) -> tuple[dict[str, str], set[int]]:
+    """Say what the addresses of a row are: work, home, or the messenger they belong to.
+
+    Returns:
+        Address to label, and the indexes of the type cells that are said by it.
+    """
+    cells = {
+        (match[1], match[2], match[3]): index
+        for index, header in enumerate(headers)
+        if (match := _NUMBERED.match(header)) and index < len(row) and row[index].strip()
+    }
+    labels: dict[str, str] = {}
+    used: set[int] = set()
+    for (family, number, part), index in cells.items():
+        says = "Service" if family == "IM" else "Type"
+        at = cells.get((family, number, says), -1)
+        if part != "Value" or at < 0 or family not in ("E-mail", "Website", "IM"):
+            continue
+        values = [value.strip() for value in row[index].split(_APART)]
+        words = [word.strip(" *") for word in row[at].split(_APART)]
+        if family != "IM":
+            words = [_LABELS.get(word.casefold(), "?") for word in words]
+        words = words if len(words) == len(values) else words * len(values)
+        if len(words) != len(values) or "?" in words:
+            continue
+        labels |= {value: word for value, word in zip(values, words, strict=True) if word}
+        used.add(at)
+    return labels, used
+
+
+def own_cells(headers: list[str], row: list[str]) -> tuple[dict[str, str], set[int]]:
+    """Return the custom fields of a row by their names, and the indexes of their cells."""
+    found: dict[str, str] = {}
+    used: set[int] = set()
+    for index, header in enumerate(headers):
+        match = _NUMBERED.match(header)
+        if match is None or match[1] != "Custom Field" or match[3] != "Type":
+            continue
+        value = next((i for i, h in enumerate(headers) if h == header[:-4] + "Value"), -1)
+        if 0 <= value < len(row) and row[index].strip() and row[value].strip():
+            found[row[index].strip()] = row[value].strip()
+            used |= {index, value}
+    return found, used
 
 
 def _types(headers: list[str], row: list[str]) -> dict[tuple[str, str], tuple[int, str]]:

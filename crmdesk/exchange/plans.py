@@ -103,9 +103,11 @@ class ParsedRow:
         values: field name to typed value; empty cells are left out.
         extra: header to text of the filled cells that are in no field.
         problems: cells that could not be read, or were put right.
+        labels: number or address to what it is (home, work, Skype), where the file says so.
     """
 
     row: int
     values: dict[str, object]
     extra: dict[str, str]
     problems: list[Problem]
+    labels: dict[str, str] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from crmdesk.exchange.converters import Converter, converter_for
 from crmdesk.exchange.fields import fields_of
-from crmdesk.exchange.google import typed_targets
+from crmdesk.exchange.google import labels_of, own_cells, typed_targets
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem
 from crmdesk.exchange.tables import Table
 from crmdesk.exchange.values import Corrected, Several, Unread
@@ -77,10 +77,17 @@ def _parse_google(plan: ImportPlan, table: Table) -> Iterator[ParsedRow]:
         if not any(row):
             continue
         mapping, used = typed_targets(plan.headers, row, plan.mapping)
+        labels, said = labels_of(plan.headers, row)
+        own, taken = own_cells(plan.headers, row)
+        used |= said | taken
         key = tuple(mapping.items())
         if key not in readers:
             readers[key] = _RowReader(plan, mapping).reader()
-        yield readers[key](number, ["" if i in used else cell for i, cell in enumerate(row)])
+        parsed = readers[key](number, ["" if i in used else cell for i, cell in enumerate(row)])
+        parsed.labels = labels
+        for name, value in own.items():
+            _keep(parsed.extra, name, value)
+        yield parsed
 
 
 class _RowReader:

@@ -191,7 +191,8 @@ def find_delimiter(sample: str) -> str:
 def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(_FIELD_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows = reader if text.count('"') % 2 == 0 else _closed(text, delimiter)
+    sound = '"' not in text or _is_sound(text, delimiter)
+    rows = reader if sound else _closed(text, delimiter)
     guarded = _APOSTROPHE.search(text) is not None
     try:
         yield from ([_unguarded(cell) for cell in row] for row in rows) if guarded else rows
@@ -199,26 +200,38 @@ def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
         raise _no_table(path, f"cannot be read from line {reader.line_num} on: {error}") from error
 
 
+def _is_sound(text: str, delimiter: str) -> bool:
+    """Tell whether every quote of a text opens or closes a cell, or is doubled."""
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
 def _closed(text: str, delimiter: str) -> Iterator[list[str]]:
-    """Yield the records of a text; a quote that is never closed does not swallow the rest of it."""
+    """Yield the records of a text; a quote that is never closed swallows no other rows."""
     lines = io.StringIO(text, newline="").readlines()
     reader = csv.reader(lines, delimiter=delimiter)
-    start = 0
+    start, width = 0, 0
     for row in reader:
-        last = reader.line_num == len(lines)
-        if last and reader.line_num - start > 1 and _is_open(lines[start:], delimiter):
-            yield from csv.reader(lines[start:], delimiter=delimiter, quoting=csv.QUOTE_NONE)
-            return
-        yield row
+        part = lines[start : reader.line_num]
         start = reader.line_num
+        width = width or len(row)
+        if len(part) > 1 and not _is_sound("".join(part), delimiter):
+            each = [_line(line, delimiter) for line in part]
+            if start == len(lines) or all(len(cells) == width for cells in each):
+                yield from each
+                continue
+        yield row
 
 
-def _is_open(lines: list[str], delimiter: str) -> bool:
-    """Tell whether a record's last quote is missing."""
-    try:
-        return not list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        return "unexpected end" in str(error)
+def _line(line: str, delimiter: str) -> list[str]:
+    """Return the cells of one line; its quotes are letters where they do not pair."""
+    if _is_sound(line, delimiter):
+        return next(csv.reader([line], delimiter=delimiter), [])
+    return next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
 
 
 def _unguarded(cell: str) -> str:

@@ -132,6 +132,14 @@ def test_a_quote_that_is_never_closed_swallows_nothing(tmp_path: Path) -> None:
     assert list(table.rows) == [['6" pipe', "Ulm"], ["Beta", "a\nb"]]
 
 
+def test_a_stray_quote_does_not_join_rows_though_quotes_are_even(tmp_path: Path) -> None:
+    text = 'name,notes,city\nAcme,"open,Berlin\nBeta,ok,Paris\nGamma,"x",Rome\n'
+    (tmp_path / "a.csv").write_text(text)
+    assert list(read_table(tmp_path / "a.csv").rows) == [
+        ["Acme", '"open', "Berlin"], ["Beta", "ok", "Paris"], ["Gamma", "x", "Rome"],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "content", ['{"a": 1}\n', '[{"a": 1}]', "<html><body>x</body></html>", "<?xml version='1.0'?>"]
 )

@@ -157,3 +157,22 @@ def test_what_is_no_table_is_refused(book: Book, tmp_path: Path, head: bytes) ->
     (tmp_path / "a.csv").write_bytes(head * 20)
     with pytest.raises(NotATable):
         import_files(book, [tmp_path / "a.csv"])
+
+
+def test_googles_types_are_labels_and_its_custom_fields_have_their_names(
+    book: Book, tmp_path: Path
+) -> None:
+    heads = (
+        "Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,IM 1 - Service,IM 1 - Value"
+    )
+    heads += ",Custom Field 1 - Type,Custom Field 1 - Value,Group Membership"
+    row = (
+        "Ann Lee,Ann,Lee,* Work,a@b.example ::: c@d.example,Skype ::: QQ,ann.l ::: 12345,Size,XL,x"
+    )
+    (tmp_path / "g.csv").write_text(f"{heads}\n{row}\n")
+    [report] = import_files(book, [tmp_path / "g.csv"]).files
+    assert report.preset == "google_contacts"
+    assert set(ask(book, "SELECT label, value FROM channel")) == {
+        ("work", "a@b.example"), ("work", "c@d.example"), ("Skype", "ann.l"), ("QQ", "12345"),
+    }  # fmt: skip
+    assert one(book, "SELECT extra FROM contact") == '{"Size": "XL"}'

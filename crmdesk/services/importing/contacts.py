@@ -75,7 +75,7 @@ class ContactRows:
             )
             row = ledger.contacts.row(contact_id)
             changed |= ledger.contacts.set(contact_id, merged(row, values, extra))
-        changed |= self._parts(customer_id, contact_id, given)
+        changed |= self._parts(customer_id, contact_id, given, parsed.labels)
         if "manager_name" in given:
             self._chiefs.append((contact_id, str(given["manager_name"]), parsed.row))
         if "referred_by" in given:
@@ -147,14 +147,17 @@ class ContactRows:
             row["extra"] = extra
         return customer_id, ledger.people.add(row)
 
-    def _parts(self, customer_id: int, contact_id: int, given: dict[str, Any]) -> bool:
+    def _parts(
+        self, customer_id: int, contact_id: int, given: dict[str, Any], labels: dict[str, str]
+    ) -> bool:
         ledger = self._ledger
         country = str(ledger.customers.row(customer_id).get("country") or "")
         changed = False
         for kind, label, value in channels_of(given):
             changed |= ledger.add_channel(
-                customer_id, kind, value, contact_id=contact_id, label=label, country=country
-            )
+                customer_id, kind, value, contact_id=contact_id, label=labels.get(value, label),
+                country=country,
+            )  # fmt: skip
             if kind == "email":
                 ledger.people.note_email(contact_id, value)
         for prefix, label in PLACES:
