@@ -73,12 +73,13 @@ def parse_rows(plan: ImportPlan, table: Table) -> Iterator[ParsedRow]:
 def _parse_google(plan: ImportPlan, table: Table) -> Iterator[ParsedRow]:
     """Google's columns say by a cell beside them what they are, so each row has its own mapping."""
     readers: dict[tuple[tuple[int, str], ...], Reader] = {}
+    heads = [re.sub(r" - Label$", " - Type", head) for head in plan.headers]
     for number, row in enumerate(table.rows, table.first_row):
         if not any(row):
             continue
-        mapping, used = typed_targets(plan.headers, row, plan.mapping)
-        labels, said = labels_of(plan.headers, row)
-        own, taken = own_cells(plan.headers, row)
+        mapping, used = typed_targets(heads, row, plan.mapping)
+        labels, said = labels_of(heads, row)
+        own, taken = own_cells(heads, row)
         used |= said | taken
         key = tuple(mapping.items())
         if key not in readers:
