@@ -23,7 +23,7 @@ from crmdesk.exchange.plans import ColumnFormat, ImportPlan
 from crmdesk.models.import_words import field_word, fields_for, kind_word, preset_word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
-from crmdesk.services.importing.looking import Look
+from crmdesk.services.importing.looking import Look, missing_field
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -109,6 +109,20 @@ class ImportFilesModel(QAbstractListModel):
             ImportFile(self._files[row].path, sheet) for sheet in sheets[1:]
         ]
         self.endInsertRows()
+
+    @property
+    def plans(self) -> dict[Path, list[ImportPlan]]:
+        """How the tables of the list are to be read, by file."""
+        found: dict[Path, list[ImportPlan]] = {}
+        for file in self._files:
+            if file.plan is not None:
+                found.setdefault(file.path, []).append(file.plan)
+        return found
+
+    def nameless(self) -> int:
+        """Return the row of the first table whose records cannot be told apart, else -1."""
+        plans = ((row, file.plan) for row, file in enumerate(self._files))
+        return next((row for row, plan in plans if plan is not None and missing_field(plan)), -1)
 
     def put(self, file: ImportFile) -> None:
         """Say what is known of a file now."""

@@ -3504,6 +3504,10 @@
         <source>&amp;Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>No row of {0} can be told apart. Import again to report them all.</source>
+        <translation>{0} 的各行无法区分。再点一次“导入”，这些行将只列入报告。</translation>
+    </message>
 </context>
 <context>
     <name>ImportFields</name>

@@ -153,6 +153,18 @@ def test_unknown_headers_are_mapped_by_keys_imported_and_taken_back(
     assert not report.ui.undo_button.isEnabled()
 
 
+def test_rows_that_cannot_be_told_apart_are_said_before_importing(
+    desk: Desk, qtbot: QtBot, chinese: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "good.csv").write_text("name,city\nAcme,Berlin\n")
+    dialog = _open(desk, qtbot, tmp_path / "good.csv", chinese)
+    dialog.start_import()
+    assert dialog.isVisible() and dialog.chosen is not None
+    assert dialog.chosen.path == chinese and chinese.name in dialog.ui.message.text()
+    _import(dialog, qtbot)
+    assert not dialog.isVisible() and _count(desk) == 1
+
+
 def test_a_mapping_is_chosen_by_the_mouse(desk: Desk, qtbot: QtBot, chinese: Path) -> None:
     dialog = _open(desk, qtbot, chinese)
     view = dialog.ui.mapping_view

@@ -123,7 +123,7 @@ def test_a_workbook_with_sums_merged_cells_and_remarks(book: Book, tmp_path: Pat
     report = import_files(book, [tmp_path / "a.xlsx"])
     codes = {problem.code for file in report.files for problem in file.problems}
     assert codes == {"corrected", "sum_row", "sheet_left_out"}
-    assert [file.title for file in report.files] == ["a.xlsx · 客户", "a.xlsx · 说明"]
+    assert [file.title for file in report.files] == ["a.xlsx – 客户", "a.xlsx – 说明"]
     rows = ask(book, "SELECT name, region, founded_year FROM customer ORDER BY founded_year")
     assert rows == [("甲公司", "华东", 2001), ("乙公司", "华东", 2005)]
 
@@ -162,17 +162,20 @@ def test_what_is_no_table_is_refused(book: Book, tmp_path: Path, head: bytes) ->
 def test_googles_types_are_labels_and_its_custom_fields_have_their_names(
     book: Book, tmp_path: Path
 ) -> None:
-    heads = (
-        "Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,IM 1 - Service,IM 1 - Value"
-    )
-    heads += ",Custom Field 1 - Type,Custom Field 1 - Value,Group Membership"
+    heads = "Given Name,Family Name,Phone 1 - Type,Phone 1 - Value,E-mail 1 - Type,E-mail 1 - Value"
+    heads += ",IM 1 - Service,IM 1 - Value,Custom Field 1 - Type,Custom Field 1 - Value"
     row = (
-        "Ann Lee,Ann,Lee,* Work,a@b.example ::: c@d.example,Skype ::: QQ,ann.l ::: 12345,Size,XL,x"
+        "Ann,Lee,Mobile,5551234567,* Work,a@b.example ::: c@d.example,Skype ::: QQ,ann.l ::: 12345"
     )
+    row += ",Size,XL"
     (tmp_path / "g.csv").write_text(f"{heads}\n{row}\n")
     [report] = import_files(book, [tmp_path / "g.csv"]).files
     assert report.preset == "google_contacts"
     assert set(ask(book, "SELECT label, value FROM channel")) == {
-        ("work", "a@b.example"), ("work", "c@d.example"), ("Skype", "ann.l"), ("QQ", "12345"),
+        ("cell", "5551234567"), ("work", "a@b.example"), ("work", "c@d.example"), ("Skype", "ann.l"), ("QQ", "12345"),
     }  # fmt: skip
     assert one(book, "SELECT extra FROM contact") == '{"Size": "XL"}'
+    newer = heads.replace("- Type", "- Label").replace("Given Name,Family", "First Name,Last")
+    (tmp_path / "n.csv").write_text(f"{newer}\n{row}\n")
+    [report] = import_files(book, [tmp_path / "n.csv"]).files
+    assert (report.preset, report.created, report.updated) == ("google_contacts", 0, 0)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
 
 from crmdesk.errors import CrmdeskError
-from crmdesk.exchange.plans import ImportPlan
 from crmdesk.models.error_words import error_words
 from crmdesk.models.import_mapping import (
     ImportFile,
@@ -70,6 +69,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._left_out: list[str] = []
+        self._warned = False
         self._kinds: dict[Key, str] = {}
         self.run = ImportRun(desk, parent, self)
         self.ui = Ui_ImportFiles()
@@ -358,13 +358,15 @@ class ImportDialog(QDialog):
 
     @Slot()
     def start_import(self) -> None:
-        """Import the files of the list in a task, and close."""
-        files = self.files.files
-        paths = list(dict.fromkeys(file.path for file in files))
-        plans: dict[Path, list[ImportPlan]] = {}
-        for file in files:
-            if file.plan is not None:
-                plans.setdefault(file.path, []).append(file.plan)
+        """Import the files of the list in a task, and close; say first what will be left out."""
+        row = self.files.nameless()
+        if row >= 0 and not self._warned:
+            self._warned = True
+            self.ui.files_view.setCurrentIndex(self.files.index(row))
+            words = self.tr("No row of {0} can be told apart. Import again to report them all.")
+            self._say(self.ui.message, words.format(self.files.files[row].title), "warning")
+            return
+        paths, plans = list(dict.fromkeys(f.path for f in self.files.files)), self.files.plans
         self.accept()
         self.run.start(paths, plans)
 
@@ -377,8 +379,7 @@ class ImportDialog(QDialog):
     def _words(self, error: Exception) -> str:
         if not isinstance(error, CrmdeskError):
             raise error
-        words = error_words(error, language=self._desk.localizer.language)
-        return words.whole
+        return error_words(error, language=self._desk.localizer.language).whole
 
     def _say(self, label: QWidget, text: str, role: str = "note") -> None:
         label.setText(text)  # type: ignore[attr-defined]

@@ -34,7 +34,7 @@ class FileReport:
     def title(self) -> str:
         """The name of the file, with that of the sheet."""
         name = Path(self.file).name
-        return f"{name} · {self.sheet}" if self.sheet else name
+        return f"{name} – {self.sheet}" if self.sheet else name
 
     @property
     def left_out(self) -> bool:
