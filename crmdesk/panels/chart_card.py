@@ -114,7 +114,7 @@ class ChartCard(QWidget):
         self.title.setText(self._words.name(self.key))
         self.title.setToolTip(self.tr("Double click or Enter: large and back"))
         self._desk.icons.dress(self.menu_button, "export", "text_muted")
-        self.menu_button.setToolTip(self.tr("Save this chart (Ctrl+Shift+E)"))
+        self.menu_button.setToolTip(self.tr("Save this chart (Ctrl+Shift+X)"))
         self.menu_button.setAccessibleName(self.tr("Save {0}").format(self._words.name(self.key)))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self._menu())

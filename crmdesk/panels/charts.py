@@ -110,7 +110,7 @@ class ChartsPanel(Panel):
             card.picked.connect(self._on_picked)
             card.enlarge_requested.connect(self.enlarge)
             card.export_requested.connect(self.export)
-        save = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
+        save = QShortcut(QKeySequence("Ctrl+Shift+X"), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._open_export_menu)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QPlai
 from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField
 from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.suggestions import dress_offers
 
 Found = Sequence[tuple[object, str]]
 
@@ -55,6 +56,7 @@ class LookupField(EditableField):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]
         line.setCompleter(completer)
+        dress_offers(completer)
         line.textEdited.connect(self._on_typed)
         return line
 

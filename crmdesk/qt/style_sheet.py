@@ -186,6 +186,8 @@ QTreeView::item { min-height: ${row_table}px; }
 QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); padding: 5px; }
 QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); padding: 5px; }
 QDialog QListView::item { min-height: 24px; }
+QListView[offers="true"] { border: 1px solid $line_strong; padding: 4px; }
+QListView[offers="true"]::item { min-height: 24px; border-radius: 4px; }
 QListView[lane="true"] { background: transparent; }
 QListView[lane="true"]::item, QListView[lane="true"]::item:hover,
 QListView[lane="true"]::item:selected { background: transparent; padding: 0; }

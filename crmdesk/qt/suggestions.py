@@ -22,6 +22,13 @@ from crmdesk.qt.compat import override
 _COMMA = re.compile("[,，、]")
 
 
+def dress_offers(completer: QCompleter) -> None:
+    """Let the list of a completer look like every other list that opens."""
+    offers = completer.popup()
+    if offers is not None:
+        offers.setProperty("offers", True)
+
+
 class Suggestions(QCompleter):
     """Offers known values that hold what is typed; Down shows all of them.
 
@@ -43,6 +50,7 @@ class Suggestions(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         line.setCompleter(self)
+        dress_offers(self)
         line.installEventFilter(self)
         if not several:  # the list of offers is still closing
             self.activated.connect(self.chosen, Qt.ConnectionType.QueuedConnection)

@@ -544,8 +544,8 @@
         <translation>双击或回车：放大与还原</translation>
     </message>
     <message>
-        <source>Save this chart (Ctrl+Shift+E)</source>
-        <translation>保存此图表 (Ctrl+Shift+E)</translation>
+        <source>Save this chart (Ctrl+Shift+X)</source>
+        <translation>保存此图表（Ctrl+Shift+X）</translation>
     </message>
     <message>
         <source>Save {0}</source>
@@ -4674,6 +4674,98 @@
     <message>
         <source>Log a visit</source>
         <translation>记录拜访</translation>
+    </message>
+    <message>
+        <source>Fields of the record</source>
+        <translation>档案字段</translation>
+    </message>
+    <message>
+        <source>Edit; Tab goes on</source>
+        <translation>编辑；Tab 到下一项</translation>
+    </message>
+    <message>
+        <source>What is known, while typing</source>
+        <translation>输入时列出已有的值</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>以前的值</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Visit form</source>
+        <translation>拜访表单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Make a record of the line</source>
+        <translation>把该行记为记录</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参与人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show it whole</source>
+        <translation>查看全文</translation>
+    </message>
+    <message>
+        <source>Go to the customer</source>
+        <translation>转到客户</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation>为何是此等级</translation>
+    </message>
+    <message>
+        <source>To another tier</source>
+        <translation>移到另一等级</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save this chart</source>
+        <translation>保存此图表</translation>
     </message>
     <message>
         <source>Tidy up</source>

@@ -375,7 +375,7 @@ def test_the_menu_of_a_chart_saves_it(panel: ChartsPanel, tmp_path: Path, qtbot:
 
     QTimer.singleShot(50, choose)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(view, Qt.Key.Key_E, keys)
+    qtbot.keyClick(view, Qt.Key.Key_X, keys)
     qtbot.waitUntil(lambda: bool(asked))
     assert shown == [True]
     assert asked == [("Revenue by tier.csv", "Tables (*.csv)")]

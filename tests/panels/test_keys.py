@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crmdesk.actions import MENUS, window_actions
 from crmdesk.app import panel_makers
+from crmdesk.main_window import MainWindow
 from crmdesk.models.tidy import TidyModel
-from crmdesk.panels.dialogs.keys import KeysDialog, place_keys
+from crmdesk.panels.dialogs.keys import KeysDialog
+from crmdesk.panels.dialogs.place_keys import place_keys
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell import search
 from crmdesk.panels.shell.commands import Commands
@@ -62,3 +64,19 @@ def test_the_keys_of_the_places_are_those_on_the_sheet(qtbot: QtBot, desk: Desk)
             assert sequence in map(QKeySequence, sheet), action.text()
     for keys in search.KEYS.values():
         assert keys in sheet
+
+
+def test_no_key_of_a_panel_is_also_the_windows(qtbot: QtBot, desk: Desk) -> None:
+    window = MainWindow(desk, panel_makers())
+    qtbot.addWidget(window)
+    window.show()
+    for key in panel_makers():
+        window.show_panel(key)
+    taken = {key.toString() for each in window.actions() for key in each.shortcuts()}
+    own = {
+        key.toString() for each in window.findChildren(QShortcut) for key in QShortcut.keys(each)
+    }
+    assert taken & own == set()
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
+    window.retire()

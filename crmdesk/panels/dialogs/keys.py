@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,101 +19,36 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
+from crmdesk.panels.dialogs.place_keys import Keys, place_keys
 from crmdesk.qt.actions import ActionSpec
 
-Keys = Sequence[tuple[str, str]]
-"""(what it does, shortcuts with "; " between them)."""
-_SIZE = (1140, 640)
+_SIZE = (1180, 660)
+_COLUMNS, _HEAD, _SLACK = 3, 2, 3  # a heading takes the room of two lines
 
 
-def place_keys() -> list[tuple[str, Keys]]:
-    """Return the keys that mean something in one place only: (place, keys)."""
-    translate = QCoreApplication.translate
-    return [
-        (
-            translate("Keys", "Today"),
-            (
-                (translate("Keys", "Done"), "Space"),
-                (translate("Keys", "Put off"), "S"),
-                (translate("Keys", "Make it a next step"), "T"),
-                (translate("Keys", "Open the record"), "Return"),
-                (translate("Keys", "Next section"), "Tab; Right"),
-                (translate("Keys", "Today or coming"), "Ctrl+Tab"),
-            ),
-        ),
-        (
-            translate("Keys", "List of customers"),
-            (
-                (translate("Keys", "Read the record"), "Return"),
-                (translate("Keys", "Edit the cell; Tab goes on"), "F2"),
-                (translate("Keys", "Filter"), "/"),
-                (translate("Keys", "Mark several"), "Shift+Down; Ctrl+A"),
-                (translate("Keys", "Copy"), "Ctrl+C"),
-                (translate("Keys", "Delete"), "Del"),
-            ),
-        ),
-        *_record_keys(),
-        (
-            translate("Keys", "Search box"),
-            (
-                (translate("Keys", "Open"), "Return"),
-                (translate("Keys", "Call"), "Ctrl+Return"),
-                (translate("Keys", "Copy the number or answer"), "Ctrl+C"),
-                (translate("Keys", "Log a visit"), "Ctrl+L"),
-            ),
-        ),
-        (
-            translate("Keys", "Tidy up"),
-            (
-                (translate("Keys", "Take what is proposed"), "Space"),
-                (translate("Keys", "Take all of the rule"), "Ctrl+Space"),
-                (translate("Keys", "Edit"), "Enter"),
-                (translate("Keys", "Let it stand"), "Del"),
-                (translate("Keys", "Open the customer"), "Ctrl+Enter"),
-            ),
-        ),
-        (
-            translate("Keys", "Saved lists"),
-            (
-                (translate("Keys", "Open"), "Enter"),
-                (translate("Keys", "Rename"), "F2"),
-                (translate("Keys", "Update to what is shown"), "Ctrl+U"),
-                (translate("Keys", "Move"), "Alt+Up; Alt+Down"),
-                (translate("Keys", "Delete"), "Del"),
-            ),
-        ),
-    ]
-
-
-def _record_keys() -> list[tuple[str, Keys]]:
-    """Return the keys of places in a customer's record."""
-    translate = QCoreApplication.translate
-    return [
-        (
-            translate("Keys", "Power map"),
-            (
-                (translate("Keys", "Give another chief; arrows, Enter"), "M"),
-                (translate("Keys", "Whole profile"), "Return"),
-                (translate("Keys", "Larger, smaller, all of it"), "+; -; 0"),
-            ),
-        ),
-        (
-            translate("Keys", "Wallet grid"),
-            (
-                (translate("Keys", "Make it an opportunity"), "O"),
-                (translate("Keys", "New product, unit, competitor"), "P; U; C"),
-                (translate("Keys", "Next measure"), "M"),
-            ),
-        ),
-        (
-            translate("Keys", "Goals and needs"),
-            (
-                (translate("Keys", "Edit the words"), "Return"),
-                (translate("Keys", "Close or open again"), "Space"),
-                (translate("Keys", "All about it"), "D"),
-            ),
-        ),
-    ]
+def _columns(groups: Sequence[tuple[str, Keys]]) -> list[list[tuple[str, Keys]]]:
+    """Spread groups over columns of like height; one that is cut goes on without a heading."""
+    tall = -(-sum(len(keys) + _HEAD for _, keys in groups) // _COLUMNS)
+    columns: list[list[tuple[str, Keys]]] = [[]]
+    room = tall
+    for title, keys in groups:
+        rest = list(keys)
+        while rest:
+            if room <= _HEAD and len(columns) < _COLUMNS:
+                columns.append([])
+                room = tall
+            last = len(columns) == _COLUMNS
+            # a group is cut only where it is longer than a column
+            whole = last or len(keys) + _HEAD <= tall
+            cut = len(rest) if whole else min(len(rest), room - _HEAD)
+            if not last and cut + _HEAD > room + _SLACK:
+                columns.append([])
+                room = tall
+                continue
+            columns[-1].append((title, rest[:cut]))
+            room -= cut + _HEAD
+            rest, title = rest[cut:], ""
+    return columns
 
 
 class KeysDialog(QDialog):
@@ -132,15 +67,14 @@ class KeysDialog(QDialog):
         row.setContentsMargins(0, 0, tokens.S4, 0)
         row.setSpacing(tokens.S6)
         everywhere = [(s.text.replace("&", ""), s.shortcut) for s in specs if s.shortcut]
-        half = (len(everywhere) + 1) // 2
-        row.addLayout(self._column([(self.tr("Everywhere"), everywhere[:half])]))
-        row.addLayout(self._column([("", everywhere[half:])]))
-        row.addLayout(self._column(place_keys()))
+        for groups in _columns([(self.tr("Everywhere"), everywhere), *place_keys()]):
+            row.addLayout(self._column(groups))
         area = QScrollArea(self)
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         outer.addWidget(area, 1)
+        area.setFocus()  # arrows and PageDown go through the sheet; Enter and Esc close it
         hint = QLabel(self.tr("The search box (Ctrl+K) finds every command by its name."), self)
         hint.setProperty("role", "caption")
         outer.addWidget(hint)
