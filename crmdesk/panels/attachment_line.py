@@ -1,11 +1,11 @@
-"""An attachment as a line: small picture or icon, name; opened, saved outside, deleted by key."""
+"""An attachment as a line: picture or icon, name; opened, renamed, saved, deleted by key."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
@@ -24,12 +24,13 @@ from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.services import records
+from crmdesk.services.attachments import rename_file
 
 _HEIGHT, _SIDE = 44, 36
 
 
 class AttachmentLine(QWidget):
-    """One file. Enter opens it, S saves it outside, Delete deletes it.
+    """One file. Enter opens it, F2 renames it, S saves it outside, Delete deletes it.
 
     Args:
         desk: what it works with.
@@ -62,7 +63,10 @@ class AttachmentLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(part for part in (file["name"], note) if part))
-        self.setAccessibleDescription(self.tr("Enter opens, S saves as, Delete deletes"))
+        self.setAccessibleDescription(
+            self.tr("Enter opens, F2 renames, S saves as, Delete deletes")
+        )
+        self.editor: QLineEdit | None = None
         self.setToolTip(f"{file['name']}\n{self.accessibleDescription()}")
         thumbnails.came.connect(self.update)
         desk.theme.changed.connect(self.update)
@@ -74,6 +78,49 @@ class AttachmentLine(QWidget):
             open_attachment(self._desk.book, self.file["id"])
         except (CrmdeskError, OSError) as error:
             self._tell(error)
+
+    @Slot()
+    def rename(self) -> None:
+        """Open the name for typing; Enter or leaving saves, Esc takes back."""
+        if self.editor is not None:
+            return
+        name = str(self.file["name"])
+        self.editor = QLineEdit(name, self)
+        self.editor.setAccessibleName(self.tr("New name of {0}").format(name))
+        self.editor.setGeometry(_SIDE + tokens.S1, 1, min(360, self.width() - _SIDE - 8), 26)
+        self.editor.setSelection(0, len(Path(name).stem))
+        self.editor.editingFinished.connect(self._on_renamed)
+        self.editor.installEventFilter(self)
+        self.editor.show()
+        self.editor.setFocus()
+
+    @Slot()
+    def _on_renamed(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        name = editor.text().strip()
+        editor.hide()
+        editor.deleteLater()
+        self.setFocus()
+        if name == self.file["name"]:
+            return
+        try:
+            rename_file(self._desk.book, self.file["id"], name)
+        except CrmdeskError as error:
+            self._tell(error)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.editor or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()  # Esc belongs to the editor, not to the window
+        if event.type() == QEvent.Type.KeyPress and self.editor is not None:
+            self.editor.setText(str(self.file["name"]))
+            self._on_renamed()
+        return event.type() == QEvent.Type.KeyPress
 
     @Slot()
     def save_as(self) -> None:
@@ -110,6 +157,8 @@ class AttachmentLine(QWidget):
         keys = Qt.Key
         if event.key() in (keys.Key_Return, keys.Key_Enter):
             self.open()
+        elif event.key() == keys.Key_F2:
+            self.rename()
         elif event.key() == keys.Key_S and not event.modifiers():
             self.save_as()
         elif event.key() == keys.Key_Delete:
@@ -133,6 +182,7 @@ class AttachmentLine(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, run in (
             (self.tr("Open\tEnter"), self.open),
+            (self.tr("Rename\tF2"), self.rename),
             (self.tr("Save as…\tS"), self.save_as),
             (self.tr("Delete\tDel"), self.delete),
         ):

@@ -329,12 +329,20 @@
 <context>
     <name>AttachmentLine</name>
     <message>
-        <source>Enter opens, S saves as, Delete deletes</source>
-        <translation>回车 打开，S 另存，Delete 删除</translation>
+        <source>Enter opens, F2 renames, S saves as, Delete deletes</source>
+        <translation>Enter 打开，F2 重命名，S 另存，Delete 删除</translation>
+    </message>
+    <message>
+        <source>New name of {0}</source>
+        <translation>{0} 的新名称</translation>
     </message>
     <message>
         <source>Open	Enter</source>
         <translation>打开	Enter</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>重命名	F2</translation>
     </message>
     <message>
         <source>Save as…	S</source>
@@ -2886,6 +2894,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Save as…</source>

@@ -1,4 +1,4 @@
-"""The Files tab: attach by button, paste or drop; open, save outside, delete."""
+"""The Files tab: attach by button, paste or drop; open, rename, save outside, delete."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ class FilesTab(Tab):
         row.addWidget(line, 1)
         for text, run in (
             (self.tr("Open"), line.open),
+            (self.tr("Rename"), line.rename),
             (self.tr("Save as…"), line.save_as),
             (self.tr("Delete"), line.delete),
         ):
