@@ -32,10 +32,12 @@ class Aids:
     Attributes:
         today: the day to judge by.
         country_of: alpha-2 code of a country however it is written, None where unknown.
+        shared: whether the book knows who of us there is, so that each customer has somebody.
     """
 
     today: date
     country_of: Callable[[str], str | None]
+    shared: bool = True
 
     def before(self, days: int) -> str:
         """Return the day so many days ago, as ISO text."""
@@ -65,13 +67,13 @@ def _no_way_to_reach(facts: Facts, _aids: Aids) -> Iterator[Flaw]:
         yield Flaw("no_way_to_reach", facts.id, "customer", facts.id, "channel")
 
 
-def _no_owner(facts: Facts, _aids: Aids) -> Iterator[Flaw]:
-    if facts.owner_id is None:
+def _no_owner(facts: Facts, aids: Aids) -> Iterator[Flaw]:
+    if facts.owner_id is None and aids.shared:
         yield _of_customer(facts, "no_owner", "owner_id", "", facts.last_staff or None)
 
 
 def _no_industry(facts: Facts, _aids: Aids) -> Iterator[Flaw]:
-    if not facts.industry:
+    if not facts.industry and not facts.person:
         yield _of_customer(facts, "no_industry", "industry", "")
 
 

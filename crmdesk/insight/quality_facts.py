@@ -66,6 +66,7 @@ class Facts:
     country: str = ""
     industry: str = ""
     owner_id: int | None = None
+    person: bool = False  # and so of an occupation rather than an industry
     last_staff: str = ""  # who of us was there last
     tax_id: str = ""
     stage: str = ""

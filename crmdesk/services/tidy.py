@@ -12,7 +12,7 @@ from typing import Any
 
 from crmdesk.book.book import Book
 from crmdesk.book.queries.names import named
-from crmdesk.book.queries.quality import QualityColumns, ids_by_name, quality_columns
+from crmdesk.book.queries.quality import QualityColumns, ids_by_name, knows_staff, quality_columns
 from crmdesk.book.records import Channel, Customer, Staff, StageChange, Waiver
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, record_of
@@ -45,10 +45,10 @@ def find_flaws(
         today: the day to judge by.
         progress: told after each piece.
     """
-    if ids is None:
-        with book.read() as connection:
-            ids = ids_by_name(connection)
-    aids = Aids(today or date.today(), _country_of)
+    with book.read() as connection:
+        ids = ids_by_name(connection) if ids is None else ids
+        shared = knows_staff(connection)
+    aids = Aids(today or date.today(), _country_of, shared)
     for start in range(0, len(ids), PIECE):
         piece = list(ids[start : start + PIECE])
         with book.read() as connection:
@@ -91,6 +91,7 @@ def _facts(columns: QualityColumns, row: tuple[Any, ...]) -> Facts:
         paydays=row[8],
         customer_since=row[9],
         created_on=row[10],
+        person=row[11] == "person",
         last_touch_on=(touches[0][0] or "") if touches else "",
         first_order_on=orders[0][0],
         last_order_on=orders[0][1],

@@ -38,6 +38,12 @@ def test_a_customer_in_order_has_no_flaw() -> None:
     assert _found() == {}
 
 
+def test_what_cannot_be_expected_is_not_missed() -> None:
+    assert "no_industry" not in _found(industry="", person=True)
+    alone = Aids(AIDS.today, AIDS.country_of, shared=False)
+    assert list(flaws_of(_facts(owner_id=None), alone)) == []
+
+
 @pytest.mark.parametrize(
     ("values", "rule", "proposal"),
     [

@@ -23,7 +23,11 @@ def _flaws(book: Book) -> dict[str, Flaw]:
 
 @pytest.fixture
 def untidy(book: Book) -> Book:
-    who = records.create_customer(book, name="Harbour Foods", country="China")
+    with book.transaction("staff") as tx:
+        tx.insert(Staff, name="Wu")
+    who = records.create_customer(book, name="Harbour Foods")
+    with book.transaction("as an older version wrote it") as tx:
+        tx.update(Customer, who, country="China")
     records.add(book, "channel", customer_id=who, kind="phone", value="13800138000")
     records.add(book, "channel", customer_id=who, kind="email", value="a@b,com")
     records.add(book, "channel", customer_id=who, kind="email", value="a@b,com")

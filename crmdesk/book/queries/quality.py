@@ -55,7 +55,7 @@ _PARTS: dict[str, str] = {
 _CUSTOMER = (
     "SELECT id,name,name_local,country,industry,owner_id,tax_id,stage,paydays,"
     "COALESCE(customer_since,''),"
-    "COALESCE(date(created_at/1000,'unixepoch','localtime'),'') FROM customer WHERE id IN ({})"
+    "COALESCE(date(created_at/1000,'unixepoch','localtime'),''),kind FROM customer WHERE id IN ({})"
     " ORDER BY sort_key,id"
 )
 Rows = dict[int, list[tuple[Any, ...]]]
@@ -76,6 +76,11 @@ class QualityColumns:
 def ids_by_name(connection: Connection) -> array[int]:
     """Return all customers by name."""
     return read_ids(connection, "SELECT id FROM customer ORDER BY sort_key,id", ())
+
+
+def knows_staff(connection: Connection) -> bool:
+    """Tell whether the book names any of us."""
+    return connection.exec_driver_sql("SELECT 1 FROM staff LIMIT 1").first() is not None
 
 
 def quality_columns(connection: Connection, ids: Sequence[int]) -> QualityColumns:
