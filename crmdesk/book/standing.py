@@ -1,6 +1,6 @@
 """Derived figures of customers, computed anew for those a change touched.
 
-Last touch, next step, due day and twelve-month figures are never typed; they follow from orders,
+Last touch, next step, due day and twelve-month figures are never typed; they follow from sales,
 interactions and tasks. A row exists only for customers that have any of these.
 """
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from crmdesk.book.changes import BlockData
 from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.sales import sales
 from crmdesk.book.values import from_ms
 
 TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "service")
@@ -22,7 +23,7 @@ DEFAULT_CADENCE = {"A": 21, "B": 42, "C": 91, "D": 182}
 ASKED_ON = "CASE WHEN due_on IS NULL OR snoozed_until>due_on THEN snoozed_until ELSE due_on END"
 """SQL of the day a task asks for attention: when it is due, or what it was put off to."""
 
-_DIRECT = {"interaction", "sales_order", "task"}
+_DIRECT = {"interaction", "sales_order", "task", "opportunity"}
 
 
 def touched_customers(connection: Connection, blocks: Sequence[BlockData]) -> set[int]:
@@ -86,7 +87,7 @@ def _refresh_piece(connection: Connection, ids: Sequence[int], today: date) -> N
     key = tuple(ids)
     figures: dict[int, dict[str, object]] = {}
     _touches(connection, inside, key, figures)
-    _orders(connection, inside, key, figures, today)
+    _sales(connection, inside, key, figures, today)
     _next_steps(connection, inside, key, figures)
     _due(connection, inside, key, figures)
     connection.exec_driver_sql(f"DELETE FROM standing WHERE customer_id {inside}", key)
@@ -133,22 +134,20 @@ def _touches(connection: Connection, inside: str, key: tuple[int, ...], into: Fi
         into.setdefault(customer_id, {}).update(touch=day.isoformat(), touch_kind=kind)
 
 
-def _orders(
+def _sales(
     connection: Connection, inside: str, key: tuple[int, ...], into: Figures, today: date
 ) -> None:
     year, before = today - timedelta(days=365), today - timedelta(days=730)
     sql = (
-        "SELECT o.customer_id, COUNT(DISTINCT o.id), MAX(o.ordered_on), SUM(l.amount_e4),"
-        " COUNT(DISTINCT CASE WHEN o.ordered_on>? THEN o.id END),"
-        " SUM(CASE WHEN o.ordered_on>? THEN l.amount_e4 ELSE 0 END),"
-        " SUM(CASE WHEN o.ordered_on>? AND o.ordered_on<=? THEN l.amount_e4 ELSE 0 END),"
-        " SUM(CASE WHEN o.ordered_on>? AND l.cost_e4 IS NOT NULL"
-        " THEN l.amount_e4-l.cost_e4 ELSE 0 END)"
-        " FROM sales_order o LEFT JOIN order_line l ON l.order_id=o.id"
-        f" WHERE o.customer_id {inside} GROUP BY o.customer_id"
+        "SELECT customer_id, COUNT(DISTINCT id), MAX(day), SUM(amount_e4),"
+        " COUNT(DISTINCT CASE WHEN day>? THEN id END),"
+        " SUM(CASE WHEN day>? THEN amount_e4 ELSE 0 END),"
+        " SUM(CASE WHEN day>? AND day<=? THEN amount_e4 ELSE 0 END),"
+        " SUM(CASE WHEN day>? AND cost_e4 IS NOT NULL THEN amount_e4-cost_e4 ELSE 0 END)"
+        f" FROM ({sales(f'{{customer}} {inside}')}) GROUP BY customer_id"
     )
     y, b = year.isoformat(), before.isoformat()
-    for row in connection.exec_driver_sql(sql, (y, y, b, y, y, *key)):
+    for row in connection.exec_driver_sql(sql, (y, y, b, y, y, *key, *key)):
         money = [_minor(value) for value in (row[3], row[5], row[6], row[7])]
         into.setdefault(row[0], {}).update(
             n=row[1],

@@ -77,7 +77,7 @@ class ChartWords:
             "3_months": translate("ChartWords", "Last 3 months"),
             "this_year": translate("ChartWords", "This year"),
             "last_year": translate("ChartWords", "Last year"),
-            "latest": translate("ChartWords", "Until the last order"),
+            "latest": translate("ChartWords", "Until the last sale"),
         }[period]
 
     def lesson(self, key: str, filtered: bool = False, newest: date | None = None) -> str:
@@ -92,7 +92,7 @@ class ChartWords:
         if newest is not None and key not in ("funnel", "visits"):
             text = translate(
                 "ChartWords",
-                "No orders in these months: the newest is of {0}. Choose “{1}” above to see it.",
+                "No sales in these months: the newest is of {0}. Choose “{1}” above to see it.",
             )
             return text.format(self.write.date(newest), self.period("latest"))
         if filtered:
@@ -104,7 +104,8 @@ class ChartWords:
                 "ChartWords", "Orders are added up here by month. Import a file of them: Ctrl+I."
             ),
             "pareto": translate(
-                "ChartWords", "With orders in the book, this shows who brings most. Import: Ctrl+I."
+                "ChartWords",
+                "With orders or won deals in the book, this shows who brings most. Import: Ctrl+I.",
             ),
             "industry": translate(
                 "ChartWords", "Orders are added up here by the industry in a customer’s record."
@@ -113,7 +114,7 @@ class ChartWords:
                 "ChartWords", "Orders are added up here by the region in a customer’s record."
             ),
             "tier": translate(
-                "ChartWords", "Grade customers in Tiers: their orders are added up here."
+                "ChartWords", "Grade customers in Tiers: their sales are added up here."
             ),
             "funnel": translate(
                 "ChartWords",
@@ -158,7 +159,7 @@ class ChartWords:
         translate = QCoreApplication.translate
         label = chart.labels[element]
         if chart.key == "revenue":
-            return translate("ChartWords", "orders in {0}").format(self.month(label))
+            return translate("ChartWords", "sales in {0}").format(self.month(label))
         if chart.key == "pareto" and element == 0:
             return chart.names[0]
         if chart.key == "pareto":

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from crmdesk.book.book import Book
 from crmdesk.book.queries.charts import (
     CustomerColumns,
-    OrderColumns,
+    SaleColumns,
     cadence_days,
     customer_columns,
-    newest_order,
-    order_columns,
+    newest_sale,
+    sale_columns,
 )
 from crmdesk.insight import charts as figures
 from crmdesk.insight import findings
@@ -44,9 +44,9 @@ class ChartData:
             the parts of ``visits`` have one value per element.
         members: customer ids behind each element.
         currency: of the money.
-        left_out: other currencies with how many orders of the period were in them; their amounts
+        left_out: other currencies with how many sales of the period were in them; their amounts
             cannot be added up.
-        newest: day of the newest order in the book, None without any.
+        newest: day of the newest sale in the book, None without any.
     """
 
     key: str
@@ -69,9 +69,9 @@ class ChartData:
 class _Source:
     customers: CustomerColumns
     revenue: NDArray[np.int64]  # of the months that are shown, by customer
-    orders: OrderColumns
+    sales: SaleColumns
     cadence: dict[str, int]
-    until: date  # orders are known up to this day
+    until: date  # sales are known up to this day
     currency: str
     first: date  # of the months that are shown
     months: int
@@ -93,15 +93,15 @@ def chart_data(
     """
     today = today or date.today()
     with book.read() as connection:
-        newest = newest_order(connection, today)
+        newest = newest_sale(connection, today)
         until = newest if newest is not None and period == "latest" else today
         first, months = _months_of(period, until)
         customers = customer_columns(connection, today, ids)
-        all_orders = order_columns(connection, _year_before(first), ids)
+        all_sales = sale_columns(connection, _year_before(first), ids)
         cadence = cadence_days(connection)
-    orders, currency, left_out = _of_one_currency(all_orders, book.currency, first, months)
-    revenue = _by_customer(customers, orders, first, months)
-    source = _Source(customers, revenue, orders, cadence, until, currency, first, months)
+    sales, currency, left_out = _of_one_currency(all_sales, book.currency, first, months)
+    revenue = _by_customer(customers, sales, first, months)
+    source = _Source(customers, revenue, sales, cadence, until, currency, first, months)
     charts = {key: _MAKERS[key](source) for key in CHARTS}
     return {
         key: replace(chart, left_out=left_out if key in MONEY else (), newest=newest)
@@ -146,53 +146,52 @@ def _year_before(day: date) -> date:
 
 
 def _of_one_currency(
-    orders: OrderColumns, usual: str, first: date, months: int
-) -> tuple[OrderColumns, str, tuple[tuple[str, int], ...]]:
-    """Return the orders in the currency of most, that currency, and how many were in others.
+    sales: SaleColumns, usual: str, first: date, months: int
+) -> tuple[SaleColumns, str, tuple[tuple[str, int], ...]]:
+    """Return the sales in the currency of most, that currency, and how many were in others.
 
     Amounts of two currencies are not added up, for the book knows no rates.
     """
-    codes = np.array([code or usual for code in orders.currencies.tolist()], dtype=np.str_)
-    place = figures.month_numbers(orders.days, first)
+    codes = np.array([code or usual for code in sales.currencies.tolist()], dtype=np.str_)
+    place = figures.month_numbers(sales.days, first)
     inside = (place >= 0) & (place < months)
     counts = Counter((codes[inside] if inside.any() else codes).tolist())
     if not counts:
-        return orders, usual, ()
+        return sales, usual, ()
     main = min(counts, key=lambda code: (-counts[code], code != usual, code))
     keep = codes == main
-    kept = OrderColumns(
-        orders.customers[keep], orders.days[keep], orders.amounts[keep], orders.currencies[keep]
+    kept = SaleColumns(
+        sales.customers[keep], sales.days[keep], sales.amounts[keep], sales.currencies[keep]
     )
     others = Counter(codes[inside & ~keep].tolist())
     return kept, main, tuple(sorted(others.items()))
 
 
 def _by_customer(
-    customers: CustomerColumns, orders: OrderColumns, first: date, months: int
+    customers: CustomerColumns, sales: SaleColumns, first: date, months: int
 ) -> NDArray[np.int64]:
     """Return each customer's revenue of some months, in minor units."""
-    place = figures.month_numbers(orders.days, first)
+    place = figures.month_numbers(sales.days, first)
     inside = (place >= 0) & (place < months)
-    at = np.searchsorted(customers.ids, orders.customers)  # both by id
+    at = np.searchsorted(customers.ids, sales.customers)  # both by id
     found = np.zeros(len(customers.ids), dtype=np.int64)
-    np.add.at(found, at[inside], orders.amounts[inside])
+    np.add.at(found, at[inside], sales.amounts[inside])
     return found
 
 
 def _revenue(source: _Source) -> ChartData:
-    first, months, orders = source.first, source.months, source.orders
-    this = figures.by_month(orders.days, orders.amounts, first, months)
+    first, months, sales = source.first, source.months, source.sales
+    this = figures.by_month(sales.days, sales.amounts, first, months)
     last_year = _year_before(source.until)  # a month that has not ended is not held against a whole
-    days = orders.days.astype("datetime64[D]")
+    days = sales.days.astype("datetime64[D]")
     late = (days > np.datetime64(last_year)) & (
         days.astype("datetime64[M]") == np.datetime64(last_year, "M")
     )
-    fair = np.where(late & (first > last_year), 0, orders.amounts)
-    before = figures.by_month(orders.days, fair, _year_before(first), months)
-    place = figures.month_numbers(orders.days, first)
+    fair = np.where(late & (first > last_year), 0, sales.amounts)
+    before = figures.by_month(sales.days, fair, _year_before(first), months)
+    place = figures.month_numbers(sales.days, first)
     members = tuple(
-        tuple(int(i) for i in np.unique(orders.customers[place == month]))
-        for month in range(months)
+        tuple(int(i) for i in np.unique(sales.customers[place == month])) for month in range(months)
     )
     start = np.datetime64(first, "M")
     return ChartData(

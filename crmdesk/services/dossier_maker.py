@@ -108,8 +108,9 @@ class Maker:
         tiles = []
         if figures.get("last_order_on"):
             revenue = say.money(figures.get("revenue_12m") or 0, currency, short=True)
-            orders = figures.get("orders_12m") or 0
-            count = say.word("orders_12m_one" if orders == 1 else "orders_12m", count=orders)
+            number = figures.get("orders_12m") or 0
+            sold = "orders_12m" if record.counts["orders"] else "deals_12m"
+            count = say.word(f"{sold}_one" if number == 1 else sold, count=number)
             tiles.append(model.KeyFigure(say.word("revenue_12m"), revenue, count))
         if figures.get("margin_12m"):
             margin = say.money(figures["margin_12m"], currency, short=True)

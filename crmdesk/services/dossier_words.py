@@ -38,6 +38,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next_due": ("Next due", "下次应联系"),
     "orders_12m": ("{count} orders", "{count} 笔订单"),
     "orders_12m_one": ("1 order", "1 笔订单"),
+    "deals_12m": ("{count} won deals", "{count} 个赢单"),
+    "deals_12m_one": ("1 won deal", "1 个赢单"),
     "deals_won": ("{count} won, {sum}", "已赢单 {count} 项，{sum}"),
     "deals_won_bare": ("{count} won", "已赢单 {count} 项"),
     "deals_lost": ("{count} lost", "已输单 {count} 项"),

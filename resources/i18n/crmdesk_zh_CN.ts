@@ -690,12 +690,24 @@
         <translation>拜访与到期</translation>
     </message>
     <message>
-        <source>Until the last order</source>
-        <translation>截至最后一笔订单</translation>
+        <source>Until the last sale</source>
+        <translation>截至最后一笔销售</translation>
     </message>
     <message>
-        <source>No orders in these months: the newest is of {0}. Choose “{1}” above to see it.</source>
-        <translation>这些月份没有订单：最近一笔在 {0}。在上方选择“{1}”即可查看。</translation>
+        <source>No sales in these months: the newest is of {0}. Choose “{1}” above to see it.</source>
+        <translation>这几个月没有销售：最近一笔在 {0}。可在上方选择“{1}”查看。</translation>
+    </message>
+    <message>
+        <source>With orders or won deals in the book, this shows who brings most. Import: Ctrl+I.</source>
+        <translation>客户簿中有订单或赢单后，这里显示谁的贡献最大。导入：Ctrl+I。</translation>
+    </message>
+    <message>
+        <source>Grade customers in Tiers: their sales are added up here.</source>
+        <translation>在“等级”中评级后，这里按等级汇总销售。</translation>
+    </message>
+    <message>
+        <source>sales in {0}</source>
+        <translation>{0} 有销售</translation>
     </message>
     <message>
         <source>The customers shown have nothing for this chart. Esc shows all.</source>
@@ -706,20 +718,12 @@
         <translation>这里按月汇总订单。导入订单文件：Ctrl+I。</translation>
     </message>
     <message>
-        <source>With orders in the book, this shows who brings most. Import: Ctrl+I.</source>
-        <translation>有了订单，这里会显示谁贡献最多。导入：Ctrl+I。</translation>
-    </message>
-    <message>
         <source>Orders are added up here by the industry in a customer’s record.</source>
         <translation>这里按客户记录中的行业汇总订单。</translation>
     </message>
     <message>
         <source>Orders are added up here by the region in a customer’s record.</source>
         <translation>这里按客户记录中的地区汇总订单。</translation>
-    </message>
-    <message>
-        <source>Grade customers in Tiers: their orders are added up here.</source>
-        <translation>在“等级”中评级：这里会汇总他们的订单。</translation>
     </message>
     <message>
         <source>Give customers a stage in their record: this shows at which step they stay.</source>
@@ -744,10 +748,6 @@
     <message>
         <source>never seen</source>
         <translation>从未见面</translation>
-    </message>
-    <message>
-        <source>orders in {0}</source>
-        <translation>{0} 的订单</translation>
     </message>
     <message>
         <source>the best {0}</source>
@@ -2844,6 +2844,14 @@
     <message>
         <source>1 order</source>
         <translation>1 笔订单</translation>
+    </message>
+    <message>
+        <source>1 won deal</source>
+        <translation>1 个赢单</translation>
+    </message>
+    <message>
+        <source>{0} won deals</source>
+        <translation>{0} 个赢单</translation>
     </message>
     <message>
         <source>Lifetime revenue</source>

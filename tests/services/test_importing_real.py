@@ -124,6 +124,7 @@ def test_maven(shared_data: Path, tmp_path: Path) -> None:
         stages = dict(ask(book, "SELECT stage, COUNT(*) FROM opportunity GROUP BY stage"))
         assert stages == {"won": 4238, "lost": 2473, "engaging": 1589, "prospecting": 500}
         assert one(book, "SELECT SUM(value) FROM opportunity WHERE stage='won'") == 1_000_553_400
+        assert one(book, "SELECT SUM(revenue_total) FROM standing") == 1_000_553_400
         without = "SELECT COUNT(*) FROM opportunity WHERE customer_id IS NULL"
         assert one(book, without) == 1425
         assert one(book, "SELECT COUNT(*) FROM opportunity WHERE product_id IS NULL") == 0

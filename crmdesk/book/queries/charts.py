@@ -1,4 +1,4 @@
-"""Columns of numbers behind the charts: customers, and orders with their amounts."""
+"""Columns of numbers behind the charts: customers, and sales with their amounts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from crmdesk.book import standing
+from crmdesk.book.sales import sales
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class CustomerColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderColumns:
-    """A row per order: who, day, amount in minor units, and its currency ("": the book's)."""
+class SaleColumns:
+    """A row per sale: who, day, amount in minor units, and its currency ("": the book's)."""
 
     customers: NDArray[np.int64]
     days: NDArray[Any]
@@ -63,20 +64,19 @@ def customer_columns(
     )
 
 
-def order_columns(
+def sale_columns(
     connection: Connection, since: date, ids: Sequence[int] | None = None
-) -> OrderColumns:
-    """Return orders since a day with their amounts, of the customers of ``ids`` (None: all)."""
+) -> SaleColumns:
+    """Return sales since a day with their amounts, of the customers of ``ids`` (None: all)."""
     sql = (
-        "SELECT o.customer_id,o.ordered_on,COALESCE(SUM(l.amount_e4),0),o.currency"
-        " FROM sales_order o"
-        " LEFT JOIN order_line l ON l.order_id=o.id WHERE o.ordered_on>=? GROUP BY o.id"
+        "SELECT customer_id,day,COALESCE(SUM(amount_e4),0),currency"
+        f" FROM ({sales('{day}>=?')}) GROUP BY id"
     )
-    rows = _rows(connection, sql, (since.isoformat(),))
+    rows = _rows(connection, sql, (since.isoformat(),) * 2)
     if ids is not None:
         wanted = set(ids)
         rows = [row for row in rows if row[0] in wanted]
-    return OrderColumns(
+    return SaleColumns(
         np.array([r[0] for r in rows], dtype=np.int64),
         np.array([r[1] for r in rows], dtype="datetime64[D]"),
         np.array([(r[2] + 5000) // 10_000 for r in rows], dtype=np.int64),
@@ -84,10 +84,10 @@ def order_columns(
     )
 
 
-def newest_order(connection: Connection, until: date) -> date | None:
-    """Return the day of the newest order up to a day, None without any."""
-    sql = "SELECT MAX(ordered_on) FROM sales_order WHERE ordered_on<=?"
-    found = _rows(connection, sql, (until.isoformat(),))[0][0]
+def newest_sale(connection: Connection, until: date) -> date | None:
+    """Return the day of the newest sale up to a day, None without any."""
+    sql = f"SELECT MAX(day) FROM ({sales('{day}<=?')})"
+    found = _rows(connection, sql, (until.isoformat(),) * 2)[0][0]
     return date.fromisoformat(found) if found else None
 
 

@@ -13,6 +13,7 @@ from crmdesk.book import records
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.records.base import Record
+from crmdesk.book.sales import sales
 from crmdesk.book.standing import cadence
 from crmdesk.book.values import Row, load_row, load_rows
 
@@ -165,11 +166,10 @@ def revenue_months(
     """Return revenue of the last ``months`` months as (first day, minor units), oldest first."""
     first = _months_back(today.replace(day=1), months - 1)
     sql = (
-        "SELECT substr(o.ordered_on,1,7), SUM(l.amount_e4) FROM sales_order o"
-        " JOIN order_line l ON l.order_id=o.id WHERE o.customer_id=? AND o.ordered_on>=?"
-        " GROUP BY 1"
+        "SELECT substr(day,1,7), SUM(amount_e4)"
+        f" FROM ({sales('{customer}=? AND {day}>=?')}) GROUP BY 1"
     )
-    rows = connection.exec_driver_sql(sql, (customer_id, first.isoformat()))
+    rows = connection.exec_driver_sql(sql, (customer_id, first.isoformat()) * 2)
     found = {row[0]: row[1] for row in rows}
     result = []
     for back in range(months - 1, -1, -1):

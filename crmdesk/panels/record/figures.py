@@ -111,12 +111,18 @@ class FigureStrip(QWidget):
             result.append(Figure(self.tr("12 months"), value, note, "text", role, months, tip))
         total = int(found.get("revenue_total") or 0)
         if total:
-            count = record.counts["orders"]
-            orders = self.tr("{0} orders").format(say.number(count))
-            orders = self.tr("1 order") if count == 1 else orders
+            note = self._sold(int(found.get("orders_total") or 0), bool(record.counts["orders"]))
             value, tip = say.money_short(total, currency), say.money(total, currency)
-            result.append(Figure(self.tr("Lifetime revenue"), value, orders, tip=tip))
+            result.append(Figure(self.tr("Lifetime revenue"), value, note, tip=tip))
         return result
+
+    def _sold(self, count: int, ordered: bool) -> str:
+        """Return what the revenue came from."""
+        if ordered:
+            words = self.tr("1 order") if count == 1 else self.tr("{0} orders")
+        else:
+            words = self.tr("1 won deal") if count == 1 else self.tr("{0} won deals")
+        return words.format(self._desk.localizer.number(count))
 
     def places(self) -> list[QRect]:
         """Return where each figure stands; every one has room for its words."""
