@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crmdesk.book import Book
-from crmdesk.book.queries.customers import facet_values
+from crmdesk.book.queries.known_values import known_values
 from crmdesk.book.queries.names import named
 from crmdesk.models.words import word
 from crmdesk.qt.i18n import Localizer
@@ -31,8 +31,7 @@ class CellChoices:
         if field not in ("stage", "industry", "region", "city", "country", "tag"):
             return []
         with self._book.read() as connection:
-            found = facet_values(connection, field)[:_MOST]
-        stored = [value for value, _, _ in found]
+            stored = known_values(connection, field)[:_MOST]
         if field == "stage":
             stored = [*STAGES, *(value for value in stored if value not in STAGES)]
         return [(value, self.label(field, value)) for value in stored]

@@ -35,5 +35,7 @@ class FacetReader:
 
     def labels(self, facet: str, stored: Sequence[str]) -> list[str]:
         """Return the labels of stored values, in the same order."""
-        known = {value: label for value, label, _ in self.values(facet)}
+        if facet != "owner":
+            return list(stored)
+        known = {str(i): name for i, name in self.staff()}
         return [known.get(value, value) for value in stored]

@@ -33,6 +33,7 @@ from crmdesk.qt.theme import Theme
 
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 _NAME_LEAST, _PAUSE_MS = 120, 1_000
+_ENDS, _SHIFT = (Qt.Key.Key_Home, Qt.Key.Key_End), Qt.KeyboardModifier.ShiftModifier
 _TYPED_IN = ("stage", "city", "region", "country", "industry", "owner", "tags")
 
 
@@ -250,12 +251,27 @@ class CustomerTable(QTableView):
             self.edit_requested.emit("")
         elif self._is_typed(event):
             self.edit_requested.emit(event.text())
+        elif key in _ENDS and not held & Qt.KeyboardModifier.AltModifier:
+            self._go_to_end(last=key == Qt.Key.Key_End, extends=bool(held & _SHIFT))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         elif event.text() == "/" and plain:
             event.ignore()  # the panel's: to the filter line
         else:
             super().keyPressEvent(event)
+
+    def _go_to_end(self, *, last: bool, extends: bool) -> None:
+        """Go to the first or last customer; with Shift all on the way are marked."""
+        row = self._list.rowCount() - 1 if last else 0
+        index = self._list.index(row, max(self.currentIndex().column(), 0))
+        if extends:
+            flags = QItemSelectionModel.SelectionFlag
+            whole = QItemSelection(self.currentIndex(), index)
+            self.selectionModel().select(whole, flags.ClearAndSelect | flags.Rows)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
 
     def _is_typed(self, event: QKeyEvent) -> bool:
         """Tell whether a letter is meant for a cell: in the names it looks for one instead."""

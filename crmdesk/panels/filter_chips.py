@@ -205,7 +205,7 @@ class FilterChips(QWidget):
             return self._single_words(facet)[value]
         if not value:
             return self.facet_title(facet)
-        labels = self._reader.labels(facet, value) if facet == "owner" else list(value)
+        labels = self._reader.labels(facet, value)
         shown = ", ".join(self._label(facet, v) for v in labels[:3])
         more = f" +{len(labels) - 3}" if len(labels) > 3 else ""
         return f"{self.facet_title(facet)} {shown}{more}"

@@ -232,6 +232,20 @@ def test_the_customer_in_view_is_meant_where_the_filter_hides_it(
     assert panel.model.total == 4
 
 
+def test_home_and_end_go_to_the_first_and_last_customer(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    table = panel.table
+    table.setFocus()
+    table.show_customer(panel.model.id_at(1))
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == 3 and panel.desk.selection.marked == 1
+    qtbot.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.desk.selection.marked == 4
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.chosen_ids() == (panel.model.id_at(0),)
+
+
 def test_the_status_bar_counts_what_is_marked(qtbot: QtBot, panel: CustomersPanel) -> None:
     line = StatusLine(panel.desk)
     qtbot.addWidget(line)
