@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )  # fmt: skip
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from crmdesk import tokens
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.timeline_axis import axis_marks
+from crmdesk.panels.timeline_ticks import BAR, CROWDED, draw_bars, draw_tick
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 
@@ -30,7 +30,7 @@ _ALWAYS = ("visit", "call", "order", "complaint", "tier")
 _LEFT, _TOP, _LANE, _AXIS = 92, 6, 18, 24
 _DAY = 86_400_000
 _GRIP = 6
-_LONGEST, _SHORTEST = 40 * 366 * _DAY, _DAY
+_LONGEST, _SHORTEST, _LEAST_WHOLE = 40 * 366 * _DAY, _DAY, 2 * 366 * _DAY
 
 
 class TimelineOverview(QWidget):
@@ -52,6 +52,8 @@ class TimelineOverview(QWidget):
         self._band: tuple[float, float] | None = None
         self._drag: tuple[str, float, tuple[float, float]] | None = None
         self._pixmap: QPixmap | None = None
+        self._placed = False
+        self._extent: tuple[float, float] | None = None
         self.setFixedHeight(self._height())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,15 +65,17 @@ class TimelineOverview(QWidget):
 
     def set_entries(self, lanes: dict[str, list[int]]) -> None:
         """Show these moments: ascending milliseconds by lane."""
-        first_time = not any(self._lanes.values())
         self._lanes = {lane: lanes.get(lane, []) for lane in LANES}
         filled = tuple(lane for lane in LANES if self._lanes[lane] or lane in _ALWAYS)
         if filled != self._shown:
             self._shown = filled
             self.setFixedHeight(self._height())
-        last = max((moments[-1] for moments in self._lanes.values() if moments), default=None)
-        if first_time and last is not None:
-            self._start, self._end = float(last - 365 * _DAY), float(last + 7 * _DAY)
+        ends = [m for moments in self._lanes.values() if moments for m in (moments[0], moments[-1])]
+        self._extent = (float(min(ends)), float(max(ends))) if ends else None
+        if self._extent is not None and not self._placed:
+            last = self._extent[1]
+            self._start, self._end = last - 365 * _DAY, last + 7 * _DAY
+            self._placed = True  # from now on the time shown is the user's choice
         self._redraw()
 
     def _height(self) -> int:
@@ -83,10 +87,10 @@ class TimelineOverview(QWidget):
 
     def show_all(self) -> None:
         """Show the time from the first entry to the last."""
-        moments = [m for lane in self._lanes.values() for m in (lane[:1] + lane[-1:])]
-        if moments:
-            room = max(_SHORTEST, max(moments) - min(moments)) * 0.03
-            self._start, self._end = min(moments) - room, max(moments) + room
+        if self._extent is not None:
+            first, last = self._extent
+            room = max(_SHORTEST, last - first) * 0.03
+            self._start, self._end = first - room, last + room
             self._redraw()
 
     def brush_shown(self) -> None:
@@ -126,15 +130,33 @@ class TimelineOverview(QWidget):
         """Show `factor` times as much time, keeping the moment ``about`` in its place."""
         middle = (self._start + self._end) / 2 if about is None else about
         span = (self._end - self._start) * factor
-        if _SHORTEST <= span <= _LONGEST:
+        if _SHORTEST <= span <= self._longest():
             self._start = middle - (middle - self._start) * factor
             self._end = self._start + span
+            self._stay()
             self._redraw()
+
+    def _longest(self) -> float:
+        """Return the most time shown at once: that of the entries, and at least two years."""
+        if self._extent is None:
+            return _LONGEST
+        return min(_LONGEST, max(_LEAST_WHOLE, (self._extent[1] - self._extent[0]) * 1.3))
+
+    def _stay(self) -> None:
+        """Keep some entries in view however far the picture is moved."""
+        if self._extent is None:
+            return
+        margin = max(7 * _DAY, (self._end - self._start) * 0.15)
+        first, last = self._extent[0] - margin, self._extent[1] + margin
+        shift = max(0.0, first - self._start)
+        shift -= max(0.0, self._end + shift - last)
+        self._start, self._end = self._start + shift, self._end + shift
 
     def pan(self, share: float) -> None:
         """Move by a share of the width shown."""
         shift = (self._end - self._start) * share
         self._start, self._end = self._start + shift, self._end + shift
+        self._stay()
         self._redraw()
 
     def moment_at(self, x: float) -> float:
@@ -210,41 +232,24 @@ class TimelineOverview(QWidget):
         small = theme.font(tokens.SIZE_SMALL)
         box = QRect(tokens.S5, y, _LEFT - tokens.S5 - 4, _LANE)
         paint.draw_text(painter, box, self._lane_title(lane), small, theme.color("text_muted"))
-        for column, count in self._buckets(self._lanes[lane]).items():
-            self._draw_tick(painter, lane, column, y, count)
+        moments = self._lanes[lane]
+        inside = bisect_right(moments, self._end) - bisect_left(moments, self._start)
+        if inside * CROWDED < self._room():
+            for column, count in self._buckets(moments).items():
+                draw_tick(painter, theme, lane, QPoint(column, y + _LANE // 2), count)
+        else:
+            draw_bars(painter, theme, lane, self._buckets(moments, BAR), y + _LANE)
 
-    def _buckets(self, moments: list[int]) -> dict[int, int]:
-        """Return entries per pixel column; columns are found by bisection, not entry by entry."""
+    def _buckets(self, moments: list[int], wide: int = 1) -> dict[int, int]:
+        """Return entries per ``wide`` pixels, found by bisection, not entry by entry."""
         found: dict[int, int] = {}
         place, last = bisect_left(moments, self._start), bisect_right(moments, self._end)
         while place < last:
-            column = int(self.column_of(moments[place]))
-            after = bisect_left(moments, self.moment_at(column + 1), place + 1, last)
+            column = int(self.column_of(moments[place])) // wide * wide
+            after = bisect_left(moments, self.moment_at(column + wide), place + 1, last)
             found[column] = after - place
             place = after
         return found
-
-    def _draw_tick(self, painter: QPainter, lane: str, x: int, y: int, count: int) -> None:
-        theme = self._desk.theme
-        middle = y + _LANE // 2
-        if lane == "complaint":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("danger"))
-            points = [
-                QPointF(x - 4, middle + 3),
-                QPointF(x, middle - 4),
-                QPointF(x + 4, middle + 3),
-            ]
-            painter.drawPolygon(QPolygonF(points))
-            return
-        if lane == "tier":
-            painter.fillRect(x - 3, middle - 3, 6, 6, theme.color("tier_a"))
-            return
-        roles = {"visit": "series_1", "call": "series_2", "message": "series_3"}
-        role = roles.get(lane, "series_4")
-        color = theme.color(role)
-        color.setAlphaF(min(1.0, 0.55 + 0.15 * count))
-        painter.fillRect(x, middle - 6, 2, 12, color)
 
     def _draw_axis(self, painter: QPainter) -> None:
         theme = self._desk.theme

@@ -21,7 +21,7 @@ from crmdesk.panels.record.page import RecordPage
 from crmdesk.panels.record.steps import StepLine, rhythm_words
 from crmdesk.panels.timeline_area import TimelineArea
 from crmdesk.panels.timeline_axis import axis_marks
-from crmdesk.panels.timeline_overview import LANES
+from crmdesk.panels.timeline_overview import LANES, TimelineOverview
 from crmdesk.panels.visit_note import png_of
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services import records
@@ -199,6 +199,48 @@ def test_the_overview_is_worked_by_keys(qtbot: QtBot, area: TimelineArea) -> Non
     assert len(area.view.model.stream) == 2, "all that is shown"
     qtbot.keyClick(overview, KEY.Key_Escape)
     assert overview.period() is None and area.filter.period_chip.isHidden()
+
+
+def test_the_time_shown_stays_whatever_is_filtered_and_never_loses_the_entries(
+    qtbot: QtBot, area: TimelineArea
+) -> None:
+    overview = area.overview
+    qtbot.waitUntil(lambda: overview.isVisible() and bool(overview._lanes["visit"]))
+    overview.zoom(0.5)
+    span, lanes = overview.span(), dict(overview._lanes)
+    overview.set_entries({})
+    overview.set_entries(lanes)
+    assert overview.span() == span
+    moments = sorted(m for lane in lanes.values() for m in lane)
+    for share in (3.0, -9.0):
+        for _ in range(20):
+            overview.pan(share)
+        start, end = overview.span()
+        assert start < moments[-1] and end > moments[0]
+    for _ in range(60):
+        overview.zoom(1.25)
+    start, end = overview.span()
+    assert end - start < 2 * max(2 * 366 * 86_400_000, moments[-1] - moments[0])
+
+
+def test_fifty_thousand_entries_are_drawn_as_bars(qtbot: QtBot, area: TimelineArea) -> None:
+    overview = TimelineOverview(area._desk)
+    qtbot.addWidget(overview)
+    overview.resize(1100, overview.height())
+    day = 86_400_000
+    moments = [1_700_000_000_000 + day * 300 * n // 40_000 for n in range(40_000)]
+    busy = [1_700_000_000_000 + day * 150 + n for n in range(10_000)]
+    overview.set_entries({"visit": sorted(moments + busy)})
+    overview.show_all()
+    columns = overview._buckets(overview._lanes["visit"], 3)
+    assert len(columns) < 400 and sum(columns.values()) == 50_000
+    image = overview.grab().toImage()
+    color = area._desk.theme.color("series_1").name()
+    heights = {
+        x: sum(image.pixelColor(x, y).name() == color for y in range(24))
+        for x in range(100, image.width())
+    }
+    assert max(heights.values()) >= 12 and 2 in heights.values(), "the busy day stands out"
 
 
 def test_the_wheel_zooms_about_the_mouse(qtbot: QtBot, area: TimelineArea) -> None:
