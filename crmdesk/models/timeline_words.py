@@ -81,6 +81,8 @@ def pills_of(entry: Entry, localizer: Localizer | None = None) -> list[tuple[str
     Objections say whether they were meant and whether the answer held, promises until when.
     """
     pills = [*_objection_pills(entry), *_task_pills(entry, localizer)]
+    if entry.kind == "complaint":
+        pills.insert(0, complaint_pill(entry, date.today(), localizer))
     names = {kind for kind, _ in entry.marks} - {"objection", "next_step"}
     if any(kind == "promise" for _, kind, *_ in entry.values.get("tasks", ())):
         names.discard("promise")
@@ -91,6 +93,27 @@ def pills_of(entry: Entry, localizer: Localizer | None = None) -> list[tuple[str
         for kind in rest
     ]
     return list(dict.fromkeys((*plain, *pills)))
+
+
+def complaint_pill(
+    entry: Entry, today: date, localizer: Localizer | None = None
+) -> tuple[str, str]:
+    """Return how a complaint stands as (words, role of the pill): open, answered or closed."""
+    translate = QCoreApplication.translate
+
+    def dated(words: str, day: str) -> str:
+        short = localizer.short_date(date.fromisoformat(day), today) if localizer else ""
+        return f"{words} · {short}" if short else words
+
+    closed, answered = entry.values.get("closed_on"), entry.values.get("answered_on")
+    if closed:
+        return dated(translate("Timeline", "closed"), closed), "positive"
+    if answered:
+        return dated(translate("Timeline", "answered"), answered), "warning"
+    days = (today - entry.at.astimezone().date()).days
+    if days < 1:
+        return translate("Timeline", "open"), "danger"
+    return translate("Timeline", "open for {n} d").format(n=days), "danger"
 
 
 def _objection_pills(entry: Entry) -> list[tuple[str, str]]:

@@ -92,12 +92,14 @@ class TimelineArea(QWidget):
         self.overview.period_chosen.connect(self.reload)
         self.filter.changed.connect(self.reload)
         self.filter.period_cleared.connect(self.clear_period)
+        self.filter.period_named.connect(self.overview.go_to)
         self.filter.entered.connect(self.view.model.prepare_words)
         self.filter.left.connect(self.view.focus_first)
         self.view.loaded.connect(self._show_scope)
         self.view.current_changed.connect(self._on_current)
         self.view.open_requested.connect(self.open_entry)
         self.detail.closed.connect(self._on_detail_closed)
+        self.detail.delete_requested.connect(self.view.delete_entry)
         for source in (self.view, self.detail):
             source.customer_opened.connect(self.customer_opened)
             source.noticed.connect(self.noticed)
@@ -250,16 +252,22 @@ class TimelineArea(QWidget):
 
     @Slot()
     def _share_room(self) -> None:
-        sizes = self.splitter.sizes()
-        whole = sum(sizes)
-        if sizes[1] < whole * 0.45:
-            self.splitter.setSizes([whole // 2, whole - whole // 2])
+        """Give an entry the height it needs, half of it at the most; the stream has the rest."""
+        whole = sum(self.splitter.sizes())
+        needed = min(self.detail.wanted_height(), whole // 2)
+        self.splitter.setSizes([whole - needed, needed])
         self.view.keep_current_visible()
+
+    def _grow(self) -> None:
+        """Give more room to a longer entry; a shorter one leaves all where it is."""
+        if self.splitter.sizes()[1] < self.detail.wanted_height():
+            self._share_room()
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:
         if entry is not None and self.detail.isVisibleTo(self):
             self.detail.show_entry(entry)
+            QTimer.singleShot(0, self, self._grow)
 
     @Slot()
     def _on_detail_closed(self) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +40,7 @@ from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.words import word
 from crmdesk.panels.attaching import files_at
 from crmdesk.panels.attachment_line import AttachmentLine
+from crmdesk.panels.complaint_line import ComplaintLine
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine
@@ -60,11 +62,12 @@ class EntryDetail(QFrame):
     """The pane below the stream. E edits, A attaches, Esc closes.
 
     Signals:
-        closed: put away.
+        closed: put away. delete_requested: the ``Entry`` shown shall be deleted.
         customer_opened, edit_requested: ids. noticed: (text, Undo offered). failed: CrmdeskError.
     """
 
     closed = Signal()
+    delete_requested = Signal(object)
     customer_opened = Signal(object)
     edit_requested = Signal(object)
     noticed = Signal(str, bool)
@@ -90,16 +93,21 @@ class EntryDetail(QFrame):
         self.title.setProperty("role", "section")
         self.attach_button = QPushButton(self.tr("Attach …"), self)
         self.edit_button = QPushButton(self.tr("Edit"), self)
-        self.close_button = QPushButton(self.tr("Close"), self)
+        self.delete_button = QPushButton(self.tr("Delete"), self)
+        self.close_button = QToolButton(self)
+        self._desk.icons.dress(self.close_button, "close")
+        self.close_button.setAccessibleName(self.tr("Close"))
         head = QHBoxLayout()
         head.setContentsMargins(tokens.S5, tokens.S2, tokens.S4, tokens.S1)
         head.addWidget(self.title, 1)
         for button, key in (
-            (self.attach_button, "A"), (self.edit_button, "E"), (self.close_button, "Esc")
+            (self.attach_button, "A"), (self.edit_button, "E"), (self.delete_button, "Del"),
         ):  # fmt: skip
             button.setProperty("kind", "flat")
             button.setToolTip(key)
             head.addWidget(button)
+        self.close_button.setToolTip("Esc")
+        head.addWidget(self.close_button)
         self.text.setReadOnly(True)
         self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 0; }")
         self.text.document().setDocumentMargin(0)
@@ -108,7 +116,7 @@ class EntryDetail(QFrame):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(scroll)
+        page = self._page = QWidget(scroll)
         page.setProperty("transparent", "true")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._row.setContentsMargins(tokens.S5, 0, tokens.S5, tokens.S3)
@@ -138,6 +146,7 @@ class EntryDetail(QFrame):
         self.close_button.clicked.connect(self.close_detail)
         self.edit_button.clicked.connect(self.edit)
         self.attach_button.clicked.connect(self.ask_files)
+        self.delete_button.clicked.connect(self._on_delete)
         self._saver.failed.connect(self.failed)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -156,6 +165,11 @@ class EntryDetail(QFrame):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 140)
+
+    def wanted_height(self) -> int:
+        """Return the pixels in which the entry is seen whole."""
+        head = self.layout().itemAt(0).sizeHint().height()  # type: ignore[union-attr]
+        return int(head + self._row.totalSizeHint().height() + tokens.S2)
 
     def show_entry(self, entry: Entry | None) -> None:
         """Show an entry, read afresh."""
@@ -180,7 +194,7 @@ class EntryDetail(QFrame):
         when = f"{day} {say.time(entry.at)}" if entry.has_time else day
         self.title.set_words(" · ".join((title_of(entry, say), when)))
         touch = self._reader.touch(entry.id) if entry.source == "interaction" else None
-        for button in (self.edit_button, self.attach_button):
+        for button in (self.edit_button, self.attach_button, self.delete_button):
             button.setVisible(touch is not None)
         self.people.setText(self._about(entry))
         self.people.setVisible(bool(self.people.text()))
@@ -191,6 +205,10 @@ class EntryDetail(QFrame):
         lines = min(self.text.document().blockCount() + len(body) // 90, 40)
         self.text.setFixedHeight(max(34, min(_TEXT_MOST, lines * 17 + 8)))
         self._clear()
+        if entry.kind == "complaint":
+            line = ComplaintLine(self._desk, self._saver, entry, self)
+            line.noticed.connect(self.noticed)
+            self._parts.addWidget(line)
         if touch is not None:
             self._fill_touch(touch)
         elif entry.source == "task":
@@ -275,6 +293,11 @@ class EntryDetail(QFrame):
         """Ask for the form with this entry."""
         if self.entry is not None and self.entry.source == "interaction":
             self.edit_requested.emit(self.entry.id)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if self.entry is not None:
+            self.delete_requested.emit(self.entry)
 
     @Slot()
     def ask_files(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 from crmdesk import tokens
 from crmdesk.book.queries.timeline import KINDS, TimelineFilter
 from crmdesk.models.facets import FacetReader
+from crmdesk.models.periods import named_periods
 from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.words import word
 from crmdesk.panels.filter_chips import CheckMenu
@@ -39,13 +40,14 @@ class StreamFilter(QWidget):
 
     Signals:
         changed: the stream shall be filtered anew.
-        period_cleared: all the time is wanted again.
+        period_cleared: all the time is wanted again. period_named: (first day, last day) wanted.
         entered: the keyboard came to the line of words.
         left: Down or Enter in the line of words: on to the stream.
     """
 
     changed = Signal()
     period_cleared = Signal()
+    period_named = Signal(object)
     entered = Signal()
     left = Signal()
 
@@ -61,6 +63,7 @@ class StreamFilter(QWidget):
         self.scope = ElidedLabel(self)
         self.scope.setProperty("role", "muted")
         self.kinds_button, self.person_button = self._menu_chip(CheckMenu), self._menu_chip(QMenu)
+        self.time_button = self._menu_chip(QMenu)
         self.period_chip = self._chip("close", "accent")
         self.words = _Words(self)
         self._build()
@@ -72,6 +75,8 @@ class StreamFilter(QWidget):
         self.period_chip.hide()
         self.kinds_button.setText(self.tr("All kinds"))
         self.person_button.setText(self.tr("Anyone"))
+        self.time_button.setText(self.tr("All time"))
+        self.time_button.setToolTip(self.tr("Or drag over the overview"))
         self.words.setPlaceholderText(self.tr("words"))
         self.words.setAccessibleName(self.tr("Words to find in the timeline"))
         self.words.setToolTip(self.tr("/ comes here, ↓ goes on to the entries"))
@@ -86,7 +91,8 @@ class StreamFilter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.S2)
-        for chip in (self.kinds_button, self.person_button, self.period_chip):
+        chips = (self.kinds_button, self.person_button, self.time_button, self.period_chip)
+        for chip in chips:
             row.addWidget(chip)
         row.addWidget(self.words, 3)
         row.addWidget(self.scope, 2)
@@ -116,6 +122,7 @@ class StreamFilter(QWidget):
         self._typing.timeout.connect(self.changed)
         self.kinds_button.menu().aboutToShow.connect(self._fill_kinds)
         self.person_button.menu().aboutToShow.connect(self._fill_people)
+        self.time_button.menu().aboutToShow.connect(self._fill_periods)
         self.period_chip.clicked.connect(self.period_cleared)
 
     def set_customer(self, customer_id: int | None) -> None:
@@ -150,6 +157,7 @@ class StreamFilter(QWidget):
     def show_period(self, period: tuple[date, date] | None) -> None:
         """Say which days are shown."""
         self.period_chip.setVisible(period is not None)
+        self.time_button.setVisible(period is None)
         self.period_chip.setChecked(True)
         if period is not None:
             first, last = (self._desk.localizer.short_date(day, date.today()) for day in period)
@@ -192,6 +200,16 @@ class StreamFilter(QWidget):
         )
         self.kinds_button.setChecked(bool(self.kinds))
         self.changed.emit()
+
+    @Slot()
+    def _fill_periods(self) -> None:
+        menu = self.time_button.menu()
+        menu.clear()
+        for words, period in named_periods(date.today()):
+            menu.addAction(words).triggered.connect(partial(self._name_period, period))
+
+    def _name_period(self, period: tuple[date, date], *_: object) -> None:
+        self.period_named.emit(period)
 
     @Slot()
     def _fill_people(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -125,6 +125,20 @@ class TimelineOverview(QWidget):
             self._band = (low.timestamp() * 1000, high.timestamp() * 1000 + _DAY - 1)
         self.update()
         self.period_chosen.emit(self.period())
+
+    @Slot(object)
+    def go_to(self, period: tuple[date, date]) -> None:
+        """Put the band around these days, and bring them into view with some time around them."""
+        low, high = (datetime.combine(day, datetime.min.time()).timestamp() for day in period)
+        low, high = low * 1000, high * 1000 + _DAY
+        if (
+            not self._start <= low < high <= self._end
+            or (high - low) * 40 < self._end - self._start
+        ):
+            room = max(high - low, 7 * _DAY)
+            self._start, self._end = low - room, high + room
+            self._redraw()
+        self.select_period(period)
 
     def zoom(self, factor: float, about: float | None = None) -> None:
         """Show `factor` times as much time, keeping the moment ``about`` in its place."""

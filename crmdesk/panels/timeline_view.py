@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -25,6 +27,7 @@ from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
 from crmdesk.services import records
 from crmdesk.services.attachments import attach_files
+from crmdesk.services.complaints import close_complaint
 
 
 class _List(QListView):
@@ -37,7 +40,7 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_E, Qt.Key.Key_F2,
-            Qt.Key.Key_Space, Qt.Key.Key_G,
+            Qt.Key.Key_Space, Qt.Key.Key_G, Qt.Key.Key_C,
         )  # fmt: skip
         if event.key() in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.pressed_key.emit(event.key())
@@ -107,7 +110,10 @@ class TimelineView(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Timeline"))
         self.list.setAccessibleDescription(
-            self.tr("Enter shows an entry whole, E edits, G goes to the customer, Delete deletes")
+            self.tr(
+                "Enter shows an entry whole, E edits, C closes a complaint, G goes to the customer,"
+                " Delete deletes"
+            )
         )
         self.list.setAcceptDrops(True)
         self.delegate = TimelineDelegate(self.model, desk, self.thumbnails, self.list)
@@ -225,6 +231,8 @@ class TimelineView(QWidget):
             self.delete_entry(entry)
         elif key in (keys.Key_E, keys.Key_F2):
             self._edit(entry)
+        elif key == keys.Key_C and entry.kind == "complaint":
+            self.close_complaint(entry)
         elif key == keys.Key_G and entry.customer_id is not None:
             self.customer_opened.emit(entry.customer_id)
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
@@ -233,6 +241,17 @@ class TimelineView(QWidget):
     def _edit(self, entry: Entry) -> None:
         if entry.source == "interaction":
             self.edit_requested.emit(entry.id)
+
+    def close_complaint(self, entry: Entry) -> None:
+        """Close a complaint today, or open it again."""
+        reopened = bool(entry.values.get("closed_on"))
+        try:
+            close_complaint(self._desk.book, entry.id, None if reopened else date.today())
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return
+        words = self.tr("Complaint opened again") if reopened else self.tr("Complaint closed")
+        self.noticed.emit(words, True)
 
     def delete_entry(self, entry: Entry) -> None:
         """Delete an interaction; the notice offers Undo."""
@@ -267,6 +286,10 @@ class TimelineView(QWidget):
         rows = [(self.tr("Show whole\tEnter"), Qt.Key.Key_Return)]
         if entry.source == "interaction":
             rows.append((self.tr("Edit\tE"), Qt.Key.Key_E))
+        if entry.kind == "complaint":
+            reopened = bool(entry.values.get("closed_on"))
+            words = self.tr("Open again\tC") if reopened else self.tr("Close complaint\tC")
+            rows.append((words, Qt.Key.Key_C))
         if self.delegate.whole_book:
             rows.append((self.tr("Go to the customer\tG"), Qt.Key.Key_G))
         if entry.source == "interaction":

@@ -1176,6 +1176,37 @@
     </message>
 </context>
 <context>
+    <name>ComplaintLine</name>
+    <message>
+        <source>Complaint: {0}</source>
+        <translation>投诉：{0}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>投诉已答复</translation>
+    </message>
+    <message>
+        <source>Complaint not answered yet</source>
+        <translation>投诉尚未答复</translation>
+    </message>
+    <message>
+        <source>Complaint closed</source>
+        <translation>投诉已结案</translation>
+    </message>
+    <message>
+        <source>Complaint opened again</source>
+        <translation>投诉已重新打开</translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something went wrong</source>
@@ -1663,6 +1694,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4478,6 +4513,18 @@
         <translation>{0} 的任务的重复方式</translation>
     </message>
     <message>
+        <source>answer to the complaint of {0}</source>
+        <translation>答复{0}的投诉</translation>
+    </message>
+    <message>
+        <source>closing of the complaint of {0}</source>
+        <translation>{0}的投诉结案</translation>
+    </message>
+    <message>
+        <source>reopened complaint of {0}</source>
+        <translation>重新打开{0}的投诉</translation>
+    </message>
+    <message>
         <source>objection of {0}</source>
         <translation>{0} 的异议</translation>
     </message>
@@ -6109,6 +6156,49 @@
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+</context>
+<context>
     <name>Personality</name>
     <message>
         <source>Decisive: wants results</source>
@@ -7483,6 +7573,14 @@
         <translation>任何人</translation>
     </message>
     <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Or drag over the overview</source>
+        <translation>也可以在总览上拖选</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>词语</translation>
     </message>
@@ -8248,6 +8346,18 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>{names}和{last}</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>open for {n} d</source>
+        <translation>未结 {n} 天</translation>
+    </message>
+    <message>
         <source>objection</source>
         <translation>异议</translation>
     </message>
@@ -8355,8 +8465,8 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>时间线</translation>
     </message>
     <message>
-        <source>Enter shows an entry whole, E edits, G goes to the customer, Delete deletes</source>
-        <translation>Enter 查看全文，E 编辑，G 到客户，Delete 删除</translation>
+        <source>Enter shows an entry whole, E edits, C closes a complaint, G goes to the customer, Delete deletes</source>
+        <translation>Enter 看全文，E 编辑，C 投诉结案，G 到客户，Delete 删除</translation>
     </message>
     <message>
         <source>Nothing here yet. Press Ctrl+L to log a visit.</source>
@@ -8365,6 +8475,14 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Nothing of that kind. Esc shows more.</source>
         <translation>没有此类记录。按 Esc 显示更多。</translation>
+    </message>
+    <message>
+        <source>Complaint opened again</source>
+        <translation>投诉已重新打开</translation>
+    </message>
+    <message>
+        <source>Complaint closed</source>
+        <translation>投诉已结案</translation>
     </message>
     <message>
         <source>Only interactions are deleted here.</source>
@@ -8381,6 +8499,14 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Edit	E</source>
         <translation>编辑	E</translation>
+    </message>
+    <message>
+        <source>Open again	C</source>
+        <translation>重新打开	C</translation>
+    </message>
+    <message>
+        <source>Close complaint	C</source>
+        <translation>投诉结案	C</translation>
     </message>
     <message>
         <source>Go to the customer	G</source>

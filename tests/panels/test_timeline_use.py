@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from crmdesk.book import Book
 from crmdesk.book.queries.touch import Touch, touch
+from crmdesk.models.periods import named_periods
 from crmdesk.models.timeline_lanes import LANE_KINDS
+from crmdesk.models.timeline_words import pills_of
+from crmdesk.panels.complaint_line import ComplaintLine
 from crmdesk.panels.dialogs.answers import AnswersDialog
 from crmdesk.panels.dialogs.templates import TemplatesDialog
 from crmdesk.panels.panel import Desk
@@ -387,3 +390,52 @@ def test_own_templates_are_managed(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(again)
     assert again.list.item(0).text() == "Weekly call"
     assert again.read()[0].values["kind"] == "call"
+
+
+def test_a_complaint_is_answered_and_closed_where_it_is_shown(
+    desk: Desk, customer: int, area: TimelineArea, qtbot: QtBot
+) -> None:
+    at = datetime.now() - timedelta(days=3)
+    made = log_visit(desk.book, Visit(customer, kind="complaint", at=at, body="Torn"))
+    area.reload()
+    qtbot.waitUntil(lambda: area.view.model.row_of("interaction", made) is not None)
+    row = area.view.model.row_of("interaction", made)
+    assert row is not None
+    area.view.list.setCurrentIndex(area.view.model.index(row, 0))
+    entry = area.view.current_entry()
+    assert entry is not None and ("open for 3 d", "danger") in pills_of(entry, desk.localizer)
+    area.open_entry(entry)
+    line = area.detail.findChild(ComplaintLine)
+    line.answered.click()
+    assert _read(desk.book, made).row["answered_on"] == date.today()
+    told: list[str] = []
+    area.noticed.connect(lambda words, _undo: told.append(words))
+    qtbot.keyClick(area.view.list, KEY.Key_C)
+    assert told == ["Complaint closed"]
+    assert _read(desk.book, made).row["closed_on"] == date.today()
+    assert desk.book.undo().what == "close_complaint"
+    assert _read(desk.book, made).row["closed_on"] is None
+
+
+def test_a_period_is_named_too(desk: Desk, area: TimelineArea, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: area.overview.isVisible() and bool(area.overview._lanes["visit"]))
+    area.filter._fill_periods()
+    actions = {each.text(): each for each in area.filter.time_button.menu().actions()}
+    assert len(actions) == 10
+    actions["Last year"].trigger()
+    year = date.today().year - 1
+    assert area.overview.period() == (date(year, 1, 1), date(year, 12, 31))
+    start, end = area.overview.span()
+    assert datetime.fromtimestamp(start / 1000).date() < date(year, 1, 1)
+    assert datetime.fromtimestamp(end / 1000).date() > date(year, 12, 31)
+    assert area.filter.time_button.isHidden() and not area.filter.period_chip.isHidden()
+
+
+@pytest.mark.parametrize("today", [date(2028, 2, 29), date(2026, 1, 1), date(2026, 11, 30)])
+def test_named_periods_are_those_of_the_calendar(today: date) -> None:
+    found = dict(named_periods(today))
+    assert all(first <= last <= today for first, last in found.values())
+    assert found["Last month"][0].day == 1
+    assert found["Last month"][1] + timedelta(days=1) == found["This month"][0]
+    assert found["Last week"][0].weekday() == 0
+    assert found["This quarter"][0].month in (1, 4, 7, 10)

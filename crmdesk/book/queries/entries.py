@@ -40,7 +40,7 @@ def _interactions(connection: Connection, ids: list[int]) -> list[Entry]:
     tags = _tags(connection, ids, more)
     columns = (
         f"x.id,x.kind,x.at,x.customer_id,{_WHO},x.subject,x.body,x.outcome,x.purpose,x.promise,"
-        "x.minutes,x.direction,x.closed_on,COALESCE(s.name,'')"
+        "x.minutes,x.direction,x.closed_on,COALESCE(s.name,''),x.answered_on"
     )
     sql = (
         f"SELECT {columns} FROM interaction x {_JOIN} LEFT JOIN staff s ON s.id=x.staff_id"
@@ -59,6 +59,7 @@ def _interactions(connection: Connection, ids: list[int]) -> list[Entry]:
                 marks=(*marks_of, *promise),
                 values={
                     "purpose": r[9], "minutes": r[11], "direction": r[12], "closed_on": r[13],
+                    "answered_on": r[15],
                     **more[r[0]],
                 },
             )
