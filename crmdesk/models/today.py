@@ -65,6 +65,7 @@ class Section:
         late: how many of them are overdue.
         hint: what stands there instead of lines; without it an empty section is left out.
         first: lines that are shown before one asks for more.
+        by_day: whether the lines shown, the most pressing ones, stand in the order of their days.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Section:
     late: int = 0
     hint: str = ""
     first: int = SHOWN
+    by_day: bool = False
 
     @property
     def has_more(self) -> bool:
@@ -136,6 +138,8 @@ class TodayModel(QAbstractListModel):
             return [Heading(section), Hint(section.hint)] if section.hint else []
         whole = section.key in self._open
         shown = section.items[: SHOWN if whole else section.first]
+        if section.by_day:
+            shown = tuple(sorted(shown, key=lambda item: item.on))
         rows: list[PageRow] = [Heading(section), *shown]
         more = section.count - len(shown)
         if more and whole:
@@ -314,8 +318,11 @@ class TodayPage(QObject):
         dates, contracts = (remembered_soon(days, today, contracts=c) for c in (False, True))
         section = self._section
         sections = [
-            section("orders", self.tr("Expected orders"), groups, order_item,
-                    [group[0].on for group in groups]),
+            replace(
+                section("orders", self.tr("Expected orders"), groups, order_item,
+                        [group[0].on for group in groups]),
+                by_day=True,
+            ),
             section("money", self.tr("To collect"), money, collection_item,
                     [each.on for each in money]),
             section("dates", self.tr("Birthdays and anniversaries"), dates, remembered_item, []),

@@ -14,7 +14,7 @@ from crmdesk.book.queries.today import ContractRow, DueRow, StepRow
 from crmdesk.models.coming_ledger import AMOUNT, KIND, WHAT, WHEN, ComingModel, ledger_rows
 from crmdesk.models.coming_words import based_words, coming_title, rate_words, remembered_title
 from crmdesk.models.today import Heading, More, Section, TodayModel
-from crmdesk.models.today_words import due_item, order_groups, order_item, step_item
+from crmdesk.models.today_words import Item, due_item, order_groups, order_item, step_item
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services.coming import AtRisk, Coming, What
 from crmdesk.services.today import Forecasts, Remembered
@@ -73,6 +73,18 @@ def test_the_rest_of_a_section_is_shown_when_asked_for() -> None:
     assert model.rowCount() == 9, "it stays open when the page is read again"
     heading = model.row(0)
     assert isinstance(heading, Heading) and heading.section.count == 8
+
+
+def test_the_most_pressing_lines_stand_in_the_order_of_their_days() -> None:
+    groups = order_groups([_coming("next_order", n, day) for n, day in enumerate((5, -2, 1, -9))],
+                          [], TODAY)  # fmt: skip
+    items = tuple(order_item(group, SAY, TODAY) for group in groups)
+    model = TodayModel()
+    model.set_sections([Section("orders", "Expected", items, 4, first=3, by_day=True)])
+    shown = [row.when for n in range(4) if isinstance(row := model.row(n), Item)]
+    assert shown == ["late 2 d", "tomorrow", "in 5 d"]
+    model.open_section("orders")
+    assert isinstance(first := model.row(1), Item) and first.when == "late 9 d"
 
 
 def test_a_step_says_when_and_whose() -> None:
