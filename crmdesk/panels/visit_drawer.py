@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -42,7 +41,7 @@ from crmdesk.panels.visit_draft import (
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_help import NoteHelp
 from crmdesk.panels.visit_note import MARK_KEYS, files_of, local_paths
-from crmdesk.panels.visit_parts import OUTCOME_KEYS, make_label
+from crmdesk.panels.visit_parts import OUTCOME_KEYS, FormScroll, make_label
 from crmdesk.panels.visit_saving import Problem, objection_of, show_touch, visit_of, write_visit
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import BorrowedFocus
@@ -114,12 +113,8 @@ class VisitDrawer(QWidget):
         head.addWidget(make_label("Ctrl L", "caption"))
         head.addWidget(self.close_button)
         outer.addLayout(head)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.fields)
-        outer.addWidget(scroll, 1)
+        self._scroll = FormScroll(self.fields)
+        outer.addWidget(self._scroll, 1)
         self.ask = StillToAsk(self._desk.book, self)
         outer.addWidget(self.ask)
         self.error = make_label("", "danger")
@@ -151,6 +146,7 @@ class VisitDrawer(QWidget):
             wait.connect(self._draft_timer.start)
         self.start_over.clicked.connect(self._on_start_over)
         fields.outcome_requested.connect(self._choose_outcome)
+        self.help.objections.opened.connect(self._scroll.reveal)
         self.help.templates_requested.connect(self.templates_requested)
         for field in fields.texts().values():
             field.textEdited.connect(self._draft_timer.start)
@@ -226,8 +222,8 @@ class VisitDrawer(QWidget):
         self.fields.severity.setCurrentIndex(0)
         self.kind.setCurrentIndex(0)
         self._on_kind()
-        now = datetime.now()
-        self.when.setText(f"{self.tr('today')} {now.hour:02}:{now.minute // 15 * 15:02}")
+        now, today = datetime.now(), self.tr("today")
+        self.when.setText(f"{today} {now.hour:02}:{now.minute // 15 * 15:02}")
         self._choose_outcome("")
         self.note.setPlainText("")
 
@@ -250,7 +246,7 @@ class VisitDrawer(QWidget):
         line = self.fields.standing
         line.set_words(standing_words(persons.standing, self._desk.localizer, today))
         line.setToolTip(line.words)
-        line.setProperty("role", "danger" if is_over(persons.standing, today) else "caption")
+        line.setProperty("late", is_over(persons.standing, today))
         line.style().polish(line)
 
     @Slot()
@@ -352,6 +348,14 @@ class VisitDrawer(QWidget):
             self.hide()
             self.edit(editing)
 
+    def step_back(self) -> None:
+        """Esc: close what is open of an objection, else the form."""
+        if self.help.objections.card is not None:
+            self.help.objections.close()
+            self.note.setFocus()
+        else:
+            self.close_drawer()
+
     @Slot()
     def close_drawer(self) -> None:
         """Keep a draft and go away."""
@@ -380,7 +384,7 @@ class VisitDrawer(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close_drawer()
+            self.step_back()
             return
         keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
         if event.key() in keys:

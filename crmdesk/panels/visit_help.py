@@ -74,7 +74,7 @@ class NoteHelp(QObject):
         note = parse_note(marked_lines(self.note.document()))
         self.objections.follow(list(dict.fromkeys(note.objections)))
         known = {each.text: each for each in self.objections.notes}
-        rows = [Heard(self.tr("need"), "accent", text) for text in note.needs]
+        rows = [Heard(self.tr("need"), "accent", text) for text in dict.fromkeys(note.needs)]
         for text in dict.fromkeys(note.objections):
             words = objection_words(known[text])
             rows.append(Heard(self.tr("objection"), "warning", words, key=text))
@@ -82,7 +82,7 @@ class NoteHelp(QObject):
             (note.promises, self.tr("promise"), "warning"),
             (note.next_steps, self.tr("next step"), "positive"),
         ):
-            for text, day in found:
+            for text, day in dict(found).items():
                 due = self._desk.localizer.weekday_date(day) if day else ""
                 due = f"{due} {recognise_due_clock(text)}".strip() if day else ""
                 rows.append(Heard(words, role, text, due))

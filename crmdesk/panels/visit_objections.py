@@ -22,9 +22,11 @@ class Objections(QObject):
 
     Signals:
         changed: something is known now that was not.
+        opened: the card that was opened.
     """
 
     changed = Signal()
+    opened = Signal(object)
 
     def __init__(self, room: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class Objections(QObject):
         self.card.changed.connect(self._on_changed)
         self._room.addWidget(self.card)
         self.card.chip("real", True).setFocus()
+        self.opened.emit(self.card)
 
     def close(self) -> None:
         """Put the card away."""

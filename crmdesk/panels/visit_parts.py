@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QWidget
+
+from crmdesk import tokens
 
 OUTCOME_KEYS = ("lost_ground", "no_change", "forward")
 """What a touch did for us, worst first; the keys 1 to 3 choose it."""
+
+_SETTLES = 60
+"""Milliseconds until a form has laid out what was added to it."""
 
 
 def make_label(text: str, role: str) -> QLabel:
@@ -25,3 +30,22 @@ def make_chip(text: str) -> QToolButton:
     chip.setProperty("tight", True)
     chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return chip
+
+
+class FormScroll(QScrollArea):
+    """Holds the fields of a form; scrolls up and down only, and to what is opened among them."""
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(form)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to all of a part that is just being added, once it has its place."""
+
+        def scroll() -> None:
+            self.ensureWidgetVisible(part, 0, tokens.S1)
+
+        QTimer.singleShot(_SETTLES, part, scroll)

@@ -237,7 +237,7 @@ QLabel[role="field"] { color: $text_muted; font-size: 12px; }
 QLabel[role="note"] { color: $text_muted; font-size: 12px; padding-left: 6px; }
 QLabel[role="positive"] { color: $positive; }
 QLabel[role="warning"] { color: $warning; }
-QLabel[role="danger"] { color: $danger; }
+QLabel[role="danger"], QLabel[late="true"] { color: $danger; }
 QLabel[role="link"] { color: $accent; }
 QLabel[role="key"] { color: $text_muted; font-size: ${size_small}px; background: $surface;
   border: 1px solid $line_strong; border-radius: 3px; padding: 1px 5px; }

@@ -8826,6 +8826,10 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>Log an entry</source>
         <translation>记录</translation>
     </message>

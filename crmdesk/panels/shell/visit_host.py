@@ -85,7 +85,7 @@ class VisitHost(QObject):
         """Close the form, where it is open; return whether it was."""
         if self._drawer is None or not self._drawer.isVisible():
             return False
-        self._drawer.close_drawer()
+        self._drawer.step_back()
         return True
 
     def keep_draft(self) -> None:
