@@ -16,6 +16,21 @@ LEAST = 50.0
 """Least likeness, 0 to 100, at which an answer is offered."""
 _SHORT = 4
 """Latin words of fewer letters ("is", "the") say nothing of what a sentence is about."""
+_SAME_SUBJECT, _SAME_SCRIPT = 55.0, 5.0
+"""Likeness of what speaks of the same subject in other words, and more in the same script."""
+SUBJECTS: tuple[tuple[str, ...], ...] = (
+    ("pric", "dear", "expens", "cheap", "cost", "discount", "budget", "afford", "价", "贵", "便宜",
+     "折扣", "预算", "太高"),
+    ("deliver", "late", "delay", "shipment", "stock", "lead time", "交货", "交期", "送货", "延误",
+     "缺货", "太慢"),
+    ("quality", "broke", "break", "defect", "leak", "damage", "质量", "损坏", "破损", "漏", "次品"),
+    ("service", "support", "repair", "warrant", "服务", "售后", "维修", "保修"),
+    ("supplier", "competitor", "satisf", "already have", "供应商", "对手", "满意", "已经有"),
+    ("decide", "decision", "think about", "boss", "approv", "决定", "考虑", "老板", "商量", "审批"),
+    ("trust", "reference", "never heard", "risk", "信任", "没听说", "案例", "风险", "靠谱"),
+    ("paper", "record", "system", "softw", "train", "纸", "系统", "软件", "培训", "麻烦"),
+)  # fmt: skip
+"""What objections are about, and the beginnings of words that tell it."""
 
 
 def list_answers(book: Book) -> list[Prepared]:
@@ -37,7 +52,7 @@ def rank_answers(answers: Sequence[Prepared], text: str, limit: int = 5) -> list
     """
     from rapidfuzz import fuzz
 
-    wanted = _telling(text)
+    wanted, about = _telling(text), subjects_of(text)
     if not wanted:
         return []
     scored = []
@@ -47,11 +62,29 @@ def rank_answers(answers: Sequence[Prepared], text: str, limit: int = 5) -> list
             fuzz.token_set_ratio(wanted, words),
             fuzz.partial_ratio(wanted, words) * 0.9 if len(wanted) > 1 else 0.0,
             fuzz.partial_ratio(wanted, _telling(each.answer)) * 0.6,
+            _of_subject(about, text, each),
         )
         if score >= LEAST:
             scored.append((score + 10 * each.share_held, each.held, each))
     scored.sort(key=lambda row: (-row[0], -row[1], row[2].question))
     return [row[2] for row in scored[:limit]]
+
+
+def subjects_of(text: str) -> frozenset[int]:
+    """Return which of the subjects some words are about."""
+    folded = f" {text.casefold()}"
+    return frozenset(
+        number
+        for number, stems in enumerate(SUBJECTS)
+        if any((f" {stem}" if stem.isascii() else stem) in folded for stem in stems)
+    )
+
+
+def _of_subject(about: frozenset[int], text: str, answer: Prepared) -> float:
+    if not about & subjects_of(f"{answer.question} {answer.tags}"):
+        return 0.0
+    same = text.isascii() == answer.question.isascii()
+    return _SAME_SUBJECT + (_SAME_SCRIPT if same else 0.0)
 
 
 def _telling(text: str) -> str:

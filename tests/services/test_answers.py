@@ -30,3 +30,11 @@ def test_of_two_alike_the_one_that_held_comes_first(book: Book) -> None:
     found = {each.answer: each for each in list_answers(book)}
     assert (found["Second answer"].given, found["Second answer"].held) == (2, 1)
     assert found["First answer"].failed == 1
+
+
+def test_an_objection_in_other_words_finds_what_answers_its_subject(book: Book) -> None:
+    price = add_answer(book, "Your boxes cost more than the others'.", "Per trip less.", "price")
+    dear = add_answer(book, "你们的箱子比别家贵。", "按每趟算更便宜。", "")
+    add_answer(book, "How long does a gel pack keep cold?", "Fourteen hours.", "cooling")
+    assert [each.id for each in find_answers(book, "Kaidi is 6 % cheaper")] == [price, dear]
+    assert [each.id for each in find_answers(book, "价格比去年高")] == [dear, price]
