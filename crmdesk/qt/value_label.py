@@ -38,6 +38,7 @@ class ElidedLabel(QLabel):
         if not self.wordWrap():
             room = max(0, self.width() - self._inset)
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+            shown = "" if shown == "…" else shown  # dots alone say nothing
         if shown != self.text():
             self.setText(shown)
 
