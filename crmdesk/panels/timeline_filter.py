@@ -101,6 +101,7 @@ class StreamFilter(QWidget):
         """Return a chip whose icon follows its words, as in the list of customers."""
         chip = QToolButton(self)
         chip.setProperty("chip", True)
+        chip.setProperty("roomy", True)
         chip.setIcon(self._desk.icons.icon(icon, role))
         chip.setIconSize(QSize(12, 12))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -205,7 +205,6 @@ class VisitFields(QWidget):
             button = QToolButton()
             button.setText(words[what])
             button.setProperty("chip", True)
-            button.setProperty("tight", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             tip = self.tr("Makes a record of the line or of the words selected (Alt+{0})")
             button.setToolTip(tip.format(number))

@@ -27,7 +27,6 @@ def make_chip(text: str) -> QToolButton:
     chip.setText(text)
     chip.setCheckable(True)
     chip.setProperty("chip", True)
-    chip.setProperty("tight", True)
     chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return chip
 
