@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -38,6 +39,13 @@ NOTE = "Walked the cold store\n! smaller packs\n= a sheet by 2026-12-01\n? too d
 def _read(book: Book, interaction_id: int) -> Touch:
     with book.read() as connection:
         return touch(connection, interaction_id)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing in the clipboard: what outlives Python there crashes at the very end."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
