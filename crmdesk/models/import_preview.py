@@ -27,7 +27,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 PROBLEM: Final = Qt.ItemDataRole.UserRole + 1
 """The role of colour of a cell that has a problem, "" for one that has none."""
-_CHOICES = frozenset(("kind", "stage", "sex"))
+_CHOICES = frozenset(("kind", "stage", "sex", "source_channel"))
 _PLAIN_INTEGERS = frozenset(("founded_year", "birth_year", "birth_month", "birth_day"))
 
 

@@ -28,6 +28,7 @@ TEXTS = (
     "occupation", "size_note", "economic_strength", "income_band", "tax_id", "service_level",
     "trade_role", "relation", "paydays", "delivery_promise",
 )  # fmt: skip
+_TEXTS = frozenset(TEXTS)
 WHOLES = ("size_staff", "founded_year", "payment_days", "headcount")
 MONEY = ("annual_revenue", "credit_limit")
 REACHED = (
@@ -123,7 +124,7 @@ class CustomerRows:
 
     def _values(self, given: dict[str, Any]) -> Row:
         ledger = self._ledger
-        values: Row = {name: given[name] for name in TEXTS if name in given}
+        values: Row = {name: value for name, value in given.items() if name in _TEXTS}
         if "country" in given:
             values["country"] = country_meant(given["country"])
         if len(given) <= len(values) + 4 and given.keys() <= _SIMPLE:

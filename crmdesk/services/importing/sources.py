@@ -34,6 +34,7 @@ _SUMS = frozenset(
     ("合计", "总计", "小计", "总和", "合計", "總計", "小計", "total", "grand total", "subtotal",
      "sum", "summe", "gesamt")
 )  # fmt: skip
+_FIRST = frozenset("合总小總tTgGsS")
 _FIGURE = re.compile(r"[-+¥￥$€£]?\s*[\d.,\s]+%?")
 
 
@@ -163,7 +164,9 @@ def total_of(parsed: ParsedRow) -> str:
     """
     for name in _NAMES:
         text = parsed.values.get(name)
-        if isinstance(text, str) and text.strip(" :：").casefold() in _SUMS:
+        if not isinstance(text, str) or text[:1] not in _FIRST:
+            continue
+        if text.strip(" :：").casefold() in _SUMS:
             others = [value for field, value in parsed.values.items() if field != name]
             cells = [*others, *parsed.extra.values()]
             figures = all(not isinstance(cell, str) or _FIGURE.fullmatch(cell) for cell in cells)
