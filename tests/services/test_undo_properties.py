@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,10 +18,12 @@ from hypothesis import strategies as st
 from crmdesk.book import Book
 from crmdesk.book.errors import NothingToUndo
 from crmdesk.errors import CrmdeskError
-from crmdesk.services import fact_finding, grading, records, tasks
+from crmdesk.services import bulk, fact_finding, grading, records, tasks, tidy
+from crmdesk.services.answers import add_answer
+from crmdesk.services.importing import import_files
 from crmdesk.services.sample import make_sample
 from crmdesk.services.visits import Visit, log_visit
-from tests.services.book_dump import dump
+from tests.services.book_dump import dump, one
 
 TODAY = date(2026, 11, 23)
 Edit = Callable[[Book, int, str], Any]
@@ -52,7 +55,35 @@ def _visit(book: Book, pick: int, text: str) -> None:
     )
 
 
+def _import(book: Book, pick: int, text: str) -> None:
+    """Import new customers, known ones with other values, and what cannot be read."""
+    known = _one(book, "customer", pick)
+    name = one(book, "SELECT name FROM customer WHERE id=?", known)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(
+                [
+                    ("Company", "City", "Phone", "Tags"),
+                    (name, text, "+49 30 1234567", "fair"),
+                    (f"New {text}", "Berlin", "1", text),
+                ]
+            )
+        import_files(book, [path])
+
+
+def _tidy(book: Book, _pick: int, _text: str) -> None:
+    tidy.take_all(book, [flaw for piece in tidy.find_flaws(book, today=TODAY) for flaw in piece])
+
+
 EDITS: dict[str, Edit] = {
+    "import": _import,
+    "tidy": _tidy,
+    "many": lambda b, n, t: bulk.edit_customers(
+        b, _ids(b, "customer")[: n + 1], bulk.BulkEdit(stage="target", add_tags=(t,))
+    ),
+    "regrade": lambda b, _n, _t: grading.apply(b, grading.preview(b, TODAY)),
+    "answer": lambda b, n, t: add_answer(b, f"{t} {n}?", t),
     "new customer": lambda b, _n, t: records.create_customer(b, name=t, kind="person"),
     "city": lambda b, n, t: records.set_field(b, "customer", _one(b, "customer", n), "city", t),
     "name": lambda b, n, t: records.set_field(b, "customer", _one(b, "customer", n), "name", t),
