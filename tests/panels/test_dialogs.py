@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from crmdesk import tokens
 from crmdesk.book import journal
 from crmdesk.book.errors import NothingToUndo
 from crmdesk.book.queries.customers import CustomerFilter, count_customers, customer_ids
 from crmdesk.book.queries.history import named_changes
+from crmdesk.book.records import NoteTemplate
 from crmdesk.book.values import table_columns
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.changes import ChangesModel
@@ -29,6 +31,7 @@ from crmdesk.models.journal_words import deed
 from crmdesk.panels.dialogs.about import USED, AboutDialog, used_parts
 from crmdesk.panels.dialogs.history import HistoryDialog
 from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
+from crmdesk.panels.dialogs.templates import TemplatesDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.i18n import install_language
 from crmdesk.services.records import create_customer, set_field
@@ -337,3 +340,30 @@ def test_printing_many_shows_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: not list(tmp_path.glob("*.part*")), timeout=20_000)
     desk.runner.wait_for_all()
     assert not target.exists()
+
+
+def test_a_library_that_was_only_looked_at_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    with desk.book.transaction("fill") as tx:
+        tx.insert(NoteTemplate, name="Trial", kind="visit", body="Who tried it:\n! \n→ ")
+    before = journal_length(desk)
+    dialog = TemplatesDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.editors["body"].setFocus()
+    dialog.done(0)
+    assert journal_length(desk) == before
+
+
+def journal_length(desk: Desk) -> int:
+    with desk.book.read() as connection:
+        return len(journal.entries(connection))
+
+
+def test_the_lines_of_the_history_have_room(desk: Desk, qtbot: QtBot) -> None:
+    create_customer(desk.book, name="Harbour Foods")
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    line = dialog.tree.visualItemRect(dialog.tree.topLevelItem(0))
+    assert line.height() == tokens.ROW_TABLE
+    assert dialog.tree.columnWidth(0) > 80

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, Slot
+from PySide6.QtCore import QItemSelection, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
 from crmdesk import tokens
@@ -147,6 +147,7 @@ class HistoryDialog(QDialog):
         item = QTreeWidgetItem([when, words, by, local.number(line.rows)])
         item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _LINE, line)
+        item.setSizeHint(1, QSize(0, tokens.ROW_TABLE))  # measured before there is a style
         return item
 
     def _chosen(self) -> JournalLine | None:

@@ -260,7 +260,7 @@ class LibraryDialog(QDialog):
                 self._attempt(self._add_whole)
             return
         item = self.current()
-        if item is None or text == item.values.get(name, ""):
+        if item is None or text.strip() == item.values.get(name, "").strip():
             return
         if not text and name == first:
             self._write(self.editors[name], item.values[name])
