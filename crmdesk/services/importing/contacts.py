@@ -8,9 +8,8 @@ from crmdesk.book.values import Row
 from crmdesk.exchange.likeness import country_code
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.exchange.rows import MORE
-from crmdesk.services.importing.customers import report_nameless
 from crmdesk.services.importing.introductions import Introductions
-from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.ledger import Ledger, report_nameless
 from crmdesk.services.importing.own_fields import OwnFields
 from crmdesk.services.importing.people import Reached
 from crmdesk.services.importing.persons import people_in

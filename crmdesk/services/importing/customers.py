@@ -9,7 +9,7 @@ from crmdesk.book.records.base import Record
 from crmdesk.book.values import Row
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.importing.introductions import Introductions
-from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.ledger import Ledger, report_nameless
 from crmdesk.services.importing.meant import (
     country_meant,
     kind_meant,
@@ -222,11 +222,3 @@ def _fallback(given: dict[str, Any]) -> str:
         if given.get(name):
             return str(given[name])
     return ""
-
-
-def report_nameless(ledger: Ledger, parsed: ParsedRow) -> None:
-    """Name every filled cell of a row that nothing can be made of."""
-    cells = {**{k: str(v) for k, v in parsed.values.items()}, **parsed.extra}
-    for column, value in cells.items():
-        reason = "The row has no name, number or address to know it by."
-        ledger.tally.problem(column, value, reason, "no_name")

@@ -29,6 +29,7 @@ from crmdesk.book.records.base import Record
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms
 from crmdesk.book.words import sort_key
+from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.fields import to_minor
 from crmdesk.services.importing.people import People
 from crmdesk.services.importing.report import Tally
@@ -248,3 +249,11 @@ class Ledger:
             return number
         self.tally.problem(field, value, "The number is too large.", "too_large")
         return None
+
+
+def report_nameless(ledger: Ledger, parsed: ParsedRow) -> None:
+    """Name every filled cell of a row that nothing can be made of."""
+    cells = {**{k: str(v) for k, v in parsed.values.items()}, **parsed.extra}
+    for column, value in cells.items():
+        reason = "The row has no name, number or address to know it by."
+        ledger.tally.problem(column, value, reason, "no_name")

@@ -7,8 +7,7 @@ from typing import Any
 from crmdesk.book.values import Row
 from crmdesk.exchange.likeness import closest
 from crmdesk.exchange.plans import ParsedRow
-from crmdesk.services.importing.customers import report_nameless
-from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.ledger import Ledger, report_nameless
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.words import alike, as_lines, plain, with_note
 

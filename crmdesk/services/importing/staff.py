@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from crmdesk.book.values import Row
 from crmdesk.exchange.plans import ParsedRow
-from crmdesk.services.importing.customers import report_nameless
-from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.ledger import Ledger, report_nameless
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.words import OWN_CHIEF, as_lines, with_note
 
