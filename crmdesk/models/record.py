@@ -13,6 +13,7 @@ from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, 
 from crmdesk.book.queries.referrals import contact_words, find_contacts
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
 from crmdesk.services.birthdays import BIRTHDAY
+from crmdesk.services.choices import INTERACTION_KINDS
 
 Row = dict[str, Any]
 
@@ -32,6 +33,13 @@ class RecordReader:
         """Return the newest entries of a customer's timeline."""
         with self._book.read() as connection:
             stream = timeline(connection, TimelineFilter(customer_id=customer_id), count)
+            return entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
+
+    def talks(self, customer_id: int, count: int) -> list[Entry]:
+        """Return the newest visits, calls and other touches, without orders and payments."""
+        with self._book.read() as connection:
+            wanted = TimelineFilter(customer_id=customer_id, kinds=INTERACTION_KINDS)
+            stream = timeline(connection, wanted, count)
             return entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
 
     def all_entries_of(self, customer_id: int, kind: str) -> list[Entry]:

@@ -5134,6 +5134,10 @@
         <translation>把握 {0}/5</translation>
     </message>
     <message>
+        <source>an earlier entry</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
         <source>All about it</source>
         <translation>全部信息</translation>
     </message>

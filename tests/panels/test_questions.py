@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.queries.record import CustomerRecord, customer_record
-from crmdesk.book.records import Contact, Customer, Interaction, Matter
+from crmdesk.book.records import Contact, Customer, Interaction, Matter, Order
 from crmdesk.book.values import to_ms
 from crmdesk.models.question_words import question_words
 from crmdesk.models.record import RecordReader
@@ -146,3 +146,27 @@ def test_the_visit_form_says_what_is_still_to_ask(qtbot: QtBot, tab: OverviewTab
     )
     drawer.open_for(tab.customer_id)
     assert question_words(first) not in drawer.ask.text()
+
+
+def test_what_was_heard_long_ago_has_its_source_in_words(qtbot: QtBot, tab: OverviewTab) -> None:
+    book, customer = tab.desk.book, tab.customer_id
+    with book.transaction("fill") as tx:
+        old = tx.insert(Interaction, customer_id=customer, kind="visit", at=1_500_000_000_000)
+        near = tx.insert(
+            Interaction, customer_id=customer, kind="call", at=1_700_000_000_000, subject="Trial"
+        )
+        for each in range(60):  # orders are no place to hear something
+            day = date(2026, 1, 1) + timedelta(days=each)
+            tx.insert(Order, customer_id=customer, ordered_on=day)
+        for each in range(45):
+            at = 1_600_000_000_000 + each
+            tx.insert(Interaction, customer_id=customer, kind="call", at=at)
+        heard = tx.insert(
+            Matter, customer_id=customer, kind="goal", text="Grow", interaction_id=old
+        )
+    tab.show_record(record(tab))
+    tab.goals.toggle_details(heard)
+    assert tab.goals.details is not None
+    field = tab.goals.details.grid.fields["interaction_id"]
+    assert field._written(field.value) == "an earlier entry"
+    assert "Trial" in field._written(near)

@@ -189,7 +189,7 @@ def test_a_matter_is_rewritten_closed_and_opened_again(
     assert stored(panel, "matters")[0]["text"] == "Ribbon smears below zero"  # type: ignore[index]
     line = needs.lines[0]
     line.setFocus()
-    qtbot.waitUntil(line.button.isVisible)
+    qtbot.waitUntil(lambda: line.button is not None and line.button.isVisible())
     qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
     assert stored(panel, "matters")[0]["closed_on"] == date.today()  # type: ignore[index]
     assert needs.lines == []

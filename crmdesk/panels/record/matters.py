@@ -304,13 +304,20 @@ class MatterList(Section):
 
     def _add_details(self, matter: dict[str, Any]) -> None:
         self.details = MatterDetails(
-            matter, self._kinds, self._people, self._sources(self._customer_id or 0),
+            matter, self._kinds, self._people, self._sources_with(matter["interaction_id"]),
             self._desk.localizer, partial(self._save_detail, matter["id"]), self,
         )  # fmt: skip
         self.details.source_requested.connect(self.source_requested)
         self.details.closed.connect(partial(self.toggle_details, matter["id"]))
         self.body.addWidget(self.details)
         self.details.show()
+
+    def _sources_with(self, own: int | None) -> Options:
+        """Return what may be the source, with the one it has, however long ago that was."""
+        found = self._sources(self._customer_id or 0)
+        if own is None or any(key == own for key, _ in found):
+            return found
+        return (*found, (own, self.tr("an earlier entry")))
 
     def _save_detail(self, matter_id: int, field: str, value: Any) -> Any:
         return self._saver.set("matter", matter_id, field, value)

@@ -198,8 +198,7 @@ class OverviewTab(Tab):
         say, today = self.desk.localizer, date.today()
         return tuple(
             (each.id, f"{say.short_date(each.at.date(), today)}, {title_of(each, say)}")
-            for each in self.reader.recent(customer_id, _SOURCES)
-            if each.source == "interaction"
+            for each in self.reader.talks(customer_id, _SOURCES)
         )
 
     @Slot(object)

@@ -186,7 +186,6 @@ class RecordPage(QWidget):
         if tab is None:
             tab = self._tabs[name] = self._make(name)
             self._rooms[name].addWidget(tab)
-            tab.show()  # now, not when the layout comes to it: the keyboard may go there
         if not isinstance(tab, Tab):
             tab.show_customer(self.customer_id)  # type: ignore[attr-defined]
         elif tab.parts == LIGHT:
@@ -255,6 +254,8 @@ class RecordPage(QWidget):
             name = self.names[(self.ui.tabs.currentIndex() + step) % len(self.names)]
         self.show_tab("people" if name == "power_map" else name)
         tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
+        if tab is not None:
+            tab.show()  # now, not when the layout comes to it: the keyboard goes there
         if isinstance(tab, Tab):
             tab.take_keyboard(power_map=name == "power_map")
         elif tab is not None:

@@ -22,6 +22,7 @@ from crmdesk.models.rows import RowsModel
 from crmdesk.qt.compat import override
 
 _STRETCH = 1.4  # by how much words may widen their column
+_WIDEST_NAME = 210  # so much room the other columns make for the first
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -120,7 +121,8 @@ class RecordTable(QTableView):
             at: max(columns[at].width, min(width, round(columns[at].width * _STRETCH)))
             for at, width in needed.items()
         }
-        short = sum(wished.values()) + columns[0].width - self.width()
+        name = max(columns[0].width, min(self._needed(0), _WIDEST_NAME))
+        short = sum(wished.values()) + name - self.width()
         if short <= 0:
             return wished
         least = {at: min(width, needed[at]) for at, width in wished.items()}
