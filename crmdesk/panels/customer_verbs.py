@@ -12,7 +12,6 @@ from crmdesk.book import Book
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.copied_rows import MOST, copied_rows
 from crmdesk.models.customer_list import CustomerListModel
-from crmdesk.models.record import RecordReader
 from crmdesk.panels.customer_editing import CustomerEditing
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.panel import Desk
@@ -186,6 +185,7 @@ class CustomerVerbs(QObject):
 
 def _delete(book: Book, ids: tuple[int, ...]) -> str:
     """Delete customers; return what the first was called."""
+    from crmdesk.models.record import RecordReader
     from crmdesk.services import records
 
     name = str(RecordReader(book).record(ids[0], ()).customer["name"])
