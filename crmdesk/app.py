@@ -241,7 +241,7 @@ class Workplace(QObject):
         self._refresh_standing()
         self._count_today()
         self.upkeep.back_up_soon()
-        self.upkeep.learn_to_read_soon(chinese=self._language == "zh_CN")
+        self.upkeep.get_ready_soon(chinese=self._language == "zh_CN")
 
     def _refresh_standing(self) -> None:
         """Bring figures of another day up to date, once the window is up."""

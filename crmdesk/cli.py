@@ -27,13 +27,13 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is named; return the exit code."""
-    from crmdesk.cli_parser import make_parser
+    from crmdesk.cli_parser import make_parser, opens_window
 
     arguments = list(sys.argv[1:] if argv is None else argv)
     if len(arguments) == 1 and arguments[0].casefold().endswith(".crm"):
         arguments = ["--book", arguments[0]]
     _speak_utf8()
-    parser = make_parser()
+    parser = make_parser(only_window=opens_window(arguments))
     try:
         chosen = parser.parse_args(arguments)
     except SystemExit as end:

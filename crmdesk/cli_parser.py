@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -54,8 +55,18 @@ def picture_size(text: str) -> str:
     return text
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Tell whether these arguments only say which book the window shows."""
+    named = not len(arguments) % 2 and set(arguments[::2]) <= {"--book", "--passphrase-env"}
+    return named or list(arguments) == ["--sample"]
+
+
+def make_parser(*, only_window: bool = False) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line.
+
+    Args:
+        only_window: leave out the commands, which a start of the window need not wait for.
+    """
     parser = Parser(
         prog="crmdesk",
         description="The client book of an account manager. Without a command the window opens.",
@@ -69,6 +80,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--passphrase-env", metavar="NAME", help="see the commands")
     parser.add_argument("--sample", action="store_true", help="open the sample book in the window")
     parser.set_defaults(command=None, json=False)
+    if only_window:
+        return parser
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (
         _demo, _import, _export, _list, _show, _find, _log, _coming, _history, _undo, _grade,

@@ -33,7 +33,7 @@ from crmdesk.panels.shell.history_walk import HistoryWalk
 from crmdesk.panels.shell.leaving import Leaving
 from crmdesk.panels.shell.places import Places
 from crmdesk.panels.shell.saved_lists import SavedLists
-from crmdesk.panels.shell.search import Search
+from crmdesk.panels.shell.search_host import SearchHost
 from crmdesk.panels.shell.side_bar import SideBar
 from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.panels.shell.top_bar import TopBar
@@ -129,8 +129,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self.desk, self)
         self.setStatusBar(self.status_line)
         self.notice = Notice(self)
-        self.search = Search(self.desk, self.specs, self)
-        self.palette_box = self.search.box
+        self.search = SearchHost(self.desk, self.specs, self)
         self.addActions(list(self.actions_by_name.values()))
 
     def _menu(self) -> QMenu:

@@ -139,7 +139,7 @@ def _popups(
     yield "visit"
     window.drawer.hide()
     _settle(app, workplace)
-    window.palette_box.open_palette()
+    window.search.box.open_palette()
     _settle(app, workplace)
     yield "palette"
 

@@ -51,8 +51,10 @@ class Upkeep(QObject):
             work, title=self.tr("Backing up"), show_progress=False, key="back-up"
         )
 
-    def learn_to_read_soon(self, *, chinese: bool) -> None:
-        """Load how Chinese is read before somebody types it, where anybody may."""
+    def get_ready_soon(self, *, chinese: bool) -> None:
+        """Make ready what will be wanted: the search box, and how Chinese is read."""
+        search = self._workplace.window.search
+        QTimer.singleShot(AT_REST_MS // 2, search, search.prepare)
         QTimer.singleShot(AT_REST_MS, self, partial(self._learn_to_read, chinese))
 
     def _learn_to_read(self, chinese: bool) -> None:

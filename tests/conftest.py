@@ -40,6 +40,18 @@ def _own_settings(tmp_path: Path) -> Iterator[None]:
     yield
 
 
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """Leave no test in the language that the one before it has chosen."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets is not None else None
+    if app is not None:
+        from crmdesk.qt.i18n import install_language
+
+        install_language(app, "en")
+
+
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     """Return the folder of the checkout."""

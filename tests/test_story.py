@@ -81,7 +81,7 @@ class Day:
     def find(self, text: str) -> int:
         """Find a customer by the search box; return its id."""
         self.press(KEY.Key_K)
-        line = self.window.palette_box.findChild(QLineEdit)
+        line = self.window.search.box.findChild(QLineEdit)
         if text.isascii():
             self.qtbot.keyClicks(line, text)
         else:

@@ -231,7 +231,7 @@ def test_all_the_marked_customers_are_printed(
 def test_the_palette_runs_commands_and_opens_customers(qtbot: QtBot, workplace: Workplace) -> None:
     window, desk = workplace.window, workplace.desk
     _press(qtbot, window, KEY.Key_K)
-    line = window.palette_box.findChild(QLineEdit)
+    line = window.search.box.findChild(QLineEdit)
     assert line is not None and line.isVisible()
     qtbot.keyClicks(line, "timeline")
     qtbot.keyClick(line, KEY.Key_Return)
@@ -253,7 +253,7 @@ def test_a_command_begun_comes_before_whoever_matches(qtbot: QtBot, workplace: W
     records.create_customer(workplace.desk.book, name="About Ltd.")
     for typed, dialog in (("about", AboutDialog), ("keys", KeysDialog)):
         _press(qtbot, window, KEY.Key_K)
-        line = window.palette_box.findChild(QLineEdit)
+        line = window.search.box.findChild(QLineEdit)
         assert line is not None
         qtbot.keyClicks(line, typed)
         qtbot.keyClick(line, KEY.Key_Return)

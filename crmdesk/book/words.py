@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from crmdesk.book.pinyin import readings, syllables_of
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_CJK_CHAR = re.compile(f"[{CJK}]")
-_CJK_RUN = re.compile(f"[{CJK}]+")
-_PIECE = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
-_NUMBER = re.compile(r"[\d\s()+\-./\u00b7\u2010-\u2015\u2212\u30fb]+")
-_TRUNK = re.compile(r"\(0\)")
+_CJK_RUN = f"[{CJK}]+"
+_PIECE = rf"[{CJK}]+|[^\W_{CJK}]+"
+_NUMBER = r"[\d\s()+\-./\u00b7\u2010-\u2015\u2212\u30fb]+"
 SHORTEST_NUMBER = 4
 LAST_DIGITS = 8
 """So many digits at its end are enough to know a number by, whatever was dialled before them."""
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """Return a compiled pattern: those of all Chinese characters take a while, and no start."""
+    return re.compile(text)
 
 
 class _Standing(dict[int, str]):
@@ -27,7 +32,7 @@ class _Standing(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = found = f" {char} " if _CJK_CHAR.match(char) else char
+        self[code] = found = f" {char} " if _pattern(_CJK_RUN).match(char) else char
         return found
 
 
@@ -36,7 +41,7 @@ _STANDING_ALONE = _Standing()
 
 def has_cjk(text: str) -> bool:
     """Tell whether the text holds a Chinese character."""
-    return not text.isascii() and _CJK_CHAR.search(text) is not None
+    return not text.isascii() and _pattern(_CJK_RUN).search(text) is not None
 
 
 def pinyin_words(text: str) -> str:
@@ -45,7 +50,7 @@ def pinyin_words(text: str) -> str:
     Where a character has other readings, each is offered in turn with the rest as usual.
     """
     words: dict[str, None] = {}
-    for run in _CJK_RUN.findall(text):
+    for run in _pattern(_CJK_RUN).findall(text):
         run = run[:24]
         usual = syllables_of(run)
         _add_tails(words, usual, len(usual))
@@ -85,13 +90,13 @@ def digits_of(text: str) -> str:
     """Return the digits of a number as typed; international 00 and +, and a (0) are dropped."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    digits = re.sub(r"\D", "", _TRUNK.sub("", text))
+    digits = re.sub(r"\D", "", text.replace("(0)", ""))
     return digits[2:] if digits.startswith("00") else digits
 
 
 def is_number(text: str) -> bool:
     """Tell whether a text is the digits of a number, however they are set apart."""
-    return _NUMBER.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+    return _pattern(_NUMBER).fullmatch(unicodedata.normalize("NFKC", text)) is not None
 
 
 def number_words(digits: str) -> str:
@@ -104,7 +109,7 @@ def sort_key(name: str) -> str:
     if name.isascii():
         return name.casefold().strip()
     if has_cjk(name):
-        name = _CJK_RUN.sub(lambda run: "".join(syllables_of(run[0])) or run[0], name)
+        name = _pattern(_CJK_RUN).sub(lambda run: "".join(syllables_of(run[0])) or run[0], name)
         if name.isascii():
             return name.casefold().strip()
     bare = unicodedata.normalize("NFKD", name)
@@ -117,7 +122,7 @@ def match_query(text: str, columns: str = "") -> str:
     Chinese characters must stand together in the order typed. ``columns`` limits the search,
     for example ``"name other codes"``.
     """
-    pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
+    pieces = _pattern(_PIECE).findall(unicodedata.normalize("NFKC", text))
     terms = [f'"{" ".join(piece) if has_cjk(piece) else piece}" *' for piece in pieces]
     if not terms:
         return ""

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.errors import CrmdeskError
-from crmdesk.services.fields import InvalidValue
-from crmdesk.services.referrals import IntroducedInCircle
+
+if TYPE_CHECKING:
+    from crmdesk.services.fields import InvalidValue
+    from crmdesk.services.referrals import IntroducedInCircle
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
     own = ErrorWords(error.happened, error.kept, error.advice)
     if language == "en":
         return own
+    from crmdesk.services.fields import InvalidValue  # bring the records: no window starts by them
+    from crmdesk.services.referrals import IntroducedInCircle
+
     if isinstance(error, InvalidValue):
         return _invalid_words(error)
     if isinstance(error, IntroducedInCircle) and len(error.names) > 1:

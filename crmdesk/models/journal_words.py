@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.models.field_words import record_word
-
 _PART_OF = frozenset(("add", "delete"))
 _PARTS = frozenset(
     (
@@ -21,6 +19,8 @@ def deed(what: str, subject: str) -> str:
     """Return what was done in the user's language, for example "edit of Harbour Foods"."""
     verb, _, part = what.partition("_")
     if verb in _PART_OF and part in _PARTS:
+        from crmdesk.models.field_words import record_word  # of no use to a start
+
         return _part_words(verb).format(subject, record_word(part)).strip()
     words = _words().get(what)
     if words is None:

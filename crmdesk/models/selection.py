@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 
 from crmdesk.book.queries.customers import CustomerFilter
+
+_REMEMBERED = 8
 
 
 class Selection(QObject):
@@ -25,6 +30,7 @@ class Selection(QObject):
         self._filter = CustomerFilter()
         self._customer_id: int | None = None
         self._marked = 0
+        self._seen: deque[int] = deque(maxlen=_REMEMBERED)
 
     @property
     def marked(self) -> int:
@@ -47,6 +53,11 @@ class Selection(QObject):
         """The customer in view, if any."""
         return self._customer_id
 
+    @property
+    def seen_before(self) -> list[int]:
+        """Who was in view before, the last one first; without who is now."""
+        return [each for each in self._seen if each != self._customer_id]
+
     def set_filter(self, chosen: CustomerFilter) -> None:
         """Show only the customers of this filter."""
         if chosen != self._filter:
@@ -65,4 +76,8 @@ class Selection(QObject):
         """Bring a customer into view."""
         if customer_id != self._customer_id:
             self._customer_id = customer_id
+            if customer_id is not None:
+                with suppress(ValueError):
+                    self._seen.remove(customer_id)
+                self._seen.appendleft(customer_id)
             self.customer_changed.emit(customer_id)

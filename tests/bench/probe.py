@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 HEAVY = (
-    "alembic", "babel", "holidays", "numpy", "openpyxl", "pandas", "phonenumbers", "pyqtgraph",
-    "pypdfium2", "pypinyin", "qtawesome", "reportlab", "sqlcipher3", "vobject",
+    "alembic", "babel", "crmdesk.book.records", "holidays", "numpy", "openpyxl", "pandas",
+    "phonenumbers", "pyqtgraph", "pypdfium2", "pypinyin", "qtawesome", "reportlab", "sqlcipher3",
+    "vobject",
 )  # fmt: skip
 TYPING_MS = 120  # between two keys: a hundred words a minute
 TYPED = ("albercor", "holtor", "valnor", "shanghai", "华", "selma", "east", "gro")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from crmdesk.qt.editable import EditableField
-
 
 class Leaving(QObject):
     """Watches over the fields of a window as it is about to go.
@@ -24,6 +22,8 @@ class Leaving(QObject):
 
     def holds_back(self) -> bool:
         """Leave the field being edited; tell whether something is unsaved that was not told yet."""
+        from crmdesk.qt.editable import EditableField  # there where somebody could edit
+
         self._window.setFocus()  # a field being edited is left, and so saved
         fields = self._window.findChildren(EditableField)
         unsaved = [each for each in fields if each.unsaved or each.is_editing]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from crmdesk.models.finder import Target
 from crmdesk.panels.customer_views import present_view, show_view
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.services.saved_lists import View
 
 if TYPE_CHECKING:  # the record classes come with them; the list is painted first
+    from crmdesk.models.finder import Target
     from crmdesk.panels.customers import CustomersPanel
     from crmdesk.panels.tidy import TidyPanel
 

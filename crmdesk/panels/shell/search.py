@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -66,8 +64,6 @@ class Search(QObject):
         self.box.add_key(KEYS["call"], "call", self.tr("calls"), _is_somebody)
         self.box.add_key(KEYS["copy"], "copy", self.tr("copies"), _can_be_copied)
         self.box.add_key(KEYS["visit"], "visit", self.tr("logs a visit"), _has_customer)
-        self._seen: deque[int] = deque(maxlen=_LATELY + 1)
-        desk.selection.customer_changed.connect(self._on_seen)
         self.box.chosen.connect(self._on_chosen)
         self.box.acted.connect(self._on_acted)
 
@@ -77,17 +73,10 @@ class Search(QObject):
         self.finder.forget()
         self.box.open_palette()
 
-    @Slot(object)
-    def _on_seen(self, customer_id: int | None) -> None:
-        if customer_id is not None:
-            with suppress(ValueError):
-                self._seen.remove(customer_id)
-            self._seen.appendleft(customer_id)
-
     def _lately(self, text: str) -> list[PaletteItem]:
         """Return who was in view before, while nothing is typed; who is now needs no search."""
-        before = [each for each in self._seen if each != self._desk.selection.customer_id]
-        return [] if text.strip() else self.finder.lately(before[:_LATELY])
+        before = self._desk.selection.seen_before[:_LATELY]
+        return [] if text.strip() else self.finder.lately(before)
 
     def _detail(self, item: PaletteItem) -> Detail | None:
         target = item.payload
