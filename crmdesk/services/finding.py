@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from crmdesk.book import Book
 from crmdesk.book.queries.buyers import buyers_of
-from crmdesk.book.queries.customers import CustomerRow, customer_rows
+from crmdesk.book.queries.customers import CustomerRow, customer_rows, names_and_tiers
 from crmdesk.book.queries.found import found_titles
 from crmdesk.book.queries.glance import Glance, glance
 from crmdesk.book.queries.looking_up import (
@@ -118,7 +118,8 @@ def find_for_box(book: Book, text: str) -> Findings:
     """Return what the search box shows for a text; quick enough for every key."""
     with book.read() as connection:
         found = look_up(connection, text)
-        rows = customer_rows(connection, found.customers[:_RANKED])
+        named = names_and_tiers(connection, found.customers[:_RANKED])
+        rows = customer_rows(connection, _nearest(text, named))
         others = {
             kind: titled(connection, kind, _of_kind(found, kind, most), found.owners)
             for kind, most in SHOWN.items()
@@ -135,6 +136,15 @@ def find_for_box(book: Book, text: str) -> Findings:
         others[kind] = best[: SHOWN[kind]]
     ranked = sorted(rows, key=lambda row: _rank(row, text))[:CUSTOMERS_SHOWN]
     return Findings(tuple(found.numbers), tuple(ranked), others, names)
+
+
+def _nearest(text: str, named: Sequence[tuple[int, str, str, str]]) -> list[int]:
+    """Return those whose name and tier are nearest to what is meant, before whole rows are read."""
+    found = [
+        (name_fit(text, name, local), tier or "Z", customer_id)
+        for customer_id, name, local, tier in named
+    ]
+    return [each[2] for each in sorted(found)[: 2 * CUSTOMERS_SHOWN]]
 
 
 def _of_kind(found: LookedUp, kind: str, most: int) -> list[int]:

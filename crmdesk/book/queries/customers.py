@@ -232,6 +232,13 @@ def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRo
     return [found[i] for i in ids if i in found]
 
 
+def names_and_tiers(connection: Connection, ids: Sequence[int]) -> list[tuple[int, str, str, str]]:
+    """Return (id, name, local name, tier) of customers, in no order."""
+    sql = f"SELECT id,name,name_local,tier FROM customer WHERE id IN ({marks(len(ids))})"
+    cursor: Any = connection.exec_driver_sql(sql, tuple(ids)).cursor
+    return list(cursor.fetchall())
+
+
 def count_customers(connection: Connection, chosen: CustomerFilter | None = None) -> int:
     """Return how many customers the book holds, or how many of them a filter lets through."""
     where, values = conditions(chosen or CustomerFilter(), date.today())
