@@ -11,6 +11,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _EVERY = 1000  # milliseconds
+_SETTLED = 4000  # milliseconds until what a start needs has been made
 
 
 class WindowGarbage(QObject):
@@ -28,6 +29,13 @@ class WindowGarbage(QObject):
         self._timer.timeout.connect(self.collect)
         gc.disable()
         self._timer.start()
+        QTimer.singleShot(_SETTLED, self, self._settle)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Look no more at what lives now, mostly modules and classes: each look took 60 ms."""
+        if self._timer.isActive():
+            gc.freeze()
 
     @Slot()
     def collect(self) -> None:
@@ -40,4 +48,5 @@ class WindowGarbage(QObject):
     def stop(self) -> None:
         """Give the work back to the automatic collector."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

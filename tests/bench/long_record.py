@@ -79,6 +79,7 @@ def desk_on(path: Path) -> Iterator[tuple[QApplication, Desk]]:
     from crmdesk.book import Book
     from crmdesk.models.selection import Selection
     from crmdesk.panels.panel import Desk
+    from crmdesk.qt.garbage import WindowGarbage
     from crmdesk.qt.i18n import Localizer
     from crmdesk.qt.icons import Icons
     from crmdesk.qt.settings import Settings
@@ -87,9 +88,10 @@ def desk_on(path: Path) -> Iterator[tuple[QApplication, Desk]]:
 
     instance = QApplication.instance()
     app = instance if isinstance(instance, QApplication) else QApplication([])
-    theme, runner = Theme(app, "light"), TaskRunner()
+    theme, runner, garbage = Theme(app, "light"), TaskRunner(), WindowGarbage(app)
     with Book.open(path) as book:
         icons = Icons(theme)
         yield app, Desk(book, theme, icons, Localizer("en"), runner, Settings(), Selection())
         runner.cancel_all()
         runner.wait_for_all()
+        garbage.stop()

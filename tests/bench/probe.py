@@ -167,6 +167,7 @@ class _Stand:
         from crmdesk.models.selection import Selection
         from crmdesk.panels.customers import CustomersPanel
         from crmdesk.panels.panel import Desk
+        from crmdesk.qt.garbage import WindowGarbage
         from crmdesk.qt.i18n import Localizer
         from crmdesk.qt.icons import Icons
         from crmdesk.qt.settings import Settings
@@ -174,6 +175,7 @@ class _Stand:
         from crmdesk.qt.theme import Theme
 
         self.app = QApplication([])
+        self.garbage = WindowGarbage(self.app)  # as the program has it
         self.painted = 0
         stand = self
 
@@ -274,6 +276,7 @@ def palette(path: Path) -> dict[str, Any]:
     from crmdesk.models.selection import Selection
     from crmdesk.panels.panel import Desk
     from crmdesk.panels.shell.search import Search
+    from crmdesk.qt.garbage import WindowGarbage
     from crmdesk.qt.i18n import Localizer
     from crmdesk.qt.icons import Icons
     from crmdesk.qt.settings import Settings
@@ -281,6 +284,7 @@ def palette(path: Path) -> dict[str, Any]:
     from crmdesk.qt.theme import Theme
 
     app = QApplication([])
+    garbage = WindowGarbage(app)  # as the program has it
     theme, window = Theme(app, "light"), QWidget()
     window.resize(1280, 720)
     window.show()
@@ -299,6 +303,7 @@ def palette(path: Path) -> dict[str, Any]:
             times.append((time.perf_counter() - started) * 1000)
             QTest.qWait(TYPING_MS)  # what is known of the marked one is read meanwhile
         line.clear()
+    garbage.stop()
     return {"times": times, "memory": _memory()}
 
 
