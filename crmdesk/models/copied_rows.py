@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from crmdesk.book.queries.customers import CustomerRow
-from crmdesk.models.customer_list import CustomerListModel, column_title
+from crmdesk.models.column_words import column_title
+from crmdesk.models.customer_list import CustomerListModel
 from crmdesk.qt.i18n import currency_digits
 
 MOST = 5_000

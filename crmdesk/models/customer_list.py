@@ -35,7 +35,9 @@ from crmdesk.book.queries.customers import (
     count_customers,
     customer_rows,
 )
-from crmdesk.models.words import word
+from crmdesk.models.column_words import column_title
+from crmdesk.models.kept_ids import KeptIds
+from crmdesk.models.words import both_names, word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import Job, TaskRunner
@@ -61,27 +63,6 @@ DUE_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _STANDING = ("sales_order", "order_line", "opportunity", "interaction", "task")
 _ON_STANDING = ("revenue", "due", "last_touch", "next", "last_order")
-
-
-def column_title(column: str) -> str:
-    """Return the heading of a column, translated."""
-    translate = QCoreApplication.translate
-    return {
-        "tier": translate("CustomerList", "Tier"),
-        "name": translate("CustomerList", "Name"),
-        "revenue": translate("CustomerList", "12 months"),
-        "due": translate("CustomerList", "Due"),
-        "stage": translate("CustomerList", "Stage"),
-        "city": translate("CustomerList", "City"),
-        "region": translate("CustomerList", "Region"),
-        "country": translate("CustomerList", "Country"),
-        "industry": translate("CustomerList", "Industry"),
-        "owner": translate("CustomerList", "Owner"),
-        "tags": translate("CustomerList", "Tags"),
-        "last_touch": translate("CustomerList", "Last touch"),
-        "next": translate("CustomerList", "Next"),
-        "last_order": translate("CustomerList", "Last order"),
-    }[column]
 
 
 class CustomerListModel(QAbstractTableModel):
@@ -110,6 +91,7 @@ class CustomerListModel(QAbstractTableModel):
         self._sort, self._descending = "due", False
         self._total: int | None = None
         self._whole = self._ranked = False
+        self._kept = KeptIds()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fetch)
@@ -150,7 +132,7 @@ class CustomerListModel(QAbstractTableModel):
         typed = chosen.text != self._filter.text
         self._filter = chosen
         self._ranked = bool(chosen.text) and (typed or self._ranked)
-        self.reload(FIRST_ROWS_TYPED if typed else FIRST_ROWS)
+        self._list(FIRST_ROWS_TYPED if typed else FIRST_ROWS)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -158,22 +140,25 @@ class CustomerListModel(QAbstractTableModel):
         descending = order == Qt.SortOrder.DescendingOrder
         if (key, descending) != (self._sort, self._descending) or not self._ids:
             self._sort, self._descending, self._ranked = key, descending, False
-            self.reload()
+            self._list()
 
     def reload(self, first: int = FIRST_ROWS) -> None:
-        """Read the ids again; those shown stay where only sorting all of them gives the order."""
+        """Read the ids again: the book is another."""
+        self._kept.forget()
+        self._list(first)
+
+    def _list(self, first: int = FIRST_ROWS) -> None:
+        """Find the ids; those shown stay where only sorting all of them gives the order."""
         task = self._runner.latest("customer_list")
         if task is not None:
             task.cancel()  # first: two that read take turns
-        order: dict[str, Any] = {
-            "sort": self._sort,
-            "descending": self._descending,
-            "ranked": self._ranked,
-        }
-        small = self.total <= SMALL_BOOK
+        order = self._order()
+        small, kept = self.total <= SMALL_BOOK, self._kept.find(self._order_key())
+        found: tuple[array[int], bool] | None
         with self._book.read() as connection:
-            found: tuple[array[int], bool] | None
-            if small:
+            if kept is not None:
+                found = kept, True
+            elif small:
                 found = all_customers(connection, self._filter, **order), True
             else:
                 found = first_customers(connection, self._filter, limit=first, **order)
@@ -181,19 +166,24 @@ class CustomerListModel(QAbstractTableModel):
         if found is not None:
             self._show(found[0])
         if self._whole:
-            self._later.stop()
-            self.loaded.emit()
+            self._on_whole()
         else:  # a key that follows soon makes this one's answer useless
             self._later.start(PAUSE_MS if self._ranked else 0)
 
     @Slot()
     def _fetch(self) -> None:
-        order = {"sort": self._sort, "descending": self._descending, "ranked": self._ranked}
-        work = partial(_all_ids, self._book, self._filter, order)
+        work = partial(_all_ids, self._book, self._filter, self._order())
         title = QCoreApplication.translate("CustomerList", "Sorting customers")
         self._runner.run(
             work, title=title, done=self._on_ids, show_progress=False, key="customer_list"
         )
+
+    def _order(self) -> dict[str, Any]:
+        return {"sort": self._sort, "descending": self._descending, "ranked": self._ranked}
+
+    def _order_key(self) -> tuple[object, ...]:
+        """Return what decides who is listed and in which order."""
+        return self._filter, *self._order().values(), date.today()
 
     def _on_ids(self, ids: array[int]) -> None:
         known = len(self._ids)
@@ -206,6 +196,13 @@ class CustomerListModel(QAbstractTableModel):
                 self.endInsertRows()
         else:
             self._show(ids)
+        self._on_whole()
+
+    def _on_whole(self) -> None:
+        """Tell that all ids are there, and keep them until the words typed next are taken away."""
+        self._later.stop()
+        if not self._filter.text:
+            self._kept.keep(self._order_key(), self._ids)
         self.loaded.emit()
 
     def _show(self, ids: array[int]) -> None:
@@ -253,6 +250,7 @@ class CustomerListModel(QAbstractTableModel):
         """Read again what a change touched, and the order where it may be another."""
         touched = changes.tables.get("customer", frozenset())
         self._total = None
+        self._kept.forget()
         moved = changes.touches("staff") or self._moves(changes) or len(touched) > PAGE * 8
         if moved or (touched and not self._refresh(touched)):
             self.reload(max(FIRST_ROWS, min(len(self._ids), 2_000)))
@@ -353,7 +351,7 @@ class CustomerListModel(QAbstractTableModel):
         if column == "revenue":
             return say.money_short(row.revenue_12m, row.currency) if row.revenue_12m else ""
         if column in ("due", "next"):
-            day = _day(row, column)
+            day = row.due_on if column == "due" else row.next_on
             return say.relative_day(day, today or date.today()) if day else ""
         if column in ("last_touch", "last_order"):
             day = row.last_touch_on if column == "last_touch" else row.last_order_on
@@ -367,19 +365,8 @@ class CustomerListModel(QAbstractTableModel):
 
     def short_day(self, row: CustomerRow, column: str) -> str:
         """Return a day for a narrow column."""
-        day = _day(row, column)
+        day = row.due_on if column == "due" else row.next_on
         return self._localizer.short_date(day, date.today()) if day else ""
-
-
-def _day(row: CustomerRow, column: str) -> date | None:
-    return row.due_on if column == "due" else row.next_on
-
-
-def both_names(name: str, local: str, language: str) -> str:
-    """Return the name with its local writing; in Chinese the local one goes first."""
-    if not local or local == name:
-        return name
-    return f"{local} {name}" if language.startswith("zh") else f"{name} {local}"
 
 
 def _alignment(column: str) -> Qt.AlignmentFlag:

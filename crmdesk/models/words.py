@@ -168,3 +168,10 @@ def word(key: str) -> str:
     if key.isascii() and key.islower():
         return key.replace("_", " ")
     return key
+
+
+def both_names(name: str, local: str, language: str) -> str:
+    """Return the name with its local writing; in Chinese the local one goes first."""
+    if not local or local == name:
+        return name
+    return f"{local} {name}" if language.startswith("zh") else f"{name} {local}"

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from crmdesk.models.customer_list import COLUMNS, DEFAULT_COLUMNS, column_title
+from crmdesk.models.column_words import column_title
+from crmdesk.models.customer_list import COLUMNS, DEFAULT_COLUMNS
 from crmdesk.panels.filter_chips import CheckMenu
 from crmdesk.panels.panel import Desk
 

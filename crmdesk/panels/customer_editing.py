@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.cell_choices import CellChoices, Choice
-from crmdesk.models.customer_list import COLUMNS, CustomerListModel, column_title
+from crmdesk.models.column_words import column_title
+from crmdesk.models.customer_list import COLUMNS, CustomerListModel
 from crmdesk.models.error_words import error_words
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.panel import Desk

@@ -24,10 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
-from crmdesk.models.customer_list import both_names
 from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.tier_board import CARD, Card
-from crmdesk.models.words import word
+from crmdesk.models.words import both_names, word
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override

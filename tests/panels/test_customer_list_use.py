@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
 from crmdesk.book.records import Customer, Order, OrderLine, Staff, Tagging, Task
-from crmdesk.models.customer_list import COLUMNS, column_title
+from crmdesk.models.column_words import column_title
+from crmdesk.models.customer_list import COLUMNS
 from crmdesk.models.hub import Hub
 from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.dialogs.edit_customers import EditCustomersDialog
