@@ -1,6 +1,6 @@
 """The list of customers: an array of ids in the wanted order, rows read as they are painted.
 
-A million customers cost eight megabytes of ids; of their rows only the pages that were looked at
+A million customers cost eight megabytes of ids; of their rows only those that were looked at
 last are kept. A change of sort or filter shows its first page at once, where an index gives it,
 and fetches the rest of the ids off the window's thread.
 
@@ -43,7 +43,7 @@ from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import Job, TaskRunner
 
 PAGE = 32
-PAGES_KEPT = 80
+ROWS_KEPT = 2_560
 FIRST_ROWS = 200
 FIRST_ROWS_TYPED = 60
 SMALL_BOOK = 5_000
@@ -86,7 +86,7 @@ class CustomerListModel(QAbstractTableModel):
         super().__init__(parent)
         self._book, self._runner, self._localizer = book, runner, localizer
         self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, dict[int, CustomerRow]] = OrderedDict()
+        self._rows: OrderedDict[int, CustomerRow | None] = OrderedDict()  # by id
         self._filter = CustomerFilter()
         self._sort, self._descending = "due", False
         self._total: int | None = None
@@ -192,7 +192,6 @@ class CustomerListModel(QAbstractTableModel):
             if len(ids) > known:
                 self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
                 self._ids = ids
-                self._pages.pop(known // PAGE, None)  # was read while it was short
                 self.endInsertRows()
         else:
             self._show(ids)
@@ -208,28 +207,27 @@ class CustomerListModel(QAbstractTableModel):
     def _show(self, ids: array[int]) -> None:
         self.beginResetModel()
         self._ids = ids
-        self._pages.clear()
+        self._rows.clear()
         self.endResetModel()
         self.reloaded.emit()
 
     # rows
 
     def row_at(self, row: int) -> CustomerRow | None:
-        """Return a row's values; one page is read where it is not at hand."""
+        """Return a row's values; it and those below it are read where it is not at hand."""
         if not 0 <= row < len(self._ids):
             return None
-        page, at = divmod(row, PAGE)
-        rows = self._pages.get(page)
-        if rows is None:
-            ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            with self._book.read() as connection:
-                rows = {r.id: r for r in customer_rows(connection, ids)}
-            self._pages[page] = rows
-            while len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(page)
-        return rows.get(self._ids[page * PAGE + at])
+        wanted = self._ids[row]
+        if wanted in self._rows:
+            self._rows.move_to_end(wanted)
+            return self._rows[wanted]
+        ids = [each for each in self._ids[row : row + PAGE] if each not in self._rows]
+        with self._book.read() as connection:
+            found = {r.id: r for r in customer_rows(connection, ids)}
+        self._rows.update((each, found.get(each)) for each in ids)
+        while len(self._rows) > ROWS_KEPT:
+            self._rows.popitem(last=False)
+        return found.get(wanted)
 
     def id_at(self, row: int) -> int | None:
         """Return the customer id of a row."""
@@ -255,7 +253,7 @@ class CustomerListModel(QAbstractTableModel):
         if moved or (touched and not self._refresh(touched)):
             self.reload(max(FIRST_ROWS, min(len(self._ids), 2_000)))
         elif changes.touches("tagging", *_STANDING):
-            self._pages.clear()
+            self._rows.clear()
             self._repaint()
 
     def _moves(self, changes: Changes) -> bool:
@@ -280,10 +278,10 @@ class CustomerListModel(QAbstractTableModel):
             row, new = self.row_of(customer_id), fresh.get(customer_id)
             if row < 0 or new is None:
                 return False
-            old = self._pages.get(row // PAGE, {}).get(customer_id)
+            old = self._rows.get(customer_id)
             if old is None or self._placed(old) != self._placed(new):
                 return False
-            self._pages[row // PAGE][customer_id] = new
+            self._rows[customer_id] = new
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
         return True
 
