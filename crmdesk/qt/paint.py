@@ -59,7 +59,12 @@ def _elided(text: str, width: int, key: int) -> str:
 
 def elide(text: str, width: int, font: QFont) -> str:
     """Return `text` cut to `width` pixels with an ellipsis, remembered."""
-    return _elided(text, max(0, width), _key(font))
+    return _elided(_foremost(text, width), max(0, width), _key(font))
+
+
+def _foremost(text: str, width: int) -> str:
+    """Return what of a text may fit: no letter is narrower than a pixel, and a note may be long."""
+    return text if len(text) <= width else text[: max(0, width) + 1]
 
 
 @lru_cache(maxsize=8192)
@@ -118,6 +123,7 @@ def draw_text(
         return
     key = _key(font)
     room, x = rect.width(), float(rect.x())
+    text = _foremost(text, room)
     if len(text) * _average(key) > room:  # surely or nearly too wide: cut before it is laid out
         text = _elided(text, max(0, room), key)
     laid, width, rise = _line(text, key)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 
 from crmdesk import tokens
@@ -144,3 +144,15 @@ def test_a_pill_shows_its_words_uncut(theme, monkeypatch, word):
     assert drawn == [word]
     inner = width - 2 * 7
     assert inner > paint.text_width(word, font)
+
+
+def test_of_a_dictated_note_only_what_may_fit_is_laid_out(qapp, monkeypatch):
+    laid, real = [], paint._line
+    monkeypatch.setattr(paint, "_line", lambda text, key: laid.append(text) or real(text, key))
+    font, picture = QFont(), QImage(300, 30, QImage.Format.Format_ARGB32)
+    painter = QPainter(picture)
+    for note in ("il" * 50_000, "试用结果" * 25_000):
+        paint.draw_text(painter, QRect(0, 0, 200, 20), note, font, QColor("black"))
+        assert paint.elide(note, 200, font) == paint.elide(note[:2_000], 200, font)
+    painter.end()
+    assert laid and all(len(text) <= 202 and text.endswith("…") for text in laid)
