@@ -255,7 +255,8 @@ class CommandPalette(QFrame):
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         if watched is self._line and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and self._key_of(event):
+            own = event.key() == Qt.Key.Key_Escape or self._key_of(event)
+            if event.type() == QEvent.Type.ShortcutOverride and own:
                 event.accept()  # before the window's own meaning of the key
                 return True
             return event.type() == QEvent.Type.KeyPress and self._on_key(event)

@@ -235,3 +235,21 @@ def test_enter_leads_to_the_person_and_to_the_note(
     desk.runner.cancel_all()
     desk.runner.wait_for_all()
     window.retire()
+
+
+def test_esc_closes_the_box_and_nothing_else(
+    qtbot: QtBot, desk: Desk, people: dict[str, int]
+) -> None:
+    window = MainWindow(desk, panel_makers())
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    desk.selection.set_filter(CustomerFilter(tier=("A",)))
+    window.search.open()
+    line = _type(qtbot, window.search, "harb")
+    qtbot.keyClick(line, KEY.Key_Escape)
+    assert not window.search.box.isVisible()
+    assert desk.selection.filter.tier == ("A",)
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
