@@ -104,6 +104,7 @@ class Profile(QWidget):
         self.advice = QLabel(self)
         self.advice.setProperty("role", "caption")
         self.advice.setWordWrap(True)
+        self.advice.setContentsMargins(0, tokens.S1, 0, tokens.S2)
         self.character.body.insertWidget(0, self.advice)
         self.matters = MatterList(
             desk, saver, MATTER_KINDS, self.tr("What matters to this person"),
