@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
@@ -18,7 +17,7 @@ from crmdesk.book import Book, Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.main_window import MainWindow, PanelMaker
 from crmdesk.models.selection import Selection
-from crmdesk.panels.dialogs.open_book import open_with_questions, show_error
+from crmdesk.panels.dialogs.open_book import BookOpener, show_error
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.qt.garbage import WindowGarbage
 from crmdesk.qt.i18n import Localizer, effective_language, install_language
@@ -78,6 +77,11 @@ class Workplace(QObject):
 
     # books
 
+    @property
+    def opener(self) -> BookOpener:
+        """Opens books in the language of the moment."""
+        return BookOpener(self._icons, self.runner, Localizer(self._language))
+
     def _seat(self, book: Book) -> None:
         """Build desk and window for a book."""
         book.has_window = True
@@ -119,7 +123,7 @@ class Workplace(QObject):
                 return True
             if window.leaving.holds_back():
                 return False
-        book = open_with_questions(path, self._language, window)
+        book = self.opener.open(path, window)
         if book is None:
             return False
         self.show_book(book)
@@ -215,7 +219,7 @@ class Workplace(QObject):
         self.window.show_panel(key)
         self._replace(old)
         self._save_soon()
-        self._count_today()
+        self.upkeep.count_today()
 
     def _replace(self, old: MainWindow) -> None:
         """Show the new window, then let go of the old one: the last one closed ends all."""
@@ -238,35 +242,15 @@ class Workplace(QObject):
     def _after_shown(self) -> None:
         """Do what the first picture need not wait for: the disk, and figures of another day."""
         self.save()
-        self._refresh_standing()
-        self._count_today()
+        self.upkeep.refresh_standing()
+        self.upkeep.count_today()
         self.upkeep.back_up_soon()
         self.upkeep.get_ready_soon(chinese=self._language == "zh_CN")
-
-    def _refresh_standing(self) -> None:
-        """Bring figures of another day up to date, once the window is up."""
-        book = self.desk.book
-        self.runner.run(
-            lambda _job: book.refresh_standing(), title=self.tr("Bringing figures up to date")
-        )
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("task"):
-            self._count_today()
-
-    def _count_today(self) -> None:
-        """Show in the side bar what today asks for, before anybody looks at it."""
-        from crmdesk.services.today import to_do
-
-        book = self.desk.book
-        self.runner.run(
-            lambda _job: to_do(book, date.today()), title=self.tr("Reading what is due"),
-            done=self._show_count, show_progress=False, key="count-today",
-        )  # fmt: skip
-
-    def _show_count(self, count: int) -> None:
-        self.window.side_bar.set_count("today", count)
+            self.upkeep.count_today()
 
 
 def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
@@ -386,11 +370,10 @@ def _start(
     if sample:
         return workplace.show_sample()
     last = workplace.settings.last_book
-    path = book_path or (Path(last) if last and Path(last).exists() else None)
+    path = book_path or (Path(last) if last else None)
     if path is None:
         return workplace.begin()
-    language = effective_language(workplace.settings.language)
-    book = open_with_questions(path, language, passphrase=passphrase)
+    book = workplace.opener.open(path, passphrase=passphrase)
     if book is not None:
         workplace.show_book(book)
         return True

@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: CrmdeskError) -> None:
         """Say what happened, what was kept and what to do."""
-        show_error(error, self.desk.localizer.language, self)
+        show_error(error, self.desk.localizer.language, self, self.care.restore)
 
     def _say(self, text: str) -> None:
         self.notice.show_text(text, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from crmdesk.errors import CrmdeskError
-from crmdesk.panels.dialogs.open_book import open_with_questions, show_error
+from crmdesk.panels.dialogs.open_book import show_error
 
 if TYPE_CHECKING:
     from crmdesk.app import Workplace
@@ -31,6 +32,34 @@ class Upkeep(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(BACK_UP_AFTER_MS)
         self._timer.timeout.connect(self.back_up)
+
+    def refresh_standing(self) -> None:
+        """Bring figures of another day up to date, once the window is up."""
+        book = self._workplace.desk.book
+        self._workplace.runner.run(
+            lambda _job: book.refresh_standing(), title=self.tr("Bringing figures up to date"),
+            failed=self._on_work_failed,
+        )  # fmt: skip
+
+    def count_today(self) -> None:
+        """Show in the side bar what today asks for, before anybody looks at it."""
+        from crmdesk.services.today import to_do
+
+        book = self._workplace.desk.book
+        self._workplace.runner.run(
+            lambda _job: to_do(book, date.today()), title=self.tr("Reading what is due"),
+            done=self._show_count, failed=self._on_work_failed, show_progress=False,
+            key="count-today",
+        )  # fmt: skip
+
+    def _show_count(self, count: int) -> None:
+        self._workplace.window.side_bar.set_count("today", count)
+
+    def _on_work_failed(self, error: Exception) -> None:
+        """Say what nobody asked for only where it is a fault of the book."""
+        if not isinstance(error, CrmdeskError):
+            raise error
+        self._workplace.window.show_error(error)
 
     def back_up_soon(self) -> None:
         """Make the day's backup when the book has been open for a while."""
@@ -102,7 +131,7 @@ class Upkeep(QObject):
 
     def _show(self, path: Path, passphrase: str | None) -> bool:
         place = self._workplace
-        book = open_with_questions(path, place.desk.localizer.language, place.window, passphrase)
+        book = place.opener.open(path, place.window, passphrase)
         if book is not None:
             place.show_book(book)
         else:

@@ -109,3 +109,21 @@ def test_what_could_not_be_saved_holds_the_window_back_once(
     assert "Not saved: City" in window.notice.text()
     window.close()
     assert not window.isVisible()
+
+
+def test_what_a_new_passphrase_leaves_of_the_backups_is_said(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rewrite(book: Book, passphrase: str | None) -> None:
+        book.encrypted = bool(passphrase)
+
+    monkeypatch.setattr(Book, "change_passphrase", rewrite)
+    care_of_it = workplace.window.care
+    for passphrase, words in (
+        ("first", "earlier backups are not"),
+        ("second", "earlier backups keep the old one"),
+        (None, "earlier backups still are"),
+    ):
+        with qtbot.waitSignal(care_of_it.noticed) as said:
+            care_of_it.set_passphrase(passphrase)
+        assert words in said.args[0]

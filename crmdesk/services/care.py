@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -73,4 +75,29 @@ def back_up(book: Book, now: datetime | None = None) -> Path | None:
     return target
 
 
-__all__ = ["KEPT", "Backup", "back_up", "backups_folder", "backups_of", "probe", "restore"]
+def copy_to(path: Path, folder: Path) -> Path:
+    """Copy the file of a book that is not open into a folder where it can be written; return it.
+
+    What was not yet folded into the file goes along. A file of that name is left alone.
+
+    Raises:
+        BookReadOnly: nothing can be written there either.
+    """
+    copy, number = folder / path.name, 2
+    while copy.exists():
+        copy, number = folder / f"{path.stem} {number}{path.suffix}", number + 1
+    partial = copy.with_name(copy.name + ".part")
+    log = path.with_name(path.name + "-wal")
+    try:
+        shutil.copyfile(path, partial)  # without the rights of a file that cannot be written
+        if log.exists():
+            shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+        os.replace(partial, copy)
+    except OSError as error:
+        raise BookReadOnly(copy) from error
+    return copy
+
+
+__all__ = [
+    "KEPT", "Backup", "back_up", "backups_folder", "backups_of", "copy_to", "probe", "restore",
+]  # fmt: skip

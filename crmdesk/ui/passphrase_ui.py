@@ -71,6 +71,12 @@ class Ui_Passphrase(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
+        self.lost_button = QPushButton(Passphrase)
+        self.lost_button.setObjectName(u"lost_button")
+        self.lost_button.setProperty(u"kind", u"link")
+
+        self.buttons.addWidget(self.lost_button)
+
         self.remove_button = QPushButton(Passphrase)
         self.remove_button.setObjectName(u"remove_button")
 
@@ -110,6 +116,7 @@ class Ui_Passphrase(object):
         Passphrase.setWindowTitle(QCoreApplication.translate("Passphrase", u"Passphrase", None))
         self.first_label.setText(QCoreApplication.translate("Passphrase", u"&Passphrase", None))
         self.second_label.setText(QCoreApplication.translate("Passphrase", u"&Again", None))
+        self.lost_button.setText(QCoreApplication.translate("Passphrase", u"It does not work\u2026", None))
         self.remove_button.setText(QCoreApplication.translate("Passphrase", u"Remove the passphrase", None))
         self.cancel_button.setText(QCoreApplication.translate("Passphrase", u"Cancel", None))
     # retranslateUi

@@ -448,12 +448,20 @@
         <translation>正在重写客户簿</translation>
     </message>
     <message>
-        <source>The book is encrypted with the new passphrase; earlier backups are not</source>
-        <translation>客户簿已用新口令加密；以前的备份没有变</translation>
+        <source>The book is encrypted now; earlier backups are not</source>
+        <translation>客户簿现已加密；以前的备份未加密</translation>
     </message>
     <message>
-        <source>The book is no longer encrypted</source>
-        <translation>客户簿不再加密</translation>
+        <source>The book has a new passphrase; earlier backups keep the old one</source>
+        <translation>客户簿已换新口令；以前的备份仍用旧口令</translation>
+    </message>
+    <message>
+        <source>The book is no longer encrypted; earlier backups still are</source>
+        <translation>客户簿不再加密；以前的备份仍是加密的</translation>
+    </message>
+    <message>
+        <source>The book is not encrypted</source>
+        <translation>客户簿未加密</translation>
     </message>
     <message>
         <source>Checking the book</source>
@@ -472,8 +480,126 @@
         <translation>客户簿部分损坏。没有任何改动。</translation>
     </message>
     <message>
-        <source>Open the newest backup beside it.</source>
-        <translation>请打开旁边最新的备份。</translation>
+        <source>Go back to the newest backup that is whole.</source>
+        <translation>请回到最新的完好备份。</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpen</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpenDialog</name>
+    <message>
+        <source>Type the passphrase again</source>
+        <translation>重新输入口令</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the language of the keyboard</source>
+        <translation>请留意大小写和输入法</translation>
+    </message>
+    <message>
+        <source>Go back to a backup…</source>
+        <translation>回到备份…</translation>
+    </message>
+    <message>
+        <source>Copy the book to a folder of mine…</source>
+        <translation>将客户簿复制到我的文件夹…</translation>
+    </message>
+    <message>
+        <source>The copy is opened; this file stays as it is</source>
+        <translation>打开的是副本，此文件保持不变</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>When you have done what is said above</source>
+        <translation>按上面所说的做完之后</translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation>打开另一本客户簿…</translation>
+    </message>
+    <message>
+        <source>This file stays as it is</source>
+        <translation>此文件保持不变</translation>
+    </message>
+    <message>
+        <source>None lies beside the book: choose one kept elsewhere</source>
+        <translation>客户簿旁没有备份：请选择存放在别处的备份</translation>
+    </message>
+    <message>
+        <source>The newest is of {0}, {1}; this file is kept</source>
+        <translation>最新备份：{0} {1}；此文件会保留</translation>
+    </message>
+    <message>
+        <source>The newest is of {0}, {1}</source>
+        <translation>最新备份：{0} {1}</translation>
+    </message>
+    <message>
+        <source>Books (*.crm)</source>
+        <translation>客户簿 (*.crm)</translation>
+    </message>
+    <message>
+        <source>Open another book</source>
+        <translation>打开另一本客户簿</translation>
+    </message>
+    <message>
+        <source>Going back to the backup…</source>
+        <translation>正在回到备份…</translation>
+    </message>
+    <message>
+        <source>Going back to the backup</source>
+        <translation>正在回到备份</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>副本所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Copying the book</source>
+        <translation>正在复制客户簿</translation>
+    </message>
+    <message>
+        <source>The book is damaged, but not lost</source>
+        <translation>客户簿已损坏，但没有丢失</translation>
+    </message>
+    <message>
+        <source>The book is damaged</source>
+        <translation>客户簿已损坏</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the book</source>
+        <translation>此口令无法打开客户簿</translation>
+    </message>
+    <message>
+        <source>The book is not where it was</source>
+        <translation>客户簿不在原来的位置</translation>
+    </message>
+    <message>
+        <source>The book needs a newer crmdesk</source>
+        <translation>此客户簿需要更新版本的 crmdesk</translation>
+    </message>
+    <message>
+        <source>The book is in use</source>
+        <translation>客户簿正被使用</translation>
+    </message>
+    <message>
+        <source>The book cannot be written here</source>
+        <translation>此处无法写入客户簿</translation>
+    </message>
+    <message>
+        <source>This book cannot be opened</source>
+        <translation>无法打开此客户簿</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2163,10 @@
     <message>
         <source>Make it first, or choose another.</source>
         <translation>请先新建，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Go back to a backup…</source>
+        <translation>回到备份…</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +6118,10 @@
         <translation>再次输入</translation>
     </message>
     <message>
+        <source>It does not work…</source>
+        <translation>口令无效…</translation>
+    </message>
+    <message>
         <source>Remove the passphrase</source>
         <translation>去掉口令</translation>
     </message>
@@ -8728,6 +8862,14 @@ Import them with Ctrl+I, then re-grade.</source>
 <context>
     <name>Upkeep</name>
     <message>
+        <source>Bringing figures up to date</source>
+        <translation>正在更新数据</translation>
+    </message>
+    <message>
+        <source>Reading what is due</source>
+        <translation>正在读取到期事项</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
@@ -9870,17 +10012,6 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Stop; nothing of it is kept</source>
         <translation>停止；不保留任何内容</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>Bringing figures up to date</source>
-        <translation>正在更新数据</translation>
-    </message>
-    <message>
-        <source>Reading what is due</source>
-        <translation>正在读取到期事项</translation>
     </message>
 </context>
 </TS>

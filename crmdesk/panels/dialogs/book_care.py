@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from crmdesk.errors import CrmdeskError
+from crmdesk.panels.dialogs.open_book import offer_backup
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job
 
@@ -78,19 +79,24 @@ class BookCare(QObject):
     def set_passphrase(self, passphrase: str | None) -> None:
         """Write the book anew with this passphrase, or plain."""
         book = self._desk.book
+        was = book.encrypted
 
-        def work(_job: Job) -> bool:
+        def work(_job: Job) -> tuple[bool, bool]:
             book.change_passphrase(passphrase)
-            return book.encrypted
+            return was, book.encrypted
 
         self._run(work, self.tr("Writing the book anew"), self._on_rewritten)
 
-    def _on_rewritten(self, encrypted: bool) -> None:
-        self.noticed.emit(
-            self.tr("The book is encrypted with the new passphrase; earlier backups are not")
-            if encrypted
-            else self.tr("The book is no longer encrypted")
-        )
+    def _on_rewritten(self, change: tuple[bool, bool]) -> None:
+        """Say how the book is now, and what that leaves of its backups."""
+        words = {
+            (False, True): self.tr("The book is encrypted now; earlier backups are not"),
+            (True, True): self.tr(
+                "The book has a new passphrase; earlier backups keep the old one"
+            ),
+            (True, False): self.tr("The book is no longer encrypted; earlier backups still are"),
+        }
+        self.noticed.emit(words.get(change, self.tr("The book is not encrypted")))
 
     def check(self) -> None:
         """Look through the whole file and say what is wrong with it."""
@@ -107,7 +113,8 @@ class BookCare(QObject):
             self.tr("Parts of the book are damaged. Nothing was changed."),
             parent=self._window,
         )
-        box.setInformativeText(self.tr("Open the newest backup beside it."))
+        box.setInformativeText(self.tr("Go back to the newest backup that is whole."))
+        offer_backup(box, self.restore)
         box.setDetailedText("\n".join(problems[:PROBLEMS_SHOWN]))
         box.open()
 

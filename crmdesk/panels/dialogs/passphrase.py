@@ -25,7 +25,10 @@ class _PassphraseDialog(QDialog):
 
 
 class AskPassphraseDialog(_PassphraseDialog):
-    """Asks for the passphrase that opens a book."""
+    """Asks for the passphrase that opens a book.
+
+    :attr:`lost` tells, once it was rejected, that the user has none that works.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None, *, again: bool = False) -> None:
         """Ask.
@@ -36,6 +39,9 @@ class AskPassphraseDialog(_PassphraseDialog):
             again: whether a first try did not open the book.
         """
         super().__init__(parent)
+        self.lost = False
+        self.ui.lost_button.setVisible(again)
+        self.ui.lost_button.clicked.connect(self._on_lost)
         self.ui.question.setText(self.tr("{0} is encrypted.").format(name))
         self.ui.second_label.hide()
         self.ui.second_field.hide()
@@ -44,6 +50,11 @@ class AskPassphraseDialog(_PassphraseDialog):
         self.ui.ok_button.clicked.connect(self.accept)
         if again:
             self.say(self.tr("This passphrase does not open the book. Nothing was changed."))
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self.lost = True
+        self.reject()
 
     @property
     def passphrase(self) -> str:
@@ -68,6 +79,7 @@ class ChangePassphraseDialog(_PassphraseDialog):
                 "without it nobody can read the book, not even we."
             )
         )
+        self.ui.lost_button.hide()
         self.ui.remove_button.setVisible(encrypted)
         self.ui.ok_button.setText(self.tr("Change") if encrypted else self.tr("Encrypt"))
         self.ui.ok_button.clicked.connect(self._on_ok)
