@@ -31,6 +31,7 @@ class Column:
     width: int = 110
     starts: bool = False  # a value here may begin a new row
     editable: bool = True
+    offers: tuple[str, ...] = ()  # known values, offered while one types
 
 
 class RowsModel(QAbstractTableModel):
@@ -41,6 +42,8 @@ class RowsModel(QAbstractTableModel):
         localizer: writes money and dates.
         save: (row id, field, value) → whether it was stored.
         add: (field, value) → whether a record was added; None: no empty line.
+
+    What was not stored is told by ``refused``, so that the table keeps what was typed.
     """
 
     def __init__(
@@ -54,11 +57,13 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.hint = ""
+        self.refused = False  # whether what was typed last was not taken
         self._localizer, self._save, self._add = localizer, save, add
         self._rows: list[Row] = []
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
+        self.refused = False
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
@@ -148,15 +153,23 @@ class RowsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or not self._editable(index):
             return False
         column, row = self.columns[index.column()], self.row(index.row())
+        self.refused = False
         if isinstance(value, str):
             value = value.strip()
+        if row is None and not value:
+            return False
+        if row is not None and value == self._typed(column, row, row.get(column.field)):
+            return False
         if value == "" and column.kind != "text":
             value = None
-        if row is None:
-            return bool(value) and self._add is not None and self._add(column.field, value)
-        if value == self._typed(column, row, row.get(column.field)):
-            return False
-        return self._save(row["id"], column.field, value)
+        taken = self._store(row, column.field, value)
+        self.refused = not taken
+        return taken
+
+    def _store(self, row: Row | None, field: str, value: Any) -> bool:
+        if row is not None:
+            return self._save(row["id"], field, value)
+        return self._add is not None and self._add(field, value)
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from crmdesk.book.values import record_of, table_columns, to_ms
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.likeness import country_code
+from crmdesk.exchange.values import Unread, parse_date, parse_number
 from crmdesk.services.choices import CHOICES, STRICT
+from crmdesk.services.days import recognise_day
+from crmdesk.services.moments import recognise_past_day
 
 
 class InvalidValue(CrmdeskError):
@@ -58,6 +61,8 @@ REQUIRED = frozenset(
         ("fact_question", "text"),
         ("note_template", "name"),
         ("benefit", "text"),
+        ("sales_order", "ordered_on"),
+        ("payment", "amount"),
     }
 )
 RANGES: MappingProxyType[tuple[str, str], tuple[int, int]] = MappingProxyType(
@@ -82,6 +87,8 @@ RANGES: MappingProxyType[tuple[str, str], tuple[int, int]] = MappingProxyType(
     }
 )
 _INSTANTS = frozenset({"at", "created_at", "done_at", "added_at"})
+_AHEAD = frozenset({"due_on", "expected_on", "contract_end", "snoozed_until", "expires_on"})
+"""Days that lie before us: "Friday" is the next one, of all others the last one."""
 _LONGEST = 1_000_000
 _ZERO_DECIMALS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF"})
 _THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
@@ -162,20 +169,31 @@ def _country(text: str) -> str:
 
 
 def _day(field: str, value: Any) -> date:
+    """Return a day as files and people write it: 2026-11-30, 30.11.2026, yesterday, 11月30日."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
+    text, ahead = str(value).strip(), field in _AHEAD
     try:
-        return date.fromisoformat(str(value).replace("/", "-"))
-    except ValueError:
-        raise InvalidValue(field, value, "it is not a date (use 2026-11-30)") from None
+        found = parse_date(text.replace("/", "-") if text[:4].isdigit() else text)
+    except Unread as unread:
+        told = unread.code != "impossible_date"
+        words = recognise_day if ahead else recognise_past_day
+        found = words(text, date.today()) if told else None
+    if found is None:
+        raise InvalidValue(field, value, "it is not a date (use 2026-11-30)")
+    return found
 
 
 def _decimal(field: str, value: Any) -> Decimal:
+    """Return a figure as people write it: 1,234.50, 1.234,50, 3.5万."""
     try:
-        number = value if isinstance(value, Decimal) else Decimal(str(value).replace(",", ""))
-    except InvalidOperation:
+        text = str(value)
+        if field == "probability":
+            text = text.rstrip("%％ ")
+        number = value if isinstance(value, Decimal) else parse_number(text)
+    except Unread:
         raise InvalidValue(field, value, "it is not a number") from None
     if not number.is_finite() or abs(number) >= Decimal(2**63):
         raise InvalidValue(field, value, "the number is out of range")
@@ -196,10 +214,35 @@ def _number(field: str, value: Any, kind: type) -> int | float:
 def _money(field: str, value: Any, currency: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
+    refuse_other_currency(field, str(value), currency)
     minor = to_minor(_decimal(field, value), currency)
     if abs(minor) >= 2**63:
         raise InvalidValue(field, value, "the number is out of range")
     return minor
+
+
+_SIGNS: MappingProxyType[str, frozenset[str]] = MappingProxyType(
+    {
+        "¥": frozenset({"CNY", "JPY"}),
+        "￥": frozenset({"CNY", "JPY"}),
+        "元": frozenset({"CNY"}),
+        "RMB": frozenset({"CNY"}),
+        "US$": frozenset({"USD"}),
+        "$": frozenset({"USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"}),
+        "€": frozenset({"EUR"}),
+        "£": frozenset({"GBP"}),
+        **{code: frozenset({code}) for code in ("CNY", "USD", "EUR", "GBP", "JPY")},
+    }
+)
+
+
+def refuse_other_currency(field: str, text: str, currency: str) -> None:
+    """Raise InvalidValue where an amount names another currency than that of its place."""
+    if not currency:
+        return
+    sign = next((sign for sign in _SIGNS if sign in text.upper()), "")
+    if sign and currency.upper() not in _SIGNS[sign]:
+        raise InvalidValue(field, text, f"the cell is in {currency}")
 
 
 def _check_limits(table: str, field: str, stored: Any) -> None:

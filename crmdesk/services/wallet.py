@@ -21,7 +21,7 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.values import Unread, parse_date, parse_number
 from crmdesk.insight.wallet import Observation, Spot, Wallet, wallet_of
 from crmdesk.services.choices import CLOSED_DEALS
-from crmdesk.services.fields import InvalidValue, checked
+from crmdesk.services.fields import InvalidValue, checked, refuse_other_currency
 
 MEASURES = ("volume", "price", "contract_end", "rating", "observed_on")
 """What is known of a cell, in the order in which the grid offers it."""
@@ -65,34 +65,12 @@ def read_measure(measure: str, value: Any, currency: str) -> Any:
     """
     if isinstance(value, str) and value.strip():
         if measure in _MONEY:
-            _refuse_other_currency(measure, value, currency)
+            refuse_other_currency(measure, value, currency)
         value = _read_text(measure, value.strip())
     stored = checked("wallet_cell", measure, value, currency)
     if measure in _MONEY and stored is not None and stored < 0:
         raise InvalidValue(measure, value, "it cannot be less than nothing")
     return stored
-
-
-_SIGNS: Mapping[str, frozenset[str]] = {
-    "¥": frozenset({"CNY", "JPY"}),
-    "￥": frozenset({"CNY", "JPY"}),
-    "元": frozenset({"CNY"}),
-    "RMB": frozenset({"CNY"}),
-    "US$": frozenset({"USD"}),
-    "$": frozenset({"USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"}),
-    "€": frozenset({"EUR"}),
-    "£": frozenset({"GBP"}),
-    **{code: frozenset({code}) for code in ("CNY", "USD", "EUR", "GBP", "JPY")},
-}
-
-
-def _refuse_other_currency(measure: str, text: str, currency: str) -> None:
-    """Raise InvalidValue where an amount names another currency than that of its cell."""
-    if not currency:
-        return
-    sign = next((sign for sign in _SIGNS if sign in text.upper()), "")
-    if sign and currency.upper() not in _SIGNS[sign]:
-        raise InvalidValue(measure, text, f"the cell is in {currency}")
 
 
 def _read_text(measure: str, text: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from crmdesk.book.book import Book
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.record import whole_record
 from crmdesk.services import records, tasks
+from crmdesk.services.fields import checked
 from crmdesk.services.records import InvalidValue, ReportsInCircle
 from tests.services.book_dump import ask, one
 
@@ -54,7 +56,7 @@ def test_digits_follow_the_number_in_the_customers_country(book: Book) -> None:
         ("name", "  "),
         ("kind", "robot"),
         ("tier", "Z"),
-        ("customer_since", "yesterday"),
+        ("customer_since", "some day"),
         ("credit_limit", "a lot"),
         ("credit_limit", Decimal("1e40")),
         ("payment_days", "-3"),
@@ -150,3 +152,28 @@ def test_a_deleted_person_takes_their_numbers_along(book: Book) -> None:
     assert ask(book, "SELECT * FROM channel") == []
     book.undo()
     assert one(book, "SELECT contact_id FROM channel") == chen
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "typed", "stored"),
+    [
+        ("sales_order", "ordered_on", "30.11.2026", date(2026, 11, 30)),
+        ("sales_order", "ordered_on", "2026年11月3日", date(2026, 11, 3)),
+        ("payment", "paid_on", "昨天", date.today() - timedelta(days=1)),
+        ("payment", "due_on", "tomorrow", date.today() + timedelta(days=1)),
+        ("opportunity", "probability", "60 %", 60),
+        ("opportunity", "value", "3.5万", 35_000_00),
+        ("opportunity", "value", "1.234,50", 1_234_50),
+    ],
+)
+def test_days_and_figures_are_read_as_people_write_them(
+    table: str, field: str, typed: str, stored: object
+) -> None:
+    assert checked(table, field, typed) == stored
+
+
+def test_money_of_another_currency_is_refused() -> None:
+    with pytest.raises(InvalidValue, match="CNY"):
+        checked("opportunity", "value", "$500", "CNY")
+    with pytest.raises(InvalidValue):
+        checked("sales_order", "ordered_on", "2026-02-30")

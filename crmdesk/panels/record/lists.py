@@ -54,6 +54,7 @@ class RecordList(Section):
         self.body.addWidget(self.view)
         self.body.addWidget(self.error)
         self.view.delete_requested.connect(self._on_delete)
+        self.view.edit_ended.connect(self.error.hide)
         self.link_clicked.connect(self.view.start_adding)
 
     def show_rows(self, rows: Sequence[dict[str, Any]], **belongs: Any) -> None:

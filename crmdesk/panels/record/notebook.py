@@ -102,6 +102,7 @@ class NotebookSection(Section):
         self.body.addWidget(self.grid)
         self.link_clicked.connect(self.table.start_adding)
         self.table.delete_requested.connect(self._on_delete)
+        self.table.edit_ended.connect(self.error.hide)
 
     def _columns(self, products: tuple[tuple[int, str], ...]) -> tuple[Column, ...]:
         return (

@@ -1,13 +1,26 @@
-"""The editable table of the record page, around ``RowsModel``."""
+"""The editable table of the record page, around ``RowsModel``.
+
+What is refused stays in its editor as it was typed. The keyboard keeps its cell while a change of
+the book shows the rows anew.
+"""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -20,10 +33,12 @@ from PySide6.QtWidgets import (
 from crmdesk import tokens
 from crmdesk.models.rows import RowsModel
 from crmdesk.qt.compat import override
+from crmdesk.qt.suggestions import Suggestions
 
 _STRETCH = 1.4  # by how much words may widen their column
 _WIDEST_NAME = 210  # so much room the other columns make for the first
 _Index = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemDelegate.EndEditHint
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -38,6 +53,8 @@ class RowsDelegate(QStyledItemDelegate):
             line.setFrame(False)
             if column is not None and column.kind == "date":
                 line.setPlaceholderText("2026-11-30")
+            if column is not None and column.offers:
+                Suggestions(line, column.offers)
             return line
         combo = QComboBox(parent)
         for key, text in column.options:
@@ -65,9 +82,11 @@ class RecordTable(QTableView):
 
     Signals:
         delete_requested: id of the row to be deleted.
+        edit_ended: an editor was closed, with what was typed stored or taken back.
     """
 
     delete_requested = Signal(object)
+    edit_ended = Signal()
 
     def __init__(
         self,
@@ -98,8 +117,31 @@ class RecordTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width)
+        self._kept: tuple[object, int] | None = None  # (id, column) of the cell in hand
+        model.modelAboutToBeReset.connect(self._keep_cell)
         model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._take_cell)
         self._fit()
+
+    @Slot()
+    def _keep_cell(self) -> None:
+        """Remember the cell the keyboard is in; the empty last line has no id."""
+        focused, at = QApplication.focusWidget(), self.currentIndex()
+        self._kept = None
+        if at.isValid() and focused is not None and (focused is self or self.isAncestorOf(focused)):
+            row = self._rows.row(at.row())
+            self._kept = (row["id"] if row is not None else None), at.column()
+
+    @Slot()
+    def _take_cell(self) -> None:
+        if self._kept is None:
+            return
+        wanted, column = self._kept
+        count = self._rows.rowCount()
+        ids = [row["id"] if row is not None else None for row in map(self._rows.row, range(count))]
+        if wanted in ids:
+            self.setCurrentIndex(self._rows.index(ids.index(wanted), column))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """Give the first column what is left, and the table the height of its rows."""
@@ -152,12 +194,25 @@ class RecordTable(QTableView):
             super().commitData(editor)
 
     @override
+    def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
+        """Close an editor, but not over words that were refused: Esc takes those back."""
+        if self._rows.refused and hint != _Hint.RevertModelCache:
+            editor.setProperty("invalid", True)
+            editor.style().polish(editor)
+            return
+        self._rows.refused = False
+        super().closeEditor(editor, hint)
+        self.edit_ended.emit()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
+        index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
-            self.edit(self.currentIndex())
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
         elif event.key() == Qt.Key.Key_Delete and not editing:
-            row = self._rows.row(self.currentIndex().row())
+            row = self._rows.row(index.row())
             if row is not None:
                 self.delete_requested.emit(row["id"])
         else:

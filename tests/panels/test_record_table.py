@@ -1,0 +1,125 @@
+"""Tables of the record keep what is refused as typed, and the keyboard where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.records import Customer, Opportunity
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.page import RecordPage
+from crmdesk.panels.record.value import ValueTab
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: Desk) -> Iterator[ValueTab]:
+    with desk.book.transaction("fill") as tx:
+        firm = tx.insert(Customer, name="Harbour", sort_key="harbour", currency="CNY")
+        for name in ("Chillers", "Pallets"):
+            tx.insert(Opportunity, customer_id=firm, name=name, stage="proposal", currency="CNY")
+    page = RecordPage(desk)
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    page.show_customer(firm)
+    page.show_tab("value")
+    page.show()
+    desk.book.subscribe(page.apply_changes)
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    found = page.findChild(ValueTab)
+    assert found is not None
+    yield found
+    desk.book.unsubscribe(page.apply_changes)
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
+
+
+def _focused() -> QLineEdit:
+    QApplication.processEvents()  # Enter in an editor of a table comes after its own work
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def _deals(tab: ValueTab) -> dict[str, tuple[object, ...]]:
+    with tab.desk.book.read() as connection:
+        sql = "SELECT name,stage,value,probability,expected_on FROM opportunity ORDER BY name"
+        return {row[0]: tuple(row[1:]) for row in connection.exec_driver_sql(sql)}
+
+
+def test_what_is_refused_stays_as_typed_and_escape_takes_it_back(
+    qtbot: QtBot, tab: ValueTab
+) -> None:
+    view, model = tab.deals.view, tab.deals.model
+    view.setFocus()
+    view.setCurrentIndex(model.index(0, 3))
+    qtbot.keyClick(view, Key.Key_Return)
+    line = _focused()
+    line.selectAll()
+    qtbot.keyClicks(line, "a lot")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert _focused() is line and line.text() == "a lot"
+    assert "a lot" in tab.deals.error.text() and tab.deals.error.isVisible()
+    view.setFocus()  # the mouse elsewhere is no reason to forget it
+    assert line.isVisible() and line.text() == "a lot"
+    line.setFocus()
+    qtbot.keyClick(line, Key.Key_Escape)
+    assert not tab.deals.error.isVisible()
+    assert model.index(0, 3).data() == ""
+    qtbot.keyClick(view, Key.Key_Return)
+    line = _focused()
+    qtbot.keyClicks(line, "140")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert _focused() is line and tab.deals.error.isVisible()
+    line.setText("40")
+    qtbot.keyClick(line, Key.Key_Return)
+    QApplication.processEvents()
+    assert not tab.deals.error.isVisible()
+    assert 40 in [deal[2] for deal in _deals(tab).values()]
+
+
+def test_tab_goes_on_to_the_next_cell_of_the_same_row(qtbot: QtBot, tab: ValueTab) -> None:
+    view, model = tab.deals.view, tab.deals.model
+    row = next(at for at in range(2) if model.index(at, 0).data() == "Pallets")
+    view.setFocus()
+    view.setCurrentIndex(model.index(row, 2))
+    for typed in ("1200", "60", "2027-01-15"):
+        qtbot.keyClick(view, Key.Key_F2)
+        line = _focused()
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, Key.Key_Tab)
+        assert view.currentIndex().row() == row
+        assert _focused() is not line, "the next cell is open"
+        qtbot.keyClick(_focused(), Key.Key_Escape)
+    expected = date(2027, 1, 15).isoformat()
+    assert _deals(tab)["Pallets"] == ("proposal", 1200_00, 60, expected)
+
+
+def test_a_new_line_is_followed_by_another_and_deleting_can_be_undone(
+    qtbot: QtBot, tab: ValueTab
+) -> None:
+    view, model = tab.deals.view, tab.deals.model
+    tab.deals.link.click()
+    for name in ("Trays", "Racks"):
+        line = _focused()
+        qtbot.keyClicks(line, name)
+        qtbot.keyClick(line, Key.Key_Return)
+        QApplication.processEvents()
+        assert view.hasFocus() and view.currentIndex().row() == model.rowCount() - 1
+        qtbot.keyClick(view, Key.Key_Return)
+    qtbot.keyClick(_focused(), Key.Key_Escape)
+    assert set(_deals(tab)) == {"Chillers", "Pallets", "Racks", "Trays"}
+    row = next(at for at in range(4) if model.index(at, 0).data() == "Trays")
+    view.setCurrentIndex(model.index(row, 0))
+    qtbot.keyClick(view, Key.Key_Delete)
+    assert set(_deals(tab)) == {"Chillers", "Pallets", "Racks"}
+    tab.desk.book.undo()
+    assert "Trays" in _deals(tab)
