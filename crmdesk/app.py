@@ -19,6 +19,7 @@ from crmdesk.main_window import MainWindow, PanelMaker
 from crmdesk.models.selection import Selection
 from crmdesk.panels.dialogs.open_book import BookOpener, show_error
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.qt.focus_mark import FocusMark
 from crmdesk.qt.garbage import WindowGarbage
 from crmdesk.qt.i18n import Localizer, effective_language, install_language
 from crmdesk.qt.icons import Icons
@@ -65,6 +66,7 @@ class Workplace(QObject):
         self._language = effective_language(settings.language)
         self._translator = install_language(app, self._language)
         self._garbage = WindowGarbage(app)
+        self._focus_mark = FocusMark(self.theme, app, self)
         self._icons = Icons(self.theme)
         self.runner = TaskRunner(self)
         self.upkeep = Upkeep(self)

@@ -100,6 +100,7 @@ class TidyView(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
+        table.setProperty("rows", True)  # a row is worked on, never a cell alone
         table.setAccessibleName(self.tr("What is to be put in order"))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.verticalHeader().hide()

@@ -6,6 +6,7 @@ may stand anywhere. Somebody who ticked off a task wants to go on from there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -98,6 +99,27 @@ def follow(before: QWidget, area: QWidget) -> None:
             if _takes_keys(each):
                 QWidget.setTabOrder(last, each)
                 last = each
+
+
+def in_reading_order(area: QWidget) -> None:
+    """Let Tab go through what is shown in an area as one reads it: down each block in turn.
+
+    Qt goes by the order in which widgets were made, and so to new lines after everything else.
+    """
+    before = area
+    for each in _as_read(area):
+        QWidget.setTabOrder(before, each)
+        before = each
+
+
+def _as_read(area: QWidget) -> Iterator[QWidget]:
+    """Go through what takes the keyboard in an area, from top to bottom, left to right."""
+    shown = (each for each in area.children() if isinstance(each, QWidget))
+    inside = [each for each in shown if each.isVisible() and not each.isWindow()]
+    for each in sorted(inside, key=lambda each: (each.y(), each.x())):
+        if _takes_keys(each):
+            yield each
+        yield from _as_read(each)
 
 
 def _takes_keys(widget: QWidget) -> bool:

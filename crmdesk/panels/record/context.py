@@ -12,6 +12,8 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.fields import FieldGrid
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
+from crmdesk.qt.keep_focus import in_reading_order
 
 
 class Tab(QScrollArea):
@@ -36,6 +38,7 @@ class Tab(QScrollArea):
         self.customer_id: int | None = None
         self.histories: dict[str, FieldHistory] = {}
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # nothing to see there; its fields take keys
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.page = QWidget()
@@ -57,6 +60,11 @@ class Tab(QScrollArea):
         column.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
         column.setSpacing(tokens.S1)
         return column
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        in_reading_order(self)  # lines come and go while the record is worked on
+        return super().focusNextPrevChild(next)
 
     def take_keyboard(self, *, power_map: bool = False) -> None:
         """Put the keyboard into what is first here; the people know a power map too."""

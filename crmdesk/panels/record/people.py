@@ -140,9 +140,10 @@ class PeopleTab(Tab):
         """Put the list of people beside the form, or above it where the page is narrow."""
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        listed = not self._scroll.isHidden()
         self._side.setMinimumWidth(_SIDE if beside else 0)
-        self._side.setMaximumWidth(_SIDE if beside else _ANY)
-        self._side.setMaximumHeight(_ANY if beside else _LOW)
+        self._side.setMaximumWidth(_SIDE if beside and listed else _ANY)
+        self._side.setMaximumHeight(_ANY if beside or not listed else _LOW)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,7 +174,8 @@ class PeopleTab(Tab):
         self.empty = QLabel(self.tr("Nobody is known here yet. “New person” adds the first."), side)
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
-        column.addWidget(self.empty)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         return side
 
@@ -186,6 +188,7 @@ class PeopleTab(Tab):
         self.keep_history("contact", *self.form.grids)
         # the list of people stays in view while one reads on in the profile
         self._scroll = QScrollArea(self.profile)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its fields take the keys
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -215,6 +218,8 @@ class PeopleTab(Tab):
             return
         self.empty.setVisible(not people)
         self.list.setVisible(bool(people))
+        self._scroll.setVisible(bool(people))
+        self._place(beside=self.viewport().width() >= _BESIDE_FROM)
         self.list.show_people(people, self._chosen)
         self._on_chosen()
 

@@ -108,6 +108,7 @@ class RecordTable(QTableView):
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab goes on through the record; arrows walk the cells
         self.setWordWrap(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -154,6 +155,8 @@ class RecordTable(QTableView):
         bar = 0 if room >= first else self.horizontalScrollBar().sizeHint().height()
         rows = self._row_height * self._rows.rowCount()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
+        takes = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(takes)
 
     def _widths(self) -> dict[int, int]:
         """Return the widths of all columns but the first: as wished, or as their words need."""

@@ -20,6 +20,7 @@ from crmdesk.insight.wallet import Spot
 from crmdesk.models.wallet_grid import GridLine, WalletGridModel
 from crmdesk.panels.record.wallet_delegate import HEIGHTS, WalletDelegate
 from crmdesk.qt.compat import override
+from crmdesk.qt.focus_mark import OWN
 from crmdesk.qt.theme import Theme
 
 _NAMES, _LEAST, _WIDEST_NAME = 116, 84, 220
@@ -56,6 +57,7 @@ class WalletView(QTableView):
         self.setItemDelegate(WalletDelegate(theme, offers, self))
         self.setObjectName("wallet_grid")
         self.setAccessibleName(self.tr("Wallet grid"))
+        self.setProperty(OWN, True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
