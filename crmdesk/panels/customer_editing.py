@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.cell_choices import CellChoices, Choice
@@ -51,6 +53,9 @@ class CustomerEditing(QObject):
         self.editor = CellEditor(table)
         self.editor.left.connect(self._on_left)
         table.edit_requested.connect(self.start)
+        table.composed.connect(self.compose)
+        table.cell_editor = self.editor
+        table.selectionModel().currentChanged.connect(self._on_moved)
 
     def columns(self) -> list[str]:
         """Return the columns in view that can be edited, from left to right."""
@@ -59,13 +64,29 @@ class CustomerEditing(QObject):
         return [COLUMNS[c] for c in shown if COLUMNS[c] in FIELDS and not head.isSectionHidden(c)]
 
     @Slot(str)
-    def start(self, typed: str = "") -> None:
+    def start(self, typed: str = "", *, composing: bool = False) -> None:
         """Edit the cell under the keyboard, or the name where that one cannot be edited."""
         index = self._table.currentIndex()
         column = COLUMNS[index.column()] if index.isValid() else "name"
-        self.edit(index.row(), column if column in self.columns() else "name", typed)
+        column = column if column in self.columns() else "name"
+        self.edit(index.row(), column, typed, composing=composing)
 
-    def edit(self, row: int, column: str, typed: str = "") -> None:
+    @Slot(object)
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Let an input method write into the cell under the keyboard, from its first letter on."""
+        if not self.editor.is_open and (event.preeditString() or event.commitString()):
+            self.start(composing=True)
+        if self.editor.is_open:
+            self.editor.compose(event)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Leave a cell as it was where words are still being composed for it."""
+        if self.editor.is_open and not self.editor.hasFocus():
+            QApplication.sendEvent(self.editor, QInputMethodEvent())
+            self.editor.leave(keep=False)
+
+    def edit(self, row: int, column: str, typed: str = "", *, composing: bool = False) -> None:
         """Edit a cell; ``typed`` takes the place of what it holds."""
         shown = self._model.row_at(row)
         if shown is None:
@@ -83,6 +104,7 @@ class CustomerEditing(QObject):
             partial(self._save, shown.id, column, among),
             column_title(column),
             several=column == "tags",
+            take_focus=not composing,
         )
         if typed:
             self.editor.setText(typed)

@@ -11,12 +11,22 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +44,7 @@ from crmdesk.qt.theme import Theme
 _WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
 _NAME_LEAST, _PAUSE_MS = 120, 1_000
 _ENDS, _SHIFT = (Qt.Key.Key_Home, Qt.Key.Key_End), Qt.KeyboardModifier.ShiftModifier
+_Index = QModelIndex | QPersistentModelIndex
 _TYPED_IN = ("stage", "city", "region", "country", "industry", "owner", "tags")
 
 
@@ -50,6 +61,7 @@ class CustomerTable(QTableView):
         opened: Enter or a double click on a customer.
         delete_requested, copy_requested: the keys of the list.
         edit_requested: F2, or the first letter typed into a cell beside the name.
+        composed: a QInputMethodEvent meant for such a cell.
         marked: how many are marked.
         width_chosen: (column, pixels) to which the user drew it.
     """
@@ -58,6 +70,7 @@ class CustomerTable(QTableView):
     delete_requested = Signal()
     copy_requested = Signal()
     edit_requested = Signal(str)
+    composed = Signal(object)
     marked = Signal(int)
     width_chosen = Signal(str, int)
 
@@ -73,6 +86,7 @@ class CustomerTable(QTableView):
         self._typed, self._typed_at = "", QElapsedTimer()
         self._columns: tuple[str, ...] = ()
         self._placing = False
+        self.cell_editor: QWidget | None = None
         self.setModel(model)
         self._rows = RowPainter(model, theme)
         self._row_under_mouse = -1
@@ -228,6 +242,39 @@ class CustomerTable(QTableView):
         index = self.currentIndex()
         typed = self.hasFocus() and index.isValid() and COLUMNS[index.column()] in _TYPED_IN
         return index if typed else None
+
+    # what an input method composes goes to the cell, as a typed letter does
+
+    @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self._mind_input_method()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mind_input_method()
+
+    def _mind_input_method(self) -> None:
+        """Let letters be composed where they are meant for a cell; names are looked up by them."""
+        column = self.currentIndex().column()
+        typed_in = column >= 0 and COLUMNS[column] in _TYPED_IN
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, typed_in)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composed.emit(event)
+        event.accept()
+
+    @override
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        editor = self.cell_editor
+        if editor is None or not editor.isVisible():
+            return super().inputMethodQuery(query)
+        found = editor.inputMethodQuery(query)
+        if isinstance(found, QRect):  # where the candidates are shown
+            return found.translated(editor.mapTo(self, QPoint()))
+        return found
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit
 
 from crmdesk import tokens
 from crmdesk.qt.compat import override
@@ -65,6 +65,7 @@ class CellEditor(QLineEdit):
         name: str = "",
         *,
         several: bool = False,
+        take_focus: bool = True,
     ) -> None:
         """Edit a text over a cell.
 
@@ -75,6 +76,7 @@ class CellEditor(QLineEdit):
             save: stores the text, or says why not.
             name: of the field, for a screen reader.
             several: the text is a list with commas, completed piece by piece.
+            take_focus: not while an input method composes, which that would break off.
         """
         self._save, self._before = save, text
         wide = place.adjusted(0, 0, max(0, _NARROWEST - place.width()), 0)
@@ -87,8 +89,22 @@ class CellEditor(QLineEdit):
         self.error.hide()
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if take_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
+
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Take what an input method composes while the list still has the keyboard.
+
+        With the first word chosen, or none, the keyboard goes to the editor.
+        """
+        QApplication.sendEvent(self, event)
+        if event.preeditString() and not event.commitString():
+            return
+        if not event.commitString():  # given up: as if the cell had been opened by a key
+            self.setText(self._before)
+            self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self, step: int = 0, *, keep: bool = True) -> bool:
         """End the editing; return False where the text was refused and stays."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -112,9 +119,18 @@ class WalletView(QTableView):
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        # letters are commands in a cell, so they must not go to an input method
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, current.column() == 0)
+        self._mind_input_method()
         self.moved.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)  # lets an input method in wherever a cell can be edited
+        self._mind_input_method()
+
+    def _mind_input_method(self) -> None:
+        """Keep an input method out of the cells, where letters are commands."""
+        names = self.currentIndex().column() == 0
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, names)
 
     # measures
 
