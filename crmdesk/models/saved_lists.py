@@ -19,11 +19,13 @@ from crmdesk.book import Book
 from crmdesk.errors import CrmdeskError
 from crmdesk.qt.compat import override
 from crmdesk.services import saved_lists as service
-from crmdesk.services.saved_lists import Saved
+from crmdesk.services.saved_lists import Saved, View
 
 SAVED: Final = int(Qt.ItemDataRole.UserRole)
 COUNT: Final = SAVED + 1
 INITIATOR = "saved_lists"
+UNNAMED: Final = 0
+"""The id of a list that is being named for the first time."""
 _MIME = "application/x-crmdesk-list"
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -31,11 +33,16 @@ _Index = QModelIndex | QPersistentModelIndex
 class SavedListsModel(QAbstractListModel):
     """One row per saved list; a name is edited in place, a row dragged to another place.
 
+    A list that is being named for the first time stands below the others, and is in the book only
+    when it has its name.
+
     Signals:
         failed: a CrmdeskError.
+        kept: the id of a list that was named for the first time.
     """
 
     failed = Signal(object)
+    kept = Signal(object)
 
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +56,30 @@ class SavedListsModel(QAbstractListModel):
         self._rows = service.saved_lists(self._book)
         self.endResetModel()
 
+    def begin(self, name: str, view: View) -> int:
+        """Show a list that is about to be named; return its row."""
+        row = self.row_of(UNNAMED)
+        if row >= 0:
+            return row
+        row = len(self._rows)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows.append(Saved(UNNAMED, name, view))
+        self.endInsertRows()
+        return row
+
+    def give_up(self) -> bool:
+        """Let go of a list that got no name; return whether there was one."""
+        row = self.row_of(UNNAMED)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        return row >= 0
+
     @property
     def rows(self) -> Sequence[Saved]:
         """The lists in their order."""
-        return self._rows
+        return [each for each in self._rows if each.id != UNNAMED]
 
     def set_counts(self, counts: dict[int, int]) -> None:
         """Show how many customers each list holds."""
@@ -95,16 +122,30 @@ class SavedListsModel(QAbstractListModel):
     @override
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         saved = self.saved_at(index.row()) if index.isValid() else None
-        if saved is None or role != Qt.ItemDataRole.EditRole or str(value).strip() == saved.name:
+        if saved is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        name = " ".join(str(value).split())
+        if name == saved.name and saved.id != UNNAMED:
             return False
         try:
-            service.rename_list(self._book, saved.id, str(value), initiator=INITIATOR)
+            fresh = self._named(saved, name)
         except CrmdeskError as error:
             self.failed.emit(error)
             return False
-        self._rows[index.row()] = Saved(saved.id, " ".join(str(value).split()), saved.view)
+        self._rows[index.row()] = fresh
         self.dataChanged.emit(index, index)
+        if saved.id == UNNAMED:
+            self.kept.emit(fresh.id)
         return True
+
+    def _named(self, saved: Saved, name: str) -> Saved:
+        """Keep a name in the book; a new list left without one is called what it shows."""
+        if saved.id != UNNAMED:
+            service.rename_list(self._book, saved.id, name, initiator=INITIATOR)
+            return Saved(saved.id, name, saved.view)
+        name = name or saved.name
+        made = service.save_list(self._book, name, saved.view, initiator=INITIATOR)
+        return Saved(made, name, saved.view)
 
     # dragging
 

@@ -7446,6 +7446,10 @@
         <translation>全部客户</translation>
     </message>
     <message>
+        <source>The list was saved</source>
+        <translation>列表已保存</translation>
+    </message>
+    <message>
         <source>Open a saved list first, or save this one</source>
         <translation>请先打开一个已存列表，或保存此列表</translation>
     </message>

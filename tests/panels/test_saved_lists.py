@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from crmdesk.book import Book
+from crmdesk.book import Book, journal
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.models.hub import Hub
 from crmdesk.models.saved_lists import COUNT, SavedListsModel
@@ -127,9 +127,43 @@ def test_the_present_list_is_kept_and_its_name_is_edited_at_once(
     qtbot: QtBot, lists: SavedLists, book: Book
 ) -> None:
     qtbot.mouseClick(lists.add_button, Qt.MouseButton.LeftButton)
-    assert _names(book)[-1] == "All customers"
     editor = lists.view.findChild(QLineEdit)
-    assert editor is not None
+    assert editor is not None and editor.text() == "All customers"
     qtbot.keyClicks(editor, "Everybody")
     qtbot.keyClick(editor, KEY.Key_Return)
     qtbot.waitUntil(lambda: _names(book)[-1] == "Everybody")
+
+
+def test_naming_given_up_keeps_no_list_and_leaves_no_trace(
+    qtbot: QtBot, lists: SavedLists, book: Book
+) -> None:
+    window = lists.window()
+    before = QLineEdit(window)
+    before.show()
+    before.setFocus()
+    done = len(history(book))
+    lists.save_present()
+    lists.save_present()  # the key twice
+    assert lists.model.rowCount() == 4 and _names(book) == ["One", "Two", "Three"]
+    [line] = lists.view.findChildren(QLineEdit)
+    qtbot.keyClicks(line, "Mine")
+    qtbot.keyClick(line, KEY.Key_Escape)
+    qtbot.waitUntil(before.hasFocus)
+    assert lists.model.rowCount() == 3 and _names(book) == ["One", "Two", "Three"]
+    assert len(history(book)) == done
+    lists.save_present()
+    [line] = [each for each in lists.view.findChildren(QLineEdit) if each.isVisible()]
+    qtbot.keyClicks(line, "Mine")
+    with qtbot.waitSignal(lists.noticed) as said:
+        qtbot.keyClick(line, KEY.Key_Return)
+    assert said.args == ["The list was saved", True]
+    assert _names(book) == ["One", "Two", "Three", "Mine"]
+    assert lists.open_id == service.saved_lists(book)[-1].id
+    qtbot.waitUntil(before.hasFocus)
+    book.undo()
+    assert _names(book) == ["One", "Two", "Three"], "kept and named at once"
+
+
+def history(book: Book) -> list[object]:
+    with book.read() as connection:
+        return list(journal.entries(connection, 100))

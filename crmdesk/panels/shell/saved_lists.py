@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -29,18 +30,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.filter_words import filter_words
-from crmdesk.models.saved_lists import COUNT, INITIATOR, SavedListsModel
+from crmdesk.models.saved_lists import COUNT, INITIATOR, UNNAMED, SavedListsModel
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
 from crmdesk.services import saved_lists as service
-from crmdesk.services.saved_lists import View
+from crmdesk.services.saved_lists import LONGEST_NAME, View
 
 _PAUSE_MS = 600
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,6 +100,7 @@ class SavedLists(QWidget):
         super().__init__(parent)
         self._desk, self._present = desk, present
         self.open_id: int | None = None
+        self._came_from: QWidget | None = None
         self.setFixedWidth(tokens.SIDE_WIDTH)
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -162,6 +165,8 @@ class SavedLists(QWidget):
         self.view.clicked.connect(self._on_clicked)
         self.view.customContextMenuRequested.connect(self._on_menu)
         self.model.failed.connect(self.failed)
+        self.model.kept.connect(self._on_kept)
+        self.view.itemDelegate().closeEditor.connect(self._on_editor_closed)
         self._later.timeout.connect(self.count)
         self._desk.theme.changed.connect(self.view.viewport().update)
 
@@ -214,21 +219,37 @@ class SavedLists(QWidget):
 
     @Slot()
     def save_present(self) -> None:
-        """Keep the present filter, order and columns under a name, which is edited at once."""
+        """Ask for a name in place, and keep the present filter, order and columns under it."""
+        if self.model.row_of(UNNAMED) >= 0:
+            return  # it is being named already
         view = self._present()
         name = " · ".join(
             filter_words(view.filter, self._desk.book, self._desk.localizer)
         ) or self.tr("All customers")
-        try:
-            self.open_id = service.save_list(self._desk.book, name[:80], view)
-        except CrmdeskError as error:
-            self.failed.emit(error)
-            return
-        self.model.reload()
-        self._show()
+        self._came_from = QApplication.focusWidget()
+        index = self.model.index(self.model.begin(name[:LONGEST_NAME], view), 0)
+        self.view.setCurrentIndex(index)
         self.view.setFocus()
-        self.view.edit(self.view.currentIndex())
+        self.view.edit(index)
+
+    @Slot(object)
+    def _on_kept(self, list_id: int) -> None:
+        self.open_id = list_id
         self._later.start()
+        self.noticed.emit(self.tr("The list was saved"), True)
+
+    @Slot()
+    def _on_editor_closed(self) -> None:
+        """Go back to where one was once a new list is named; without a name there is none."""
+        QTimer.singleShot(0, self, self._end_naming)  # the editor is still closing
+
+    @Slot()
+    def _end_naming(self) -> None:
+        if self.model.give_up():
+            self.view.setCurrentIndex(self.model.index(self.model.row_of(self.open_id), 0))
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and self.view.hasFocus():
+            before.setFocus()
 
     def open_list(self, list_id: int) -> None:
         """Show the customers of a list."""
