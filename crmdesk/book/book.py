@@ -190,7 +190,7 @@ class Book:
                 else:
                     with breaking_off(connection, unwanted):
                         yield connection
-        except DBAPIError as error:
+        except (DBAPIError, self._engine.dialect.loaded_dbapi.Error) as error:
             raise translate(error, self.path) or error from error
 
     @contextmanager
@@ -223,7 +223,7 @@ class Book:
                         yield connection
         except IntegrityError:
             raise
-        except DBAPIError as error:
+        except (DBAPIError, self._engine.dialect.loaded_dbapi.Error) as error:
             raise translate(error, self.path) or error from error
 
     @contextmanager

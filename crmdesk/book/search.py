@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import ids_of, rows_of
 from crmdesk.book.changes import BlockData
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.words import has_cjk, match_query, name_words, number_words, spaced
@@ -98,7 +99,7 @@ def names_holding(connection: Connection, text: str, limit: int) -> list[Hit]:
         f"SELECT id,'customer',id FROM {_FEW_CUSTOMERS} UNION ALL"
         f" SELECT id,'contact',customer_id FROM {_FEW_CONTACTS} LIMIT ?"
     )
-    return [Hit(*row) for row in connection.exec_driver_sql(sql, (inside, inside, limit))]
+    return [Hit(*row) for row in rows_of(connection, sql, (inside, inside, limit))]
 
 
 def _inside_words(text: str) -> str:
@@ -123,12 +124,12 @@ _FEW_CONTACTS = _few("contact", "customer_id,name||' '||name_latin AS names") + 
 
 def docs_matching(connection: Connection, text: str, limit: int) -> array[int]:
     """Return the ids of documents that hold the words, read from the index alone, in no order."""
-    sql, ids = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", array("q")
     query = match_query(text)
-    if query:
-        cursor: Any = connection.exec_driver_sql(sql, (query, limit)).cursor
-        ids.extend([row[0] for row in cursor.fetchall()])
-    return ids
+    if not query:
+        return array("q")
+    return ids_of(
+        connection, "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (query, limit)
+    )
 
 
 def touched(blocks: Sequence[BlockData]) -> dict[str, set[int]]:
@@ -246,9 +247,7 @@ def _codes(channels: Sequence[tuple[str, str]]) -> str:
 
 
 def _rows(connection: Connection, sql: str, ids: Sequence[int]) -> list[Any]:
-    cursor: Any = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids)).cursor
-    found: list[Any] = cursor.fetchall()
-    return found
+    return rows_of(connection, sql.format(marks(len(ids))), ids)
 
 
 def _read_customers(connection: Connection, ids: Sequence[int]) -> Cut:

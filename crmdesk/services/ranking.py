@@ -22,42 +22,51 @@ def name_fit(text: str, *names: str) -> int:
     >>> name_fit("hou gu", "猴姑"), name_fit("hougu", "国王皇后"), name_fit("hg", "猴姑")
     (1, 7, 3)
     """
-    wanted = " ".join(text.casefold().split())
+    wanted, sound, chinese = _typed(text)
     if not wanted:
         return ELSEWHERE
-    sound = sort_key(wanted).replace(" ", "")
-    return min((_fit(wanted, sound, name) for name in names if name), default=ELSEWHERE)
+    best = ELSEWHERE
+    for name in names:
+        if name:
+            best = min(best, _fit(wanted, sound, chinese, name))
+    return best
 
 
-def _fit(wanted: str, sound: str, name: str) -> int:
-    folded = " ".join(name.casefold().split())
-    if folded == wanted:
-        return SAME
+@lru_cache(maxsize=16)
+def _typed(text: str) -> tuple[str, str, bool]:
+    """Return what was typed: folded, as it sounds, and whether it holds Chinese."""
+    wanted = " ".join(text.casefold().split())
+    return wanted, sort_key(wanted).replace(" ", ""), has_cjk(wanted)
+
+
+def _fit(wanted: str, sound: str, chinese: bool, name: str) -> int:
+    folded, is_chinese, whole, initials, tails = _heard(name)
     if folded.startswith(wanted):
-        return BEGINS if not has_cjk(name) or has_cjk(wanted) else SOUND_BEGINS
-    found = ELSEWHERE if has_cjk(wanted) else _sound_fit(sound, name)
-    if f" {wanted}" in folded:
-        return min(found, WORD_BEGINS)
-    return min(found, INSIDE) if wanted in folded else found
-
-
-def _sound_fit(sound: str, name: str) -> int:
-    """Return how well the sound of a name fits: in full or by its initials."""
-    whole, initials, tails = _sounds(name)
-    if whole == sound:
-        return SAME_SOUND
-    if whole.startswith(sound) or initials.startswith(sound):
-        return SOUND_BEGINS
-    inside = sound in initials or any(tail.startswith(sound) for tail in tails)
-    return SOUND_INSIDE if inside else ELSEWHERE
+        if folded == wanted:
+            return SAME
+        return BEGINS if chinese or not is_chinese else SOUND_BEGINS
+    if not chinese:
+        if whole.startswith(sound):
+            return SAME_SOUND if whole == sound else SOUND_BEGINS
+        if initials.startswith(sound):
+            return SOUND_BEGINS
+    inside = WORD_BEGINS if f" {wanted}" in folded else INSIDE if wanted in folded else ELSEWHERE
+    if inside > SOUND_INSIDE and not chinese and tails:
+        heard = sound in initials or any(tail.startswith(sound) for tail in tails)
+        return SOUND_INSIDE if heard else inside
+    return inside
 
 
 @lru_cache(maxsize=20_000)
-def _sounds(name: str) -> tuple[str, str, tuple[str, ...]]:
-    """Return a name as it sounds: whole, by its initials, and from each later syllable on."""
+def _heard(name: str) -> tuple[str, bool, str, str, tuple[str, ...]]:
+    """Return a name: folded, whether Chinese, and as it sounds.
+
+    It sounds whole, by its initials, and from each later syllable on.
+    """
+    folded = " ".join(name.casefold().split())
     whole = sort_key(name).replace(" ", "")
     if not has_cjk(name):
-        return whole, "", ()
+        return folded, False, whole, "", ()
     syllables = syllables_of("".join(filter(has_cjk, name))[:_LONGEST])
     tails = tuple("".join(syllables[at:]) for at in range(1, len(syllables)))
-    return whole, "".join(each[:1] for each in syllables), tails
+    return folded, True, whole, "".join(each[:1] for each in syllables), tails

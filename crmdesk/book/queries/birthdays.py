@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection
+
+from crmdesk.book.asking import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +51,4 @@ def born_rows(connection: Connection, customer_id: int | None = None) -> list[Bo
         " WHERE k." + _KNOWN.format("k") + mine
     )
     sql = f"{people} UNION ALL {families}"
-    cursor: Any = connection.exec_driver_sql(sql, values * 2).cursor
-    return [BornRow(*r) for r in cursor.fetchall()]
+    return [BornRow(*r) for r in rows_of(connection, sql, values * 2)]

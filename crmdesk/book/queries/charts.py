@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from crmdesk.book import standing
+from crmdesk.book.asking import rows_of
 from crmdesk.book.sales import sales
 
 
@@ -47,7 +48,7 @@ def customer_columns(
         " julianday(?)-julianday(s.last_touch_on)"
         " FROM customer c LEFT JOIN standing s ON s.customer_id=c.id ORDER BY c.id"
     )
-    rows = _rows(connection, sql, (today.isoformat(),))
+    rows = rows_of(connection, sql, (today.isoformat(),))
     if ids is not None:
         wanted = set(ids)
         rows = [row for row in rows if row[0] in wanted]
@@ -72,7 +73,7 @@ def sale_columns(
         "SELECT customer_id,day,COALESCE(SUM(amount_e4),0),currency"
         f" FROM ({sales('{day}>=?')}) GROUP BY id"
     )
-    rows = _rows(connection, sql, (since.isoformat(),) * 2)
+    rows = rows_of(connection, sql, (since.isoformat(),) * 2)
     if ids is not None:
         wanted = set(ids)
         rows = [row for row in rows if row[0] in wanted]
@@ -87,15 +88,10 @@ def sale_columns(
 def newest_sale(connection: Connection, until: date) -> date | None:
     """Return the day of the newest sale up to a day, None without any."""
     sql = f"SELECT MAX(day) FROM ({sales('{day}<=?')})"
-    found = _rows(connection, sql, (until.isoformat(),) * 2)[0][0]
+    found = rows_of(connection, sql, (until.isoformat(),) * 2)[0][0]
     return date.fromisoformat(found) if found else None
 
 
 def cadence_days(connection: Connection) -> dict[str, int]:
     """Return days between touches by tier, as due days are computed with."""
     return dict(standing.cadence(connection))
-
-
-def _rows(connection: Connection, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-    cursor: Any = connection.exec_driver_sql(sql, values).cursor
-    return list(cursor.fetchall())

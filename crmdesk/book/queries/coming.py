@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import CHUNK, chunks, marks
 
 CANDIDATES = 5000
@@ -207,8 +208,7 @@ class _Reader:
         inside, key = f"IN ({marks(len(ids))})", tuple(ids)
 
         def rows(sql: str) -> Any:
-            cursor: Any = connection.exec_driver_sql(sql.format(inside), key).cursor
-            return cursor.fetchall()
+            return rows_of(connection, sql.format(inside), key)
 
         found = {row[0]: Trade(*row) for row in rows(_CUSTOMERS)}
         for customer, product, text, joined in rows(_LINES):

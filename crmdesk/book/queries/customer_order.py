@@ -15,7 +15,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_ids, read_ids
+from crmdesk.book.asking import ids_of
+from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_ids
 from crmdesk.book.search import docs_matching
 from crmdesk.book.words import has_cjk, sort_key
 
@@ -80,13 +81,13 @@ def _let_through(connection: Connection, chosen: CustomerFilter, docs: array[int
         "SELECT DISTINCT customer_id FROM search_doc WHERE customer_id IS NOT NULL"
         " AND id IN (SELECT value FROM json_each(?))"
     )
-    ids, rest = read_ids(connection, sql, (str(list(docs)),)), chosen.with_(text="")
+    ids, rest = ids_of(connection, sql, (str(list(docs)),)), chosen.with_(text="")
     if rest.empty:
         return ids
     where, values = conditions(rest, date.today())
     join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen.due else ""
     sql = f"SELECT c.id FROM customer c{join}{where} AND c.id IN (SELECT value FROM json_each(?))"
-    return read_ids(connection, sql, (*values, str(list(ids))))
+    return ids_of(connection, sql, (*values, str(list(ids))))
 
 
 def names_begun(connection: Connection, text: str, limit: int) -> array[int]:
@@ -114,7 +115,7 @@ def _begun_with(
         f"SELECT c.id FROM customer c{join} WHERE c.{column}>=? AND c.{column}<?{also}"
         f" ORDER BY c.{column},c.id LIMIT ?"
     )
-    return read_ids(connection, sql, (start, start + _LAST, *values, limit))
+    return ids_of(connection, sql, (start, start + _LAST, *values, limit))
 
 
 def _ranked(begun: array[int], ids: array[int]) -> array[int]:
@@ -137,7 +138,7 @@ def _first_in_order(
         )
     else:
         return None
-    ids = read_ids(connection, sql, (limit,))
+    ids = ids_of(connection, sql, (limit,))
     if known and len(ids) < limit:
         ids += _without(connection, known, limit - len(ids))
     return ids, len(ids) < limit
@@ -149,4 +150,4 @@ def _without(connection: Connection, known: tuple[str, str], limit: int) -> arra
         "SELECT c.id FROM customer c WHERE NOT EXISTS (SELECT 1 FROM standing t"
         f" WHERE t.customer_id=c.id AND t.{known[0]}{known[1]}) ORDER BY c.sort_key,c.id LIMIT ?"
     )
-    return read_ids(connection, sql, (limit,))
+    return ids_of(connection, sql, (limit,))

@@ -10,6 +10,7 @@ from typing import Any, Literal, Self
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import ids_of, rows_of
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.search import customers_matching
 
@@ -135,16 +136,7 @@ def customer_ids(
     join = " LEFT JOIN standing t ON t.customer_id=c.id" if joins_standing else ""
     order = f"{SORTS[sort]}{down}" + ("" if sort == "name" else ", c.sort_key") + f", c.id{down}"
     sql = f"SELECT c.id FROM customer c{join}{where} ORDER BY {order} LIMIT ?"
-    return read_ids(connection, sql, (*values, limit))
-
-
-def read_ids(connection: Connection, sql: str, values: tuple[Any, ...]) -> array[int]:
-    """Return the ids that a query finds, as 64-bit integers."""
-    cursor: Any = connection.exec_driver_sql(sql, values).cursor
-    ids = array("q")
-    while rows := cursor.fetchmany(10_000):
-        ids.extend([row[0] for row in rows])
-    return ids
+    return ids_of(connection, sql, (*values, limit))
 
 
 def conditions(chosen: CustomerFilter, today: date) -> tuple[str, tuple[Any, ...]]:
@@ -220,10 +212,7 @@ def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRo
     """Return the rows of these customers in the same order; those gone are left out."""
     found: dict[int, CustomerRow] = {}
     for piece in chunks(list(ids)):
-        cursor: Any = connection.exec_driver_sql(
-            _ROW.format(marks(len(piece))), tuple(piece)
-        ).cursor
-        for r in cursor.fetchall():
+        for r in rows_of(connection, _ROW.format(marks(len(piece))), piece):
             values = list(r)
             for at in (14, 15, 17, 19):
                 values[at] = date.fromisoformat(values[at]) if values[at] else None
@@ -235,8 +224,7 @@ def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRo
 def names_and_tiers(connection: Connection, ids: Sequence[int]) -> list[tuple[int, str, str, str]]:
     """Return (id, name, local name, tier) of customers, in no order."""
     sql = f"SELECT id,name,name_local,tier FROM customer WHERE id IN ({marks(len(ids))})"
-    cursor: Any = connection.exec_driver_sql(sql, tuple(ids)).cursor
-    return list(cursor.fetchall())
+    return rows_of(connection, sql, ids)
 
 
 def count_customers(connection: Connection, chosen: CustomerFilter | None = None) -> int:

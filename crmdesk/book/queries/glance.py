@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.values import from_ms
 
 FEW = 3
@@ -99,9 +100,7 @@ def glance(connection: Connection, customer_id: int, today: date) -> Glance:
 
 
 def _rows(connection: Connection, sql: str, *values: Any) -> list[Any]:
-    cursor: Any = connection.exec_driver_sql(sql, values).cursor
-    found: list[Any] = cursor.fetchall()
-    return found
+    return rows_of(connection, sql, values)
 
 
 def _touch(row: Any) -> Touch:

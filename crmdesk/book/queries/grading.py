@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
+
 _SQL = """
 SELECT c.id, c.name, c.tier, c.stage, c.tier_locked_until,
   COALESCE(s.revenue_12m,0), COALESCE(s.revenue_prev,0), COALESCE(s.margin_12m,0),
@@ -56,8 +58,7 @@ def grading_columns(connection: Connection, today: date) -> GradingColumns:
     Potential is the weighted value of open opportunities plus what the wallet grid shows others
     sell to the customer, by the newest observation of each cell.
     """
-    cursor: Any = connection.exec_driver_sql(_SQL, (today.isoformat(),)).cursor
-    rows = cursor.fetchall()
+    rows = rows_of(connection, _SQL, (today.isoformat(),))
     columns: list[Any] = list(zip(*rows, strict=True)) if rows else [()] * 13
     potential = np.array(columns[11], dtype=np.float64) + np.array(columns[12], dtype=np.float64)
     return GradingColumns(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from itertools import islice
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customer_order import names_begun
 from crmdesk.book.queries.matched import matched_texts
@@ -20,6 +21,8 @@ from crmdesk.book.words import digits_of, has_cjk, is_number, match_query
 
 MOST = LOOKED_AT = 160
 """Hits of the index that are looked at."""
+NAMES = 40
+"""So many of them by their name are enough."""
 FEW_HITS = 40
 """With fewer, names are looked through for words that hold the text inside."""
 LEAST_DIGITS = 5
@@ -83,23 +86,32 @@ def _hits(connection: Connection, text: str) -> list[Hit]:
     query = match_query(text)
     if not query:
         return []
-    hits = _ask(connection, query, MOST)
+    rows = _ask(connection, query, MOST)
+    hits = [Hit(*row[:3]) for row in rows]
     if len(hits) < FEW_HITS:
         hits += [hit for hit in names_holding(connection, text, MOST) if hit not in hits]
-    if len(hits) >= MOST and len(text) > 2:  # names may be among those not looked at
-        names = match_query(text, "name other")
+    if len(hits) >= MOST and len(text) > 2 and not _enough_names(text, [row[3] for row in rows]):
+        names = match_query(text, "name other")  # may be among those not looked at
         known = {hit.id for hit in hits}
-        hits = [h for h in _ask(connection, names, MOST // 4) if h.id not in known] + hits
+        found = (Hit(*row[:3]) for row in _ask(connection, names, NAMES))
+        hits = [hit for hit in found if hit.id not in known] + hits
     return hits
 
 
-def _ask(connection: Connection, query: str, limit: int) -> list[Hit]:
+def _enough_names(text: str, names: Sequence[str]) -> bool:
+    """Tell whether the words are in so many of the names that no more need be looked for."""
+    words = text.casefold().split()
+    found = (name for name in names if all(word in name.casefold() for word in words))
+    return any(True for _ in islice(found, NAMES - 1, None))
+
+
+def _ask(connection: Connection, query: str, limit: int) -> list[tuple[int, str, int | None, str]]:
+    """Return (id, kind, customer, words of its name) of the newest documents that match."""
     sql = (
-        "SELECT d.id,d.kind,d.customer_id FROM (SELECT rowid AS i FROM search"
+        "SELECT d.id,d.kind,d.customer_id,d.name FROM (SELECT rowid AS i FROM search"
         " WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) s CROSS JOIN search_doc d ON d.id=s.i"
     )
-    cursor: Any = connection.exec_driver_sql(sql, (query, limit)).cursor
-    return [Hit(*row) for row in cursor.fetchall()]
+    return rows_of(connection, sql, (query, limit))
 
 
 def _add_begun(connection: Connection, found: LookedUp, kind: str, text: str, few: int) -> None:
@@ -108,7 +120,7 @@ def _add_begun(connection: Connection, found: LookedUp, kind: str, text: str, fe
     starts = dict.fromkeys((text, text[:1].upper() + text[1:]))
     for start in starts if not has_cjk(text) else (text,):
         sql = f"SELECT id,{owner} FROM {kind} WHERE name>=? AND name<? ORDER BY name LIMIT ?"
-        rows = connection.exec_driver_sql(sql, (start, start + _LAST, few)).all()
+        rows = rows_of(connection, sql, (start, start + _LAST, few))
         begun = dict.fromkeys(row[0] for row in rows)
         others = [i for i in found.others.get(kind, ()) if i not in begun]
         found.others[kind] = [*begun, *others]
@@ -125,10 +137,10 @@ def whose_number(connection: Connection, text: str, limit: int = 8) -> list[Numb
     if not is_number(text) or len(typed) < LEAST_DIGITS:
         return []
     query = match_query(text, "codes")
-    owners = [hit for hit in _ask(connection, query, 60) if hit.kind in ("customer", "contact")]
-    if not owners:
+    found = _ask(connection, query, 60)
+    ids = tuple(row[0] for row in found if row[1] in ("customer", "contact"))
+    if not ids:
         return []
-    ids = tuple(hit.id for hit in owners)
     sql = (
         "SELECT h.customer_id,h.contact_id,h.value,COALESCE(p.name,''),h.digits FROM channel h"
         " LEFT JOIN contact p ON p.id=h.contact_id WHERE h.digits<>'' AND"
@@ -136,7 +148,7 @@ def whose_number(connection: Connection, text: str, limit: int = 8) -> list[Numb
         f" AND h.customer_id IN ({marks(len(ids))}))"
     )
     scored = []
-    for row in connection.exec_driver_sql(sql, (*ids, *ids)):
+    for row in rows_of(connection, sql, (*ids, *ids)):
         alike = likeness(typed, row[4])
         if alike:
             scored.append(
@@ -189,7 +201,7 @@ def titled(
         return []
     title, more = _TITLES[kind]
     sql = f"SELECT id,{title},{more} FROM {kind} WHERE id IN ({marks(len(ids))})"
-    rows = {row[0]: row for row in connection.exec_driver_sql(sql, tuple(ids))}
+    rows = {row[0]: row for row in rows_of(connection, sql, ids)}
     return [
         Titled(kind, i, owners.get(i), " ".join(str(rows[i][1]).split()), str(rows[i][2] or ""))
         for i in ids
@@ -205,7 +217,7 @@ def answers_with(connection: Connection, text: str, limit: int = 4) -> list[Titl
     like = " AND ".join("(question||' '||tags||' '||answer) LIKE ? ESCAPE '\\'" for _ in parts)
     escaped = [p.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for p in parts]
     sql = f"SELECT id FROM answer WHERE {like} ORDER BY question,id LIMIT ?"
-    rows = connection.exec_driver_sql(sql, (*(f"%{p}%" for p in escaped), limit))
+    rows = rows_of(connection, sql, (*(f"%{p}%" for p in escaped), limit))
     return titled(connection, "answer", [row[0] for row in rows], {})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.words import LAST_DIGITS, digits_of
 
@@ -41,10 +42,10 @@ def matched_texts(
         ids = [record_id for each, record_id in found if each == kind]
         for piece in chunks(ids):
             sql = f"SELECT id,{columns} FROM {kind} WHERE id IN ({marks(len(piece))})"
-            for row in connection.exec_driver_sql(sql, tuple(piece)):
+            for row in rows_of(connection, sql, piece):
                 _keep(matched, row[0], text, row[1:])
             for more in _OWNED.get(kind, ()):
-                for row in connection.exec_driver_sql(more.format(marks(len(piece))), tuple(piece)):
+                for row in rows_of(connection, more.format(marks(len(piece))), piece):
                     _keep(matched, row[0], text, row[1:])
     return matched
 

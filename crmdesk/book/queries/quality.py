@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import ids_of, rows_of
 from crmdesk.book.pieces import marks
-from crmdesk.book.queries.customers import read_ids
 
 _PARTS: dict[str, str] = {
     "reaches": "SELECT customer_id,id,contact_id,kind,value FROM channel WHERE customer_id IN ({})"
@@ -75,7 +75,7 @@ class QualityColumns:
 
 def ids_by_name(connection: Connection) -> array[int]:
     """Return all customers by name."""
-    return read_ids(connection, "SELECT id FROM customer ORDER BY sort_key,id", ())
+    return ids_of(connection, "SELECT id FROM customer ORDER BY sort_key,id")
 
 
 def knows_staff(connection: Connection) -> bool:
@@ -95,6 +95,4 @@ def quality_columns(connection: Connection, ids: Sequence[int]) -> QualityColumn
 
 
 def _read(connection: Connection, sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    cursor: Any = connection.exec_driver_sql(sql.format(marks(len(ids))), tuple(ids)).cursor
-    found: list[tuple[Any, ...]] = cursor.fetchall()
-    return found
+    return rows_of(connection, sql.format(marks(len(ids))), ids)

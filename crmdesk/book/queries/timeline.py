@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customers import CustomerFilter, conditions
 from crmdesk.book.values import to_ms
@@ -116,8 +117,7 @@ def timeline(connection: Connection, chosen: TimelineFilter, limit: int | None =
     sql = " UNION ALL ".join(parts) + " ORDER BY 3 DESC, 2 DESC"
     if limit is not None:
         sql += f" LIMIT {int(limit)}"
-    cursor: Any = connection.exec_driver_sql(sql, tuple(values)).cursor
-    rows = cursor.fetchall()
+    rows = rows_of(connection, sql, values)
     return Stream(
         bytes(r[0] for r in rows),
         array("q", [r[1] for r in rows]),

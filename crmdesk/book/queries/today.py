@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.queries.birthdays import BornRow
 from crmdesk.book.standing import ASKED_ON, cadence
@@ -117,7 +117,7 @@ def steps_asking(connection: Connection, until: date, most: int = MOST) -> list[
     found: list[StepRow] = []
     # two questions, as SQLite answers each from the index and both together from none
     for where, values in (("t.due_on<=?", (day,)), ("t.due_on IS NULL", ())):
-        for row in _rows(connection, _STEPS.format(where), (*values, day, most)):
+        for row in rows_of(connection, _STEPS.format(where), (*values, day, most)):
             found.append(StepRow(*[*row[:7], _day(row[7]), *row[8:]]))
     return sorted(found, key=lambda each: (each.asked_on, each.id))[:most]
 
@@ -125,7 +125,7 @@ def steps_asking(connection: Connection, until: date, most: int = MOST) -> list[
 def due_by_cadence(connection: Connection, today: date, most: int = MOST) -> list[DueRow]:
     """Return the customers whose tier wants them touched by today, the latest due first."""
     days, found = cadence(connection), []
-    for row in _rows(connection, _DUE, (today.isoformat(), most)):
+    for row in rows_of(connection, _DUE, (today.isoformat(), most)):
         every, last_on = days.get(row[2]), date.fromisoformat(row[4])
         if every is None:
             continue
@@ -141,7 +141,7 @@ def contracts_ending(connection: Connection, first: date, last: date) -> list[Co
     values = (first.isoformat(), last.isoformat(), MOST)
     return [
         ContractRow(*[*row[:6], _day(row[6]), *row[7:]])
-        for row in _rows(connection, _CONTRACTS, values)
+        for row in rows_of(connection, _CONTRACTS, values)
     ]
 
 
@@ -154,7 +154,7 @@ def customers_since(connection: Connection, days: Iterable[date]) -> list[SinceR
     )
     found = []
     for piece in chunks(keys):
-        rows = _rows(connection, sql.format(marks(len(piece))), (*piece, MOST))
+        rows = rows_of(connection, sql.format(marks(len(piece))), (*piece, MOST))
         found += [SinceRow(*[*row[:3], _day(row[3])]) for row in rows]
     return found
 
@@ -179,7 +179,7 @@ def born_on(
     found: list[BornRow] = []
     for sql, table in ((_PEOPLE, "p"), (_FAMILIES, "k")):
         text = sql.format(marks(len(keys)), _BORN.format(table), int(lunar))
-        found += [BornRow(*row) for row in _rows(connection, text, (*keys, MOST))]
+        found += [BornRow(*row) for row in rows_of(connection, text, (*keys, MOST))]
     return found
 
 
@@ -194,8 +194,3 @@ def tiers_of(connection: Connection, customer_ids: Iterable[int]) -> dict[int, s
 
 def _day(text: str) -> date:
     return date.fromisoformat(text)
-
-
-def _rows(connection: Connection, sql: str, values: tuple[Any, ...]) -> list[Any]:
-    cursor: Any = connection.exec_driver_sql(sql, values).cursor
-    return list(cursor.fetchall())
