@@ -290,7 +290,7 @@ def test_theme_and_language_change_at_once(qtbot: QtBot, workplace: Workplace) -
     assert workplace.window is not window
     panel = workplace.window.show_panel("timeline")
     assert isinstance(panel, TimelinePanel)
-    qtbot.waitUntil(lambda: len(panel.view.model.stream) > 0)
+    qtbot.waitUntil(lambda: panel.view.model.rowCount() > 0)
     assert workplace.window.panel_key == "timeline"
     assert workplace.desk.settings.language == "zh_CN"
     workplace.window.actions_by_name["language"].trigger()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crmdesk.book import Book
-from crmdesk.book.queries.stream_words import StreamWords, picked, places_of
+from crmdesk.book.queries.stream_words import StreamWords, picked, places_of, stream_words
 from crmdesk.book.queries.timeline import TimelineFilter, timeline
 from crmdesk.qt.tasks import Job, TaskRunner
 
@@ -37,21 +37,25 @@ def read_lanes(
     """Read the ascending moments of each lane, whatever the period, and hand them to `done`.
 
     A newer reading of the same `key` supersedes the one under way; panels have keys of their own.
-    ``words`` of one customer's entries are looked through in place of the search index.
+    A customer's entries are looked through word by word, in ``words`` where those are at hand; the
+    book's are found by the search index.
     """
-    text = chosen.text if words is not None else ""
+    text = chosen.text if chosen.customer_id is not None else ""
     chosen = replace(chosen, since=None, until=None, text="" if text else chosen.text)
 
     def read(job: Job) -> Lanes:
         found: Lanes = {}
         with book.read() as connection:
+            held = words
+            if text and held is None:
+                held = stream_words(connection, chosen.customer_id or 0)
             for lane, kinds in LANE_KINDS.items():
                 job.raise_if_cancelled()
                 wanted = tuple(k for k in kinds if not chosen.kinds or k in chosen.kinds)
                 if wanted:
                     stream = timeline(connection, replace(chosen, kinds=wanted))
-                    if words is not None and text:
-                        stream = picked(stream, places_of(words.of(stream), text))
+                    if held is not None and text:
+                        stream = picked(stream, places_of(held.of(stream), text))
                     found[lane] = list(reversed(stream.at))
         return found
 

@@ -142,12 +142,9 @@ class TimelineArea(QWidget):
     def _read_lanes(self) -> None:
         if self.overview.isHidden():
             return
-        chosen, customer = self.view.model.filter, self._customer_id
-        searched = customer is not None and bool(chosen.text)
         read_lanes(
-            self._desk.book, self._desk.runner, chosen, self._show_lanes,
-            self.tr("Reading the timeline"), key=f"lanes-{id(self)}",
-            words=self.view.model.words_of(customer or 0) if searched else None,
+            self._desk.book, self._desk.runner, self.view.model.filter, self._show_lanes,
+            self.tr("Reading the timeline"), key=f"lanes-{id(self)}", words=self.view.model.words,
         )  # fmt: skip
 
     def apply_changes(self, changes: Changes) -> None:
@@ -162,7 +159,7 @@ class TimelineArea(QWidget):
     @Slot()
     def _show_scope(self) -> None:
         """Say what the stream holds: whose entries, how many, and of which days."""
-        count = len(self.view.model.stream)
+        count = self.view.model.rowCount()
         events = self.tr("{n} events").format(n=self._desk.localizer.number(count))
         whose = filter_words(self._customers, self._desk.book, self._desk.localizer) or [
             self.tr("whole book")

@@ -55,6 +55,7 @@ class StreamFilter(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._customer_id: int | None = None
+        self._typed = ""
         self.kinds: tuple[str, ...] = ()
         self.person: tuple[str, int] | None = None
         self._typing = QTimer(self)
@@ -134,7 +135,10 @@ class StreamFilter(QWidget):
                 self._show_person(None, self.tr("Anyone"))
 
     @Slot(str)
-    def _on_words(self, _text: str) -> None:
+    def _on_words(self, text: str) -> None:
+        if text.strip() == self._typed:
+            return  # a space alone asks for nothing else
+        self._typed = text.strip()
         if self._customer_id is not None:
             self.changed.emit()  # a customer's words are at hand
         else:

@@ -11,9 +11,8 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Changes
@@ -22,15 +21,16 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline import TimelineModel
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.timeline_delegate import TimelineDelegate
+from crmdesk.panels.timeline_painter import HEADING, USUAL, EntryPainter
 from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
+from crmdesk.qt.long_list import LongList
 from crmdesk.services import records
 from crmdesk.services.attachments import attach_files
 from crmdesk.services.complaints import close_complaint
 
 
-class _List(QListView):
+class _List(LongList):
     """The list itself; hands the keys that it does not know to the view around it."""
 
     pressed_key = Signal(int)
@@ -50,11 +50,6 @@ class _List(QListView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of their own here."""
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -100,14 +95,13 @@ class TimelineView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._kept: tuple[Entry | None, int] = (None, 0)
+        self._kept: tuple[Entry | None, Entry | None, int] = (None, None, 0)
         self._wanted: tuple[str, int] | None = None
         self.model = TimelineModel(desk.book, desk.runner, desk.localizer, self)
         self.thumbnails = Thumbnails(desk.book, desk.runner, self)
-        self.list = _List(self)
+        self.painter = EntryPainter(self.model, desk, self.thumbnails)
+        self.list = _List(self.painter, USUAL, HEADING, self)
         self.list.setModel(self.model)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Timeline"))
         self.list.setAccessibleDescription(
             self.tr(
@@ -116,8 +110,6 @@ class TimelineView(QWidget):
             )
         )
         self.list.setAcceptDrops(True)
-        self.delegate = TimelineDelegate(self.model, desk, self.thumbnails, self.list)
-        self.list.setItemDelegate(self.delegate)
         self.empty = QLabel(self.tr("Nothing here yet. Press Ctrl+L to log a visit."), self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -131,7 +123,7 @@ class TimelineView(QWidget):
 
     def _connect(self) -> None:
         self.model.loaded.connect(self._on_loaded)
-        self.model.forgotten.connect(self.delegate.forget)
+        self.model.forgotten.connect(self.painter.forget)
         self.thumbnails.came.connect(self.list.viewport().update)
         self.list.pressed_key.connect(self._on_key)
         self.list.dropped.connect(self._on_dropped)
@@ -142,7 +134,7 @@ class TimelineView(QWidget):
 
     def set_filter(self, chosen: TimelineFilter) -> None:
         """Show the entries of a filter."""
-        self.delegate.whole_book = chosen.customer_id is None
+        self.painter.whole_book = chosen.customer_id is None
         asked = chosen.text or chosen.kinds or chosen.since or chosen.contact_id or chosen.staff_id
         self.empty.setText(
             self.tr("Nothing of that kind. Esc shows more.")
@@ -157,7 +149,10 @@ class TimelineView(QWidget):
         self.model.reload()
 
     def _keep(self) -> None:
-        self._kept = self.current_entry(), self.list.verticalScrollBar().value()
+        row, y = self.list.top_row()
+        at_top = row == 0 and y == 0  # what is new shall be seen there
+        top = self.model.entry(row) if row < self.model.rowCount() and not at_top else None
+        self._kept = self.current_entry(), top, y
 
     def find_entry(self, source: str, record_id: int) -> None:
         """Stand on an entry and ask for it whole, at once or when it has been read."""
@@ -174,19 +169,20 @@ class TimelineView(QWidget):
             self.open_requested.emit(self.current_entry())
 
     def _stand_on(self, row: int) -> None:
-        while row >= self.model.rowCount() and self.model.canFetchMore(QModelIndex()):
-            self.model.fetchMore(QModelIndex())
         self.list.setCurrentIndex(self.model.index(row, 0))
-        self.list.doItemsLayout()
 
     def _give_back(self) -> None:
-        entry, top = self._kept
-        self._kept = None, 0
-        row = self.model.row_of(entry.source, entry.id) if entry is not None else None
-        if row is None:
-            return
-        self._stand_on(row)
-        self.list.verticalScrollBar().setValue(top)
+        entry, top, y = self._kept
+        self._kept = None, None, 0
+        row = self._row_of(entry)
+        if row is not None:
+            self._stand_on(row)
+        row = self._row_of(top)
+        if row is not None:
+            self.list.put_row(row, y)
+
+    def _row_of(self, entry: Entry | None) -> int | None:
+        return None if entry is None else self.model.row_of(entry.source, entry.id)
 
     def current_entry(self) -> Entry | None:
         """Return the entry the keyboard stands on."""
@@ -197,10 +193,7 @@ class TimelineView(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the first entry."""
         self.list.setFocus()
-        for row in range(min(2, self.model.rowCount())):
-            if self.model.heading(row) is None:
-                self.list.setCurrentIndex(self.model.index(row, 0))
-                return
+        self._stand_on(0)
 
     def keep_current_visible(self) -> None:
         """Scroll to the entry in hand."""
@@ -208,11 +201,10 @@ class TimelineView(QWidget):
 
     @Slot()
     def _on_loaded(self) -> None:
-        nothing = not len(self.model.stream)
+        nothing = not self.model.rowCount()
         self.list.setVisible(not nothing)
         self.empty.setVisible(nothing)
-        if self._kept[0] is not None:
-            self._give_back()
+        self._give_back()
         if self._wanted is not None:
             self._go_to_wanted()
         self.loaded.emit()
@@ -290,7 +282,7 @@ class TimelineView(QWidget):
             reopened = bool(entry.values.get("closed_on"))
             words = self.tr("Open again\tC") if reopened else self.tr("Close complaint\tC")
             rows.append((words, Qt.Key.Key_C))
-        if self.delegate.whole_book:
+        if self.painter.whole_book:
             rows.append((self.tr("Go to the customer\tG"), Qt.Key.Key_G))
         if entry.source == "interaction":
             rows.append((self.tr("Delete\tDel"), Qt.Key.Key_Delete))

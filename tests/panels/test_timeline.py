@@ -58,7 +58,7 @@ def test_visit_by_keys(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.addWidget(panel)
     with qtbot.waitSignal(panel.view.loaded):
         panel.activate()
-    assert len(panel.view.model.stream) == 1
+    assert panel.view.model.rowCount() == 1
 
 
 def test_escape_keeps_the_draft(timeline_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_panels_read_soon_and_do_not_supersede_each_other(
         qtbot.addWidget(panel)
         panel.activate()  # while hidden, and beside another one that reads too
     for panel in others:
-        qtbot.waitUntil(lambda p=panel: len(p.view.model.stream) > 500, timeout=900)
+        qtbot.waitUntil(lambda p=panel: p.view.model.rowCount() > 500, timeout=900)
         qtbot.waitUntil(
             lambda p=panel: any(p.overview._lanes.values()),
             timeout=900,

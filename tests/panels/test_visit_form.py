@@ -156,7 +156,7 @@ def test_an_entry_is_edited_from_the_stream_by_a_key(qtbot: QtBot, workplace: Wo
     panel = window.show_panel("timeline")
     assert isinstance(panel, TimelinePanel)
     panel.filter.choose_kinds(("visit",))
-    qtbot.waitUntil(lambda: 0 < len(panel.view.model.stream) < 200)
+    qtbot.waitUntil(lambda: 0 < panel.view.model.rowCount() < 200)
     panel.view.focus_first()
     entry = panel.view.current_entry()
     assert entry is not None

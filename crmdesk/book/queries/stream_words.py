@@ -47,18 +47,23 @@ class StreamWords:
         return [read(key, "") for key in zip(stream.sources, stream.ids, strict=True)]
 
 
-def places_of(texts: Sequence[str], text: str, among: Sequence[int] | None = None) -> list[int]:
+def places_of(
+    texts: Sequence[str], text: str, among: Sequence[int] | None = None, held: str = ""
+) -> list[int]:
     """Return the places of texts that hold every typed word, in any part of a word.
 
     Args:
         texts: folded words.
         text: what was typed.
         among: ascending places that can match; None for all.
+        held: what the texts at those places are known to hold, a beginning of `text`.
     """
-    found = list(range(len(texts))) if among is None else among
+    found = list(range(len(texts))) if among is None else list(among)
+    known = held.casefold().split()
     for word in text.casefold().split():
-        found = [at for at in found if word in texts[at]]
-    return list(found)
+        if word not in known:
+            found = [at for at in found if word in texts[at]]
+    return found
 
 
 def picked(stream: Stream, places: Sequence[int]) -> Stream:

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crmdesk import tokens
 from crmdesk.book.queries.timeline import Entry
 from crmdesk.models.thumbnails import Thumbnails
-from crmdesk.models.timeline import Heading, TimelineModel
+from crmdesk.models.timeline import TimelineModel
+from crmdesk.models.timeline_rows import Heading
 from crmdesk.models.timeline_words import body_of, kind_icon, pills_of, title_of
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
-from crmdesk.qt.compat import override
 
-_SIDE, _TEXT_X, _LINE, _HEAD = 20, 84, 18, 42
+_SIDE, _TEXT_X, _LINE = 20, 84, 18
+HEADING, USUAL = 42, 90
+"""Pixels of a day's heading, and of a usual row."""
 _MAX_TEXT, _MOST_LINES, _MOST_READ = 640, 3, 1200
 _PICTURE, _PICTURES = 40, 6  # side of a small picture, and how many an entry shows
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class TimelineDelegate(QStyledItemDelegate):
-    """Paints and measures the rows of a ``TimelineModel``."""
+class EntryPainter:
+    """Measures and paints the rows of a ``TimelineModel``."""
 
-    def __init__(
-        self,
-        model: TimelineModel,
-        desk: Desk,
-        thumbnails: Thumbnails,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: TimelineModel, desk: Desk, thumbnails: Thumbnails) -> None:
         self._model, self._desk, self._thumbnails = model, desk, thumbnails
         self.whole_book = True
         self._lines: dict[tuple[str, int, int], list[str]] = {}
@@ -80,30 +71,29 @@ class TimelineDelegate(QStyledItemDelegate):
             layout.endLayout()
         return found
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        width = option.rect.width()
-        entry = self._model.entry(index.row())
+    def heights(self, row: int, width: int) -> tuple[int, int]:
+        """Return the height of the heading above a row, and that of the row."""
+        above = HEADING if self._model.heading(row) is not None else 0
+        entry = self._model.entry(row)
         if entry is None:
-            return QSize(width, _HEAD)
+            return above, 0
         lines = len(self.lines_of(entry, self._text_width(width)))
         pills = 22 if self.pills(entry) else 0
         files = _PICTURE + 6 if entry.values.get("files") else 0
-        return QSize(width, 12 + (1 + lines) * _LINE + pills + files + 6)
+        return above, 12 + (1 + lines) * _LINE + pills + files + 6
 
     def _text_width(self, width: int) -> int:
         return max(80, min(_MAX_TEXT, width - _SIDE - _TEXT_X - _SIDE))
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        heading = self._model.heading(index.row())
+    def paint(self, painter: QPainter, place: QRect, row: int, *, selected: bool) -> None:
+        """Paint a row, below the heading of its day where that begins with it."""
+        heading, entry = self._model.heading(row), self._model.entry(row)
         if heading is not None:
-            self._paint_heading(painter, option.rect, heading)
-            return
-        entry = self._model.entry(index.row())
+            above = QRect(place.x(), place.y(), place.width(), HEADING)
+            self._paint_heading(painter, above, heading)
+            place = place.adjusted(0, HEADING, 0, 0)
         if entry is not None:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_entry(painter, option.rect, entry, chosen)
+            self._paint_entry(painter, place, entry, selected)
 
     def _rule(self, painter: QPainter, rect: QRect) -> None:
         line = QRect(rect.x() + _SIDE, rect.bottom(), rect.width() - 2 * _SIDE, 1)
@@ -112,7 +102,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
         theme = self._desk.theme
         bold, small = theme.font(semibold=True), theme.font(tokens.SIZE_SMALL)
-        words = self._desk.localizer.heading_date(heading.day, date.today())
+        words = self._model.heading_words(heading)
         box = QRect(rect.x() + _SIDE, rect.bottom() - 30, rect.width() - 2 * _SIDE, 26)
         paint.draw_text(painter, box, words, bold, theme.color("text"))
         box.setLeft(box.left() + paint.text_width(words, bold) + 8)
