@@ -345,7 +345,7 @@ class Book:
 
     def walk_back(self, moment: datetime) -> None:
         """Make this copy of a book what the book was at a moment; for :func:`past.as_of`."""
-        from crmdesk.book.past import walk_back
+        from crmdesk.book.walking_back import walk_back
 
         with self._write() as connection:
             walk_back(Transaction(connection, self._minter), moment)
