@@ -242,9 +242,8 @@ class EditableField(QWidget):
             return ""
         if self.kind == "choice":
             return next((text for key, text in self._options if key == value), str(value))
-        if isinstance(value, dt.date):  # 2023年12月29日 is wider than a field
-            chinese = self._localizer.language.startswith("zh")
-            return value.isoformat() if chinese else self._localizer.date(value)
+        if isinstance(value, dt.date):
+            return self._localizer.date(value)
         if isinstance(value, int) and self.kind == "money":
             return self._localizer.money(value, self._currency)
         if isinstance(value, (int, float, Decimal)):

@@ -21,7 +21,7 @@ from crmdesk.qt.actions import ActionSpec, build_actions
 from crmdesk.qt.crash import CrashReporter, write_report
 from crmdesk.qt.editable import EditableField
 from crmdesk.qt.flow import FlowLayout
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Language, Localizer
 from crmdesk.qt.icons import Icons
 from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
@@ -243,3 +243,12 @@ def test_words_do_not_move_when_they_are_edited(qtbot, theme, kind):
         editor.deselect()
         editor.end(False)
     assert abs(first_ink() - at_rest) <= 1
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "9 Dec 2026"), ("zh_CN", "2026年12月9日")])
+def test_a_day_reads_in_a_field_as_it_does_everywhere(qtbot, language: Language, shown: str):
+    localizer = Localizer(language)
+    field = EditableField("due", "date", label="Due", localizer=localizer)
+    qtbot.addWidget(field)
+    field.set_value(dt.date(2026, 12, 9))
+    assert field.text() == shown == localizer.date(dt.date(2026, 12, 9))
