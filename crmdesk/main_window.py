@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
             self._panels[key] = panel
             self.stack.addWidget(panel)
             panel.customer_opened.connect(self.open_customer)
+            panel.target_opened.connect(self.places.show_target)
             panel.visit_requested.connect(self.visits.log_for)
             panel.edit_requested.connect(self.visits.edit)
             panel.dossier_requested.connect(self.doors.print_dossiers)

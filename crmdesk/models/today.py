@@ -17,11 +17,12 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book, Changes
-from crmdesk.book.queries.today import MOST, StepRow
+from crmdesk.book.queries.today import MOST, ComplaintRow, StepRow
 from crmdesk.models.today_words import (
     Item,
     collection_item,
     collections_soon,
+    complaint_item,
     due_item,
     order_groups,
     order_item,
@@ -36,17 +37,18 @@ from crmdesk.qt.tasks import Job, TaskRunner
 from crmdesk.services import today as service
 from crmdesk.services.today import Forecasts, Remembered, Steps
 
-Part = Literal["steps", "forecasts", "remembered"]
-PARTS: tuple[Part, ...] = ("steps", "forecasts", "remembered")
+Part = Literal["steps", "complaints", "forecasts", "remembered"]
+PARTS: tuple[Part, ...] = ("steps", "complaints", "forecasts", "remembered")
 DEPENDS: dict[Part, tuple[str, ...]] = {
     "steps": ("task", "interaction", "customer", "contact", "tier_policy"),
+    "complaints": ("interaction", "customer", "task"),
     "forecasts": ("sales_order", "order_line", "payment", "consumption", "product", "customer"),
     "remembered": ("contact", "kin", "customer", "wallet_cell"),
 }
 """The tables that each part is read from."""
 SHOWN = 40
 """Lines of a section that are shown at most; the customers panel has them all."""
-FIRST = {"due": 12, "orders": 6, "money": 6, "dates": 6, "risk": 4, "contracts": 4}
+FIRST = {"complaints": 6, "due": 12, "orders": 6, "money": 6, "dates": 6, "risk": 4, "contracts": 4}
 """Lines that are shown of a section before one asks for more."""
 ROW = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -229,6 +231,7 @@ class TodayReader(QObject):
         self._book, self._runner, self._clock = book, runner, clock
         self.today = clock()
         self.steps: Steps | None = None
+        self.complaints: tuple[ComplaintRow, ...] | None = None
         self.forecasts: Forecasts | None = None
         self.remembered: tuple[Remembered, ...] | None = None
         self._traded: list[Mapping[str, frozenset[int]]] = []  # not yet in the forecasts
@@ -249,6 +252,7 @@ class TodayReader(QObject):
         self.today, book = today, self._book
         verbs: dict[Part, Callable[[Job], object]] = {
             "steps": lambda _job: service.steps(book, today),
+            "complaints": lambda _job: service.complaints(book),
             "forecasts": self._forecaster(today),
             "remembered": lambda _job: service.remembered(book, today),
         }
@@ -299,10 +303,14 @@ class TodayPage(QObject):
         """Return what is to be done."""
         steps = self._reader.steps
         hint = self.tr("Nothing left to do today.") if steps else self.tr("Looking …")
-        steps = steps or Steps()
+        steps, complaints = steps or Steps(), self._reader.complaints or ()
         return [
             self._steps("tasks", self.tr("To do"), steps.tasks, hint),
             self._steps("promises", self.tr("Promised"), steps.promises),
+            self._section(
+                "complaints", self.tr("Open complaints"), complaints, complaint_item,
+                [row.due_on for row in complaints if row.due_on is not None],
+            ),
             self._section(
                 "due", self.tr("Due for a visit"), steps.due, due_item,
                 [row.due_on for row in steps.due],
@@ -365,6 +373,10 @@ class TodayPage(QObject):
             text = self.tr("{0} to do").format(number(len(rows)))
             late = sum(1 for row in rows if row.asked_on < today)
             parts.append(text + (self.tr(", {0} late").format(number(late)) if late else ""))
+        complaints = self._reader.complaints or ()
+        if complaints:
+            one, many = self.tr("1 open complaint"), self.tr("{0} open complaints")
+            parts.append(one if len(complaints) == 1 else many.format(number(len(complaints))))
         if steps.due:
             parts.append(self.tr("{0} due for a visit").format(number(len(steps.due))))
         return " · ".join(parts)

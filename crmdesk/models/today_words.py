@@ -9,7 +9,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.book.queries.today import DueRow, StepRow
+from crmdesk.book.queries.today import ComplaintRow, DueRow, StepRow
 from crmdesk.models.coming_words import (
     KIND_ICONS,
     based_words,
@@ -39,6 +39,7 @@ class Item:
         task_id: the step, where it is one.
         step: what a next step made of it is called.
         on: the day it is about.
+        complaint_id: the complaint, where it is one.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Item:
     on: date
     task_id: int | None = None
     step: str = ""
+    complaint_id: int | None = None
 
     @property
     def spoken(self) -> str:
@@ -88,6 +90,28 @@ def due_item(row: DueRow, say: Localizer, today: date) -> Item:
         say.relative_day(row.due_on, today), "danger" if row.due_on < today else "text", "visit",
         row.customer_id, row.customer, row.tier, row.due_on, None,
         translate("Today", "Visit"),
+    )  # fmt: skip
+
+
+def complaint_item(row: ComplaintRow, say: Localizer, today: date) -> Item:
+    """Return the line of an open complaint: since when, and the day to keep where there is one."""
+    translate = QCoreApplication.translate
+    since = translate("Today", "since {0}").format(say.short_date(row.since, today))
+    parts = [word(row.severity), since]
+    if row.answered_on is not None:
+        answered = say.short_date(row.answered_on, today)
+        parts.append(translate("Today", "answered {0}").format(answered))
+    if row.due_on is not None:
+        when, late = say.relative_day(row.due_on, today), row.due_on < today
+    else:
+        days = (today - row.since).days
+        when, late = translate("Today", "open for {0} d").format(days), row.answered_on is None
+        when = when if days > 0 else translate("Today", "new today")
+    title = row.text or translate("Today", "Complaint")
+    return Item(
+        f"complaint {row.id}", title, " · ".join(part for part in parts if part), when,
+        "danger" if late else "text", "complaint", row.customer_id, row.customer, row.tier,
+        row.since, None, translate("Today", "Complaint: {0}").format(title), row.id,
     )  # fmt: skip
 
 

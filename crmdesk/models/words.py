@@ -71,6 +71,10 @@ _WORDS: Final[dict[str, object]] = {
     "enquiry": QT_TRANSLATE_NOOP("Words", "Enquiry"),
     "complaint": QT_TRANSLATE_NOOP("Words", "Complaint"),
     "suggestion": QT_TRANSLATE_NOOP("Words", "Suggestion"),
+    # what a complaint is about; service is a kind of entry too
+    "product": QT_TRANSLATE_NOOP("Words", "Product"),
+    "delivery": QT_TRANSLATE_NOOP("Words", "Delivery"),
+    "price": QT_TRANSLATE_NOOP("Words", "Price"),
     "service": QT_TRANSLATE_NOOP("Words", "Service"),
     "care": QT_TRANSLATE_NOOP("Words", "Care"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),

@@ -34,6 +34,7 @@ class Panel(QWidget):
 
     Signals:
         customer_opened: a customer id to be shown in the customers panel.
+        target_opened: a ``Target`` (a person, an entry …) to be shown on its record.
         edit_requested: id of an interaction to be changed in the visit form.
         visit_requested: a customer id (or None) for which a visit is to be logged.
         dossier_requested: a tuple of customer ids to be printed.
@@ -45,6 +46,7 @@ class Panel(QWidget):
     """
 
     customer_opened = Signal(object)
+    target_opened = Signal(object)
     edit_requested = Signal(object)
     visit_requested = Signal(object)
     dossier_requested = Signal(object)

@@ -97,6 +97,7 @@ class TodayPanel(Panel):
             page.noticed.connect(self.noticed)
             page.failed.connect(self.failed)
         self.day.visit_requested.connect(self.visit_requested)
+        self.day.target_opened.connect(self.target_opened)
         self._midnight.timeout.connect(self._on_midnight)
         self._later.timeout.connect(self._read_stale)
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
@@ -164,7 +165,7 @@ class TodayPanel(Panel):
     @Slot(str)
     def _on_read(self, part: str) -> None:
         self.day.show_read()
-        if part != "steps":
+        if part in ("forecasts", "remembered"):
             self.ledger.show_read(self.reader)
         steps = self.reader.steps
         if steps is not None:

@@ -24,7 +24,9 @@ _Index = QModelIndex | QPersistentModelIndex
 
 def verbs_of(item: Item) -> tuple[str, ...]:
     """Return what can be done with a line, in the order of its buttons."""
-    first = ("done", "snooze") if item.task_id is not None else ("step",)
+    first: tuple[str, ...] = ("done", "snooze") if item.task_id is not None else ("step",)
+    if item.complaint_id is not None:
+        first = ("done", "step")
     return (*first, "visit", "open") if item.customer_id is not None else first
 
 
@@ -109,9 +111,9 @@ class TodayDelegate(QStyledItemDelegate):
         right = rect.right() - _SIDE
         if hovered or (chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)):
             right = self._paint_verbs(painter, item, rect)
-        if item.task_id is None:
+        if item.task_id is None:  # a complaint is closed by its button, not by a box
             tile = QRect(rect.x() + _SIDE, rect.y() + 7, 16, 16)
-            role = "danger" if item.icon == "warning" else "text_muted"
+            role = "danger" if item.icon in ("warning", "complaint") else "text_muted"
             self._desk.icons.paint(painter, tile, item.icon, role)
         else:
             self._paint_box(painter, rect)

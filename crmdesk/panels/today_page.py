@@ -10,12 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.finder import Target
 from crmdesk.models.today import TodayPage, TodayReader
 from crmdesk.models.today_words import Item
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.today_view import TodayView
 from crmdesk.qt.compat import override
 from crmdesk.services import records, tasks
+from crmdesk.services.complaints import close_complaint
 from crmdesk.services.days import recognise_day
 
 _BESIDE_FROM = 820  # pixels from which there are two columns
@@ -27,12 +29,14 @@ class DayPage(QWidget):
 
     Signals:
         customer_opened: id of a customer whose record is wanted.
+        target_opened: a ``Target`` on a record.
         visit_requested: id of a customer for whom a visit is to be logged.
         noticed: (text, whether Undo is offered).
         failed: a CrmdeskError.
     """
 
     customer_opened = Signal(object)
+    target_opened = Signal(object)
     visit_requested = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
@@ -145,10 +149,15 @@ class DayPage(QWidget):
 
     @Slot(str, object)
     def _on_verb(self, verb: str, item: Item) -> None:
-        if verb == "open":
+        if verb == "open" and item.complaint_id is not None:
+            target = Target("interaction", item.complaint_id, item.customer_id)
+            self.target_opened.emit(target)
+        elif verb == "open":
             self.customer_opened.emit(item.customer_id)
         elif verb == "visit":
             self.visit_requested.emit(item.customer_id)
+        elif verb == "done" and item.complaint_id is not None:
+            self._close_complaint(item, item.complaint_id)
         elif verb == "done":
             self._complete(item)
         elif verb == "snooze":
@@ -169,6 +178,14 @@ class DayPage(QWidget):
         words = self.tr("Done: {0}") if following is None else self.tr("Done, it comes again: {0}")
         self.noticed.emit(words.format(item.title), True)
 
+    def _close_complaint(self, item: Item, complaint_id: int) -> None:
+        try:
+            close_complaint(self._desk.book, complaint_id, self._reader.today)
+        except CrmdeskError as error:
+            self.failed.emit(error)
+            return
+        self.noticed.emit(self.tr("Complaint closed: {0}").format(item.title), True)
+
     def _make_step(self, item: Item) -> None:
         """Write a next step for today of what is expected."""
         kind = "visit" if item.key.startswith("due ") else "call"
@@ -176,6 +193,7 @@ class DayPage(QWidget):
             records.add(
                 self._desk.book, "task", customer_id=item.customer_id, kind=kind,
                 title=item.step or item.note, due_on=self._reader.today,
+                interaction_id=item.complaint_id,
             )  # fmt: skip
         except CrmdeskError as error:
             self.failed.emit(error)

@@ -217,10 +217,15 @@ class TodayView(QListView):
         shape = Qt.CursorShape.PointingHandCursor if verb else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         if item is not None and verb:
-            QToolTip.showText(event.globalPosition().toPoint(), self.verb_words(verb), self)
+            QToolTip.showText(event.globalPosition().toPoint(), self.verb_words(verb, item), self)
 
-    def verb_words(self, verb: str) -> str:
-        """Return what a verb is called, with its key."""
+    def verb_words(self, verb: str, item: Item) -> str:
+        """Return what a verb is called for a line, with its key."""
+        if item.complaint_id is not None and verb in ("done", "open"):
+            return {
+                "done": self.tr("Close the complaint (Space)"),
+                "open": self.tr("Open the complaint (Enter)"),
+            }[verb]
         return {
             "done": self.tr("Done (Space)"),
             "snooze": self.tr("Put off (S)"),
@@ -243,7 +248,7 @@ class TodayView(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for verb in verbs_of(item):
-            action = menu.addAction(self.verb_words(verb))
+            action = menu.addAction(self.verb_words(verb, item))
             action.setObjectName(verb)
             action.triggered.connect(self._on_menu)
         menu.popup(event.globalPos())

@@ -15,7 +15,7 @@ from crmdesk.book.book import Book
 from crmdesk.book.queries import today as queries
 from crmdesk.book.queries.birthdays import BornRow
 from crmdesk.book.queries.coming import customers_behind
-from crmdesk.book.queries.today import ContractRow, DueRow, SinceRow, StepRow
+from crmdesk.book.queries.today import ComplaintRow, ContractRow, DueRow, SinceRow, StepRow
 from crmdesk.insight.birthdays import Birthday, lunar_day, next_birthday
 from crmdesk.services.coming import AtRisk, Coming, by_day, by_weight, foretold
 
@@ -77,6 +77,14 @@ def steps(book: Book, today: date) -> Steps:
         promises=tuple(each for each in asking if each.kind == "promise"),
         due=tuple(sorted(due, key=lambda each: (each.tier or "Z", each.due_on, each.customer))),
     )
+
+
+def complaints(book: Book) -> tuple[ComplaintRow, ...]:
+    """Return the open complaints: those with a day to keep first, then the oldest."""
+    with book.read() as connection:
+        found = queries.open_complaints(connection)
+    late = date.max
+    return tuple(sorted(found, key=lambda each: (each.due_on or late, each.since, each.id)))
 
 
 def forecasts(

@@ -1644,6 +1644,10 @@
         <translation>已完成，下次：{0}</translation>
     </message>
     <message>
+        <source>Complaint closed: {0}</source>
+        <translation>投诉已结案：{0}</translation>
+    </message>
+    <message>
         <source>Next step: {0}</source>
         <translation>下一步：{0}</translation>
     </message>
@@ -8690,6 +8694,30 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>拜访</translation>
     </message>
     <message>
+        <source>since {0}</source>
+        <translation>自{0}起</translation>
+    </message>
+    <message>
+        <source>answered {0}</source>
+        <translation>{0}已答复</translation>
+    </message>
+    <message>
+        <source>open for {0} d</source>
+        <translation>未结 {0} 天</translation>
+    </message>
+    <message>
+        <source>new today</source>
+        <translation>今天新增</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaint: {0}</source>
+        <translation>投诉：{0}</translation>
+    </message>
+    <message>
         <source>last order {0} · usually every {1} d</source>
         <translation>最近订单 {0} · 通常每 {1} 天</translation>
     </message>
@@ -8743,6 +8771,10 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>承诺</translation>
     </message>
     <message>
+        <source>Open complaints</source>
+        <translation>未结投诉</translation>
+    </message>
+    <message>
         <source>Due for a visit</source>
         <translation>该拜访</translation>
     </message>
@@ -8783,6 +8815,14 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>，{0} 项逾期</translation>
     </message>
     <message>
+        <source>1 open complaint</source>
+        <translation>1 起未结投诉</translation>
+    </message>
+    <message>
+        <source>{0} open complaints</source>
+        <translation>{0} 起未结投诉</translation>
+    </message>
+    <message>
         <source>{0} due for a visit</source>
         <translation>{0} 位该拜访</translation>
     </message>
@@ -8818,6 +8858,14 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Space done, S rest, T next step, Enter opens the record, Tab next section</source>
         <translation>空格完成，S 推迟，T 设为下一步，回车 打开档案，Tab 到下一栏</translation>
+    </message>
+    <message>
+        <source>Close the complaint (Space)</source>
+        <translation>投诉结案（空格）</translation>
+    </message>
+    <message>
+        <source>Open the complaint (Enter)</source>
+        <translation>打开投诉（回车）</translation>
     </message>
     <message>
         <source>Done (Space)</source>
@@ -9685,6 +9733,18 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Suggestion</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Service</source>

@@ -295,3 +295,53 @@ def test_an_empty_book_reads_well(qtbot: QtBot, desk: Desk) -> None:
     assert _titles(panel.day.right) == ["This week", "Nothing is expected this week."]
     for key in (KEY.Key_Down, KEY.Key_Tab, KEY.Key_Space, KEY.Key_Return):
         qtbot.keyClick(panel.day.left, key)
+
+
+def test_open_complaints_stand_there_until_they_are_closed(
+    qtbot: QtBot, desk: Desk, panel: TodayPanel, ids: dict[str, int], book: Book
+) -> None:
+    def made(days: int) -> int:
+        return to_ms(datetime.combine(_ago(days), datetime.min.time(), UTC) + timedelta(hours=12))
+
+    _changed(qtbot, panel, book)
+    with book.transaction("log") as tx:
+        kept = tx.insert(
+            Interaction, customer_id=ids["tea"], kind="complaint", at=made(3), subject="茶叶受潮",
+            answered_on=_ago(2),
+        )  # fmt: skip
+        old = tx.insert(
+            Interaction, customer_id=ids["harbour"], kind="complaint", at=made(9),
+            body="Boxes came\nlate again", severity="delivery",
+        )  # fmt: skip
+        tx.insert(
+            Interaction, customer_id=ids["tea"], kind="complaint", at=made(30), subject="Old",
+            closed_on=_ago(20),
+        )  # fmt: skip
+        tx.insert(
+            Task, customer_id=ids["harbour"], interaction_id=old, kind="call",
+            title="Answer them", due_on=TODAY + timedelta(days=2),
+        )  # fmt: skip
+    left = panel.day.left
+    qtbot.waitUntil(lambda: "Open complaints 2" in _titles(left))
+    at = _titles(left).index("Open complaints 2")
+    assert _titles(left)[at + 1 : at + 3] == [
+        "Boxes came late again · Harbour Foods · Delivery · since 16 Sep · in 2 d",
+        "茶叶受潮 · 云岭茶业 · since 22 Sep · answered 23 Sep · open for 3 d",
+    ]
+    assert "2 open complaints" in panel.scope.text()
+    left.setFocus()
+    left.mark(at + 1)
+    with qtbot.waitSignal(panel.target_opened) as opened:
+        qtbot.keyClick(left, KEY.Key_Return)
+    target = opened.args[0]
+    assert (target.kind, target.id, target.customer_id) == ("interaction", old, ids["harbour"])
+    qtbot.keyClick(left, KEY.Key_T)
+    sql = "SELECT COUNT(*) FROM task WHERE interaction_id=? AND due_on=?"
+    with book.read() as connection:
+        step = connection.exec_driver_sql(sql, (old, TODAY.isoformat())).scalar()
+    assert step == 1
+    left.mark(left.page.row_of(f"complaint {kept}"))
+    qtbot.keyClick(left, KEY.Key_Space)
+    qtbot.waitUntil(lambda: "Open complaints 1" in _titles(left))
+    book.undo()
+    qtbot.waitUntil(lambda: "Open complaints 2" in _titles(left))

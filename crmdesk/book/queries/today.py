@@ -16,7 +16,10 @@ from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.queries.birthdays import BornRow
 from crmdesk.book.standing import ASKED_ON, cadence
+from crmdesk.book.values import from_ms
 
+EXCERPT = 160
+"""Letters of a note that tell what it is about."""
 MOST = 2000
 """Rows that are read of one kind; more are counted, and found in the customers panel."""
 
@@ -61,6 +64,31 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ComplaintRow:
+    """A complaint that is not closed.
+
+    Attributes:
+        id: of the interaction.
+        customer_id, customer, tier: whose.
+        text: what it is about.
+        severity: its class, a stable key or words.
+        since: the day it was made.
+        answered_on: when it was answered, if it was.
+        due_on: the first day of an open next step that was made of it, if any.
+    """
+
+    id: int
+    customer_id: int
+    customer: str
+    tier: str
+    text: str
+    severity: str
+    since: date
+    answered_on: date | None
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContractRow:
     """The end of a contract, ours or a competitor's."""
 
@@ -96,6 +124,15 @@ _DUE = """
 SELECT c.id, c.name, c.tier, c.city, s.last_touch_on, s.last_touch_kind, s.next_on
 FROM standing s JOIN customer c ON c.id=s.customer_id
 WHERE s.due_on<=? AND s.last_touch_on IS NOT NULL ORDER BY s.due_on DESC LIMIT ?
+"""
+_COMPLAINTS = """
+SELECT x.id, x.customer_id, c.name, c.tier,
+  CASE WHEN x.subject<>'' THEN x.subject WHEN x.purpose<>'' THEN x.purpose
+  ELSE substr(x.body,1,?) END, x.severity, x.at, x.answered_on,
+  (SELECT MIN(t.due_on) FROM task t WHERE t.interaction_id=x.id AND t.done_at IS NULL)
+FROM interaction x JOIN customer c ON c.id=x.customer_id
+WHERE x.kind='complaint' AND x.closed_on IS NULL AND x.at IS NOT NULL
+ORDER BY x.at, x.id LIMIT ?
 """
 _CONTRACTS = """
 SELECT c.id, c.name, c.tier, COALESCE(NULLIF(p.name,''), w.product_text), w.unit,
@@ -133,6 +170,27 @@ def due_by_cadence(connection: Connection, today: date, most: int = MOST) -> lis
         if due_on <= today:
             planned = date.fromisoformat(row[6]) if row[6] else None
             found.append(DueRow(*[*row[:4], last_on, row[5], due_on, every, planned]))
+    return found
+
+
+def open_complaints(connection: Connection, most: int = MOST) -> list[ComplaintRow]:
+    """Return the complaints that are not closed, the oldest first."""
+    found = []
+    for row in rows_of(connection, _COMPLAINTS, (EXCERPT, most)):
+        answered, due = (date.fromisoformat(each) if each else None for each in row[7:])
+        found.append(
+            ComplaintRow(
+                id=row[0],
+                customer_id=row[1],
+                customer=row[2],
+                tier=row[3],
+                text=" ".join(str(row[4]).split()),
+                severity=row[5],
+                since=from_ms(row[6]).astimezone().date(),
+                answered_on=answered,
+                due_on=due,
+            )
+        )
     return found
 
 
