@@ -9,7 +9,7 @@ _PARTS = frozenset(
     (
         "address", "channel", "contact", "matter", "wallet_cell", "opportunity", "task", "tagging",
         "interaction", "objection", "payment", "consumption", "attachment", "benefit",
-        "bond", "kin", "career_step", "custom_field", "sales_order",
+        "bond", "kin", "career_step", "custom_field", "sales_order", "order_line",
     )
 )  # fmt: skip
 """What belongs to a customer, and is added and deleted on its own."""
@@ -79,6 +79,9 @@ def _words() -> dict[str, str]:
         "paste_wallet": translate("Journal", "pasting into the wallet of {0}"),
         "edit_wallet": translate("Journal", "wallet of {0}"),
         "pursue_wallet": translate("Journal", "opportunity at {0}"),
+        "add_order": translate("Journal", "new order of {0}"),
+        "edit_order": translate("Journal", "edit of an order of {0}"),
+        "edit_payment": translate("Journal", "edit of a payment of {0}"),
         "state_use": translate("Journal", "stated use and stock of {0}"),
         "sample": translate("Journal", "sample of {0} customers"),
     }

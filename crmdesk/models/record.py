@@ -9,6 +9,7 @@ from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
 from crmdesk.book.queries.history import EarlierValue, earlier_births, earlier_values
 from crmdesk.book.queries.names import Named, custom_fields, customer_of, named
+from crmdesk.book.queries.orders import Trades, customer_orders, customer_payments
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
 from crmdesk.book.queries.referrals import contact_words, find_contacts
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
@@ -42,11 +43,15 @@ class RecordReader:
             stream = timeline(connection, wanted, count)
             return entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
 
-    def all_entries_of(self, customer_id: int, kind: str) -> list[Entry]:
-        """Return all entries of one kind, newest first: orders with what was bought."""
+    def orders(self, customer_id: int, limit: int) -> Trades:
+        """Return the newest orders of a customer with their lines."""
         with self._book.read() as connection:
-            stream = timeline(connection, TimelineFilter(customer_id=customer_id, kinds=(kind,)))
-            return entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
+            return customer_orders(connection, customer_id, limit)
+
+    def payments(self, customer_id: int, limit: int) -> Trades:
+        """Return the payments of a customer, those still to come first."""
+        with self._book.read() as connection:
+            return customer_payments(connection, customer_id, limit)
 
     def months(self, customer_id: int, months: int = 36) -> list[tuple[date, int]]:
         """Return revenue by month, oldest first."""

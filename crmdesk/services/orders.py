@@ -7,25 +7,21 @@ from decimal import Decimal
 from typing import Any
 
 from crmdesk.book.book import Book
-from crmdesk.book.records import Customer, Order, OrderLine, Payment, Product
+from crmdesk.book.records import Customer, Order, OrderLine, Payment
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row
-from crmdesk.exchange.values import Unread, parse_date, parse_number
-from crmdesk.services.fields import InvalidValue, checked
-from crmdesk.services.wallet import read_measure
+from crmdesk.services.fields import InvalidValue, checked, decimals
+from crmdesk.services.order_lines import new_line
 
-_EXACT = 10_000  # parts of a minor unit in which the amount of a line is kept
+ORDER_FIELDS = ("ordered_on", "number", "channel", "currency", "staff_id", "due_on", "notes")
+PAYMENT_FIELDS = ("paid_on", "due_on", "amount", "currency", "order_id", "notes")
+"""What can be set of an order, of a payment."""
 
 
 def read_day(text: str, today: date) -> date:
     """Return a typed day, today where nothing is typed; raise InvalidValue."""
-    if not text.strip():
-        return today
-    try:
-        found = parse_date(text.strip())
-    except Unread as unread:
-        raise InvalidValue("ordered_on", text, unread.reason.rstrip(".")) from None
-    return found or today
+    found: date = checked("sales_order", "ordered_on", text) if text.strip() else today
+    return found
 
 
 def add_order(
@@ -55,18 +51,11 @@ def add_order(
         InvalidValue: a value cannot be read, no product is named, or the quantity is nothing.
         NoSuchRecord: the customer is gone.
     """
-    if not product.strip():
-        raise InvalidValue("product", "", "it may not be empty")
     with book.transaction("add_order", initiator=initiator) as tx:
         customer = tx.get(Customer, customer_id)
         tx.subject = str(customer["name"])
         currency = customer["currency"] or book.currency
-        pieces = _quantity(quantity)
-        known = _catalogued(tx, product)
-        priced = known is not None and (known["currency"] or currency) == currency
-        each = known["price"] if known is not None and priced else None
-        total = _total(amount, each, pieces, currency)
-        days = customer["payment_days"]
+        line = new_line(tx, product, quantity, amount, currency)
         order_id = tx.insert(
             Order,
             customer_id=customer_id,
@@ -74,20 +63,55 @@ def add_order(
             ordered_on=on,
             currency=currency,
             staff_id=customer["owner_id"],
-            due_on=on + timedelta(days=days) if days else None,
+            due_on=_by_terms(customer, on),
         )
-        cost = known["cost"] if known is not None and priced else None
-        tx.insert(
-            OrderLine,
-            order_id=order_id,
-            product_id=known["id"] if known is not None else None,
-            product_text=known["name"] if known is not None else product.strip(),
-            quantity=float(pieces),
-            unit_price=each,
-            amount_e4=int(total * _EXACT),
-            cost_e4=int(cost * pieces * _EXACT) if cost is not None else None,
-        )
+        tx.insert(OrderLine, order_id=order_id, **line)
     return order_id
+
+
+def _by_terms(customer: Row, on: date) -> date | None:
+    """Return the day on which an order is to be paid by the customer's terms, if there are any."""
+    days = customer["payment_days"]
+    return on + timedelta(days=days) if days else None
+
+
+def set_order(book: Book, order_id: int, field: str, value: Any, *, initiator: str = "") -> None:
+    """Set a field of an order.
+
+    The day of payment goes with the day of the order where it follows the customer's terms; prices
+    and amounts stay the same figures in another currency.
+
+    Raises:
+        InvalidValue: the field cannot hold the value.
+        NoSuchRecord: the order is gone.
+    """
+    with book.transaction("edit_order", initiator=initiator) as tx:
+        row = tx.get(Order, order_id)
+        customer = tx.get(Customer, row["customer_id"])
+        tx.subject = str(customer["name"])
+        stored = checked("sales_order", field, value)
+        values: Row = {field: stored}
+        was = row["ordered_on"]
+        if field == "ordered_on" and was and row["due_on"] == _by_terms(customer, was):
+            values["due_on"] = _by_terms(customer, stored)
+        if field == "currency":
+            _count_in(tx, order_id, row["currency"] or book.currency, stored or book.currency)
+        tx.update(Order, order_id, **values)
+
+
+def _count_in(tx: Transaction, order_id: int, old: str, new: str) -> None:
+    """Let the lines of an order be the same figures in a currency of other minor units."""
+    for line in tx.find(OrderLine, order_id=order_id):
+        names = ("unit_price", "amount_e4", "cost_e4")
+        values = {name: _figure_in(line[name], old, new) for name in names}
+        tx.update(OrderLine, line["id"], **values)
+
+
+def _figure_in(minor: int | None, old: str, new: str) -> int | None:
+    """Return a figure of one currency's minor units in those of another one."""
+    if minor is None:
+        return None
+    return int(Decimal(minor).scaleb(decimals(new) - decimals(old)).to_integral_value())
 
 
 def add_payment(
@@ -98,7 +122,7 @@ def add_payment(
         customer = tx.get(Customer, customer_id)
         tx.subject = str(customer["name"])
         currency = customer["currency"] or book.currency
-        paid = read_measure("volume", amount, currency)
+        paid = checked("payment", "amount", amount, currency)
         if not paid:
             raise InvalidValue("amount", amount, "it may not be empty")
         return tx.insert(
@@ -106,29 +130,25 @@ def add_payment(
         )
 
 
-def _quantity(text: str) -> Decimal:
-    try:
-        pieces = parse_number(text.strip())
-    except Unread:
-        raise InvalidValue("quantity", text, "it is not a number") from None
-    if not pieces:
-        raise InvalidValue("quantity", text, "it may not be empty")
-    return pieces
+def set_payment(
+    book: Book, payment_id: int, field: str, value: Any, *, initiator: str = ""
+) -> None:  # fmt: skip
+    """Set a field of a payment; raise InvalidValue or NoSuchRecord.
 
-
-def _catalogued(tx: Transaction, name: str) -> Row | None:
-    wanted = name.strip().casefold()
-    rows = (row for row in tx.find(Product) if row["name"].casefold() == wanted)
-    return next(rows, None)
-
-
-def _total(amount: str, each: Any, pieces: Decimal, currency: str) -> Decimal:
-    """Return the amount in minor units: as typed, else by the price; of what was given back less.
-
-    Raises:
-        InvalidValue: it cannot be read.
+    A payment without the day on which it came is one that is still expected; it needs the day on
+    which it is due.
     """
-    if amount.strip():
-        total = Decimal(read_measure("volume", amount.strip().lstrip("-−"), currency) or 0)
-        return -total if pieces < 0 else total
-    return Decimal(each or 0) * pieces
+    with book.transaction("edit_payment", initiator=initiator) as tx:
+        row = tx.get(Payment, payment_id)
+        tx.subject = str(tx.get(Customer, row["customer_id"])["name"])
+        currency = row["currency"] or book.currency
+        stored = checked("payment", field, value, currency)
+        values: Row = {field: stored}
+        if field == "amount" and not stored:
+            raise InvalidValue("amount", str(value), "it may not be empty")
+        if field == "currency":
+            values["amount"] = _figure_in(row["amount"], currency, stored or book.currency)
+        days = {"paid_on": row["paid_on"], "due_on": row["due_on"], **values}
+        if days["paid_on"] is None and days["due_on"] is None:
+            raise InvalidValue(field, "", "it may not be empty")
+        tx.update(Payment, payment_id, **values)

@@ -4735,6 +4735,18 @@
         <translation>{0} 的商机</translation>
     </message>
     <message>
+        <source>new order of {0}</source>
+        <translation>{0} 的新订单</translation>
+    </message>
+    <message>
+        <source>edit of an order of {0}</source>
+        <translation>修改 {0} 的订单</translation>
+    </message>
+    <message>
+        <source>edit of a payment of {0}</source>
+        <translation>修改 {0} 的付款</translation>
+    </message>
+    <message>
         <source>stated use and stock of {0}</source>
         <translation>{0} 告知的用量和库存</translation>
     </message>
@@ -5799,6 +5811,69 @@
     </message>
 </context>
 <context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Delete order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Another product …</source>
+        <translation>再加一个产品…</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Off, %</source>
+        <translation>折扣 %</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>margin {0}</source>
+        <translation>毛利率 {0}</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Order</source>
@@ -5833,6 +5908,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>With its unit where it is another one: 20 kg</source>
+        <translation>单位不同时请写上单位：20 kg</translation>
+    </message>
+    <message>
         <source>Empty: the price of the catalogue times the quantity</source>
         <translation>留空：按目录价乘以数量</translation>
     </message>
@@ -5852,12 +5931,48 @@
         <translation>添加订单或付款</translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>应付日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
         <source>newest {0} of {1}</source>
         <translation>最新 {0} 条，共 {1} 条</translation>
     </message>
     <message>
         <source>No orders yet: press Add, or import them from a file.</source>
         <translation>尚无订单：按“添加”，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>订单已删除</translation>
+    </message>
+    <message>
+        <source>Order of {0} deleted</source>
+        <translation>{0} 的订单已删除</translation>
     </message>
     <message>
         <source>Payment of {0}</source>
@@ -6132,6 +6247,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Another payment: its amount …</source>
+        <translation>再记一笔付款：填金额…</translation>
+    </message>
+    <message>
+        <source>newest {0} of {1}</source>
+        <translation>最新 {0} 条，共 {1} 条</translation>
+    </message>
+    <message>
+        <source>For order</source>
+        <translation>对应订单</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付日期</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -7094,6 +7252,17 @@
     <message>
         <source>Attached: {0}</source>
         <translation>已附加：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.changes import Changes
@@ -15,6 +16,7 @@ from crmdesk.book.records import Customer, Product
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
+from crmdesk.panels.record.table import RecordTable
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.services.fields import InvalidValue
 from crmdesk.services.orders import add_order, add_payment
@@ -115,10 +117,138 @@ def test_an_order_has_price_cost_and_day_due(desk: Desk, tab: ValueTab) -> None:
         assert due.scalar() == (TODAY + timedelta(days=30)).isoformat()
         sql = "SELECT unit_price, amount_e4, cost_e4 FROM order_line WHERE order_id=?"
         row = connection.exec_driver_sql(sql, (order,)).one()
-        assert tuple(row) == (5_00, 1000_00 * 10_000, 10_00 * 10_000)
+        # an amount that was agreed is what counts, and the price follows it
+        assert tuple(row) == (400_00, 1000_00 * 10_000, 10_00 * 10_000)
     for wrong in ({"quantity": "0"}, {"quantity": ""}, {"product": " "}, {"amount": "$5"}):
         values = {"product": "Rice 米", "quantity": "1", "amount": "", **wrong}
         with pytest.raises(InvalidValue):
             add_order(desk.book, tab.customer_id, **values, on=TODAY)
     with pytest.raises(InvalidValue):
         add_payment(desk.book, tab.customer_id, "", on=TODAY)
+
+
+def _focused() -> QLineEdit:
+    QApplication.processEvents()  # Enter in an editor of a table comes after its own work
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def _typed(qtbot: QtBot, table: RecordTable, row: int, column: int, text: str) -> QLineEdit:
+    """Write into a cell by keys; return the editor."""
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, column))
+    qtbot.keyClick(table, Key.Key_F2)
+    line = _focused()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Key.Key_Return)
+    QApplication.processEvents()
+    return line
+
+
+def _cells(table: RecordTable, row: int) -> list[str]:
+    model = table.model()
+    return [str(model.index(row, at).data()) for at in range(model.columnCount())]
+
+
+def test_several_products_are_typed_one_after_the_other(qtbot: QtBot, tab: ValueTab) -> None:
+    """Product, quantity, product, quantity: Enter leads on, and the notebook follows."""
+    tab.activateWindow()
+    lines, orders = tab.orders.detail.table, tab.orders.table
+    orders.setFocus()
+    orders.setCurrentIndex(tab.orders.model.index(0, 0))
+    qtbot.keyClick(orders, Key.Key_Return)
+    assert lines.hasFocus(), "Enter leads from the order into its lines"
+    lines.start_adding()
+    for product, quantity in (("Noodles 面", "12 箱"), ("Rice 米", "50")):
+        line = _focused()
+        line.setText(product)
+        qtbot.keyClick(line, Key.Key_Return)
+        QApplication.processEvents()
+        line = _focused()
+        assert lines.currentIndex().column() == 1, "the quantity comes next"
+        line.selectAll()
+        line.insert(quantity)
+        qtbot.keyClick(line, Key.Key_Return)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert lines.currentIndex().row() == lines.model().rowCount() - 1
+        qtbot.keyClick(lines, Key.Key_F2)
+    qtbot.keyClick(_focused(), Key.Key_Escape)
+    assert _cells(lines, 1)[:3] == ["Noodles 面", "12", "箱"]
+    assert _cells(orders, 0)[0] == "Rice 米 × 100 kg, Noodles 面 × 12 箱, Rice 米 × 50 kg"
+    assert _cells(orders, 0)[5] == "¥750"
+    found = tab.notebook.found
+    assert found is not None and {line.unit for line in found.products} == {"kg", "箱"}
+    qtbot.keyClick(lines, Key.Key_Escape)
+    assert orders.hasFocus(), "Esc leads back"
+
+
+def test_values_of_an_order_and_its_lines_are_written_in_place(qtbot: QtBot, tab: ValueTab) -> None:
+    tab.activateWindow()
+    lines, orders = tab.orders.detail.table, tab.orders.table
+    _typed(qtbot, lines, 0, 1, "120")
+    assert _cells(orders, 0)[5] == "¥600"
+    _typed(qtbot, lines, 0, 3, "6")
+    _typed(qtbot, lines, 0, 4, "10 %")
+    assert _cells(orders, 0)[5] == "¥648"
+    line = _typed(qtbot, lines, 0, 6, "plenty")
+    assert line.text() == "plenty" and tab.orders.detail.error.isVisible()
+    qtbot.keyClick(line, Key.Key_Escape)
+    assert not tab.orders.detail.error.isVisible()
+    line = _typed(qtbot, orders, 0, 1, "the other day")
+    assert line.isVisible() and tab.orders.error.isVisible()
+    qtbot.keyClick(line, Key.Key_Escape)
+    day = TODAY - timedelta(days=5)
+    _typed(qtbot, orders, 0, 1, day.isoformat())
+    _typed(qtbot, orders, 0, 2, "SO-9")
+    assert _cells(orders, 0)[2] == "SO-9" and _cells(orders, 0)[0].startswith("Rice 米 × 120")
+    found = tab.notebook.found
+    assert found is not None and found.rhythm is not None and found.rhythm.last == day
+    assert [tab.desk.book.undo() is not None for _ in range(5)] == [True] * 5
+    assert _cells(orders, 0)[5] == "¥500" and _cells(orders, 0)[2] == ""
+
+
+def test_an_order_and_a_line_are_deleted_by_key_and_menu(qtbot: QtBot, tab: ValueTab) -> None:
+    tab.activateWindow()
+    orders, lines = tab.orders.table, tab.orders.detail.table
+    orders.setFocus()
+    orders.setCurrentIndex(tab.orders.model.index(0, 1))
+    with qtbot.waitSignal(tab.noticed) as heard:
+        qtbot.keyClick(orders, Key.Key_Delete)
+    assert heard.args[1] is True and tab.orders.model.rowCount() == 1
+    tab.desk.book.undo()
+    assert tab.orders.model.rowCount() == 2
+    lines.setCurrentIndex(lines.model().index(0, 0))
+    menu = lines.row_menu()
+    menu.actions()[-1].trigger()
+    assert tab.orders.detail.model.rowCount() == 1
+    tab.desk.book.undo()
+    tab.orders.detail.delete.click()
+    assert tab.orders.model.rowCount() == 1
+
+
+def test_a_payment_is_written_in_place(qtbot: QtBot, tab: ValueTab) -> None:
+    tab.activateWindow()
+    table = tab.payments.view
+    tab.payments.link.click()
+    line = _focused()
+    qtbot.keyClicks(line, "$40")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert _focused() is line and tab.payments.error.isVisible(), "another currency is refused"
+    line.setText("400")
+    qtbot.keyClick(line, Key.Key_Return)
+    QApplication.processEvents()
+    assert _cells(table, 0)[5] == "¥400"
+    assert tab.notebook.found is not None
+    assert [each.amount for each in tab.notebook.found.collections] == [600_00]
+    _typed(qtbot, table, 0, 5, "1000")
+    assert tab.notebook.found.collections == ()
+    _typed(qtbot, table, 0, 2, "yesterday")
+    assert _cells(table, 0)[2] == tab.desk.localizer.date(TODAY - timedelta(days=1))
+    table.setCurrentIndex(table.model().index(0, 1))
+    qtbot.keyClick(table, Key.Key_Delete)
+    assert tab.payments.model.rowCount() == 1
+    tab.desk.book.undo()
+    assert tab.payments.model.rowCount() == 2

@@ -9,10 +9,25 @@ from sqlalchemy import Connection
 from crmdesk.book.values import load_row, record_of
 
 Named = Literal["staff", "product", "competitor"]
+_PRODUCTS = (
+    "SELECT id,name,unit,COUNT(*) OVER (PARTITION BY name) FROM product WHERE name<>''"
+    " ORDER BY name,id"
+)
+
+
+def product_label(name: str, unit: str, *, several: bool) -> str:
+    """Return what a product is called where it has to be told from others of its name."""
+    return f"{name} ({unit})" if several and unit else name
 
 
 def named(connection: Connection, table: Named) -> list[tuple[int, str]]:
-    """Return (id, name) of every record of a table, by name."""
+    """Return (id, name) of every record of a table, by name.
+
+    Products of one name in several units of measure have their unit behind it, "Rice (kg)".
+    """
+    if table == "product":
+        rows = connection.exec_driver_sql(_PRODUCTS)
+        return [(row[0], product_label(row[1], row[2], several=row[3] > 1)) for row in rows]
     sql = f"SELECT id,name FROM {table} WHERE name<>'' ORDER BY name,id"
     return [(row[0], row[1]) for row in connection.exec_driver_sql(sql)]
 

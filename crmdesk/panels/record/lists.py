@@ -24,6 +24,7 @@ class RecordList(Section):
         title, link, hint: translated words; the hint stands in the empty last line.
         columns: what is shown.
         adds: whether an empty last line begins a new record.
+        most: so many rows are seen before the table scrolls; None is all.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class RecordList(Section):
         parent: QWidget | None = None,
         *,
         adds: bool = True,
+        most: int | None = None,
     ) -> None:
         super().__init__(title, link, parent)
         self._desk, self._saver, self._table = desk, saver, table
@@ -46,7 +48,7 @@ class RecordList(Section):
             columns, desk.localizer, self._on_save, self._on_add if adds else None, self
         )
         self.model.hint = hint
-        self.view = RecordTable(self.model, title, self)
+        self.view = RecordTable(self.model, title, self, most=most)
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.setWordWrap(True)

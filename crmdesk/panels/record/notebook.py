@@ -107,11 +107,11 @@ class NotebookSection(Section):
     def _columns(self, products: tuple[tuple[int, str], ...]) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Product"), "choice", products, starts=True, editable=True),
-            Column("rate", self.tr("They use"), width=122, editable=False),
+            Column("rate", self.tr("They use"), width=108, editable=False),
             Column("per_day", self.tr("Stated a day"), "number", width=84),
             Column("stock", self.tr("In stock"), "number", width=72),
             Column("stock_on", self.tr("Counted"), "date", width=78),
-            Column("out", self.tr("Runs out"), width=176, editable=False),
+            Column("out", self.tr("Runs out"), width=132, editable=False),
         )
 
     def show_record(self, record: CustomerRecord) -> None:

@@ -7,16 +7,18 @@ the book shows the rows anew.
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -39,6 +42,7 @@ _STRETCH = 1.4  # by how much words may widen their column
 _WIDEST_NAME = 210  # so much room the other columns make for the first
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
+_BY_KEY = QContextMenuEvent.Reason.Keyboard
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -54,12 +58,34 @@ class RowsDelegate(QStyledItemDelegate):
             if column is not None and column.kind == "date":
                 line.setPlaceholderText("2026-11-30")
             if column is not None and column.offers:
-                Suggestions(line, column.offers)
+                Suggestions(line, column.offers).chosen.connect(self._on_chosen)
+                line.returnPressed.connect(self._on_return)
             return line
         combo = QComboBox(parent)
         for key, text in column.options:
             combo.addItem(text, key)
         return combo
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Store what was taken from the offers, as Enter does."""
+        offers = self.sender()
+        self._store(offers.widget() if isinstance(offers, Suggestions) else None)
+
+    @Slot()
+    def _on_return(self) -> None:
+        """Store what was typed while offers are open: they keep Enter from this delegate."""
+        line = self.sender()
+        if not isinstance(line, QLineEdit):
+            return
+        offers = line.completer().popup()
+        if offers is not None and offers.isVisible() and not offers.currentIndex().isValid():
+            QTimer.singleShot(0, line, partial(self._store, line))  # they are still open
+
+    def _store(self, editor: QWidget | None) -> None:
+        if editor is not None:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, _Hint.NoHint)
 
     @override
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -83,10 +109,18 @@ class RecordTable(QTableView):
     Signals:
         delete_requested: id of the row to be deleted.
         edit_ended: an editor was closed, with what was typed stored or taken back.
+        entered_row: Enter was pressed where nothing can be written.
+
+    Args:
+        model: what is shown.
+        name: for a screen reader, translated.
+        row_height: of each row in pixels.
+        most: so many rows are seen before it scrolls; None is all.
     """
 
     delete_requested = Signal(object)
     edit_ended = Signal()
+    entered_row = Signal()
 
     def __init__(
         self,
@@ -95,9 +129,10 @@ class RecordTable(QTableView):
         parent: QWidget | None = None,
         *,
         row_height: int = tokens.ROW_TABLE,
+        most: int | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows, self._row_height = model, row_height
+        self._rows, self._row_height, self._most = model, row_height, most
         self.setModel(model)
         self.setItemDelegate(RowsDelegate(self))
         self.setAccessibleName(name)
@@ -110,7 +145,11 @@ class RecordTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)  # Tab goes on through the record; arrows walk the cells
         self.setWordWrap(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if most is None else policies.ScrollBarAsNeeded
+        )
+        self.setTabKeyNavigation(False)  # Tab leaves the table; in an editor it goes to the next
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height)
         head = self.horizontalHeader()
@@ -149,11 +188,11 @@ class RecordTable(QTableView):
         widths = self._widths()
         for at, width in widths.items():
             self.setColumnWidth(at, width)
-        room = self.width() - sum(widths.values())
+        room = self._room() - sum(widths.values())
         first = self._rows.columns[0].width  # the narrowest it may be
         self.setColumnWidth(0, max(room, first))
         bar = 0 if room >= first else self.horizontalScrollBar().sizeHint().height()
-        rows = self._row_height * self._rows.rowCount()
+        rows = self._row_height * min(self._rows.rowCount(), self._most or self._rows.rowCount())
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
         takes = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(takes)
@@ -167,13 +206,18 @@ class RecordTable(QTableView):
             for at, width in needed.items()
         }
         name = max(columns[0].width, min(self._needed(0), _WIDEST_NAME))
-        short = sum(wished.values()) + name - self.width()
+        short = sum(wished.values()) + name - self._room()
         if short <= 0:
             return wished
         least = {at: min(width, needed[at]) for at, width in wished.items()}
         spare = sum(wished.values()) - sum(least.values())
         give = min(1.0, short / spare) if spare else 0.0
         return {at: w - math.ceil((w - least[at]) * give) for at, w in wished.items()}
+
+    def _room(self) -> int:
+        """Return the pixels there are for columns, beside a scroll bar."""
+        scrolls = self._most is not None and self._rows.rowCount() > self._most
+        return self.width() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
 
     def _needed(self, at: int) -> int:
         return max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
@@ -184,8 +228,9 @@ class RecordTable(QTableView):
         self._fit()
 
     def start_adding(self) -> None:
-        """Put the keyboard into the empty last line."""
-        index = self._rows.index(self._rows.rowCount() - 1, 0)
+        """Put the keyboard into the empty last line, where a value begins a row."""
+        starts = next((at for at, each in enumerate(self._rows.columns) if each.starts), 0)
+        index = self._rows.index(self._rows.rowCount() - 1, starts)
         self.setCurrentIndex(index)
         self.setFocus()
         self.edit(index)
@@ -214,9 +259,37 @@ class RecordTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
+            elif index.isValid():
+                self.entered_row.emit()
         elif event.key() == Qt.Key.Key_Delete and not editing:
-            row = self._rows.row(index.row())
-            if row is not None:
-                self.delete_requested.emit(row["id"])
+            self._ask_delete()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _ask_delete(self) -> None:
+        row = self._rows.row(self.currentIndex().row())
+        if row is not None:
+            self.delete_requested.emit(row["id"])
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer by mouse what keys do with a row."""
+        at = self.currentIndex() if event.reason() == _BY_KEY else self.indexAt(event.pos())
+        if not at.isValid() or self._rows.row(at.row()) is None:
+            return
+        self.setCurrentIndex(at)
+        self.row_menu().exec(event.globalPos())
+
+    def row_menu(self) -> QMenu:
+        """Return the menu of the row in hand."""
+        menu, at = QMenu(self), self.currentIndex()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if at.flags() & Qt.ItemFlag.ItemIsEditable:
+            menu.addAction(self.tr("Edit"), self._edit_current).setShortcut(Qt.Key.Key_Return)
+        menu.addAction(self.tr("Delete"), self._ask_delete).setShortcut(Qt.Key.Key_Delete)
+        return menu
+
+    @Slot()
+    def _edit_current(self) -> None:
+        self.edit(self.currentIndex())

@@ -18,6 +18,7 @@ from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.notebook import NotebookSection
 from crmdesk.panels.record.orders import OrderList
+from crmdesk.panels.record.payments import PaymentList
 from crmdesk.panels.record.referrals import ReferralSection
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.tasks import Job
@@ -51,15 +52,16 @@ class ValueTab(Tab):
         self.terms.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
         self.months = Section(self.tr("Revenue by month"))
-        self.orders = OrderList(desk, reader)
+        self.orders = OrderList(desk, reader, saver)
+        self.payments = PaymentList(desk, reader, saver)
         self.orders.noticed.connect(self.noticed)
         self.deals = DealList(desk, saver)
         self.benefits = BenefitList(desk, saver)
         self.referrals = ReferralSection(desk, reader, saver)
         self.referrals.customer_opened.connect(self.customer_opened)
         for section in (
-            self.notebook, self.grade, self.history, self.terms, self.deals, self.benefits,
-            self.referrals, self.months, self.orders,
+            self.notebook, self.orders, self.payments, self.terms, self.deals, self.months,
+            self.grade, self.history, self.benefits, self.referrals,
         ):  # fmt: skip
             column.addWidget(section)
         column.addStretch(1)
@@ -82,6 +84,7 @@ class ValueTab(Tab):
         self._show_history(record)
         self._show_months(record)
         self.orders.show_record(record)
+        self.payments.show_record(record)
 
     def _line(self, title: str, **more: Any) -> Line:
         return Line(self.desk.theme, self.desk.icons, title, **more)
