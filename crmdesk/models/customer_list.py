@@ -47,7 +47,7 @@ ROWS_KEPT = 2_560
 FIRST_ROWS = 200
 FIRST_ROWS_TYPED = 60
 SMALL_BOOK = 5_000
-PAUSE_MS = 150
+PAUSE_MS = 250
 """A pause in typing after which all customers that match are sorted."""
 
 COLUMNS = (
