@@ -15,7 +15,15 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,6 +82,7 @@ class CommandPalette(QFrame):
         self._sections: dict[str, Sequence[PaletteItem]] = {}
         self._keys: list[tuple[QKeySequence, str, Callable[[PaletteItem], bool]]] = []
         self._make_detail: Maker | None = None
+        self._below: QPixmap | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_DETAIL_MS)
@@ -119,7 +128,7 @@ class CommandPalette(QFrame):
         self._list.clicked.connect(self._on_clicked)
         self._line.installEventFilter(self)
         self._host.installEventFilter(self)
-        self._theme.changed.connect(self._list.viewport().update)
+        self._theme.changed.connect(self._on_theme_changed)
         self._list.selectionModel().currentChanged.connect(self._on_marked)
         self._later.timeout.connect(self._show_detail)
 
@@ -165,15 +174,38 @@ class CommandPalette(QFrame):
         self._line.setText(text)
         self._on_text_changed(text)
         self._place()
+        if self.isHidden():
+            self._keep_below(self._host.grab())
         self.show()
         self.raise_()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _keep_below(self, picture: QPixmap | None) -> None:
+        """Paint on what the window shows now, so that a key press does not paint the window anew.
+
+        Without a picture the window is seen through the veil as it changes.
+        """
+        self._below = picture
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, picture is not None)
+        if picture is not None:
+            painter = QPainter(picture)
+            painter.fillRect(self._host.rect(), self._veil())
+            painter.end()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._keep_below(None)
+        self.update()
+
+    def _veil(self) -> QColor:
+        return QColor(0, 0, 0, 133) if self._theme.is_dark else QColor(28, 30, 34, 87)
 
     @Slot()
     def close_palette(self) -> None:
         """Hide the palette and give the focus back to whom it was taken from."""
         if self.isVisible():
             self.hide()
+            self._keep_below(None)
             if self._host.focusWidget() is None:
                 self._host.setFocus()
             self.closed.emit()
@@ -253,6 +285,7 @@ class CommandPalette(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._keep_below(None)
             self._place()
         if watched is self._line and isinstance(event, QKeyEvent):
             own = event.key() == Qt.Key.Key_Escape or self._key_of(event)
@@ -301,7 +334,9 @@ class CommandPalette(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        veil = QColor(28, 30, 34, 87) if not self._theme.is_dark else QColor(0, 0, 0, 133)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), veil)
+        if self._below is None:
+            painter.fillRect(self.rect(), self._veil())
+        else:
+            painter.drawPixmap(0, 0, self._below)
         painter.end()

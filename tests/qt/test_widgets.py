@@ -160,6 +160,31 @@ def test_palette_narrows_as_one_types_and_escape_closes(qtbot, palette):
         press(qtbot, Key.Key_Escape)
 
 
+def test_typing_in_the_palette_paints_nothing_below_it_until_the_window_changes(qtbot, palette):
+    window, painted = palette.parentWidget(), []
+
+    class Below(QWidget):
+        def paintEvent(self, event):  # noqa: N802
+            painted.append(event.rect())
+
+    palette.close_palette()
+    below = Below(window)
+    below.resize(window.size())
+    below.lower()
+    below.show()
+    bare = window.grab().toImage().pixelColor(2, 2)
+    palette.open_palette()
+    QApplication.processEvents()
+    assert palette.grab().toImage().pixelColor(2, 2).lightness() < bare.lightness()
+    painted.clear()
+    press(qtbot, "harb")
+    palette.repaint()
+    QApplication.processEvents()
+    assert not painted
+    window.resize(window.width() + 40, window.height())  # the picture kept is of another size
+    qtbot.waitUntil(lambda: bool(painted))
+
+
 def test_notice_offers_undo_and_goes_away(qtbot, theme):
     window = QWidget()
     window.resize(600, 400)
