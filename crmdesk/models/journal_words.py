@@ -49,6 +49,7 @@ def _words() -> dict[str, str]:
         "set_photo": translate("Journal", "photo of {0}"),
         "log_visit": translate("Journal", "visit to {0}"),
         "edit_visit": translate("Journal", "edit of {0}"),
+        "mark_words": translate("Journal", "words from a note of {0}"),
         "complete_task": translate("Journal", "done task of {0}"),
         "reopen_task": translate("Journal", "reopened task of {0}"),
         "reschedule_task": translate("Journal", "new date for {0}"),

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -41,10 +40,11 @@ from crmdesk.models.words import word
 from crmdesk.panels.attaching import files_at
 from crmdesk.panels.attachment_line import AttachmentLine
 from crmdesk.panels.complaint_line import ComplaintLine
+from crmdesk.panels.entry_text import EntryText
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine
-from crmdesk.panels.visit_note import files_of, local_paths
+from crmdesk.panels.visit_note import MARK_KEYS, files_of, local_paths
 from crmdesk.panels.visit_objection import ObjectionCard
 from crmdesk.panels.visit_saving import objection_of
 from crmdesk.qt.compat import override
@@ -52,14 +52,14 @@ from crmdesk.qt.keep_focus import KeptFocus
 from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services.attachments import attach_files
 from crmdesk.services.objections import judge
-from crmdesk.services.visits import NewFile, ObjectionNote
+from crmdesk.services.visits import NewFile, ObjectionNote, mark_words
 
 _TEXT_MOST = 220  # pixels of height the text takes before it scrolls by itself
 _BESIDE_FROM = 760  # pixels from which the records stand beside the text
 
 
 class EntryDetail(QFrame):
-    """The pane below the stream. E edits, A attaches, Esc closes.
+    """The pane below the stream. E edits, A attaches, Alt+1 to Alt+4 mark words, Esc closes.
 
     Signals:
         closed: put away. delete_requested: the ``Entry`` shown shall be deleted.
@@ -79,7 +79,7 @@ class EntryDetail(QFrame):
         self._saver = Saver(desk.book, self)
         self._thumbnails = Thumbnails(desk.book, desk.runner, self)
         self.entry: Entry | None = None
-        self.text = QPlainTextEdit()
+        self.text = EntryText(desk.theme)
         self.cards: list[ObjectionCard] = []
         self.steps: list[StepLine] = []
         self.files: list[AttachmentLine] = []
@@ -108,11 +108,6 @@ class EntryDetail(QFrame):
             head.addWidget(button)
         self.close_button.setToolTip("Esc")
         head.addWidget(self.close_button)
-        self.text.setReadOnly(True)
-        self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 0; }")
-        self.text.document().setDocumentMargin(0)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("What happened"))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -148,6 +143,11 @@ class EntryDetail(QFrame):
         self.attach_button.clicked.connect(self.ask_files)
         self.delete_button.clicked.connect(self._on_delete)
         self._saver.failed.connect(self.failed)
+        self.text.mark_requested.connect(self.mark)
+        for number, what in enumerate(MARK_KEYS, start=1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self.text.mark, what))
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -199,8 +199,7 @@ class EntryDetail(QFrame):
         self.people.setText(self._about(entry))
         self.people.setVisible(bool(self.people.text()))
         body = body_of(entry)
-        if self.text.toPlainText() != body:
-            self.text.setPlainText(body)
+        self.text.show_text(body, (entry.source, entry.id), can_mark=touch is not None)
         self.text.setVisible(bool(body))
         lines = min(self.text.document().blockCount() + len(body) // 90, 40)
         self.text.setFixedHeight(max(34, min(_TEXT_MOST, lines * 17 + 8)))
@@ -281,6 +280,19 @@ class EntryDetail(QFrame):
         self.noticed.emit(self.tr("Saved as {0}").format(path), False)
 
     # verbs
+
+    @Slot(str, int, int, str)
+    def mark(self, what: str, first: int, last: int, words: str) -> None:
+        """Make records of lines of the note, or of words in one, as one change."""
+        entry = self.entry
+        if entry is None or entry.source != "interaction":
+            return
+        book, number = self._desk.book, entry.id
+        made = self._saver.attempt(lambda: mark_words(book, number, what, first, last, words))
+        if made:
+            self.noticed.emit(self.text.made_of(what).format(", ".join(made)), True)
+        elif made is not None:
+            self.noticed.emit(self.tr("There is a record of these words already"), False)
 
     @Slot()
     def close_detail(self) -> None:

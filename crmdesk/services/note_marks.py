@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,7 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What a line is → the signs it starts with, the one that is written first."""
 
+_BREAK = re.compile(r"\r\n|[\n\r\u2029]")  # as a window's text is cut into lines
 Dated = tuple[tuple[str, date | None], ...]
 
 
@@ -58,6 +60,37 @@ def marked(line: str, what: str) -> str:
     if not what or (found and found[0] == what):
         return words
     return f"{dict(SIGNS)[what][0]} {words}"
+
+
+def take_out(text: str, what: str, first: int, last: int, words: str = "") -> tuple[str, list[str]]:
+    """Mark lines of a note, or words of a line; return the note with its signs, and what they say.
+
+    Args:
+        text: the note.
+        what: need, objection, promise or next_step.
+        first: number of the first line, from 0.
+        last: number of the last one.
+        words: a piece of the first line, which gets a line of its own below it.
+    """
+    lines = _BREAK.split(text)
+    words = " ".join(words.split()) if 0 <= first < len(lines) else ""
+    if words and first == last and words not in (lines[first].strip(), _said(lines[first])):
+        lines.insert(first + 1, marked(words, what))
+        first = last = first + 1
+    said = []
+    for number in range(max(0, first), min(last, len(lines) - 1) + 1):
+        found = mark_of(lines[number])
+        if _said(lines[number]):
+            if found is None or found[0] != what:
+                lines[number] = marked(lines[number], what)
+            said.append(_said(lines[number]))
+    return "\n".join(lines), said
+
+
+def _said(line: str) -> str:
+    """Return a line without its sign."""
+    found = mark_of(line)
+    return found[2] if found else line.strip()
 
 
 def parse_note(text: str, today: date | None = None) -> NoteMarks:

@@ -19,16 +19,16 @@ from crmdesk.book.records import (
     Task,
 )
 from crmdesk.book.transaction import Transaction
-from crmdesk.book.values import Row, now_ms, to_ms
+from crmdesk.book.values import Row, from_ms, now_ms, to_ms
 from crmdesk.services.days import recognise_day
 from crmdesk.services.fields import InvalidValue, checked
 from crmdesk.services.moments import recognise_due_clock
-from crmdesk.services.note_marks import NoteMarks, parse_note
+from crmdesk.services.note_marks import SIGNS, NoteMarks, parse_note, take_out
 from crmdesk.services.records import attachment_values
 
 __all__ = [
-    "NewFile", "NoteMarks", "ObjectionNote", "Visit", "edit_visit", "log_visit", "parse_note",
-    "recognise_day",
+    "NewFile", "NoteMarks", "ObjectionNote", "Visit", "edit_visit", "log_visit",
+    "mark_words", "parse_note", "recognise_day",
 ]  # fmt: skip
 
 _MET = ("visit", "service")
@@ -208,6 +208,72 @@ def _edit_more(tx: Transaction, touch: Row, visit: Visit) -> None:
     _heard(tx, rest, fresh_note, touch["id"], day)
     _next_steps(tx, rest, fresh_note, touch["id"], written)
     _keep_files(tx, rest, touch["id"])
+
+
+def mark_words(
+    book: Book,
+    interaction_id: int,
+    what: str,
+    first: int,
+    last: int,
+    words: str = "",
+    *,
+    initiator: str = "",
+) -> list[str]:
+    """Make records of lines of a stored note, or of words in a line, as one change.
+
+    The lines get their signs, as if they had been marked while the note was written.
+
+    Args:
+        book: where it stands.
+        interaction_id: which touch.
+        what: need, objection, promise or next_step.
+        first: number of the first line, from 0, in the note without what is empty around it.
+        last: number of the last one.
+        words: a piece of the first line.
+        initiator: who asked, as in the journal's changes.
+
+    Returns:
+        The words of the records made; those that had one already are left out.
+
+    Raises:
+        NoSuchRecord: the touch is gone.
+    """
+    with book.transaction("mark_words", initiator=initiator) as tx:
+        touch = tx.get(Interaction, interaction_id)
+        tx.subject = tx.get(Customer, touch["customer_id"])["name"]
+        body, said = take_out(touch["body"].strip(), what, first, last, words)
+        fresh = [each for each in dict.fromkeys(said) if each not in _known(tx, touch, what)]
+        if not fresh:
+            return []
+        tx.update(Interaction, interaction_id, body=body)
+        _record_words(tx, touch, what, fresh)
+    return fresh
+
+
+def _record_words(tx: Transaction, touch: Row, what: str, words: Sequence[str]) -> None:
+    people = tx.find(Participant, interaction_id=touch["id"])
+    day = from_ms(touch["at"]).astimezone().date() if touch["at"] else date.today()
+    visit = Visit(
+        touch["customer_id"],
+        contact_ids=tuple(row["contact_id"] for row in people if row["contact_id"]),
+        staff_ids=(touch["staff_id"],) if touch["staff_id"] else (),
+    )
+    sign = dict(SIGNS)[what][0]
+    note = parse_note("\n".join(f"{sign} {each}" for each in words), day)
+    _heard(tx, visit, note, touch["id"], day)
+    _next_steps(tx, visit, note, touch["id"], day)
+
+
+def _known(tx: Transaction, touch: Row, what: str) -> set[str]:
+    """Return the words of which a touch has a record of this kind."""
+    if what == "need":
+        return {row["text"] for row in tx.find(Matter, interaction_id=touch["id"], kind="need")}
+    if what == "objection":
+        return {row["text"] for row in tx.find(Objection, interaction_id=touch["id"])}
+    tasks = tx.find(Task, interaction_id=touch["id"])
+    promised = what == "promise"
+    return {row["title"] for row in tasks if (row["kind"] == PROMISE) == promised}
 
 
 def _is_new(note: ObjectionNote, before: NoteMarks) -> bool:

@@ -1834,10 +1834,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>经过</translation>
-    </message>
-    <message>
         <source>ours: {name}</source>
         <translation>我方：{name}</translation>
     </message>
@@ -1854,12 +1850,55 @@
         <translation>已保存为 {0}</translation>
     </message>
     <message>
+        <source>There is a record of these words already</source>
+        <translation>这些话已有记录</translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
     </message>
     <message>
         <source>Attached: {0}</source>
         <translation>已附加：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Need: {0}</source>
+        <translation>需求：{0}</translation>
+    </message>
+    <message>
+        <source>Objection: {0}</source>
+        <translation>异议：{0}</translation>
+    </message>
+    <message>
+        <source>Promise: {0}</source>
+        <translation>承诺：{0}</translation>
+    </message>
+    <message>
+        <source>Next step: {0}</source>
+        <translation>下一步：{0}</translation>
+    </message>
+    <message>
+        <source>Make it a need</source>
+        <translation>记为需求</translation>
+    </message>
+    <message>
+        <source>Make it an objection</source>
+        <translation>记为异议</translation>
+    </message>
+    <message>
+        <source>Make it a promise</source>
+        <translation>记为承诺</translation>
+    </message>
+    <message>
+        <source>Make it a next step</source>
+        <translation>记为下一步</translation>
     </message>
 </context>
 <context>
@@ -4625,6 +4664,10 @@
     <message>
         <source>visit to {0}</source>
         <translation>拜访 {0}</translation>
+    </message>
+    <message>
+        <source>words from a note of {0}</source>
+        <translation>摘自 {0} 的记录</translation>
     </message>
     <message>
         <source>done task of {0}</source>
@@ -8057,7 +8100,7 @@ How it was received: </source>
 What they ask for: 
 = answer by 
 → </source>
-        <translation>发生了什么、何时、多少：
+        <translation>经过、何时、多少：
 对方要求：
 = 答复期限 
 → </translation>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book import Book
@@ -447,3 +447,33 @@ def test_named_periods_are_those_of_the_calendar(today: date) -> None:
     assert found["Last month"][1] + timedelta(days=1) == found["This month"][0]
     assert found["Last week"][0].weekday() == 0
     assert found["This quarter"][0].month in (1, 4, 7, 10)
+
+
+def test_words_of_a_stored_note_become_records_by_key_and_by_menu(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, visit: int
+) -> None:
+    _open_first(area, qtbot)
+    text = area.detail.text
+    text.setFocus()
+    assert text.hasFocus()
+    for _ in range(7):  # the caret is moved by keys: into "cold"
+        qtbot.keyClick(text, KEY.Key_Right)
+    with qtbot.waitSignal(area.noticed) as said:
+        qtbot.keyClick(text, KEY.Key_4, MOD.AltModifier)
+    assert said.args == ["Next step: Walked the cold store", True]
+    assert [row["title"] for row in _read(desk.book, visit).tasks][-1] == "Walked the cold store"
+    assert text.toPlainText().startswith("→ Walked") and len(area.detail.steps) == 2
+    assert text.hasFocus() and text.textCursor().blockNumber() == 0, "the caret stays"
+    with qtbot.waitSignal(area.noticed) as said:
+        qtbot.keyClick(text, KEY.Key_4, MOD.AltModifier)
+    assert said.args == ["There is a record of these words already", False]
+    desk.book.undo()
+    assert text.toPlainText() == NOTE and len(area.detail.steps) == 1
+    cursor = text.textCursor()
+    cursor.setPosition(NOTE.index("smaller"))
+    cursor.movePosition(cursor.MoveOperation.EndOfWord, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    menu = text.marks_menu(QMenu(text))
+    next(each for each in menu.actions() if each.objectName() == "objection").trigger()
+    assert [row["text"] for row in _read(desk.book, visit).objections] == ["too dear", "smaller"]
+    assert "! smaller packs\n? smaller\n" in text.toPlainText()

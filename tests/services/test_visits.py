@@ -21,6 +21,7 @@ from crmdesk.services.visits import (
     Visit,
     edit_visit,
     log_visit,
+    mark_words,
     parse_note,
     recognise_day,
 )
@@ -215,3 +216,44 @@ def test_words_of_a_note_written_later_count_from_the_day_of_writing(book: Book)
         tasks = customer_record(connection, made, ("tasks",)).parts["tasks"]
     assert {t["due_on"] for t in tasks} == {date(2026, 11, 24)}
     assert {t["due_time"] for t in tasks} == {"10:00", "15:00"}
+
+
+def test_words_of_a_stored_note_become_records_once(book: Book) -> None:
+    made = records.create_customer(book, name="津海冷链")
+    who = records.add(book, "contact", customer_id=made, name="王芳")
+    note = "他们要更小的包装，价格偏高\n周五前发报价\n再来一次"
+    at = datetime(2026, 11, 23, 10)
+    visit = log_visit(book, Visit(made, at=at, body=note, contact_ids=(who,)))
+    assert mark_words(book, visit, "objection", 0, 0, "价格偏高") == ["价格偏高"]
+    assert mark_words(book, visit, "promise", 2, 2) == ["周五前发报价"]
+    assert mark_words(book, visit, "next_step", 2, 3) == ["周五前发报价", "再来一次"]
+    assert mark_words(book, visit, "objection", 1, 1) == [], "there is one already"
+    with book.read() as connection:
+        now = touch(connection, visit)
+    assert now.row["body"] == "他们要更小的包装，价格偏高\n? 价格偏高\n→ 周五前发报价\n→ 再来一次"
+    [objection] = now.objections
+    assert (objection["text"], objection["contact_id"]) == ("价格偏高", who)
+    assert objection["on"] == MONDAY and objection["customer_id"] == made
+    steps = [(task["kind"], task["title"], task["due_on"]) for task in now.tasks]
+    friday = date(2026, 11, 27)
+    assert steps == [
+        ("promise", "周五前发报价", friday), ("task", "周五前发报价", friday),
+        ("task", "再来一次", None),
+    ]  # fmt: skip
+    edit_visit(
+        book, visit, {"body": now.row["body"]}, visit=Visit(made, at=at, body=now.row["body"])
+    )
+    with book.read() as connection:
+        assert len(touch(connection, visit).tasks) == 3, "an edit makes nothing twice"
+    for _ in range(4):
+        book.undo()
+    with book.read() as connection:
+        was = touch(connection, visit)
+    assert was.row["body"] == note and not was.tasks and not was.objections
+
+
+@pytest.mark.parametrize("first", [-3, 0, 7])
+def test_lines_that_are_not_there_make_nothing(book: Book, first: int) -> None:
+    made = records.create_customer(book, name="津海冷链")
+    visit = log_visit(book, Visit(made, body=""))
+    assert mark_words(book, visit, "need", first, first) == []

@@ -117,6 +117,7 @@ def _writing() -> list[tuple[str, Keys]]:
             translate("Keys", "Timeline"),
             (
                 (translate("Keys", "Show it whole"), "Return"),
+                (translate("Keys", "Make a record of the line"), "Alt+1"),
                 (translate("Keys", "Edit"), "E"),
                 (translate("Keys", "Go to the customer"), "G"),
                 (translate("Keys", "Filter"), "/"),

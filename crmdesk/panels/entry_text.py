@@ -1,0 +1,124 @@
+"""The text of a stored entry: read, copied from, and its words made records by key or menu."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+
+from crmdesk.panels.note_highlighter import NoteHighlighter
+from crmdesk.panels.visit_note import MARK_KEYS
+from crmdesk.qt.compat import override
+from crmdesk.qt.theme import Theme
+
+
+class EntryText(QPlainTextEdit):
+    """Shows a text; Alt+1 to Alt+4 make records of the caret's line, or of what is selected.
+
+    Signals:
+        mark_requested: (need, objection, promise or next_step; first line, last line, the words
+            selected within one line).
+    """
+
+    mark_requested = Signal(str, int, int, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.can_mark = False
+        self._shown: tuple[str, int] | None = None
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setStyleSheet("QPlainTextEdit { border: none; padding: 0; }")
+        self.document().setDocumentMargin(0)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("What happened"))
+        NoteHighlighter(self.document(), theme)
+
+    def show_text(self, text: str, of: tuple[str, int], *, can_mark: bool) -> None:
+        """Show the text of an entry; the caret keeps its place while the entry is the same.
+
+        Args:
+            text: what was written.
+            of: source and id of the entry.
+            can_mark: whether its words can be made records.
+        """
+        same, self._shown, self.can_mark = of == self._shown, of, can_mark
+        if self.toPlainText() == text:
+            return
+        place, top = self.textCursor().position(), self.verticalScrollBar().value()
+        self.setPlainText(text)
+        if same:
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(top)
+
+    def mark(self, what: str) -> None:
+        """Ask for records of the line the caret stands in, or of what is selected."""
+        if not self.can_mark:
+            return
+        cursor, document = self.textCursor(), self.document()
+        first = document.findBlock(cursor.selectionStart()).blockNumber()
+        end = max(cursor.selectionStart(), cursor.selectionEnd() - 1)
+        last = document.findBlock(end).blockNumber()
+        words = cursor.selectedText() if first == last else ""
+        self.mark_requested.emit(what, first, last, words)
+
+    def made_of(self, what: str) -> str:
+        """Return what words have become, for the notice."""
+        return {
+            "need": self.tr("Need: {0}"),
+            "objection": self.tr("Objection: {0}"),
+            "promise": self.tr("Promise: {0}"),
+            "next_step": self.tr("Next step: {0}"),
+        }[what]
+
+    def words_of(self, what: str) -> str:
+        """Return what a key makes of words, for the menu."""
+        return {
+            "need": self.tr("Make it a need"),
+            "objection": self.tr("Make it an objection"),
+            "promise": self.tr("Make it a promise"),
+            "next_step": self.tr("Make it a next step"),
+        }[what]
+
+    def marks_menu(self, menu: QMenu) -> QMenu:
+        """Add to a menu what words can become."""
+        for number, what in enumerate(MARK_KEYS, start=1):
+            action = menu.addAction(f"{self.words_of(what)}\tAlt+{number}")
+            action.setObjectName(what)
+            action.triggered.connect(partial(self._on_menu, what))
+        return menu
+
+    def _on_menu(self, what: str, *_: object) -> None:
+        self.mark(what)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if (
+            event.reason() == QContextMenuEvent.Reason.Mouse
+            and not self.textCursor().hasSelection()
+        ):
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.can_mark:
+            menu.addSeparator()
+            self.marks_menu(menu)
+        menu.popup(event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Alt and a digit are the pane's, not an accent of the keyboard
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            digits = range(Qt.Key.Key_1, Qt.Key.Key_1 + len(MARK_KEYS))
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in digits:
+                event.ignore()
+                return False
+        return super().event(event)
