@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 
 from crmdesk import tokens
 from crmdesk.book.queries.timeline import Entry
@@ -19,6 +21,21 @@ HEADING, USUAL = 42, 90
 """Pixels of a day's heading, and of a usual row."""
 _MAX_TEXT, _MOST_LINES, _MOST_READ = 640, 3, 1200
 _PICTURE, _PICTURES = 40, 6  # side of a small picture, and how many an entry shows
+_TILE = 24
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_TILE_ROLES = {"complaint": "danger", "visit": "accent", "call": "accent"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an entry says, worked out once: a stream is painted at every key."""
+
+    time: str
+    title: str
+    lines: list[str]
+    pills: list[tuple[str, str]]
+    icon: str
+    role: str
 
 
 class EntryPainter:
@@ -27,27 +44,31 @@ class EntryPainter:
     def __init__(self, model: TimelineModel, desk: Desk, thumbnails: Thumbnails) -> None:
         self._model, self._desk, self._thumbnails = model, desk, thumbnails
         self.whole_book = True
-        self._lines: dict[tuple[str, int, int], list[str]] = {}
-        self._pills: dict[tuple[str, int], list[tuple[str, str]]] = {}
+        self._said: dict[tuple[str, int, int], _Said] = {}
+        self._tiles: dict[tuple[str, str, str, float], QImage] = {}
 
     def forget(self) -> None:
-        """Drop the measured texts, after the entries have changed."""
-        self._lines.clear()
-        self._pills.clear()
+        """Drop what entries say, after they have changed."""
+        self._said.clear()
 
     def pills(self, entry: Entry) -> list[tuple[str, str]]:
         """Return the pills of an entry."""
-        key = (entry.source, entry.id)
-        if key not in self._pills:
-            self._pills[key] = pills_of(entry, self._desk.localizer)
-        return self._pills[key]
+        return pills_of(entry, self._desk.localizer)
 
-    def lines_of(self, entry: Entry, width: int) -> list[str]:
-        """Return the first lines of an entry's text."""
+    def _says(self, entry: Entry, width: int) -> _Said:
         key = (entry.source, entry.id, width)
-        if key not in self._lines:
-            self._lines[key] = self._wrap(body_of(entry)[:_MOST_READ], width, _MOST_LINES)
-        return self._lines[key]
+        said = self._said.get(key)
+        if said is None:
+            write = self._desk.localizer
+            said = self._said[key] = _Said(
+                write.time(entry.at) if entry.has_time else "",
+                title_of(entry, write),
+                self._wrap(body_of(entry)[:_MOST_READ], width, _MOST_LINES),
+                self.pills(entry),
+                kind_icon(entry),
+                _TILE_ROLES.get(entry.kind, ""),
+            )
+        return said
 
     def _wrap(self, text: str, width: int, most: int) -> list[str]:
         font = self._desk.theme.font()
@@ -77,10 +98,10 @@ class EntryPainter:
         entry = self._model.entry(row)
         if entry is None:
             return above, 0
-        lines = len(self.lines_of(entry, self._text_width(width)))
-        pills = 22 if self.pills(entry) else 0
+        said = self._says(entry, self._text_width(width))
+        pills = 22 if said.pills else 0
         files = _PICTURE + 6 if entry.values.get("files") else 0
-        return above, 12 + (1 + lines) * _LINE + pills + files + 6
+        return above, 12 + (1 + len(said.lines)) * _LINE + pills + files + 6
 
     def _text_width(self, width: int) -> int:
         return max(80, min(_MAX_TEXT, width - _SIDE - _TEXT_X - _SIDE))
@@ -110,30 +131,27 @@ class EntryPainter:
         self._rule(painter, rect)
 
     def _paint_entry(self, painter: QPainter, rect: QRect, entry: Entry, chosen: bool) -> None:
-        theme = self._desk.theme
+        theme, width = self._desk.theme, self._text_width(rect.width())
+        plain, small = theme.font(), theme.font(tokens.SIZE_SMALL)
+        said, muted = self._says(entry, width), theme.color("text_muted")
         if chosen:
             painter.fillRect(rect.adjusted(_SIDE - 8, 0, 8 - _SIDE, -1), theme.color("accent_soft"))
-        top = rect.y() + 8
-        if entry.has_time:
-            box = QRect(rect.x() + _SIDE, top, 40, _LINE)
-            time = self._desk.localizer.time(entry.at)
-            right = Qt.AlignmentFlag.AlignRight
-            paint.draw_text(painter, box, time, theme.font(), theme.color("text_muted"), right)
-        self._paint_tile(painter, QRect(rect.x() + _SIDE + 50, top - 2, 24, 24), entry)
-        left = rect.x() + _SIDE + _TEXT_X
-        self._paint_title(painter, QRect(left, top, rect.right() - _SIDE - left, _LINE), entry)
+        x, top = rect.x() + _SIDE, rect.y() + 8
+        paint.draw_text(painter, QRect(x, top, 40, _LINE), said.time, plain, muted, _RIGHT)
+        painter.drawImage(x + 50, top - 2, self._tile(said, painter.device().devicePixelRatioF()))
+        left = x + _TEXT_X
+        place = QRect(left, top, rect.right() - _SIDE - left, _LINE)
+        self._paint_title(painter, place, said.title, entry)
         top += _LINE
-        width = self._text_width(rect.width())
-        for text in self.lines_of(entry, width):
-            box = QRect(left, top, width + 24, _LINE)
-            paint.draw_text(painter, box, text, theme.font(), theme.color("text_muted"))
+        for text in said.lines:
+            paint.draw_text(painter, QRect(left, top, width + 24, _LINE), text, plain, muted)
             top += _LINE
-        x, small = left, theme.font(tokens.SIZE_SMALL)
-        for words, role in self.pills(entry):
+        x = left
+        for words, role in said.pills:
             box = QRect(x, top + 3, 320, 18)
             x += paint.draw_pill(painter, box, words, role, theme.palette, small) + 6
         if entry.values.get("files"):
-            top += 22 if self.pills(entry) else 0
+            top += 22 if said.pills else 0
             self._paint_files(painter, QRect(left, top + 3, width, _PICTURE), entry)
         self._rule(painter, rect)
 
@@ -162,24 +180,28 @@ class EntryPainter:
             small = theme.font(tokens.SIZE_SMALL)
             paint.draw_text(painter, box, ", ".join(names), small, theme.color("text_muted"))
 
-    def _paint_tile(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
-        theme = self._desk.theme
-        role = {"complaint": "danger", "visit": "accent", "call": "accent"}.get(entry.kind, "")
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color(f"{role}_soft" if role else "line"))
-        painter.setBrush(QColor(theme.color(f"{role}_soft" if role else "raised")))
-        painter.drawRoundedRect(
-            rect.adjusted(0, 0, -1, -1).toRectF().translated(QPointF(0.5, 0.5)), 4, 4
-        )
-        painter.restore()
-        icon = kind_icon(entry)
-        self._desk.icons.paint(painter, rect.adjusted(5, 5, -5, -5), icon, role or "text_muted")
+    def _tile(self, said: _Said, scale: float) -> QImage:
+        """Return the picture of a kind, drawn once in the colours in force."""
+        theme, role = self._desk.theme, said.role
+        key = (said.icon, role, theme.palette.name, scale)
+        if key not in self._tiles:
+            picture = paint.blank_image(_TILE, _TILE, scale)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.color(f"{role}_soft" if role else "line"))
+            painter.setBrush(theme.color(f"{role}_soft" if role else "raised"))
+            square = QRect(0, 0, _TILE, _TILE)
+            box = square.adjusted(0, 0, -1, -1).toRectF().translated(QPointF(0.5, 0.5))
+            painter.drawRoundedRect(box, 4, 4)
+            inner = square.adjusted(5, 5, -5, -5)
+            self._desk.icons.paint(painter, inner, said.icon, role or "text_muted")
+            painter.end()
+            self._tiles[key] = picture
+        return self._tiles[key]
 
-    def _paint_title(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _paint_title(self, painter: QPainter, rect: QRect, title: str, entry: Entry) -> None:
         theme = self._desk.theme
         bold, plain = theme.font(semibold=True), theme.font()
-        title = title_of(entry, self._desk.localizer)
         with_name = self.whole_book and bool(entry.customer)
         room = rect.width() - (160 if with_name else 0)
         paint.draw_text(

@@ -64,6 +64,8 @@ class LongList(QListView):
         self._settling = False
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # filled here: what lies behind need not be painted, and scrolling paints only what comes in
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # where rows stand
 
@@ -267,6 +269,7 @@ class LongList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, model = QPainter(self.viewport()), self.model()
         selection, area = self.selectionModel(), event.rect()
+        painter.fillRect(area, self.palette().base())
         for row in self._seen(area.top(), area.bottom()):
             selected = selection.isSelected(model.index(row, 0))
             self._artist.paint(painter, self._place(row), row, selected=selected)

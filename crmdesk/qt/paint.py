@@ -27,6 +27,7 @@ from crmdesk import tokens
 
 PILL_ROLES = ("accent", "positive", "warning", "danger", "plain")
 _FIRST_CJK = "\u2e80"
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _PILL_PADDING = 7
 _PILL_SLACK = 2  # advances are whole pixels, glyphs are not: what just fits would be cut
 
@@ -101,13 +102,22 @@ def _rise(key: int) -> float:
 
 @lru_cache(maxsize=8192)
 def _line(text: str, key: int) -> tuple[QStaticText, float, float]:
-    """Return a line laid out, its width, and how much higher than others it must be drawn."""
+    """Return a line laid out, its width, and how far above the middle of its place it begins."""
     laid = QStaticText(text)
     laid.setTextFormat(Qt.TextFormat.PlainText)
     laid.prepare(font=_fonts[key])
     # with another face the base line must stay where it is
     rise = _rise(key) if text and max(text) > _FIRST_CJK else 0.0
-    return laid, laid.size().width(), rise
+    return laid, laid.size().width(), _height(key) / 2 + rise
+
+
+@lru_cache(maxsize=8192)
+def _fitted(text: str, room: int, key: int) -> tuple[QStaticText, float, float]:
+    """Return the same of a line cut to its room."""
+    if len(text) * _average(key) > room:  # surely or nearly too wide: cut before it is laid out
+        text = _elided(text, max(0, room), key)
+    line = _line(text, key)
+    return line if line[1] <= room else _line(_elided(text, max(0, room), key), key)
 
 
 def draw_text(
@@ -116,28 +126,32 @@ def draw_text(
     text: str,
     font: QFont,
     color: QColor,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: Qt.AlignmentFlag = _LEFT,
 ) -> None:
     """Draw one line in the middle of the height of `rect`, cut to its width; layout remembered."""
     if not text:
         return
-    key = _key(font)
     room, x = rect.width(), float(rect.x())
-    text = _foremost(text, room)
-    if len(text) * _average(key) > room:  # surely or nearly too wide: cut before it is laid out
-        text = _elided(text, max(0, room), key)
-    laid, width, rise = _line(text, key)
-    if width > room:
-        laid, width, rise = _line(_elided(text, max(0, room), key), key)
-    if align != Qt.AlignmentFlag.AlignLeft:
+    laid, width, above = _fitted(_foremost(text, room), room, _key(font))
+    if align is not _LEFT:
         if align & Qt.AlignmentFlag.AlignRight:
             x += room - width
         elif align & Qt.AlignmentFlag.AlignHCenter:
             x += (room - width) / 2
-    y = rect.y() + (rect.height() - _height(key)) / 2 - rise
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawStaticText(QPointF(x, y), laid)
+    painter.drawStaticText(QPointF(x, rect.y() + rect.height() / 2 - above), laid)
+
+
+def blank_image(width: int, height: int, scale: float) -> QImage:
+    """Return a transparent picture of so many pixels of the screen at a scale."""
+    picture = QImage(
+        math.ceil(width * scale), math.ceil(height * scale),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )  # fmt: skip
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def draw_badge(
@@ -167,10 +181,7 @@ def _badge(letter: str, side: int, scale: float, colors: tuple[str, str, str], k
     letter_font = QFont(_fonts[key])
     letter_font.setPixelSize(max(8, round(side * (0.6 if side < 26 else 0.46))))
     letter_font.setWeight(QFont.Weight.DemiBold)
-    pixels = math.ceil(side * scale)
-    picture = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.setDevicePixelRatio(scale)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = blank_image(side, side, scale)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(line, 1))
