@@ -110,7 +110,7 @@ def _import(chosen: argparse.Namespace) -> int:
             raise
     lines = []
     for file in report.files:
-        what = file.kind or ("a sheet left out" if file.left_out else "not read")
+        what = file.kind or ("left out" if file.left_out else "not read")
         what += f" ({file.preset})" if file.preset else ""
         name = f"{file.file} [{file.sheet}]" if file.sheet else file.file
         lines.append(

@@ -137,12 +137,19 @@ def _import(commands: Any) -> None:
 
 def _export(commands: Any) -> None:
     command = _command(
-        commands, "export", "export customers in a form that import reads back",
-        "--book b.crm --format vcard all.vcf", "--book b.crm --format csv folder",
+        commands, "export",
+        "export the whole book, or some customers, as open files that import reads back",
+        "--book b.crm --format xlsx everything.xlsx", "--book b.crm --format csv folder",
+        "--book b.crm --format csv customers.csv", "--book b.crm --format vcard all.vcf",
         "--book b.crm --format xlsx --tier A best.xlsx",
         "--book b.crm --format vcard --vcard-version 3.0 for-outlook.vcf",
     )  # fmt: skip
-    command.add_argument("--format", required=True, choices=("vcard", "csv", "xlsx"))
+    command.add_argument(
+        "--format", required=True, choices=("vcard", "csv", "xlsx"),
+        help="xlsx: a workbook with a sheet for each kind of record; csv: a folder with a table "
+        "for each and the attached files, or the customers alone where OUT ends in .csv; "
+        "vcard: contact cards",
+    )  # fmt: skip
     command.add_argument(
         "--vcard-version", choices=("4.0", "3.0", "2.1"), default="4.0",
         help="of contact cards: older address books read 3.0 (4.0)",

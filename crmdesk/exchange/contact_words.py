@@ -107,6 +107,7 @@ CONTACT_WORDS: Words = (
     ("strength", "integer", "relation strength|strength of relation|关系强度"),
     ("last_seen_on", "date", "last seen on|last seen|上次见面|最近见面"),
     ("other_cells", "text", "other cells|其他单元格"),
+    ("recorded_at", "datetime", "recorded at"),
     ("hobbies", "text", "hobby|hobbies|interests|爱好|兴趣|兴趣爱好"),
     ("language", "text", "language|语言|sprache"),
     ("profession", "text", "profession|occupation|职业|beruf"),

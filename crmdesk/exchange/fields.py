@@ -10,6 +10,7 @@ from functools import cache
 from crmdesk.exchange.common_words import FieldType
 from crmdesk.exchange.field_words import FIELD_WORDS
 from crmdesk.exchange.letters import SIMPLIFIED
+from crmdesk.exchange.own_sheets import OWN_SHEETS
 
 KINDS = (
     "customers",
@@ -71,7 +72,7 @@ def compact(header: str) -> str:
 def fields_of(kind: str) -> dict[str, Field]:
     """The fields of one kind by name, in the order a mapping dialog lists them."""
     result: dict[str, Field] = {}
-    for name, type_, words in FIELD_WORDS[kind]:
+    for name, type_, words in FIELD_WORDS.get(kind) or OWN_SHEETS[kind]:
         aliases = tuple(word.strip() for word in words.split("|") if word.strip())
         if name in result:
             aliases = (*result[name].words, *aliases)

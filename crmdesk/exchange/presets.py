@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crmdesk.exchange.fields import KINDS, compact, fields_of, match_header
+from crmdesk.exchange.own_sheets import OWN_SHEETS, own_sheet
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.preset_data import PRESETS, Preset
 from crmdesk.exchange.rows import parse_rows
@@ -29,6 +30,9 @@ __all__ = [
 
 PREVIEW_ROWS = 20
 """Rows shown while the mapping is chosen."""
+
+OWN = "crmdesk"
+"""The preset of sheets that only our own export writes."""
 
 _LEARN_ROWS = 2000
 _RECOGNISE = Reading()
@@ -87,9 +91,13 @@ def plan_import(
         NotATable: when there is no table in it.
         ValueError: when kind is none of fields.KINDS.
     """
-    if kind is not None and kind not in KINDS:
+    if kind is not None and kind not in KINDS and kind not in OWN_SHEETS:
         raise ValueError(f"{kind!r} is no kind of record")
     table = read_table(path, reading)
+    own = own_sheet(table.headers) if kind not in KINDS else ""
+    if own:
+        return _own_plan(Path(path), own, table, reading)
+    kind = kind if kind in KINDS else None
     rows = list(itertools.islice(table.rows, _LEARN_ROWS))
     preset = find_preset(table.headers) if table.has_header else None
     if preset is not None and kind not in (None, preset.kind):
@@ -115,9 +123,20 @@ def plan_import(
     )
 
 
+def _own_plan(path: Path, kind: str, table: Table, reading: Reading) -> ImportPlan:
+    """Return the plan of a sheet of ours: every column is known, and written the usual way."""
+    rows = list(itertools.islice(table.rows, PREVIEW_ROWS))
+    return ImportPlan(
+        path=path, kind=kind, preset=OWN,
+        mapping=dict(enumerate(name for name, _, _ in OWN_SHEETS[kind])),
+        headers=table.headers, encoding=table.encoding, delimiter=table.delimiter, confidence=1.0,
+        preview=[row for row in rows if any(row)], reading=reading,
+    )  # fmt: skip
+
+
 def knows_rows(kind: str, names: Iterable[str]) -> bool:
     """Whether a mapping onto these fields says enough to tell the records of a kind apart."""
-    return not _NEEDED[kind].isdisjoint(names)
+    return kind in OWN_SHEETS or not _NEEDED[kind].isdisjoint(names)
 
 
 def find_preset(headers: list[str]) -> Preset | None:

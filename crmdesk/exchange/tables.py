@@ -19,16 +19,20 @@ from typing import Any
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.encodings import DecodeError, decode, decode_as
 from crmdesk.exchange.fields import known_header
+from crmdesk.exchange.long_texts import SHEET as LONG_TEXTS
+from crmdesk.exchange.long_texts import put_together
 from crmdesk.exchange.plans import Reading
 
 DELIMITERS = (",", ";", "\t", "|")
 """Delimiters that are recognised."""
 
 _RECOGNISE = Reading()
-_FIELD_LIMIT = 1 << 24
+_FIELD_LIMIT = 1 << 28
 _SAMPLE_CHARS = 1 << 16
 _SAMPLE_ROWS = 60
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
+"""Streams of a compound file that hold a workbook under a password (MS-OFFCRYPTO 2.2)."""
 _NO_TEXT = (b"%PDF-", b"{\\rtf", b"%!PS", b"SQLite format 3")
 GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
 """How a text begins that is, or would be but for its apostrophe, a formula to a spreadsheet."""
@@ -89,17 +93,24 @@ def read_table(path: Path | str, reading: Reading = _RECOGNISE) -> Table:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise NotATable(
-            f"{path.name} could not be opened: {error.strerror or error}.",
-            kept="Nothing was imported.",
-        ) from error
+        raise not_opened(path, error) from error
     if data.startswith((_ZIP, _OLE)):
         return _read_workbook(path, len(data), reading)
     return _read_csv(path, data, reading)
 
 
-def _no_table(path: Path, why: str, advice: str = "") -> NotATable:
-    return NotATable(f"{path.name} {why}.", kept="Nothing was imported.", advice=advice)
+def _no_table(path: Path, why: str, advice: str = "", key: str = "not_a_table") -> NotATable:
+    error = NotATable(f"{path.name} {why}.", kept="Nothing was imported.", advice=advice)
+    error.key = key
+    return error
+
+
+def not_opened(path: Path, error: OSError) -> NotATable:
+    """Return the failure that says why a file cannot be opened."""
+    why = "is a folder: name the files in it" if path.is_dir() else ""
+    return _no_table(
+        path, why or f"could not be opened: {error.strerror or error}", key="not_opened"
+    )
 
 
 def _read_csv(path: Path, data: bytes, reading: Reading) -> Table:
@@ -113,12 +124,13 @@ def _read_csv(path: Path, data: bytes, reading: Reading) -> Table:
         raise _no_table(path, "is not a table", "Export it as CSV or XLSX.")
     text = decoded.text
     head = text[:_SAMPLE_CHARS]
-    if sum(char < " " and char not in "\t\r\n\f\v" for char in head) * 50 > len(head):
+    strange = sum(char < " " and char not in "\0\t\r\n\f\v" for char in head)
+    if strange * 50 > len(head) or head.count("\0") * 5 > len(head):
         raise _no_table(path, "is not a text file", "Export it as CSV or XLSX.")
     if "\0" in text:
         text = text.replace("\0", "")
     if not text.strip():
-        raise _no_table(path, "is empty")
+        raise _no_table(path, "is empty", key="empty_file")
     if _OTHER.match(text):
         raise _no_table(path, "is not a table", "Export it as CSV or XLSX.")
     skipped, text, delimiter = _cut_preamble(text)
@@ -281,10 +293,10 @@ def is_header(row: list[str]) -> bool:
 
 
 def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError
 
     try:
-        book = CalamineWorkbook.from_path(str(path))
+        book = _open_workbook(path)
         names = tuple(book.sheet_names)
         for name in (reading.sheet,) if reading.sheet in names else names:
             sheet = book.get_sheet_by_name(name)
@@ -292,9 +304,12 @@ def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
             if any(cell != "" for row in rows for cell in row):
                 break
         else:
-            raise _no_table(path, "has no sheet with anything in it")
+            raise _no_table(path, "has no sheet with anything in it", key="empty_file")
     except (CalamineError, OSError, ValueError) as error:
-        raise _no_table(path, f"is not a workbook that can be read: {error}") from error
+        raise _unreadable(path, error) from error
+    if LONG_TEXTS in names and name != LONG_TEXTS:
+        long = book.get_sheet_by_name(LONG_TEXTS).to_python(skip_empty_area=False)
+        put_together(name, rows, [[_cell_text(cell) for cell in row] for row in long])
     skipped = _titles(rows)
     _fill_merged(rows, sheet.merged_cell_ranges or (), skipped)
     records = ([_cell_text(cell) for cell in row] for row in rows[skipped:])
@@ -302,16 +317,40 @@ def _read_workbook(path: Path, size: int, reading: Reading) -> Table:
     return Table(headers, rest, "", "", name, first_row, size, has_header, sheets=names)
 
 
+def _open_workbook(path: Path) -> Any:
+    """Open a workbook by what it is, whatever its name ends in."""
+    from python_calamine import CalamineWorkbook
+
+    return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+
+
+def _unreadable(path: Path, error: Exception) -> NotATable:
+    """Say why a workbook cannot be read, and what to do about it."""
+    data = path.read_bytes()
+    if data.startswith(_OLE) and any(mark in data for mark in _ENCRYPTED):
+        return _no_table(
+            path, "is protected with a password",
+            "Open it where it was made, save it without the password, and import that file.",
+            "protected_file",
+        )  # fmt: skip
+    advice = "Open it in a spreadsheet program, save it as XLSX or CSV, and import that file."
+    if data.startswith(_ZIP) and b"[Content_Types].xml" not in data:
+        return _no_table(path, "is damaged or is no workbook", advice, "damaged_workbook")
+    why = f"is not a workbook that can be read: {error}"
+    return _no_table(path, why, advice, "damaged_workbook")
+
+
 def filled_sheets(path: Path | str) -> tuple[str, ...]:
     """Return the sheets of a workbook that hold anything; () for what is no workbook."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError
 
     try:
         with Path(path).open("rb") as file:
             if not file.read(8).startswith((_ZIP, _OLE)):
                 return ()
-        book = CalamineWorkbook.from_path(str(path))
-        return tuple(name for name in book.sheet_names if book.get_sheet_by_name(name).height)
+        book = _open_workbook(Path(path))
+        filled = (name for name in book.sheet_names if book.get_sheet_by_name(name).height)
+        return tuple(name for name in filled if name != LONG_TEXTS)
     except (CalamineError, OSError, ValueError):
         return ()
 

@@ -14,9 +14,10 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.cards import Address, Card, Labelled, PartialDate, Photo, Property
 from crmdesk.exchange.vcard_lines import Line, read_lines
 from crmdesk.exchange.vcard_props import CardBuilder
-from crmdesk.exchange.vcard_write import write_vcards
+from crmdesk.exchange.vcard_write import VERSIONS, each_vcard, write_vcards
 
 __all__ = [
+    "VERSIONS",
     "Address",
     "Card",
     "Labelled",
@@ -24,6 +25,7 @@ __all__ = [
     "PartialDate",
     "Photo",
     "Property",
+    "each_vcard",
     "read_vcards",
     "write_vcards",
 ]

@@ -12,6 +12,9 @@ from crmdesk.exchange.cards import Card, Labelled, Params, PartialDate, Photo, P
 
 Version = Literal["4.0", "3.0", "2.1"]
 
+VERSIONS: tuple[Version, ...] = ("4.0", "3.0", "2.1")
+"""The versions that can be written."""
+
 _BARE = re.compile(r"[A-Za-z0-9-]+")
 _FOLD = 75
 
@@ -26,9 +29,15 @@ def write_vcards(cards: Iterable[Card], version: str = "4.0") -> bytes:
     Raises:
         ValueError: for another version.
     """
-    if version not in ("4.0", "3.0", "2.1"):
+    return b"".join(each_vcard(cards, version))
+
+
+def each_vcard(cards: Iterable[Card], version: str = "4.0") -> Iterator[bytes]:
+    """Yield the lines of one card after the other; as ``write_vcards`` else."""
+    if version not in VERSIONS:
         raise ValueError(f"vCard has no version {version!r}")
-    return b"".join(_Writer(version).card(card) for card in cards)
+    writer = _Writer(version)
+    return (writer.card(card) for card in cards)
 
 
 class _Writer:

@@ -13,20 +13,13 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.tables import GUARDED
 
 _HARMLESS = re.compile(r"[-+]?[\s(]*\d[\d\s().,/%-]*(?:(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
-_CELL_LIMIT = 32_767
-_FIRST_YEAR = 1901  # a workbook counts days from 1900, in which it has one too many
-_EXACT = 10**15  # a workbook keeps fifteen digits of a figure
 
 Rows = Iterable[Sequence[object]]
 
@@ -78,12 +71,19 @@ def write_csv(
     return count
 
 
-def write_xlsx(path: Path | str, sheets: Mapping[str, tuple[Sequence[str], Rows]]) -> int:
+def write_xlsx(
+    path: Path | str,
+    sheets: Mapping[str, tuple[Sequence[str], Rows]] | Iterable[tuple[str, Sequence[str], Rows]],
+) -> int:
     """Write a workbook; dates, figures and yes/no are cells of their type.
+
+    A sheet that is longer than a workbook allows goes on in another of its name and a number; a
+    text that is longer than a cell may be goes on in the sheet "Long texts" (see ``long_texts``).
 
     Args:
         path: the file; it appears only when it is whole.
-        sheets: name of the sheet to headers and rows; at least one.
+        sheets: name of the sheet to headers and rows, or the three of each; at least one. They are
+            taken one after the other, so that rows may be made as they are written.
 
     Returns:
         Number of rows written.
@@ -91,29 +91,37 @@ def write_xlsx(path: Path | str, sheets: Mapping[str, tuple[Sequence[str], Rows]
     Raises:
         CannotWriteError: when the folder is read-only or the disk full.
     """
+    from crmdesk.exchange.workbook import Workbook
+
+    each = ((n, h, r) for n, (h, r) in sheets.items()) if isinstance(sheets, Mapping) else sheets
     count = 0
 
     def write(target: Path) -> None:
         nonlocal count
-        from openpyxl import Workbook
-
-        book = Workbook(write_only=True)
+        book = Workbook()
         try:
-            for name, (headers, rows) in sheets.items():
-                sheet = book.create_sheet(_SHEET_NAME.sub(" ", name)[:31] or "Sheet")
-                sheet.freeze_panes = "A2"
-                sheet.append([guard(header) for header in headers])
-                for row in rows:
-                    sheet.append([_xlsx_cell(cell) for cell in row])
-                    count += 1
+            for name, headers, rows in each:
+                count += book.add(name, headers, rows)
             book.save(target)
         finally:
-            for sheet in book.worksheets:
-                with suppress(Exception):  # one left open would complain on standard error
-                    sheet.close()
+            book.close()
 
     _whole(Path(path), write)
     return count
+
+
+def write_bytes(path: Path | str, parts: Iterable[bytes]) -> None:
+    """Write a file from its parts; it appears only when it is whole.
+
+    Raises:
+        CannotWriteError: when the folder is read-only or the disk full.
+    """
+
+    def write(target: Path) -> None:
+        with target.open("wb") as file:
+            file.writelines(parts)
+
+    _whole(Path(path), write)
 
 
 def _whole(path: Path, write: Callable[[Path], None]) -> None:
@@ -151,7 +159,8 @@ def _share(path: Path) -> None:
         path.chmod(0o666 & ~mask)
 
 
-def _utc(moment: datetime) -> datetime:
+def utc(moment: datetime) -> datetime:
+    """Return a moment in UTC; one without a zone as it is."""
     return moment.astimezone(UTC) if moment.tzinfo else moment
 
 
@@ -163,22 +172,9 @@ def _csv_cell(cell: object) -> object:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, datetime):
-        return _utc(cell).isoformat(" ", "seconds")
+        return utc(cell).isoformat(" ", "seconds")
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, (list, tuple)):
         return guard("; ".join(map(str, cell)))
     return cell
-
-
-def _xlsx_cell(cell: object) -> str | int | float | bool | date | Decimal | None:
-    if isinstance(cell, datetime):
-        return _utc(cell).replace(tzinfo=None)
-    if isinstance(cell, date) and cell.year < _FIRST_YEAR:
-        return cell.isoformat()
-    if isinstance(cell, int) and abs(cell) >= _EXACT:
-        return str(cell)
-    if cell is None or isinstance(cell, (bool, int, float, Decimal, date)):
-        return cell
-    text = "; ".join(map(str, cell)) if isinstance(cell, (list, tuple)) else str(cell)
-    return guard(_CONTROL.sub("", text))[:_CELL_LIMIT]

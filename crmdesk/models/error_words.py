@@ -237,7 +237,30 @@ def _work_words() -> dict[str, ErrorWords]:
         "cannot_write": ErrorWords(translate("Errors", "The file cannot be written there.")),
         "decode": ErrorWords(translate("Errors", "The letters of the file cannot be read.")),
         "not_a_table": ErrorWords(translate("Errors", "The file holds no table.")),
+        **_unread_words(),
         "not_a_card": ErrorWords(translate("Errors", "The file holds no contact cards.")),
+    }
+
+
+def _unread_words() -> dict[str, ErrorWords]:
+    translate = QCoreApplication.translate
+    kept = translate("Errors", "Nothing was imported.")
+    return {
+        "not_opened": ErrorWords(translate("Errors", "The file cannot be opened."), kept),
+        "empty_file": ErrorWords(translate("Errors", "There is nothing in the file."), kept),
+        "protected_file": ErrorWords(
+            translate("Errors", "The workbook is protected with a password."),
+            kept,
+            translate("Errors", "Save it without the password, and import that file."),
+        ),
+        "damaged_workbook": ErrorWords(
+            translate("Errors", "The file is damaged, or no workbook."),
+            kept,
+            translate("Errors", "Save it as XLSX or CSV in a spreadsheet program."),
+        ),
+        "to_read_only": ErrorWords(
+            translate("Errors", "This is there to be read, not to be imported.")
+        ),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from crmdesk.exchange.fields import KINDS, fields_of
+from crmdesk.exchange.own_sheets import TO_READ_ONLY, header_of
 
 _FIELDS: Final[dict[str, object]] = {
     "ref": QT_TRANSLATE_NOOP("ImportFields", "Number"),
@@ -168,6 +169,23 @@ _FIELDS: Final[dict[str, object]] = {
     "assistant_phones": QT_TRANSLATE_NOOP("ImportFields", "More of the assistant's phones"),
     "phones": QT_TRANSLATE_NOOP("ImportFields", "More phones"),
     "emails": QT_TRANSLATE_NOOP("ImportFields", "More e-mails"),
+    "expected_on": QT_TRANSLATE_NOOP("ImportFields", "Expected on"),
+    "need": QT_TRANSLATE_NOOP("ImportFields", "Need"),
+    "competitors": QT_TRANSLATE_NOOP("ImportFields", "Competitors"),
+    "minutes": QT_TRANSLATE_NOOP("ImportFields", "Minutes"),
+    "direction": QT_TRANSLATE_NOOP("ImportFields", "Direction"),
+    "purpose": QT_TRANSLATE_NOOP("ImportFields", "Purpose"),
+    "promise": QT_TRANSLATE_NOOP("ImportFields", "Promise"),
+    "severity": QT_TRANSLATE_NOOP("ImportFields", "Kind of complaint"),
+    "answered_on": QT_TRANSLATE_NOOP("ImportFields", "Answered on"),
+    "colleagues": QT_TRANSLATE_NOOP("ImportFields", "Colleagues"),
+    "line_cost": QT_TRANSLATE_NOOP("ImportFields", "Cost of the line"),
+    "due_on": QT_TRANSLATE_NOOP("ImportFields", "Due on"),
+    "level": QT_TRANSLATE_NOOP("ImportFields", "Staff level"),
+    "introducer_contact": QT_TRANSLATE_NOOP("ImportFields", "Introduced by contact"),
+    "introducer_contact_of": QT_TRANSLATE_NOOP("ImportFields", "Introducing contact's company"),
+    "tier_locked_until": QT_TRANSLATE_NOOP("ImportFields", "Tier locked until"),
+    "recorded_at": QT_TRANSLATE_NOOP("ImportFields", "Recorded at"),
 }
 _KINDS: Final[dict[str, object]] = {
     "customers": QT_TRANSLATE_NOOP("ImportFields", "Customers"),
@@ -178,6 +196,29 @@ _KINDS: Final[dict[str, object]] = {
     "opportunities": QT_TRANSLATE_NOOP("ImportFields", "Opportunities"),
     "interactions": QT_TRANSLATE_NOOP("ImportFields", "Visits and calls"),
     "staff": QT_TRANSLATE_NOOP("ImportFields", "Our people"),
+    "own_fields": QT_TRANSLATE_NOOP("ImportFields", "Own fields"),
+    "competitors": QT_TRANSLATE_NOOP("ImportFields", "Competitors"),
+    "addresses": QT_TRANSLATE_NOOP("ImportFields", "Addresses"),
+    "numbers": QT_TRANSLATE_NOOP("ImportFields", "Numbers and addresses to reach"),
+    "family": QT_TRANSLATE_NOOP("ImportFields", "Family"),
+    "career": QT_TRANSLATE_NOOP("ImportFields", "Posts held"),
+    "ties": QT_TRANSLATE_NOOP("ImportFields", "Ties between people"),
+    "matters": QT_TRANSLATE_NOOP("ImportFields", "Goals, views and needs"),
+    "wallet": QT_TRANSLATE_NOOP("ImportFields", "Wallet"),
+    "payments": QT_TRANSLATE_NOOP("ImportFields", "Payments"),
+    "consumption": QT_TRANSLATE_NOOP("ImportFields", "Consumption"),
+    "benefits": QT_TRANSLATE_NOOP("ImportFields", "What they give besides money"),
+    "objections": QT_TRANSLATE_NOOP("ImportFields", "Objections"),
+    "tasks": QT_TRANSLATE_NOOP("ImportFields", "Tasks"),
+    "tier_history": QT_TRANSLATE_NOOP("ImportFields", "History of tiers"),
+    "stage_history": QT_TRANSLATE_NOOP("ImportFields", "History of stages"),
+    "answers": QT_TRANSLATE_NOOP("ImportFields", "Prepared answers"),
+    "questions": QT_TRANSLATE_NOOP("ImportFields", "Fact-finding questions"),
+    "templates": QT_TRANSLATE_NOOP("ImportFields", "Templates"),
+    "tier_policies": QT_TRANSLATE_NOOP("ImportFields", "Tier policies"),
+    "saved_lists": QT_TRANSLATE_NOOP("ImportFields", "Saved lists"),
+    "findings_let_stand": QT_TRANSLATE_NOOP("ImportFields", "Findings let stand"),
+    "files": QT_TRANSLATE_NOOP("ImportFields", "Files"),
 }
 DELIMITERS: Final[dict[str, object]] = {
     ",": QT_TRANSLATE_NOOP("ImportFields", "comma"),
@@ -186,8 +227,8 @@ DELIMITERS: Final[dict[str, object]] = {
     "|": QT_TRANSLATE_NOOP("ImportFields", "upright bar"),
 }
 _BRANDS: Final = {
-    "act": "Act!", "cdnow": "CDNOW", "febrl": "FEBRL", "hubspot": "HubSpot", "rfm": "RFM",
-    "vcard": "vCard",
+    "act": "Act!", "cdnow": "CDNOW", "crmdesk": "crmdesk", "febrl": "FEBRL",
+    "hubspot": "HubSpot", "rfm": "RFM", "vcard": "vCard",
 }  # fmt: skip
 ENCODINGS: Final = {
     "utf-8": "UTF-8",
@@ -207,7 +248,7 @@ _SAME: Final = {"utf-8-sig": "utf-8", "utf-16-le": "utf-16", "utf-16-be": "utf-1
 def field_word(name: str) -> str:
     """Return the word for a field of an import, or its name where nobody gave it one."""
     if name not in _FIELDS:
-        return name
+        return header_of(name)
     return QCoreApplication.translate("ImportFields", str(_FIELDS[name]))
 
 
@@ -216,6 +257,17 @@ def kind_word(kind: str) -> str:
     if kind not in _KINDS:
         return kind
     return QCoreApplication.translate("ImportFields", str(_KINDS[kind]))
+
+
+def left_out_words(sheet: str, kind: str) -> str:
+    """Return the sentence that says why a sheet of a workbook is not imported."""
+    translate = QCoreApplication.translate
+    words = translate(
+        "ImportFields", "The sheet {0} was left out: it holds no table that is known."
+    )
+    if kind in TO_READ_ONLY:
+        words = translate("ImportFields", "The sheet {0} was left out: it is there to be read.")
+    return words.format(sheet)
 
 
 def kinds() -> tuple[str, ...]:

@@ -84,6 +84,9 @@ def _row_sentences() -> dict[str, str]:
         "sheet_left_out": translate(
             "Problems", "The sheet holds no table that is known; it was left out."
         ),
+        "to_read_only": translate(
+            "Problems", "This is there to be read, not to be imported: it was left out."
+        ),
         "sum_row": translate("Problems", "The row is a sum of others; it was left out."),
         "own_parent": translate("Problems", "A company cannot be its own parent."),
         "introduced_in_circle": translate(

@@ -20,7 +20,7 @@ SEXES = {"m": "M", "f": "F", "other": "O"}
 
 
 def cards_of(extract: Extract) -> Iterator[Card]:
-    """Yield a card for every contact, and for every customer that has none or more to say.
+    """Yield a card for every contact of a page, and for every customer that has more to say.
 
     How a company itself is reached is on a card of its own; how a private person is, on the
     person's.
@@ -59,7 +59,7 @@ def _joined(card: Card, own: Card) -> Card:
 def _person(extract: Extract, contact: Row, customer: Row) -> Card:
     kept: Mapping[str, Any] = (contact["extra"] or {}).get("vcard", {})
     card = _base(extract, kept, customer["id"], contact["id"], contact["notes"])
-    mime, data = extract.photos.get(contact["photo_id"], ("", b""))
+    mime, data = extract.photo(contact) if contact["photo_id"] else ("", b"")
     nicknames = kept.get("nicknames") or []
     if ", ".join(nicknames) != contact["nickname"]:
         nicknames = [word for word in contact["nickname"].split(", ") if word]
@@ -120,7 +120,7 @@ def _with(card: Card, **values: Any) -> Card:
 def _base(
     extract: Extract, kept: Mapping[str, Any], customer_id: int, contact_id: int | None, notes: str
 ) -> Card:
-    tags = [tag["tag"] for tag in extract.tags.get(customer_id, ())]
+    tags = extract.tags(customer_id)
     geo = kept.get("geo")
     anniversary = kept.get("anniversary")
     return Card(
@@ -149,7 +149,7 @@ def _labelled(
         (kind, value): (group, params) for kind, value, group, params, _ in kept.get("channels", ())
     }
     found: list[Labelled] = []
-    for row in extract.channels.get(customer_id, ()):
+    for row in extract.channels(customer_id):
         if row["contact_id"] != contact_id or row["kind"] not in kinds:
             continue
         types = set(row["label"].split())

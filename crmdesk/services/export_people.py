@@ -6,14 +6,16 @@ header says what they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
+from crmdesk.book.queries.exporting import widest
 from crmdesk.book.values import Row
 from crmdesk.exchange.births import Birth
-from crmdesk.services.export_extract import Extract, Sheet, headers_of
+from crmdesk.services.book_sheets import moment_text
+from crmdesk.services.export_extract import Common, Extract, Sheet, headers_of
 from crmdesk.services.fields import to_major
 from crmdesk.services.importing.own_fields import join_cells, own_header
 
@@ -22,7 +24,12 @@ CUSTOMER = (
     "tier", "size_staff", "founded_year", "payment_days", "currency", "notes", "customer_since",
     "name_local", "name_latin", "short_name", "occupation", "size_note", "economic_strength",
     "income_band", "tax_id", "service_level", "trade_role", "relation", "paydays",
-    "delivery_promise", "headcount",
+    "delivery_promise", "headcount", "tier_locked_until",
+)  # fmt: skip
+CUSTOMER_MORE = (
+    "annual_revenue", "credit_limit", "owner_name", "parent_name", "referred_by",
+    "introducer_contact", "introducer_contact_of", "recorded_at", "tags", "website", "wechat",
+    "whatsapp", "im", "street", "state", "postal_code", "latitude", "longitude",
 )  # fmt: skip
 CONTACT = (
     "name", "name_latin", "given_name", "middle_name", "family_name", "prefix", "suffix",
@@ -31,9 +38,15 @@ CONTACT = (
     "preferred_channel", "consent", "consent_on", "stance", "last_seen_on", "notes",
 )  # fmt: skip
 PLACE = ("street", "city", "state", "postal_code", "country")
+CONTACT_MORE = (
+    "buying_role", "relation_strength", "customer_name", "website", "wechat", "whatsapp", "im",
+    *(f"{place}_{part}" for place in ("business", "home", "other") for part in PLACE),
+    "birthday", "birth_year", "birth_month", "day_of_birth", "lunar_birthday", "manager_name",
+    "recorded_at",
+)  # fmt: skip
 FRONT = ("Name", "Customer name", "Job title", "Department", "Phone", "Mobile", "Fax", "Email")
 """The columns that one looks at first stand first, with all of their kind."""
-Values = Sequence[str]
+Cells = list[object]
 
 
 def money(minor: int | None, currency: str) -> Decimal | None:
@@ -41,102 +54,114 @@ def money(minor: int | None, currency: str) -> Decimal | None:
     return None if minor is None else to_major(minor, currency)
 
 
-def _spread(sheet: Sheet, name: str, columns: Sequence[Values]) -> None:
-    """Append as many columns of a name as somebody has values, to every row its own."""
-    width = max((len(values) for values in columns), default=0)
-    sheet.headers += headers_of(*(name if i == 0 else f"{name} {i + 1}" for i in range(width)))
-    for row, values in zip(sheet.rows, columns, strict=True):
-        row += [*values, *[""] * (width - len(values))]
-
-
-def _in_order(sheet: Sheet) -> Sheet:
-    """Return the sheet with what one looks at first in front."""
+def _people_sheet(
+    common: Common, fields: Sequence[str], spread: Sequence[tuple[str, int]], record: str,
+    rows: Iterator[Cells],
+) -> Sheet:  # fmt: skip
+    """Return a sheet of rows whose columns are in the order in which one looks at them."""
+    headers = headers_of(*fields)
+    for name, width in spread:
+        headers += headers_of(*(name if i == 0 else f"{name} {i + 1}" for i in range(width)))
+    headers += [own_header(field) for field in common.own_fields if field["record"] == record]
+    headers += headers_of("other_cells")
 
     def rank(place: int) -> int:
-        word = sheet.headers[place].rstrip("0123456789 ")
+        word = headers[place].rstrip("0123456789 ")
         return FRONT.index(word) if word in FRONT else len(FRONT)
 
-    order = sorted(range(len(sheet.headers)), key=rank)
-    rows = [[row[place] for place in order] for row in sheet.rows]
-    return Sheet([sheet.headers[place] for place in order], rows)
+    order = sorted(range(len(headers)), key=rank)
+    return Sheet(
+        [headers[place] for place in order], ([row[place] for place in order] for row in rows)
+    )
 
 
-def _add_own_fields(sheet: Sheet, extract: Extract, record: str, rows: Sequence[Row]) -> None:
-    """Append a column per own field, and one of what else is kept with the rows."""
-    known = [field for field in extract.own_fields if field["record"] == record]
-    for field in known:
-        sheet.headers.append(own_header(field))
-        for cells, row in zip(sheet.rows, rows, strict=True):
-            cells.append((row["custom"] or {}).get(field["key"], ""))
-    sheet.headers += headers_of("other_cells")
-    keys = {field["key"] for field in known}
-    for cells, row in zip(sheet.rows, rows, strict=True):
-        more = {k: str(v) for k, v in (row["custom"] or {}).items() if k not in keys and v}
-        more |= {k: v for k, v in (row["extra"] or {}).items() if isinstance(v, str)}
-        cells.append(join_cells(more | _further_places(extract, record, row)))
+def _spread(values: Sequence[str], width: int) -> Cells:
+    """Return values over so many cells; what is left over goes into the last."""
+    if len(values) > width > 0:
+        values = [*values[: width - 1], "; ".join(values[width - 1 :])]
+    return [*values[:width], *[""] * (width - len(values))]
 
 
-def customers_sheet(extract: Extract) -> Sheet:
-    """Return a sheet with a row per customer."""
-    sheet = Sheet(
-        headers_of(
-            *CUSTOMER, "annual_revenue", "credit_limit", "owner_name", "parent_name",
-            "referred_by", "tags", "website", "wechat", "whatsapp", "im", "street", "state",
-            "postal_code", "latitude", "longitude",
-        )
+def _own_cells(extract: Extract, record: str, row: Row, *, alone: bool) -> Cells:
+    """Return a cell per own field, and one of what else is kept with the row."""
+    custom = row["custom"] or {}
+    known = [field["key"] for field in extract.own_fields if field["record"] == record]
+    more = {k: str(v) for k, v in custom.items() if k not in known and v}
+    more |= {k: v for k, v in (row["extra"] or {}).items() if isinstance(v, str)}
+    further = _further_places(extract, row) if alone else {}
+    return [*(custom.get(key, "") for key in known), join_cells(more | further)]
+
+
+def customers_sheet(common: Common, pages: Iterator[Extract], *, alone: bool) -> Sheet:
+    """Return a sheet with a row per customer; ``alone`` where it is the only one written."""
+    most = widest(common.connection, common.ids, people=False)
+    spread = [(kind, most.get(kind, 0)) for kind in ("phone", "mobile", "fax", "email")]
+    rows = (
+        [*_customer(page, row), *_numbers_of(page, row, spread),
+         *_own_cells(page, "customer", row, alone=alone)]
+        for page in pages for row in page.customers
     )  # fmt: skip
-    for row in extract.customers:
-        own = row["id"]
-        currency = row["currency"] or extract.currency
-        place = next(iter(extract.places(own, None)), {})
-        introducer = row["introducer_customer_id"] or row["introducer_contact_id"]
-        sheet.rows.append(
-            [
-                *(row[name] for name in CUSTOMER),
-                money(row["annual_revenue"], currency), money(row["credit_limit"], currency),
-                extract.name(row["owner_id"]), extract.name(row["parent_id"]),
-                extract.name(introducer),
-                "; ".join(tag["tag"] for tag in extract.tags.get(own, ())),
-                *("; ".join(extract.reached(own, None, k)) for k in ("web", "wechat", "whatsapp")),
-                "; ".join(extract.reached(own, None, "message", "post")),
-                *(place.get(name, "") for name in ("street", "state", "postal_code")),
-                place.get("latitude"), place.get("longitude"),
-            ]
-        )  # fmt: skip
-    for kind in ("phone", "mobile", "fax", "email"):
-        _spread(sheet, kind, [extract.reached(r["id"], None, kind) for r in extract.customers])
-    _add_own_fields(sheet, extract, "customer", extract.customers)
-    return _in_order(sheet)
+    return _people_sheet(common, (*CUSTOMER, *CUSTOMER_MORE), spread, "customer", rows)
 
 
-def contacts_sheet(extract: Extract) -> Sheet:
+def _customer(extract: Extract, row: Row) -> Cells:
+    own = row["id"]
+    currency = row["currency"] or extract.currency
+    place = _seat(extract, row)
+    giver = row["introducer_contact_id"]
+    return [
+        *(row[name] for name in CUSTOMER),
+        money(row["annual_revenue"], currency), money(row["credit_limit"], currency),
+        extract.name(row["owner_id"]), extract.name(row["parent_id"]),
+        extract.name(row["introducer_customer_id"]), extract.name(giver),
+        extract.name(extract.customer_of(giver)), moment_text(row["created_at"]),
+        "; ".join(extract.tags(own)),
+        *("; ".join(extract.reached(own, None, k)) for k in ("web", "wechat", "whatsapp")),
+        "; ".join(extract.reached(own, None, "message", "post")),
+        *(place.get(name, "") for name in ("street", "state", "postal_code")),
+        place.get("latitude"), place.get("longitude"),
+    ]  # fmt: skip
+
+
+def _seat(extract: Extract, row: Row) -> Row:
+    """Return the first address of a customer if it is in the city that the customer is in."""
+    place = next(iter(extract.places(row["id"], None)), None)
+    if place is None or (place["city"], place["country"]) != (row["city"], row["country"]):
+        return {}
+    return place
+
+
+def _numbers_of(extract: Extract, row: Row, spread: Sequence[tuple[str, int]]) -> Iterator[object]:
+    for kind, width in spread:
+        yield from _spread(extract.reached(row["id"], None, kind), width)
+
+
+def contacts_sheet(common: Common, pages: Iterator[Extract]) -> Sheet:
     """Return a sheet with a row per contact."""
-    sheet = Sheet(
-        headers_of(
-            *CONTACT, "buying_role", "relation_strength", "customer_name", "website", "wechat",
-            "whatsapp", "im", *(f"business_{p}" for p in PLACE), *(f"home_{p}" for p in PLACE),
-            *(f"other_{p}" for p in PLACE), "birthday", "birth_year", "birth_month",
-            "day_of_birth", "lunar_birthday", "manager_name",
-        )
-    )  # fmt: skip
-    for row in extract.contacts:
-        customer, own = row["customer_id"], row["id"]
-        places = _places(extract, customer, own)[:3]
-        sheet.rows.append(
-            [
-                *(row[name] for name in CONTACT), row["role"], row["strength"],
-                extract.name(customer),
-                *("; ".join(extract.reached(customer, own, k)) for k in
-                  ("web", "wechat", "whatsapp")),
-                "; ".join(extract.reached(customer, own, "message", "post")),
-                *((place or {}).get(p, "") for place in places for p in PLACE),
-                *_birthday(row), extract.name(row["reports_to_id"]),
-            ]
-        )  # fmt: skip
-    for name, kind, belongs in _NUMBERS:
-        _spread(sheet, name, [_numbers(extract, row, kind, belongs) for row in extract.contacts])
-    _add_own_fields(sheet, extract, "contact", extract.contacts)
-    return _in_order(sheet)
+    most = widest(common.connection, common.ids, people=True)
+    spread = [(name, most.get(sort, 0)) for name, sort, _, _ in _NUMBERS]
+
+    def cells(page: Extract, row: Row) -> Iterator[object]:
+        yield from _contact(page, row)
+        for (_, _, kind, belongs), (_, width) in zip(_NUMBERS, spread, strict=True):
+            yield from _spread(_numbers(page, row, kind, belongs), width)
+        yield from _own_cells(page, "contact", row, alone=False)
+
+    rows = (list(cells(page, row)) for page in pages for row in page.contacts)
+    return _people_sheet(common, (*CONTACT, *CONTACT_MORE), spread, "contact", rows)
+
+
+def _contact(extract: Extract, row: Row) -> Cells:
+    customer, own = row["customer_id"], row["id"]
+    places = _places(extract, customer, own)[:3]
+    return [
+        *(row[name] for name in CONTACT), row["role"], row["strength"],
+        extract.name(customer),
+        *("; ".join(extract.reached(customer, own, k)) for k in ("web", "wechat", "whatsapp")),
+        "; ".join(extract.reached(customer, own, "message", "post")),
+        *((place or {}).get(p, "") for place in places for p in PLACE),
+        *_birthday(row), extract.name(row["reports_to_id"]), moment_text(row["created_at"]),
+    ]  # fmt: skip
 
 
 def _is_home(label: str) -> bool:
@@ -147,21 +172,21 @@ def _is_pager(label: str) -> bool:
     return "pager" in label.split()
 
 
-_NUMBERS: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
-    ("phone", "phone", lambda label: not (_is_home(label) or _is_pager(label))),
-    ("home_phone", "phone", _is_home),
-    ("pager", "phone", lambda label: _is_pager(label) and not _is_home(label)),
-    ("mobile", "mobile", lambda label: True),
-    ("fax", "fax", lambda label: True),
-    ("email", "email", lambda label: True),
+_NUMBERS: tuple[tuple[str, str, str, Callable[[str], bool]], ...] = (
+    ("phone", "phone", "phone", lambda label: not (_is_home(label) or _is_pager(label))),
+    ("home_phone", "home", "phone", _is_home),
+    ("pager", "pager", "phone", lambda label: _is_pager(label) and not _is_home(label)),
+    ("mobile", "mobile", "mobile", lambda label: True),
+    ("fax", "fax", "fax", lambda label: True),
+    ("email", "email", "email", lambda label: True),
 )
-"""Columns of numbers: their name, the kind of channel, and which of its labels go there."""
+"""Columns of numbers: name, what ``widest`` calls it, kind of channel, which labels go there."""
 
 
 def _numbers(
     extract: Extract, contact: Row, kind: str, belongs: Callable[[str], bool]
 ) -> list[str]:
-    rows = extract.channels.get(contact["customer_id"], ())
+    rows = extract.channels(contact["customer_id"])
     mine = (r for r in rows if r["contact_id"] == contact["id"] and r["kind"] == kind)
     return [row["value"] for row in mine if belongs(row["label"])]
 
@@ -177,21 +202,17 @@ def _places(extract: Extract, customer_id: int, contact_id: int) -> list[Row | N
     return [*first, *rest[1:]]
 
 
-def _further_places(extract: Extract, record: str, row: Row) -> dict[str, str]:
+def _further_places(extract: Extract, row: Row) -> dict[str, str]:
     """Return the addresses that have no columns, as cells of their own."""
-    if record == "customer":
-        places: Sequence[Row | None] = extract.places(row["id"], None)[1:]
-    else:
-        places = _places(extract, row["customer_id"], row["id"])[3:]
+    places = [p for p in extract.places(row["id"], None) if p is not _seat(extract, row)]
     found: dict[str, str] = {}
-    for number, place in enumerate(places, 2 if record == "customer" else 4):
-        if place is not None:
-            parts = (place["label"], *(place[name] for name in PLACE))
-            found[f"Address {number}"] = ", ".join(part for part in parts if part)
+    for number, place in enumerate(places, 2):
+        parts = (place["label"], *(place[name] for name in PLACE))
+        found[f"Address {number}"] = ", ".join(part for part in parts if part)
     return found
 
 
-def _birthday(row: Row) -> list[object]:
+def _birthday(row: Row) -> Cells:
     """Return day; year, month and day where they make no whole one; and the lunar birthday."""
     year, month, day = parts = (row["birth_year"], row["birth_month"], row["birth_day"])
     if row["birth_lunar"]:

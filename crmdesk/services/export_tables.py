@@ -2,121 +2,153 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import chain
 
-from crmdesk.book.values import from_ms
-from crmdesk.services.export_extract import Extract, Sheet, headers_of
-from crmdesk.services.export_people import contacts_sheet, customers_sheet, money
+from crmdesk.book.records import Interaction, Opportunity, Order, Product, Staff
+from crmdesk.book.values import Row
+from crmdesk.services.book_sheets import BOOK_SHEETS, moment_text
+from crmdesk.services.export_book import book_rows, files_rows, sheet_headers
+from crmdesk.services.export_extract import Common, Extract, Sheet, headers_of
+from crmdesk.services.export_people import Cells, contacts_sheet, customers_sheet, money
 from crmdesk.services.fields import decimals
 
-__all__ = ["Extract", "Sheet", "sheets_of"]
+Pages = Iterator[Extract]
+PageMaker = Callable[[], Pages]
+
+__all__ = ["customers_alone", "sheets_of"]
 
 
-def sheets_of(extract: Extract) -> dict[str, Sheet]:
-    """Return a sheet per kind, customers first."""
-    return {
-        "customers": customers_sheet(extract),
-        "contacts": contacts_sheet(extract),
-        "products": _products(extract),
-        "staff": _staff(extract),
-        "orders": _orders(extract),
-        "opportunities": _opportunities(extract),
-        "interactions": _interactions(extract),
-    }
+def sheets_of(common: Common, pages: PageMaker) -> Iterator[tuple[str, Sheet]]:
+    """Yield a sheet per kind that has any rows, customers always and first.
+
+    Each must be taken whole before the next is asked for.
+
+    Args:
+        common: what all of them share.
+        pages: gives the customers page by page, anew for each sheet.
+    """
+    yield "customers", customers_sheet(common, pages(), alone=False)
+    sheets: list[tuple[str, Callable[[], Sheet]]] = [
+        ("contacts", lambda: contacts_sheet(common, pages())),
+        ("products", lambda: _products(common)),
+        ("staff", lambda: _staff(common)),
+        ("orders", lambda: Sheet(headers_of(*ORDER), _each(pages(), _orders))),
+        ("opportunities", lambda: Sheet(headers_of(*DEAL), _each(pages(), _opportunities))),
+        ("interactions", lambda: Sheet(headers_of(*TOUCH), _each(pages(), _interactions))),
+    ]
+    for name, make in sheets:
+        yield from _filled(name, make())
+    for name in BOOK_SHEETS:
+        rows = files_rows(pages()) if name == "files" else book_rows(name, common, pages)
+        yield from _filled(name, Sheet(sheet_headers(name), rows))
 
 
-def _products(extract: Extract) -> Sheet:
-    sheet = Sheet(
-        headers_of("name", "ref", "category", "unit", "price", "cost", "currency", "active")
-    )
-    for row in extract.products:
-        currency = row["currency"] or extract.currency
-        sheet.rows.append(
-            [
-                row["name"], row["ref"], row["category"], row["unit"],
-                money(row["price"], currency), money(row["cost"], currency), currency,
-                row["active"],
-            ]
-        )  # fmt: skip
-    return sheet
+def customers_alone(common: Common, pages: PageMaker) -> Sheet:
+    """Return the customers as a table that is read without any other."""
+    return customers_sheet(common, pages(), alone=True)
 
 
-def _staff(extract: Extract) -> Sheet:
-    names = ("name", "ref", "title", "email", "phone", "office", "notes")
-    sheet = Sheet(headers_of("name", "employee_id", *names[2:], "manager_name"))
-    for row in extract.staff:
-        sheet.rows.append([*(row[name] for name in names), extract.name(row["manager_id"])])
-    return sheet
+def _filled(name: str, sheet: Sheet) -> Iterator[tuple[str, Sheet]]:
+    """Yield a sheet unless it has no row."""
+    rows = iter(sheet.rows)
+    first = next(rows, None)
+    if first is not None:
+        yield name, Sheet(sheet.headers, chain((first,), rows))
 
 
-def _orders(extract: Extract) -> Sheet:
-    sheet = Sheet(
-        headers_of(
-            "order_number", "customer_id", "customer_name", "ordered_on", "currency", "product",
-            "quantity", "unit_price", "discount", "total", "staff_name", "channel", "notes",
-        )
-    )  # fmt: skip
-    for order in extract.orders:
-        currency = order["currency"] or extract.currency
-        lines = extract.lines.get(order["id"], [])
-        number = order["number"] or (f"#{order['id']}" if len(lines) > 1 else "")
-        head = [
-            number, extract.refs.get(order["customer_id"], ""),
-            extract.name(order["customer_id"]), order["ordered_on"], currency,
+def _each(pages: Pages, make: Callable[[Extract], Iterator[Cells]]) -> Iterator[Cells]:
+    for page in pages:
+        yield from make(page)
+
+
+PRODUCT = ("name", "ref", "category", "unit", "price", "cost", "currency", "active", "notes")
+STAFF = ("name", "ref", "title", "level", "email", "phone", "office", "notes")
+ORDER = (
+    "order_number", "customer_id", "customer_name", "ordered_on", "currency", "product",
+    "quantity", "unit_price", "discount", "total", "line_cost", "staff_name", "channel",
+    "payment_due", "notes",
+)  # fmt: skip
+DEAL = (
+    "opportunity_id", "name", "customer_name", "contact_name", "product", "staff_name", "stage",
+    "opened_on", "closed_on", "expected_on", "value", "currency", "probability", "source", "need",
+    "competitors", "notes",
+)  # fmt: skip
+TOUCH = (
+    "customer_name", "contact_name", "kind", "at", "minutes", "direction", "subject", "purpose",
+    "body", "staff_name", "colleagues", "outcome", "promise", "severity", "answered_on",
+    "closed_on",
+)  # fmt: skip
+
+
+def _products(common: Common) -> Sheet:
+    def cells(row: Row) -> Cells:
+        currency = row["currency"] or common.currency
+        return [
+            *(row[name] for name in PRODUCT[:4]), money(row["price"], currency),
+            money(row["cost"], currency), currency, row["active"], row["notes"],
         ]  # fmt: skip
-        tail = [extract.name(order["staff_id"]), order["channel"], order["notes"]]
+
+    return Sheet(headers_of(*PRODUCT), [cells(row) for row in common.rows(Product)])
+
+
+def _staff(common: Common) -> Sheet:
+    headers = headers_of("name", "employee_id", "title", "staff_level", *STAFF[4:], "manager_name")
+    return Sheet(
+        headers,
+        [
+            [*(row[name] for name in STAFF), common.names.get(row["manager_id"], "")]
+            for row in common.rows(Staff)
+        ],
+    )
+
+
+def _orders(page: Extract) -> Iterator[Cells]:
+    for order in page.rows(Order):
+        currency = order["currency"] or page.currency
+        customer = order["customer_id"]
+        head = [
+            page.order_number(order["id"]), page.ref(customer), page.name(customer),
+            order["ordered_on"], currency,
+        ]  # fmt: skip
+        tail = [
+            page.name(order["staff_id"]), order["channel"], order["due_on"], order["notes"]
+        ]  # fmt: skip
+        lines = page.lines(order["id"])
         if not lines:
-            sheet.rows.append([*head, *[None] * 5, *tail])
+            yield [*head, *[None] * 6, *tail]
         unit = Decimal(10) ** (decimals(currency) + 4)
         for line in lines:
-            sheet.rows.append(
-                [
-                    *head, extract.name(line["product_id"]) or line["product_text"],
-                    line["quantity"], money(line["unit_price"], currency),
-                    Decimal(line["discount_bp"]) / 10_000, Decimal(line["amount_e4"]) / unit,
-                    *tail,
-                ]
-            )  # fmt: skip
-    return sheet
+            cost = line["cost_e4"]
+            yield [
+                *head, page.name(line["product_id"]) or line["product_text"], line["quantity"],
+                money(line["unit_price"], currency), Decimal(line["discount_bp"]) / 10_000,
+                Decimal(line["amount_e4"]) / unit, None if cost is None else Decimal(cost) / unit,
+                *tail,
+            ]  # fmt: skip
 
 
-def _opportunities(extract: Extract) -> Sheet:
-    sheet = Sheet(
-        headers_of(
-            "opportunity_id", "name", "customer_name", "product", "staff_name", "stage",
-            "opened_on", "closed_on", "value", "currency", "probability", "source", "notes",
-        )
-    )  # fmt: skip
-    for row in extract.opportunities:
-        currency = row["currency"] or extract.currency
-        sheet.rows.append(
-            [
-                row["ref"], row["name"], extract.name(row["customer_id"]),
-                extract.name(row["product_id"]), extract.name(row["staff_id"]), row["stage"],
-                row["opened_on"], row["closed_on"] or row["expected_on"],
-                money(row["value"], currency), currency, row["probability"], row["source"],
-                row["notes"],
-            ]
-        )  # fmt: skip
-    return sheet
+def _opportunities(page: Extract) -> Iterator[Cells]:
+    for row in page.rows(Opportunity):
+        currency = row["currency"] or page.currency
+        yield [
+            row["ref"], row["name"], page.name(row["customer_id"]), page.name(row["contact_id"]),
+            page.name(row["product_id"]), page.name(row["staff_id"]), row["stage"],
+            row["opened_on"], row["closed_on"], row["expected_on"],
+            money(row["value"], currency), currency, row["probability"], row["source"],
+            row["need"], row["competitors"], row["notes"],
+        ]  # fmt: skip
 
 
-def _interactions(extract: Extract) -> Sheet:
-    sheet = Sheet(
-        headers_of(
-            "customer_name", "contact_name", "kind", "at", "subject", "body", "staff_name",
-            "outcome",
-        )
-    )  # fmt: skip
-    for row in extract.interactions:
-        people = extract.participants.get(row["id"], ())
-        names = [extract.name(p["contact_id"]) for p in people if p["contact_id"]]
-        at = "" if row["at"] is None else from_ms(row["at"]).astimezone()
-        sheet.rows.append(
-            [
-                extract.name(row["customer_id"]), "; ".join(names), row["kind"],
-                at and f"{at:%Y-%m-%d %H:%M:%S}", row["subject"], row["body"],
-                extract.name(row["staff_id"]), row["outcome"],
-            ]
-        )  # fmt: skip
-    return sheet
+def _interactions(page: Extract) -> Iterator[Cells]:
+    for row in page.rows(Interaction):
+        people = page.participants(row["id"])
+        theirs = [page.name(p["contact_id"]) for p in people if p["contact_id"]]
+        ours = [page.name(p["staff_id"]) for p in people if p["staff_id"]]
+        yield [
+            page.name(row["customer_id"]), "; ".join(theirs), row["kind"], moment_text(row["at"]),
+            row["minutes"], row["direction"], row["subject"], row["purpose"], row["body"],
+            page.name(row["staff_id"]), "; ".join(ours), row["outcome"], row["promise"],
+            row["severity"], row["answered_on"], row["closed_on"],
+        ]  # fmt: skip

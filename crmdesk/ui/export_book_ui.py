@@ -14,9 +14,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QRadioButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QHBoxLayout,
+    QLabel, QLineEdit, QPushButton, QRadioButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 class Ui_ExportBook(object):
     def setupUi(self, ExportBook):
         if not ExportBook.objectName():
@@ -90,6 +90,29 @@ class Ui_ExportBook(object):
 
         self.format_column.addWidget(self.vcard_button)
 
+        self.version_part = QWidget(self.format_part)
+        self.version_part.setObjectName(u"version_part")
+        self.version_row = QHBoxLayout(self.version_part)
+        self.version_row.setSpacing(8)
+        self.version_row.setObjectName(u"version_row")
+        self.version_row.setContentsMargins(24, 4, 0, 0)
+        self.version_label = QLabel(self.version_part)
+        self.version_label.setObjectName(u"version_label")
+
+        self.version_row.addWidget(self.version_label)
+
+        self.version_field = QComboBox(self.version_part)
+        self.version_field.setObjectName(u"version_field")
+
+        self.version_row.addWidget(self.version_field)
+
+        self.version_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.version_row.addItem(self.version_gap)
+
+
+        self.format_column.addWidget(self.version_part)
+
 
         self.column.addWidget(self.format_part)
 
@@ -152,6 +175,7 @@ class Ui_ExportBook(object):
         self.column.addLayout(self.buttons)
 
 #if QT_CONFIG(shortcut)
+        self.version_label.setBuddy(self.version_field)
         self.path_label.setBuddy(self.path_field)
 #endif // QT_CONFIG(shortcut)
 
@@ -170,10 +194,11 @@ class Ui_ExportBook(object):
         self.listed_button.setText(QCoreApplication.translate("ExportBook", u"The &list as filtered", None))
         self.all_button.setText(QCoreApplication.translate("ExportBook", u"&Everybody in the book", None))
         self.format_label.setText(QCoreApplication.translate("ExportBook", u"As", None))
-        self.xlsx_button.setText(QCoreApplication.translate("ExportBook", u"&Workbook (XLSX): customers, people, orders, visits, a sheet each", None))
+        self.xlsx_button.setText(QCoreApplication.translate("ExportBook", u"&Workbook (XLSX): the whole book, a sheet for each kind", None))
         self.csv_button.setText(QCoreApplication.translate("ExportBook", u"&Table (CSV): the customers alone", None))
-        self.folder_button.setText(QCoreApplication.translate("ExportBook", u"&Folder of tables (CSV): a file each for customers, people, orders \u2026", None))
+        self.folder_button.setText(QCoreApplication.translate("ExportBook", u"&Folder of tables (CSV): the same, a file each, with the attached files", None))
         self.vcard_button.setText(QCoreApplication.translate("ExportBook", u"Contact ca&rds (vCard): for phones and mail programs", None))
+        self.version_label.setText(QCoreApplication.translate("ExportBook", u"&Version", None))
         self.path_label.setText(QCoreApplication.translate("ExportBook", u"&Into", None))
         self.choose_button.setText(QCoreApplication.translate("ExportBook", u"C&hoose\u2026", None))
         self.open_button.setText(QCoreApplication.translate("ExportBook", u"Open the f&older", None))

@@ -2152,6 +2152,38 @@
         <translation>无法读取此文件。</translation>
     </message>
     <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>无法打开该文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>文件中没有任何内容。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected with a password.</source>
+        <translation>工作簿设有密码。</translation>
+    </message>
+    <message>
+        <source>Save it without the password, and import that file.</source>
+        <translation>请去掉密码另存，再导入另存的文件。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or no workbook.</source>
+        <translation>文件已损坏，或不是工作簿。</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV in a spreadsheet program.</source>
+        <translation>请在电子表格软件中另存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>This is there to be read, not to be imported.</source>
+        <translation>这张表仅供查阅，不能导入。</translation>
+    </message>
+    <message>
         <source>This file is no picture.</source>
         <translation>此文件不是图片。</translation>
     </message>
@@ -2239,20 +2271,24 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>&amp;Workbook (XLSX): customers, people, orders, visits, a sheet each</source>
-        <translation>工作簿 (XLSX)：客户、人员、订单、拜访各一张表</translation>
+        <source>&amp;Workbook (XLSX): the whole book, a sheet for each kind</source>
+        <translation>工作簿 (XLSX)：整个客户簿，每类一张表</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of tables (CSV): the same, a file each, with the attached files</source>
+        <translation>表格文件夹 (CSV)：同上，每类一个文件，并附上附件</translation>
     </message>
     <message>
         <source>&amp;Table (CSV): the customers alone</source>
         <translation>表格 (CSV)：仅客户</translation>
     </message>
     <message>
-        <source>&amp;Folder of tables (CSV): a file each for customers, people, orders …</source>
-        <translation>表格文件夹 (CSV)：客户、人员、订单……各一个文件</translation>
-    </message>
-    <message>
         <source>Contact ca&amp;rds (vCard): for phones and mail programs</source>
         <translation>名片 (vCard)：用于手机和邮件程序</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Into</source>
@@ -2292,6 +2328,18 @@
     <message>
         <source>The &amp;list: {0} customers, {1}</source>
         <translation>列表：{0} 位客户，{1}</translation>
+    </message>
+    <message>
+        <source>4.0: keeps most</source>
+        <translation>4.0：保留最全</translation>
+    </message>
+    <message>
+        <source>3.0: for Outlook, Google and most phones</source>
+        <translation>3.0：适用于 Outlook、Google 和多数手机</translation>
+    </message>
+    <message>
+        <source>2.1: for old phones</source>
+        <translation>2.1：适用于老式手机</translation>
     </message>
     <message>
         <source>Folder of the tables</source>
@@ -2336,6 +2384,10 @@
     <message>
         <source>Written: {0}</source>
         <translation>已写入：{0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more files</source>
+        <translation>{0} 等，另有 {1} 个文件</translation>
     </message>
     <message>
         <source>The export was stopped: nothing was written.</source>
@@ -3693,10 +3745,6 @@
         <translation>正在读取 {0}</translation>
     </message>
     <message>
-        <source>The sheet {0} was left out: it holds no table that is known.</source>
-        <translation>工作表 {0} 已略过：其中没有可识别的表格。</translation>
-    </message>
-    <message>
         <source>No file</source>
         <translation>没有文件</translation>
     </message>
@@ -4364,6 +4412,74 @@
         <translation>更多电子邮件</translation>
     </message>
     <message>
+        <source>Expected on</source>
+        <translation>预计日期</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Kind of complaint</source>
+        <translation>投诉类别</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>我方陪同人员</translation>
+    </message>
+    <message>
+        <source>Cost of the line</source>
+        <translation>该行成本</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Staff level</source>
+        <translation>职级</translation>
+    </message>
+    <message>
+        <source>Introduced by contact</source>
+        <translation>介绍人（联系人）</translation>
+    </message>
+    <message>
+        <source>Introducing contact&apos;s company</source>
+        <translation>介绍人所在公司</translation>
+    </message>
+    <message>
+        <source>Tier locked until</source>
+        <translation>级别锁定至</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
@@ -4396,6 +4512,90 @@
         <translation>我方人员</translation>
     </message>
     <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Numbers and addresses to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Posts held</source>
+        <translation>任职经历</translation>
+    </message>
+    <message>
+        <source>Ties between people</source>
+        <translation>人际关系</translation>
+    </message>
+    <message>
+        <source>Goals, views and needs</source>
+        <translation>目标、看法与需求</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>钱包份额</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>消耗</translation>
+    </message>
+    <message>
+        <source>What they give besides money</source>
+        <translation>非货币价值</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>History of tiers</source>
+        <translation>级别历史</translation>
+    </message>
+    <message>
+        <source>History of stages</source>
+        <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>备用应答</translation>
+    </message>
+    <message>
+        <source>Fact-finding questions</source>
+        <translation>调查问题</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Tier policies</source>
+        <translation>分级规则</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>已存列表</translation>
+    </message>
+    <message>
+        <source>Findings let stand</source>
+        <translation>已忽略的问题</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>逗号</translation>
     </message>
@@ -4410,6 +4610,14 @@
     <message>
         <source>upright bar</source>
         <translation>竖线</translation>
+    </message>
+    <message>
+        <source>The sheet {0} was left out: it holds no table that is known.</source>
+        <translation>工作表 {0} 已略过：其中没有可识别的表格。</translation>
+    </message>
+    <message>
+        <source>The sheet {0} was left out: it is there to be read.</source>
+        <translation>工作表 {0} 已略过：它仅供查阅。</translation>
     </message>
 </context>
 <context>
@@ -6900,6 +7108,10 @@
     <message>
         <source>The sheet holds no table that is known; it was left out.</source>
         <translation>此工作表没有可识别的表格，已略过。</translation>
+    </message>
+    <message>
+        <source>This is there to be read, not to be imported: it was left out.</source>
+        <translation>这张表仅供查阅，不能导入，已略过。</translation>
     </message>
     <message>
         <source>The row is a sum of others; it was left out.</source>

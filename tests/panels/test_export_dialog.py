@@ -63,6 +63,23 @@ def test_everybody_is_written_in_each_form(
     assert dialog.ui.open_button.isVisible()
 
 
+@pytest.mark.parametrize("version", ["4.0", "3.0", "2.1"])
+def test_contact_cards_are_written_in_the_version_chosen(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, three: list[int], version: str
+) -> None:  # fmt: skip
+    dialog = _open(desk, qtbot, tmp_path / "cards")
+    assert not dialog.ui.version_part.isVisible()
+    dialog.ui.vcard_button.click()
+    assert dialog.ui.version_part.isVisible()
+    field = dialog.ui.version_field
+    field.setFocus()
+    qtbot.keyClicks(field, version[0])
+    assert dialog.card_version == version
+    (written,) = _go(dialog, qtbot)
+    text = written.read_text(encoding="utf-8")
+    assert text.count("BEGIN:VCARD") == 3 and text.count(f"VERSION:{version}") == 3
+
+
 def test_a_folder_of_tables_is_written(
     desk: Desk, qtbot: QtBot, tmp_path: Path, three: list[int]
 ) -> None:  # fmt: skip
@@ -71,6 +88,7 @@ def test_a_folder_of_tables_is_written(
     written = _go(dialog, qtbot)
     assert tmp_path / "tables" / "customers.csv" in written
     assert all(path.is_file() for path in written)
+    assert "more files" not in dialog.ui.message.text()
     assert [path.name for path in tmp_path.glob(".export-*")] == []
 
 

@@ -104,14 +104,16 @@ def test_round_trip(
     before = dump(sold)
     written = export(sold, form, tmp_path / out)
     assert dump(sold) == before
-    report = import_files(book, written)
-    assert [p for file in report.files for p in file.problems] == []
+    tables = [path for path in written if path.parent.name != "files"]
+    report = import_files(book, tables)
+    problems = [p for file in report.files for p in file.problems if p.code != "to_read_only"]
+    assert problems == []
     expected, found = content(sold, queries), content(book, queries)
     for name in queries:
         assert found[name] == expected[name], name
     assert one(book, "SELECT COUNT(*) FROM customer WHERE kind='person'") > 0
-    again = import_files(book, written)
-    assert again.created == 0
+    again = import_files(book, tables)
+    assert (again.created, again.updated) == (0, 0)
 
 
 def test_several_numbers_own_fields_and_a_lunar_birthday_come_back(

@@ -17,10 +17,12 @@ from crmdesk.models.export_choices import ExportChoices, export_choices
 from crmdesk.models.filter_words import filter_words
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.tasks import Job
-from crmdesk.services.exporting import export_unless_stopped
+from crmdesk.services.exporting import export
 from crmdesk.ui.export_book_ui import Ui_ExportBook
 
 _ENDINGS: Final = {"xlsx": ".xlsx", "csv": ".csv", "folder": "", "vcard": ".vcf"}
+_NAMED: Final = 5
+"""Files that are named when they are written; of more it is said how many."""
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -54,6 +56,7 @@ class ExportDialog(QDialog):
         self.ui = Ui_ExportBook()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.ui.open_button.hide()
+        self._fill_versions()
         self.ui.chosen_button.setEnabled(False)
         self.ui.listed_button.setEnabled(False)
         self._propose_path()
@@ -66,6 +69,7 @@ class ExportDialog(QDialog):
             button.toggled.connect(self._on_format)
         for button in (ui.chosen_button, ui.listed_button, ui.all_button):
             button.toggled.connect(self._on_scope)
+        ui.version_field.currentIndexChanged.connect(self._on_version)
         ui.path_field.textEdited.connect(self._on_path_typed)
         ui.choose_button.clicked.connect(self._on_choose)
         ui.open_button.clicked.connect(self._on_open)
@@ -126,6 +130,21 @@ class ExportDialog(QDialog):
         return next(form for form, button in buttons.items() if button.isChecked())
 
     @property
+    def card_version(self) -> str:
+        """The version of vCards chosen."""
+        return str(self.ui.version_field.currentData())
+
+    def _fill_versions(self) -> None:
+        field = self.ui.version_field
+        for version, words in (
+            ("4.0", self.tr("4.0: keeps most")),
+            ("3.0", self.tr("3.0: for Outlook, Google and most phones")),
+            ("2.1", self.tr("2.1: for old phones")),
+        ):
+            field.addItem(words, version)
+        self.ui.version_part.setVisible(self.form == "vcard")
+
+    @property
     def path(self) -> Path:
         """Where it is written; the form decides how the name ends."""
         path, ending = Path(self.ui.path_field.text().strip()).expanduser(), _ENDINGS[self.form]
@@ -144,6 +163,7 @@ class ExportDialog(QDialog):
     def _on_format(self, on: bool) -> None:
         if not on:
             return
+        self.ui.version_part.setVisible(self.form == "vcard")
         if not self._own_path:
             self._propose_path()
         else:
@@ -157,6 +177,10 @@ class ExportDialog(QDialog):
     def _on_scope(self, on: bool) -> None:
         if on:
             self._begin_again()
+
+    @Slot()
+    def _on_version(self) -> None:
+        self._begin_again()
 
     @Slot(str)
     def _on_path_typed(self, _text: str) -> None:
@@ -197,9 +221,15 @@ class ExportDialog(QDialog):
             self._say(trouble, "warning")
             return
 
+        version = self.card_version
+        kind = "csv" if form == "folder" else form
+
         def work(job: Job) -> list[Path]:
-            kind = "csv" if form == "folder" else form
-            return export_unless_stopped(book, kind, path, ids, stopped=lambda: job.cancelled)
+            def told(done: int, total: int) -> bool:
+                job.progress(done, total)
+                return not job.cancelled
+
+            return export(book, kind, path, ids, card_version=version, progress=told)
 
         self.ui.export_button.setEnabled(False)
         self._say(self.tr("Writing…"), "muted")
@@ -235,13 +265,21 @@ class ExportDialog(QDialog):
         self._written = written
         self._agreed = None
         self.ui.export_button.setEnabled(True)
-        names = ", ".join(path.name for path in written)
-        words = self.tr("Written: {0}").format(names)
+        words = self.tr("Written: {0}").format(self._written_words(written))
         self._say(words, "positive")
         self.ui.open_button.show()
         self.exported.emit(written)
         if not self.isVisible():
             self.noticed.emit(words, False)
+
+    def _written_words(self, written: list[Path]) -> str:
+        """Return what was written in a few words; of many files the first and how many."""
+        names = [path.name for path in written]
+        if len(names) <= _NAMED:
+            return ", ".join(names)
+        words = self.tr("{0} and {1} more files")
+        more = self._desk.localizer.number(len(names) - _NAMED)
+        return words.format(", ".join(names[:_NAMED]), more)
 
     def _on_failed(self, error: Exception) -> None:
         self.ui.export_button.setEnabled(True)

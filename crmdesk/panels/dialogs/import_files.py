@@ -19,7 +19,7 @@ from crmdesk.models.import_mapping import (
     MappingModel,
 )
 from crmdesk.models.import_preview import PreviewModel
-from crmdesk.models.import_words import field_word
+from crmdesk.models.import_words import field_word, left_out_words
 from crmdesk.panels.dialogs.choose_files import choose_import_files
 from crmdesk.panels.dialogs.import_reading import ReadingBar
 from crmdesk.panels.dialogs.import_run import ImportRun
@@ -195,20 +195,19 @@ class ImportDialog(QDialog):
             plan = carry_over(before.look.plan, before.plan, plan)
         self.files.put(ImportFile(*key, found, plan))
         if first_look and key[1] and found.plan is not None and not is_sure(found.plan):
-            self._leave_out_sheet(row, key)
+            self._leave_out_sheet(row, key, found.kind)
         self._show_if_chosen(key)
 
-    def _leave_out_sheet(self, row: int, key: Key) -> None:
+    def _leave_out_sheet(self, row: int, key: Key, kind: str) -> None:
         """A sheet of figures or notes is not imported, unless it is all there is."""
         if any(file.path == key[0] and file.key != key for file in self.files.files):
             self.files.remove(row)
-            self._left_out.append(key[1])
+            self._left_out.append(left_out_words(key[1], kind))
             self._say_left_out()
             self._show_file()
 
     def _say_left_out(self) -> None:
-        words = self.tr("The sheet {0} was left out: it holds no table that is known.")
-        self._say(self.ui.message, " ".join(words.format(name) for name in self._left_out))
+        self._say(self.ui.message, " ".join(self._left_out))
 
     def _on_look_failed(self, key: Key, error: Exception) -> None:
         row = self.files.row_of(key)

@@ -95,6 +95,6 @@ class ReadingBar(QObject):
 def _choose(field: QComboBox, data: str) -> None:
     place = field.findData(data)
     if place < 0 and data:
-        field.addItem(data, data)
+        field.addItem(kind_word(data), data)
         place = field.count() - 1
     field.setCurrentIndex(place)

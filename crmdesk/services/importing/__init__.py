@@ -13,6 +13,7 @@ from pathlib import Path
 
 from crmdesk.book.book import Book
 from crmdesk.errors import CrmdeskError
+from crmdesk.exchange.own_sheets import TO_READ_ONLY
 from crmdesk.exchange.plans import ImportPlan, Problem
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.report import FileReport, ImportReport, Outcome, Tally
@@ -61,6 +62,7 @@ def import_files(
         ledger = Ledger(tx, book.currency)
         for place in sorted(sources, key=lambda place: (sources[place].rank, place)):
             tallies[place] = sources[place].take(ledger, pace)
+        ledger.settle()
         pace.check()
         reports |= {place: tally.report() for place, tally in tallies.items()}
         ledger.flush()
@@ -100,11 +102,10 @@ def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[
     for path in given:
         try:
             chosen, left = _tables(path, plans)
-            for plan in chosen:
-                sources[len(sources) + len(reports)] = open_source(path, plan)
-            for sheet in left:
-                reason = "The sheet holds no table that is known; it was left out."
-                refuse(path, Problem(0, sheet, sheet, reason, "sheet_left_out"), sheet)
+            for each in chosen:
+                sources[len(sources) + len(reports)] = open_source(path, each)
+            for plan in left:
+                refuse(path, _left_out(plan), plan.reading.sheet)
         except CrmdeskError as error:
             first = first or error
             refuse(path, Problem(0, "", path.name, str(error), error.key))
@@ -113,7 +114,17 @@ def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[
     return sources, reports
 
 
-def _tables(path: Path, plans: Plans) -> tuple[Sequence[ImportPlan | None], list[str]]:
+def _left_out(plan: ImportPlan) -> Problem:
+    """Return the remark on a sheet that is not imported."""
+    sheet = plan.reading.sheet
+    if plan.kind in TO_READ_ONLY:
+        reason = "The sheet is there to be read, not to be imported: it was left out."
+        return Problem(0, sheet, sheet, reason, "to_read_only")
+    reason = "The sheet holds no table that is known; it was left out."
+    return Problem(0, sheet, sheet, reason, "sheet_left_out")
+
+
+def _tables(path: Path, plans: Plans) -> tuple[Sequence[ImportPlan | None], list[ImportPlan]]:
     """Return the plans of a file, as chosen or found out, and the sheets that are left out."""
     said = plans.get(path)
     if said is not None:

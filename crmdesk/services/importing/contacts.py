@@ -15,7 +15,7 @@ from crmdesk.services.importing.people import Reached
 from crmdesk.services.importing.persons import people_in
 from crmdesk.services.importing.profile import profile_of
 from crmdesk.services.importing.report import Outcome
-from crmdesk.services.importing.words import OWN_CHIEF, merged, plain
+from crmdesk.services.importing.words import OWN_CHIEF, merged, moment, plain
 
 REACHED = (
     ("phone", "phone", "work"), ("mobile", "mobile", "cell"), ("home_phone", "phone", "home"),
@@ -142,6 +142,8 @@ class ContactRows:
                 own["occupation"] = str(given["profession"])
             customer_id = ledger.add_customer(own)
         row = {"customer_id": customer_id, **values}
+        if "recorded_at" in given:
+            row["created_at"] = moment(given["recorded_at"])
         if extra:
             row["extra"] = extra
         return customer_id, ledger.people.add(row)

@@ -21,14 +21,14 @@ from crmdesk.services.importing.own_fields import OwnFields, split_cells
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.row_people import DETAILS, OWN, RowPeople
 from crmdesk.services.importing.row_people import REACHED as PERSONAL
-from crmdesk.services.importing.words import merged
+from crmdesk.services.importing.words import merged, moment
 
 TEXTS = (
     "ref", "industry", "region", "city", "notes", "name_local", "name_latin", "short_name",
     "occupation", "size_note", "economic_strength", "income_band", "tax_id", "service_level",
     "trade_role", "relation", "paydays", "delivery_promise",
 )  # fmt: skip
-_TEXTS = frozenset(TEXTS)
+_AS_READ = frozenset((*TEXTS, "customer_since", "tier_locked_until"))
 WHOLES = ("size_staff", "founded_year", "payment_days", "headcount")
 MONEY = ("annual_revenue", "credit_limit")
 REACHED = (
@@ -68,6 +68,8 @@ class CustomerRows:
         extra = self._extra(parsed, values)
         if found is None:
             values["name"] = name
+            if "recorded_at" in given:
+                values["created_at"] = moment(given["recorded_at"])
             if extra:
                 values["extra"] = extra
             found, outcome = ledger.add_customer(values), "created"
@@ -83,6 +85,9 @@ class CustomerRows:
         if "referred_by" in given:
             name = str(given["referred_by"])
             self._introductions.note(found, "referred_by", name, parsed.row)
+        if "introducer_contact" in given:
+            of = str(given.get("introducer_contact_of", ""))
+            self._introductions.note_contact(found, str(given["introducer_contact"]), of)
         if outcome == "created":
             return "created"
         return "updated" if changed else "skipped"
@@ -124,7 +129,7 @@ class CustomerRows:
 
     def _values(self, given: dict[str, Any]) -> Row:
         ledger = self._ledger
-        values: Row = {name: value for name, value in given.items() if name in _TEXTS}
+        values: Row = {name: value for name, value in given.items() if name in _AS_READ}
         if "country" in given:
             values["country"] = country_meant(given["country"])
         if len(given) <= len(values) + 4 and given.keys() <= _SIMPLE:
@@ -138,8 +143,6 @@ class CustomerRows:
         for name in MONEY:
             if name in given:
                 values[name] = ledger.minor(name, given[name], currency)
-        if "customer_since" in given:
-            values["customer_since"] = given["customer_since"]
         if "owner_name" in given:
             values["owner_id"] = ledger.staff_named(given["owner_name"])
         self._choices(given, values)

@@ -25,6 +25,26 @@ class Introductions:
         """
         self._named.append((customer_id, field, name, row))
 
+    def note_contact(self, customer_id: int, name: str, of: str) -> None:
+        """Remember that a person introduced a customer; people come after the customers.
+
+        Args:
+            customer_id: who was introduced.
+            name: of the contact.
+            of: name of the contact's customer; without it nobody can be meant.
+        """
+        ledger = self._ledger
+
+        def link() -> None:
+            firm = ledger.find_customer("", of) or next(iter(ledger.namesakes(of)), None)
+            contact = ledger.people.named(firm, name) if firm is not None else None
+            if contact is None:
+                self._keep(customer_id, f"{name}, {of}" if of else name)
+            elif ledger.customers.row(customer_id).get("introducer_contact_id") is None:
+                ledger.customers.set(customer_id, {"introducer_contact_id": contact})
+
+        ledger.afterwards.append(link)
+
     def link(self) -> None:
         """Link them; a name that nobody has is kept as written, and so is a circle, reported."""
         ledger = self._ledger

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 from crmdesk.book.queries.importing import columns_of
 from crmdesk.book.records import (
     Address,
+    Answer,
     Attachment,
+    Benefit,
+    Bond,
+    CareerStep,
     Channel,
+    Competitor,
+    Consumption,
     Contact,
     Customer,
     CustomField,
+    FactQuestion,
     Interaction,
+    Kin,
+    Matter,
+    NoteTemplate,
+    Objection,
     Opportunity,
     Order,
     OrderLine,
     Participant,
+    Payment,
     Product,
     Staff,
     StageChange,
     Tagging,
     Task,
     TierGrade,
+    WalletCell,
 )
 from crmdesk.book.records.base import Record
 from crmdesk.book.transaction import Transaction
@@ -40,6 +54,8 @@ from crmdesk.services.phone_numbers import phone_digits
 ORDER: tuple[type[Record], ...] = (
     CustomField, Staff, Product, Customer, Contact, Address, Channel, Tagging, Attachment,
     TierGrade, StageChange, Order, OrderLine, Opportunity, Interaction, Participant, Task,
+    Competitor, Kin, CareerStep, Bond, Matter, WalletCell, Payment, Consumption, Benefit,
+    Objection, Answer, FactQuestion, NoteTemplate,
 )  # fmt: skip
 """The order in which what waits is written."""
 
@@ -73,6 +89,14 @@ class Ledger:
         self._by_name: dict[str, tuple[int, ...]] = {}
         self._staff_refs: dict[str, int] | None = None
         self._staff_names: dict[str, int] = {}
+        self.afterwards: list[Callable[[], None]] = []
+        """What can only be done when all files are in."""
+
+    def settle(self) -> None:
+        """Do what needed the rows of all files."""
+        for do in self.afterwards:
+            do()
+        self.afterwards.clear()
 
     def store(self, record: type[Record]) -> Store:
         """Return the rows of a record class."""
@@ -124,7 +148,7 @@ class Ledger:
         values.setdefault("kind", "company")
         values.setdefault("currency", self.currency)
         values["sort_key"] = sort_key(name)
-        values["created_at"] = self.now
+        values.setdefault("created_at", self.now)
         new_id = self.customers.add(values)
         ref = values.get("ref")
         if ref:

@@ -12,6 +12,7 @@ from crmdesk.book.values import Row, stored
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.choices import DEAL_STAGES
 from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.persons import people_in
 from crmdesk.services.importing.products import ProductFinder
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.store import Multiset
@@ -28,6 +29,7 @@ STAGE_WORDS = MappingProxyType(
     }
 )  # fmt: skip
 CLOSED = frozenset({"won", "lost"})
+_PLAIN = ("name", "opened_on", "source", "need", "competitors", "expected_on")
 _KEY = ("customer_id", "name", "product_id", "opened_on", "value")
 
 
@@ -72,12 +74,15 @@ class OpportunityRows:
 
     def _values(self, given: dict[str, Any]) -> Row:
         ledger = self._ledger
-        values: Row = {n: given[n] for n in ("name", "opened_on", "source") if n in given}
+        values: Row = {name: given[name] for name in _PLAIN if name in given}
         currency = str(given.get("currency", "")).upper() or ledger.currency
         if "currency" in given:
             values["currency"] = currency
         if "customer_name" in given:
             values["customer_id"] = ledger.customer_named(str(given["customer_name"]))
+            if "contact_name" in given:
+                person = people_in(str(given["contact_name"]))[0]
+                values["contact_id"] = ledger.people.meant(values["customer_id"], person)
         if "staff_name" in given:
             values["staff_id"] = ledger.staff_named(str(given["staff_name"]))
         if "product" in given:

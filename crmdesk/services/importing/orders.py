@@ -79,6 +79,8 @@ class Lines:
             found["unit_price"] = ledger.minor("unit_price", price, currency)
         if cost is not None:
             found["cost_e4"] = int((Decimal(cost) * quantity * unit).to_integral_value())
+        if "line_cost" in given:
+            found["cost_e4"] = int((Decimal(given["line_cost"]) * unit).to_integral_value())
         if any(isinstance(n, int) and abs(n) >= BIGGEST for n in found.values()):
             reason = "The number is too large."
             ledger.tally.problem("total" if total is not None else "unit_price", amount, reason,
@@ -191,7 +193,7 @@ class OrderRows:
 
     def _values(self, given: dict[str, Any], currency: str) -> Row:
         ledger = self._ledger
-        values: Row = {n: given[n] for n in ("ordered_on", "channel") if n in given}
+        values: Row = {n: given[n] for n in ("ordered_on", "channel", "due_on") if n in given}
         if "currency" in given:
             values["currency"] = currency
         if "staff_ref" in given:

@@ -93,7 +93,8 @@ class ProductRows:
         row = ledger.products.row(found)
         if f"Category {values.get('category')}: " in (row.get("notes") or ""):
             del values["category"]
-        values["notes"] = with_note(row.get("notes") or "", more)
+        notes = with_note(row.get("notes") or "", str(given.get("notes", "")))
+        values["notes"] = with_note(notes, more)
         return "updated" if ledger.products.set(found, values) else "skipped"
 
     def finish(self) -> None:

@@ -38,8 +38,8 @@ class FileReport:
 
     @property
     def left_out(self) -> bool:
-        """Whether this is a sheet of a workbook that holds nothing to be imported."""
-        return any(problem.code == "sheet_left_out" for problem in self.problems)
+        """Whether this is a sheet, or a table of an export, with nothing to be imported."""
+        return any(p.code in ("sheet_left_out", "to_read_only") for p in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

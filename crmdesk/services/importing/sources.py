@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from crmdesk.errors import Cancelled
+from crmdesk.errors import Cancelled, CrmdeskError
+from crmdesk.exchange.own_sheets import TO_READ_ONLY
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Reading
 from crmdesk.exchange.presets import knows_rows, parse_rows, plan_import
-from crmdesk.exchange.tables import Table, filled_sheets, read_table
+from crmdesk.exchange.tables import Table, filled_sheets, not_opened, read_table
 from crmdesk.exchange.vcard import read_vcards
+from crmdesk.services.book_sheets import BOOK_SHEETS
+from crmdesk.services.importing.book_rows import BookRows
 from crmdesk.services.importing.cards import CardRows
 from crmdesk.services.importing.contacts import ContactRows
 from crmdesk.services.importing.customers import CustomerRows
@@ -28,6 +32,8 @@ Progress = Callable[[int, int], bool]
 STEP = 250  # rows between two words of progress
 SURE = 0.4
 """Share of the columns of a sheet that must be known for it to be imported unasked."""
+
+NOT_LAST = TO_READ_ONLY | {"own_fields"}
 
 _NAMES = ("name", "ref", "number", "customer_name", "product", "customer_ref")
 _SUMS = frozenset(
@@ -49,6 +55,7 @@ class Rows(Protocol):
 
 
 KINDS: tuple[tuple[str, Callable[[Ledger, str | None], Rows]], ...] = (
+    ("own_fields", partial(BookRows, "own_fields")),
     ("staff", StaffRows),
     ("products", ProductRows),
     ("customers", CustomerRows),
@@ -57,8 +64,15 @@ KINDS: tuple[tuple[str, Callable[[Ledger, str | None], Rows]], ...] = (
     ("order_lines", LineRows),
     ("opportunities", OpportunityRows),
     ("interactions", TouchRows),
+    *((kind, partial(BookRows, kind)) for kind in BOOK_SHEETS if kind not in NOT_LAST),
 )
 """What takes rows of each kind, in the order of what leans on what."""
+
+
+class ToReadOnly(CrmdeskError):
+    """A table of an export that is there to be read, and means nothing in another book."""
+
+    key = "to_read_only"
 
 
 class Pace:
@@ -182,6 +196,8 @@ def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
         list(read_vcards(data))  # raises where it holds none, before anything is written
         return CardSource(path, data)
     plan = plan or plan_import(path)
+    if plan.kind in TO_READ_ONLY:
+        raise ToReadOnly(f"{path.name} is there to be read, not to be imported: it was left out.")
     table = read_table(path, plan.reading)
     lines = data.count(b"\n") if table.encoding else len(data) // 40
     return TableSource(plan, table, max(1, lines))
@@ -192,17 +208,17 @@ def is_sure(plan: ImportPlan) -> bool:
 
     One column under no header is a remark as likely as a list.
     """
-    if plan.headers == ["Column 1"]:
+    if plan.headers == ["Column 1"] or plan.kind in TO_READ_ONLY:
         return False
     known = knows_rows(plan.kind, plan.mapping.values())
     return plan.preset is not None or (known and plan.confidence >= SURE)
 
 
-def sheet_plans(path: Path) -> tuple[list[ImportPlan], list[str]]:
+def sheet_plans(path: Path) -> tuple[list[ImportPlan], list[ImportPlan]]:
     """Plan a workbook of several sheets; tell which sheets hold nothing that could be imported.
 
     Returns:
-        A plan for each sheet whose records can be told apart, and the names of the others. Both
+        A plan for each sheet whose records can be told apart, and those of the others. Both
         are empty for a file that is read as one table.
     """
     sheets = filled_sheets(path)
@@ -210,12 +226,14 @@ def sheet_plans(path: Path) -> tuple[list[ImportPlan], list[str]]:
         return [], []
     plans = [plan_import(path, reading=Reading(sheet=sheet)) for sheet in sheets]
     chosen = [plan for plan in plans if is_sure(plan)]
-    left = [plan.reading.sheet for plan in plans if plan not in chosen]
+    left = [plan for plan in plans if not is_sure(plan)]
     return (chosen, left) if chosen else ([], [])
 
 
 def is_card(path: Path, data: bytes) -> bool:
     """Tell whether a file is one of vCards, by its name or its first line."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return False
     if path.suffix.casefold() in (".vcf", ".vcard"):
         return True
     head = data[:200].replace(b"\0", b"").upper().lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
@@ -224,12 +242,7 @@ def is_card(path: Path, data: bytes) -> bool:
 
 def read_bytes(path: Path) -> bytes:
     """Return what a file holds; raise NotATable where it cannot be opened."""
-    from crmdesk.exchange.tables import NotATable
-
     try:
         return path.read_bytes()
     except OSError as error:
-        raise NotATable(
-            f"{path.name} could not be opened: {error.strerror or error}.",
-            kept="Nothing was imported.",
-        ) from error
+        raise not_opened(path, error) from error

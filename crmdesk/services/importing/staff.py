@@ -8,7 +8,7 @@ from crmdesk.services.importing.ledger import Ledger, report_nameless
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.words import OWN_CHIEF, as_lines, with_note
 
-TEXTS = ("ref", "title", "email", "phone", "office")
+TEXTS = ("ref", "title", "level", "email", "phone", "office")
 
 
 class StaffRows:

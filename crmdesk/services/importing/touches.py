@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
 from crmdesk.book.queries.importing import columns_of
 from crmdesk.book.records import Interaction, Participant, Task
-from crmdesk.book.values import Row, to_ms
+from crmdesk.book.values import Row
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.choices import INTERACTION_KINDS, OUTCOMES
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.persons import people_in
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.store import Multiset
-from crmdesk.services.importing.words import as_lines, plain, with_note
+from crmdesk.services.importing.words import as_lines, moment, plain, with_note
 
 KIND_WORDS = MappingProxyType(
     {
@@ -37,6 +37,14 @@ OUTCOME_WORDS = MappingProxyType(
         "negative": "lost_ground", "bad": "lost_ground", "退步": "lost_ground",
     }
 )  # fmt: skip
+_PLAIN = ("minutes", "purpose", "promise", "severity", "answered_on", "closed_on")
+_DIRECTIONS = MappingProxyType(
+    {
+        "in": "in", "incoming": "in", "inbound": "in", "来": "in", "呼入": "in", "out": "out",
+        "outgoing": "out", "outbound": "out", "去": "out", "呼出": "out",
+    }
+)  # fmt: skip
+_PARTED = re.compile(r"[;；、]")
 _KEY = ("customer_id", "kind", "at", "subject", "body")
 
 
@@ -65,6 +73,8 @@ class TouchRows:
             ledger.store(Participant).add(
                 {"interaction_id": interaction_id, "contact_id": contact_id}
             )
+        for staff_id in self._colleagues(given):
+            ledger.store(Participant).add({"interaction_id": interaction_id, "staff_id": staff_id})
         self._next_step(customer_id, interaction_id, given, values)
         return "created"
 
@@ -73,13 +83,18 @@ class TouchRows:
 
     def _values(self, customer_id: int, given: dict[str, Any], extra: dict[str, str]) -> Row:
         values: Row = {"customer_id": customer_id, "subject": str(given.get("subject", ""))}
+        values |= {name: given[name] for name in _PLAIN if name in given}
         more = dict(extra)
         word = plain(str(given.get("kind", "")))
         kind = word if word in INTERACTION_KINDS else KIND_WORDS.get(word, "")
         if word and not kind:
             more["Kind"] = str(given["kind"])
         values["kind"] = kind or "note"
-        values["at"] = _moment(given.get("at"))
+        values["at"] = moment(given.get("at"))
+        word = plain(str(given.get("direction", "")))
+        values["direction"] = _DIRECTIONS.get(word, "")
+        if word and not values["direction"]:
+            more["Direction"] = str(given["direction"])
         word = plain(str(given.get("outcome", "")))
         outcome = word if word in OUTCOMES else OUTCOME_WORDS.get(word, "")
         if word and not outcome:
@@ -99,6 +114,10 @@ class TouchRows:
         ]
         return list(dict.fromkeys(found))
 
+    def _colleagues(self, given: dict[str, Any]) -> list[int]:
+        names = (name.strip() for name in _PARTED.split(str(given.get("colleagues", ""))))
+        return list(dict.fromkeys(self._ledger.staff_named(name) for name in names if name))
+
     def _next_step(
         self, customer_id: int, interaction_id: int, given: dict[str, Any], values: Row
     ) -> None:
@@ -117,12 +136,3 @@ class TouchRows:
             connection = self._ledger.tx.connection
             for *key, found in columns_of(connection, Interaction, (*_KEY, "id")):
                 yield tuple(key), found
-
-
-def _moment(value: Any) -> int | None:
-    """Return an instant; a day without a time is taken at noon of the user's own clock."""
-    if isinstance(value, datetime):
-        return to_ms(value)
-    if isinstance(value, date):
-        return to_ms(datetime.combine(value, time(12)))
-    return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime, time
 from difflib import SequenceMatcher
 from typing import Any
 
-from crmdesk.book.values import Row
+from crmdesk.book.values import Row, to_ms
 
 ALIKE = 0.6
 """Likeness (difflib) from which two names under one number are taken for the same customer."""
@@ -49,3 +50,12 @@ def with_note(notes: str, more: str) -> str:
 def as_lines(extra: Mapping[str, str]) -> str:
     """Return cells that have no field as lines of a note."""
     return "\n".join(f"{head}: {text}" for head, text in extra.items())
+
+
+def moment(value: Any) -> int | None:
+    """Return an instant; a day without a time is taken at noon of the user's own clock."""
+    if isinstance(value, datetime):
+        return to_ms(value)
+    if isinstance(value, date):
+        return to_ms(datetime.combine(value, time(12)))
+    return None
