@@ -131,6 +131,23 @@ def _tab_actions() -> list[ActionSpec]:
     ]
 
 
+def board_lanes() -> dict[str, str]:
+    """Return what each command makes the lanes of the board of tiers by: action → facet."""
+    return {each.name: each.name[6:].removeprefix("none") for each in _lane_actions()}
+
+
+def _lane_actions() -> list[ActionSpec]:
+    """Return the commands for the lanes of the board: ``lanes_`` and what they are made by."""
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec("lanes_none", translate("Actions", "Tiers: no lanes"), "", "tiers"),
+        ActionSpec("lanes_stage", translate("Actions", "Tiers: lanes by stage"), "", "tiers"),
+        ActionSpec("lanes_region", translate("Actions", "Tiers: lanes by region"), "", "tiers"),
+        ActionSpec("lanes_industry", translate("Actions", "Tiers: lanes by industry"), "", "tiers"),
+        ActionSpec("lanes_owner", translate("Actions", "Tiers: lanes by owner"), "", "tiers"),
+    ]
+
+
 def _view_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
     translate = QCoreApplication.translate
     rows = [
@@ -139,6 +156,7 @@ def _view_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
     ]
     return [
         *rows,
+        *_lane_actions(),
         ActionSpec("coming", translate("Actions", "What is coming"), "Ctrl+G", "calendar"),
         ActionSpec("theme", translate("Actions", "Light or &dark"), "Ctrl+Shift+D", "theme"),
         ActionSpec("language", translate("Actions", "中文"), "Ctrl+Shift+L", "language"),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk.actions import MENUS, record_places, submenus, window_actions
+from crmdesk.actions import MENUS, board_lanes, record_places, submenus, window_actions
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
@@ -44,7 +44,6 @@ from crmdesk.qt.notice import Notice
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.customers import CustomersPanel
-    from crmdesk.panels.today import TodayPanel
     from crmdesk.panels.visit_drawer import VisitDrawer
 
 PanelMaker = Callable[[Desk], Panel]
@@ -167,6 +166,7 @@ class MainWindow(QMainWindow):
             "tag": partial(self._do, "tag_chosen"),
             "edit_many": partial(self._do, "edit_chosen"),
             **{name: partial(self._turn_to, place) for name, place in record_places().items()},
+            **{name: partial(self.places.show_lanes, by) for name, by in board_lanes().items()},
             **{f"log_{kind}": partial(self.visits.log, kind) for kind in LOGGED},
             "print": lambda: self.doors.print_chosen(self._marked(self.panel_key == "customers")),
             "undo": self.walk.undo,
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
             "update_list": self.lists.update_open,
             "focus_filter": self._focus_filter,
             "step_back": self._step_back,
-            "coming": self._show_coming,
+            "coming": self.places.show_coming,
             "theme": self._toggle_theme,
             "language": self.language_requested.emit,
             "backup": self.care.backup,
@@ -299,9 +299,6 @@ class MainWindow(QMainWindow):
 
     def _customers(self) -> CustomersPanel:
         return cast("CustomersPanel", self.show_panel("customers"))
-
-    def _show_coming(self) -> None:
-        cast("TodayPanel", self.show_panel("today")).show_coming()
 
     def _marked(self, wanted: bool = True) -> tuple[int, ...]:
         panel = cast("CustomersPanel | None", self._panels.get("customers"))

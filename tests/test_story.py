@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from crmdesk.panels.dialogs.import_report import ImportReportDialog
 from crmdesk.panels.dialogs.override_tier import OverrideTierDialog
 from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 from crmdesk.panels.record.overview import OverviewTab
+from crmdesk.panels.tier_layout import column_spans
 from crmdesk.panels.tiers import TiersPanel
 from crmdesk.qt.settings import Settings
 
@@ -209,17 +211,23 @@ def _regrade_and_drag(day: Day, tea: int) -> None:
     day.settle()
     given = day.row(tea).tier
     assert given in ("A", "B", "C", "D")
-    source = panel.lanes[given].model
-    target = panel.lanes["A" if given != "A" else "B"].model
-    place = source.place_of(tea)
-    assert place is not None
-    data = source.mimeData([source.index(place, 0)])
-    target.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    other = "A" if given != "A" else "B"
+    row = panel.model.row_of(tea)
+    assert row is not None
+    data = panel.model.mimeData([panel.model.index(row, 0)])
+    spans = column_spans(panel.view.width(), len(panel.model.tiers))
+    at = QPointF(spans[panel.model.tiers.index(other)][0] + 40, 40)
+    move = Qt.DropAction.MoveAction
+    for event in (
+        QDragEnterEvent(at.toPoint(), move, data, LEFT, NONE),
+        QDropEvent(at, move, data, LEFT, NONE),
+    ):
+        QApplication.sendEvent(panel.view.viewport(), event)
     dialog = day.dialog(OverrideTierDialog)
     day.qtbot.keyClicks(dialog.ui.reason_field, "opens twelve shops")
     day.qtbot.keyClick(dialog.ui.reason_field, KEY.Key_Return)
     day.settle()
-    assert day.row(tea).tier == target.tier
+    assert day.row(tea).tier == other
 
 
 def _click_a_chart(day: Day) -> None:

@@ -1,11 +1,13 @@
-"""The board's lanes as Qt models: ids in order, cards read a page at a time as they are painted."""
+"""The board as a Qt model: headings and cards in order, cards read as they are painted."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -20,9 +22,11 @@ from PySide6.QtCore import (
 
 from crmdesk.book import Book
 from crmdesk.book.errors import NoSuchRecord
+from crmdesk.book.queries.customer_order import names_begun
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.record import customer_record
 from crmdesk.models.grading_words import indicator_word
+from crmdesk.models.lane_words import lane_words
 from crmdesk.models.standing_words import standing_words
 from crmdesk.models.visit_form import Standing
 from crmdesk.qt.compat import override
@@ -34,8 +38,11 @@ if TYPE_CHECKING:  # brings numpy: loaded off the window's thread when the board
 
 CARD: Final = int(Qt.ItemDataRole.UserRole)
 MIME: Final = "application/x-crmdesk-card"
-PAGE: Final = 64
-PAGES_KEPT: Final = 16
+HEADING: Final = -1
+"""The column of a lane's heading."""
+AROUND: Final = 12  # cards above and below those painted that are read with them
+KEPT: Final = 2_000  # rows that are kept after they were painted
+_BEGUN: Final = 2_000
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -56,44 +63,107 @@ class Card:
     kept_until: date | None
 
 
-class LaneModel(QAbstractListModel):
-    """The cards of one tier, best first.
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a row stands: which lane, which column (or :data:`HEADING`), which place in it."""
+
+    lane: int
+    column: int
+    place: int = 0
+
+
+class BoardModel(QAbstractListModel):
+    """All that stands on the board: each lane's heading, then its cards column by column.
+
+    A board without lanes is a single lane without a heading.
 
     Signals:
-        dropped: (customer id, tier) of a card that was let go over this lane.
+        dropped: (customer id, tier) of a card that was let go over another column.
     """
 
     dropped = Signal(object, str)
 
-    def __init__(
-        self, book: Book, localizer: Localizer, tier: str, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, book: Book, localizer: Localizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tier = tier
         self._book, self._localizer = book, localizer
         self._ids: array[int] = array("q")
-        self._pages: dict[int, list[CustomerRow | None]] = {}
-        self._board: Board | None = None
+        self._rows: dict[int, CustomerRow | None] = {}
+        self._starts: list[int] = []  # the first row of every heading and cell, and the end
+        self.board: Board | None = None
+        self.tiers: tuple[str, ...] = ()
 
-    def show_lane(self, board: Board, lane: Lane) -> None:
-        """Replace the cards."""
+    def show_board(self, board: Board) -> None:
+        """Replace everything."""
         self.beginResetModel()
-        self._board = board
-        self._ids = lane.ids
-        self._pages = {}
+        self.board = board
+        self.tiers = tuple(column.tier for column in board.columns)
+        self._rows = {}
+        self._ids, self._starts = array("q"), []
+        for lane in board.lanes:
+            for cell in ([0] if board.by else [], *lane.cards):
+                self._starts.append(len(self._ids))
+                self._ids.extend(cell)
+        self._starts.append(len(self._ids))
         self.endResetModel()
+
+    # where things are
+
+    @property
+    def lanes(self) -> Sequence[Lane]:
+        """The lanes."""
+        return self.board.lanes if self.board is not None else ()
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether the lanes have headings."""
+        return self.board is not None and bool(self.board.by)
 
     @property
     def ids(self) -> Sequence[int]:
-        """The customers, best first."""
+        """The customers by row; 0 for headings."""
         return self._ids
 
-    def place_of(self, customer_id: int) -> int | None:
-        """Return the row of a customer, if it stands in this lane."""
+    def spot(self, row: int) -> Spot:
+        """Return where a row stands."""
+        block = bisect_right(self._starts, row) - 1
+        lane, column = divmod(block, len(self.tiers) + 1)
+        return Spot(lane, column - 1, row - self._starts[block])
+
+    def row_at(self, spot: Spot) -> int:
+        """Return the row that stands at a place."""
+        block = spot.lane * (len(self.tiers) + 1) + spot.column + 1
+        return self._starts[block] + spot.place
+
+    def count(self, lane: int, column: int) -> int:
+        """Return how many cards a column has in a lane."""
+        first = self.row_at(Spot(lane, column))
+        return self.row_at(Spot(lane, column + 1)) - first
+
+    def row_of(self, customer_id: int) -> int | None:
+        """Return the row of a customer, if it stands on the board."""
         try:
-            return self._ids.index(customer_id)
+            return self._ids.index(customer_id) if customer_id else None
         except ValueError:
             return None
+
+    def tier_of(self, customer_id: int) -> str:
+        """Return the column in which a customer stands; empty where it is not on the board."""
+        row = self.row_of(customer_id)
+        return "" if row is None else self.tiers[self.spot(row).column]
+
+    def in_column(self, tier: str) -> list[int]:
+        """Return the customers of a column, lane after lane."""
+        if tier not in self.tiers:
+            return []
+        column = self.tiers.index(tier)
+        return list(chain.from_iterable(lane.cards[column] for lane in self.lanes))
+
+    def begun(self, words: str) -> set[int]:
+        """Return customers whose name begins with these letters, which may be pinyin."""
+        with self._book.read() as connection:
+            return set(names_begun(connection, words, _BEGUN))
+
+    # what stands there
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -110,6 +180,8 @@ class LaneModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
+        if not self._ids[index.row()]:
+            return None if role == CARD else self.heading_words(self.spot(index.row()).lane)
         card = self.card(index.row())
         if role == CARD or card is None:
             return card
@@ -117,24 +189,72 @@ class LaneModel(QAbstractListModel):
             return self._tip(card)
         return card.row.name
 
-    def card(self, place: int) -> Card | None:
-        """Return the card of a row; None where the customer is gone meanwhile."""
-        row = self._row(place)
-        if row is None or self._board is None:
-            return None
-        board = self._board
-        return Card(row, board.scores.get(row.id), board.moves.get(row.id), board.kept.get(row.id))
+    def lane_name(self, lane: int) -> str:
+        """Return what a lane is called."""
+        if self.board is None:
+            return ""
+        found = self.board.lanes[lane]
+        return lane_words(self.board.by, found.key, found.name)
 
-    def _row(self, place: int) -> CustomerRow | None:
-        page, offset = divmod(place, PAGE)
-        if page not in self._pages:
-            while len(self._pages) >= PAGES_KEPT:
-                del self._pages[next(iter(self._pages))]
-            ids = list(self._ids[page * PAGE : (page + 1) * PAGE])
-            with self._book.read() as connection:
-                found = {row.id: self._priced(row) for row in customer_rows(connection, ids)}
-            self._pages[page] = [found.get(each) for each in ids]
-        return self._pages[page][offset]
+    def figures(self, lane: int) -> tuple[str, str]:
+        """Return (how many customers, what share of revenue) of a lane, in words."""
+        found, say = self.lanes[lane], self._localizer
+        count = self.tr("{0} customers").format(say.number(found.customers))
+        return (
+            self.tr("1 customer") if found.customers == 1 else count,
+            self.tr("{0} of revenue").format(say.percent(found.of_revenue)),
+        )
+
+    def heading_words(self, lane: int) -> str:
+        """Return all that a heading says."""
+        return self.tr("{0}: {1}, {2}").format(self.lane_name(lane), *self.figures(lane))
+
+    def foot_words(self, lane: int) -> list[str]:
+        """Return how many stand in each column of a lane, in words; nothing where nobody does."""
+        say, cards = self._localizer, self.lanes[lane].cards
+        return [
+            f"{tier or self.tr('No tier')} {say.number(len(cell))}" if cell else ""
+            for tier, cell in zip(self.tiers, cards, strict=True)
+        ]
+
+    def card(self, row: int) -> Card | None:
+        """Return the card of a row; None for a heading and for a customer who is gone."""
+        customer_id = self._ids[row]
+        if not customer_id or self.board is None:
+            return None
+        if customer_id not in self._rows:
+            self.fetch([range(row, row + 1)])
+        found, board = self._rows[customer_id], self.board
+        if found is None:
+            return None
+        return Card(
+            found,
+            board.scores.get(customer_id),
+            board.moves.get(customer_id),
+            board.kept.get(customer_id),
+        )
+
+    def fetch(self, wanted: Iterable[range]) -> None:
+        """Have the cards of these rows ready: what is missing is read at once, with some around it.
+
+        Args:
+            wanted: rows, each range within one column of one lane.
+        """
+        pieces = [piece for piece in wanted if piece]
+        rows, ids = self._rows, self._ids
+        if all(ids[row] in rows for piece in pieces for row in piece):
+            return
+        around: list[int] = []
+        for piece in pieces:
+            block = bisect_right(self._starts, piece.start) - 1
+            first = max(piece.start - AROUND, self._starts[block])
+            around += ids[first : min(piece.stop + AROUND, self._starts[block + 1])]
+        if len(rows) + len(around) > KEPT:
+            self._rows = rows = {each: rows[each] for each in around if each in rows}
+        missing = [each for each in around if each and each not in rows]
+        with self._book.read() as connection:
+            found = {row.id: self._priced(row) for row in customer_rows(connection, missing)}
+        rows.update((each, found.get(each)) for each in missing)
 
     def _priced(self, row: CustomerRow) -> CustomerRow:
         """Return a row whose amounts have a currency: the book's, where it names none."""
@@ -177,12 +297,14 @@ class LaneModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return (
+        flags = (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
             | Qt.ItemFlag.ItemNeverHasChildren
         )
+        if not self._ids[index.row()]:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
@@ -196,30 +318,38 @@ class LaneModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         if indexes:
-            text = f"{self.tier}/{self._ids[indexes[0].row()]}"
-            data.setData(MIME, text.encode("ascii"))
+            data.setData(MIME, str(self._ids[indexes[0].row()]).encode("ascii"))
         return data
+
+    def dragged(self, data: QMimeData) -> Spot | None:
+        """Return where the card that is dragged stands; None for anything else."""
+        text = bytes(data.data(MIME).data()).decode("ascii", "replace")
+        row = self.row_of(int(text)) if text.isdigit() else None
+        return None if row is None else self.spot(row)
+
+    def takes(self, data: QMimeData, column: int) -> bool:
+        """Tell whether a dragged card can be let go over a column: another one, of a tier."""
+        spot = self.dragged(data)
+        return spot is not None and spot.column != column and bool(self.tiers[column])
+
+    def drop(self, data: QMimeData, column: int) -> None:
+        """Let a card go over a column; it moves when the book says so, not before."""
+        spot = self.dragged(data)
+        if spot is not None and self.takes(data, column):
+            self.dropped.emit(self._ids[self.row_at(spot)], self.tiers[column])
 
     @override
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        source = _read(data)
-        return bool(self.tier) and source is not None and source[0] != self.tier
+        if not parent.isValid() or not self._ids[parent.row()]:
+            return False  # between the cards only the view knows which column it is
+        return self.takes(data, self.spot(parent.row()).column)
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        source = _read(data)
-        if source is None or not self.canDropMimeData(data, action, row, column, parent):
-            return False
-        self.dropped.emit(source[1], self.tier)
-        return False  # the card moves when the book says so, not before
-
-
-def _read(data: QMimeData) -> tuple[str, int] | None:
-    """Return (tier, customer id) of a dragged card."""
-    text = bytes(data.data(MIME).data()).decode("ascii", "replace")
-    tier, slash, number = text.partition("/")
-    return (tier, int(number)) if slash and number.isdigit() else None
+        if self.canDropMimeData(data, action, row, column, parent):
+            self.drop(data, self.spot(parent.row()).column)
+        return False

@@ -60,7 +60,7 @@ class CardDelegate(QStyledItemDelegate):
             return
         theme = self._desk.theme
         selected = bool(option.state.value & _SELECTED)
-        box: QRect = option.rect.adjusted(0, 0, -tokens.S1, -GAP)
+        box: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("accent" if selected else "line"), 1))

@@ -1,22 +1,26 @@
-"""The tiers panel: a lane per tier, re-grading with a preview, tiers by hand, and why."""
+"""The tiers panel: the board, re-grading with a preview, tiers by hand, and why."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk.book import Book, Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.tier_board import BoardModel
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.tier_board_view import BoardView
 from crmdesk.panels.tier_by_hand import TierByHand
-from crmdesk.panels.tier_lane import HEAD_HEIGHT, LaneView, TierLane
+from crmdesk.panels.tier_heading import BoardHeads
+from crmdesk.panels.tier_lanes import LanesChoice
+from crmdesk.panels.tier_menu import CardMenu
 from crmdesk.panels.tier_why import TierWhy
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
@@ -29,7 +33,7 @@ TIERS = ("A", "B", "C", "D", "")
 TOUCHING = frozenset(
     (
         "customer", "interaction", "sales_order", "order_line", "payment", "opportunity",
-        "tier_grade", "tier_policy", "wallet_cell",
+        "tier_grade", "tier_policy", "wallet_cell", "staff",
     )
 )  # fmt: skip
 """Tables whose changes may change the board."""
@@ -49,17 +53,22 @@ class TiersPanel(Panel):
         self._stale = True
         self._applying = 0
         self._key = f"tiers-{id(self)}"
-        self.lanes = {tier: TierLane(tier, desk, self) for tier in TIERS}
+        self.model = BoardModel(desk.book, desk.localizer, self)
+        self.heads = BoardHeads(TIERS, desk, self)
+        self.view = BoardView(self.model, desk, self)
+        self.lanes = LanesChoice(desk, self.ui.lanes_button, self)
+        self.view.folded = self.lanes.folded
         self.why = TierWhy(desk, self)
         self.by_hand = TierByHand(desk, self)
+        self.menu = CardMenu(self.by_hand, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         ui = self.ui
-        for lane in self.lanes.values():
-            ui.lanes.addWidget(lane, 1)
-        self.lanes[""].hide()
+        ui.board.addWidget(self.heads)
+        ui.board.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
         ui.banner.hide()
         ui.lesson.hide()
         ui.lesson.setText(
@@ -75,16 +84,20 @@ class TiersPanel(Panel):
         ui.discard_button.clicked.connect(self.discard)
         ui.apply_button.clicked.connect(self.apply_grades)
         ui.movers_box.toggled.connect(self._read)
-        for lane in self.lanes.values():
-            view = lane.view
-            lane.model.dropped.connect(self.by_hand.ask)
-            view.opened.connect(self.customer_opened)
-            view.why_requested.connect(self.show_why)
-            view.move_requested.connect(self._on_move_requested)
-            view.leave_requested.connect(self._on_leave_requested)
-            view.selectionModel().currentChanged.connect(self._on_current)
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(self._on_menu)
+        self.lanes.chosen.connect(self._on_lanes_chosen)
+        self.lanes.fold_requested.connect(self._on_fold_requested)
+        self.model.dropped.connect(self.by_hand.ask)
+        view = self.view
+        view.opened.connect(self.customer_opened)
+        view.why_requested.connect(self.show_why)
+        view.move_requested.connect(self._on_move_requested)
+        view.folded_changed.connect(self._on_folded_changed)
+        view.selectionModel().currentChanged.connect(self._on_current)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu)
+        self.menu.opened.connect(self.customer_opened)
+        self.menu.why_requested.connect(self.show_why)
+        self.menu.visit_requested.connect(self.visit_requested)
         self.by_hand.moved.connect(self._on_moved)
         self.by_hand.failed.connect(self.failed)
         self.why.closed.connect(self.why.hide)
@@ -131,8 +144,9 @@ class TiersPanel(Panel):
         """Lay the board out off the window's thread, from a new reading where the book changed."""
         known = None if self._stale else self.graded
         only = self.as_graded and self.ui.movers_box.isChecked()
+        wanted = Wanted(self.as_graded, only, self.lanes.by)
         self.desk.runner.run(
-            partial(_look, self.desk.book, self.desk.selection.filter, known, self.as_graded, only),
+            partial(_look, self.desk.book, self.desk.selection.filter, known, wanted),
             title=self.tr("Grading"),
             done=self._show,
             failed=self._fail,
@@ -143,23 +157,29 @@ class TiersPanel(Panel):
     def _show(self, shown: Shown) -> None:
         self._stale = False
         self.graded, self.board = shown.graded, shown.board
-        self._show_lanes(shown)
+        self._show_board(shown)
         self._say_counts(shown)
         if self.why.isVisible() and self.why.customer_id is not None:
             self.show_why(self.why.customer_id)
 
-    def _show_lanes(self, shown: Shown) -> None:
-        lanes = {lane.tier: lane for lane in shown.board.lanes}
-        for tier, widget in self.lanes.items():
-            widget.setVisible(tier in lanes)
-            if tier not in lanes:
-                continue
-            lane, (before, after) = lanes[tier], shown.counts[tier]
-            widget.view.cards.as_graded = shown.as_graded
-            widget.model.show_lane(shown.board, lane)
-            counts = (before, after) if shown.as_graded else (before, before)
-            widget.head.show_figures(counts, lane.of_customers, lane.of_revenue, lane.cadence_days)
-        self._on_customer_changed(self.desk.selection.customer_id)
+    def _show_board(self, shown: Shown) -> None:
+        columns, chosen = shown.board.columns, self.desk.selection.customer_id
+        tiers = [column.tier for column in columns]
+        followed = not self.model.tiers or (chosen is not None and self.view.in_sight(chosen))
+        self.view.cards.as_graded = shown.as_graded
+        self.view.folded = self.lanes.folded
+        self.model.show_board(shown.board)
+        self.heads.show_tiers(tiers)
+        for column in columns:
+            before, after = shown.counts[column.tier]
+            self.heads.heads[column.tier].show_figures(
+                (before, after if shown.as_graded else before),
+                column.of_customers,
+                column.of_revenue,
+                column.cadence_days,
+            )
+        if chosen is not None:
+            self.view.choose(chosen, scroll=followed)
 
     def _say_counts(self, shown: Shown) -> None:
         say, ui = self.desk.localizer, self.ui
@@ -183,7 +203,9 @@ class TiersPanel(Panel):
         words = self.tr("Apply {0} moves").format(say.number(moves))
         ui.apply_button.setText(self.tr("Apply 1 move") if moves == 1 else words)
         before, after = (say.percent(share) for share in shown.best_share)
-        best = self.tr("Revenue in {0}: {1} → {2}").format(shown.board.lanes[0].tier, before, after)
+        best = self.tr("Revenue in {0}: {1} → {2}").format(
+            shown.board.columns[0].tier, before, after
+        )
         ui.shift.setText(best if moves else "")
         for widget in (ui.up, ui.down, ui.movers_box, ui.apply_button):
             widget.setVisible(bool(moves))
@@ -258,13 +280,13 @@ class TiersPanel(Panel):
 
     @Slot(object, int)
     def _on_move_requested(self, customer_id: int, step: int) -> None:
-        self.by_hand.step(customer_id, self._tier_of(customer_id), step)
+        self.by_hand.step(customer_id, self.model.tier_of(customer_id), step)
 
     @Slot(object)
     def _on_override_requested(self, customer_id: int) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.by_hand.fill(menu, customer_id, self._tier_of(customer_id))
+        self.by_hand.fill(menu, customer_id, self.model.tier_of(customer_id))
         button = self.why.override_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
@@ -274,76 +296,53 @@ class TiersPanel(Panel):
 
     # choosing
 
-    def _tier_of(self, customer_id: int) -> str:
-        found = (
-            t for t, lane in self.lanes.items() if lane.model.place_of(customer_id) is not None
-        )
-        return next(found, "")
-
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        for lane in self.lanes.values():
-            if current.isValid() and current.model() is lane.model:
-                customer_id = lane.model.ids[current.row()]
-                self.desk.selection.select(customer_id)
-                if self.why.isVisible() and self.why.customer_id != customer_id:
-                    self.show_why(customer_id)
-            elif current.isValid():
-                lane.view.forget()
+        customer_id = self.model.ids[current.row()] if current.isValid() else 0
+        if not customer_id:
+            return
+        self.desk.selection.select(customer_id)
+        if self.why.isVisible() and self.why.customer_id != customer_id:
+            self.show_why(customer_id)
 
     @Slot(object)
     def _on_customer_changed(self, customer_id: int | None) -> None:
-        for lane in self.lanes.values():
-            place = None if customer_id is None else lane.model.place_of(customer_id)
-            if place is None:
-                continue
-            if lane.view.chosen() != customer_id:
-                lane.view.choose(place)
+        if customer_id is None:
+            self.view.forget()
+        elif self.view.chosen() != customer_id:
+            self.view.choose(customer_id)
 
-    @Slot(int)
-    def _on_leave_requested(self, step: int) -> None:
-        shown = [lane for lane in self.lanes.values() if lane.isVisible()]
-        sender = self.sender()
-        at = next((n for n, lane in enumerate(shown) if lane.view is sender), 0)
-        row = shown[at].view.currentIndex().row() if shown else 0
-        for lane in shown[at + step :: step] if at + step >= 0 else ():
-            if lane.model.rowCount():
-                lane.view.setFocus()
-                lane.view.choose(max(0, row))
-                return
+    # lanes
+
+    def show_lanes(self, by: str) -> None:
+        """Make the lanes by stage, region, industry or owner; by ``""`` there are none."""
+        self.lanes.choose(by)
+
+    @Slot(str)
+    def _on_lanes_chosen(self, _by: str) -> None:
+        self.why.hide()
+        self._read()
+
+    @Slot(bool)
+    def _on_fold_requested(self, on: bool) -> None:
+        self.view.fold([lane.key for lane in self.model.lanes], on)
+
+    @Slot()
+    def _on_folded_changed(self) -> None:
+        self.lanes.keep_folded(self.view.folded)
+        self.why.hide()
 
     @Slot(QPoint)
     def _on_menu(self, at: QPoint) -> None:
-        view = self.sender()
-        if not isinstance(view, LaneView):
-            return
-        index = view.indexAt(at)
+        index = self.view.indexAt(at)
         if not index.isValid():
             return
-        customer_id = view.lane.ids[index.row()]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open the record")).triggered.connect(
-            partial(self._on_menu_open, customer_id)
-        )
-        menu.addAction(self.tr("Why this tier")).triggered.connect(
-            partial(self._on_menu_why, customer_id)
-        )
-        menu.addAction(self.tr("Log a visit")).triggered.connect(
-            partial(self._on_menu_visit, customer_id)
-        )
-        menu.addSeparator()
-        self.by_hand.fill(menu, customer_id, view.lane.tier)
-        menu.popup(view.viewport().mapToGlobal(at))
-
-    def _on_menu_open(self, customer_id: int, _checked: bool = False) -> None:
-        self.customer_opened.emit(customer_id)
-
-    def _on_menu_why(self, customer_id: int, _checked: bool = False) -> None:
-        self.show_why(customer_id)
-
-    def _on_menu_visit(self, customer_id: int, _checked: bool = False) -> None:
-        self.visit_requested.emit(customer_id)
+        customer_id = self.model.ids[index.row()]
+        if not customer_id:
+            self.ui.lanes_button.menu().popup(self.view.viewport().mapToGlobal(at))
+            return
+        here = self.view.viewport().mapToGlobal(at)
+        self.menu.popup(customer_id, self.model.tier_of(customer_id), here)
 
     # why
 
@@ -351,20 +350,17 @@ class TiersPanel(Panel):
     def show_why(self, customer_id: int) -> None:
         """Explain a customer's grade, beside its card."""
         if self.graded is not None and self.board is not None:
-            at, tier = self._beside(customer_id), self._tier_of(customer_id)
+            at, tier = self._beside(customer_id), self.model.tier_of(customer_id)
             until = self.board.kept.get(customer_id)
-            held = self.lanes[tier].model.by_hand(customer_id, until) if until else []
+            held = self.model.by_hand(customer_id, until) if until else []
             self.why.stands(tier, ": ".join(part for part in held if part))
             self.why.show_for(customer_id, self.graded.explainer, self.board.starts, at)
 
     def _beside(self, customer_id: int) -> QRect:
         """Return where a customer's card is, in the panel."""
-        lane = self.lanes[self._tier_of(customer_id)]
-        place = lane.model.place_of(customer_id)
-        if place is None:
-            return QRect(lane.mapTo(self, QPoint(0, HEAD_HEIGHT)), lane.size())
-        card = lane.view.visualRect(lane.model.index(place, 0))
-        return QRect(lane.view.viewport().mapTo(self, card.topLeft()), card.size())
+        row, at = self.model.row_of(customer_id), self.view.viewport().mapTo(self, QPoint(0, 0))
+        card = QRect() if row is None else self.view.visualRect(self.model.index(row, 0))
+        return card.translated(at) if card.isValid() else QRect(at, QSize(1, 1))
 
     @Slot(object)
     def _on_filter_changed(self, _chosen: CustomerFilter) -> None:
@@ -377,15 +373,19 @@ class TiersPanel(Panel):
             self.why.place(self._beside(self.why.customer_id))
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the board shall be looked at: where grading puts people, only them, in which lanes."""
+
+    as_graded: bool
+    movers_only: bool
+    by: str
+
+
 def _look(
-    book: Book,
-    chosen: CustomerFilter,
-    known: Graded | None,
-    as_graded: bool,
-    movers_only: bool,
-    _job: Job,
+    book: Book, chosen: CustomerFilter, known: Graded | None, wanted: Wanted, _job: Job
 ) -> Shown:
     from crmdesk.services.tier_board import look, read_graded
 
     graded = read_graded(book, chosen, date.today()) if known is None else known
-    return look(graded, as_graded=as_graded, movers_only=movers_only)
+    return look(graded, as_graded=wanted.as_graded, movers_only=wanted.movers_only, by=wanted.by)

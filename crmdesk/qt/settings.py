@@ -34,6 +34,7 @@ class Settings:
         splitters: name of a splitter to its ``saveState``.
         columns: name of a list to the keys of its visible columns, in order.
         widths: name of a list to the pixels of the columns that were drawn wider or narrower.
+        choices: name of a choice to what was chosen last, or to the several things that were.
     """
 
     theme: str = "system"
@@ -45,6 +46,7 @@ class Settings:
     splitters: dict[str, bytes] = field(default_factory=dict)
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     widths: dict[str, dict[str, int]] = field(default_factory=dict)
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_book(self, path: str) -> Settings:
         """Return a copy in which `path` is the last and most recent book."""
@@ -64,6 +66,7 @@ class Settings:
             splitters=_table(store.value("window/splitters"), _from_hex),
             columns=_table(store.value("columns"), _texts),
             widths=_table(store.value("widths"), _pixels),
+            choices=_table(store.value("choices"), _texts),
         )
 
     def save(self, store: QSettings) -> None:
@@ -78,6 +81,7 @@ class Settings:
         store.setValue("window/splitters", json.dumps(splitters))
         store.setValue("columns", json.dumps(self.columns))
         store.setValue("widths", json.dumps(self.widths))
+        store.setValue("choices", json.dumps(self.choices))
         store.sync()
 
 

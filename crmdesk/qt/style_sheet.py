@@ -118,7 +118,8 @@ QPushButton:pressed { background: $line; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $text_muted; background: $raised; border-color: $line; }
 QPushButton::menu-indicator { image: url("$glyphs/down.svg"); width: 10px; height: 10px;
-  subcontrol-position: center right; right: 6px; }
+  subcontrol-position: center right; right: 8px; }
+QPushButton[choice="true"] { padding-right: 24px; }
 QPushButton[kind="primary"], QDialog QPushButton:default { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover, QDialog QPushButton:default:hover {
@@ -188,9 +189,7 @@ QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); padding: 5
 QDialog QListView::item { min-height: 24px; }
 QListView[offers="true"] { border: 1px solid $line_strong; padding: 4px; }
 QListView[offers="true"]::item { min-height: 24px; border-radius: 4px; }
-QListView[lane="true"] { background: transparent; }
-QListView[lane="true"]::item, QListView[lane="true"]::item:hover,
-QListView[lane="true"]::item:selected { background: transparent; padding: 0; }
+QAbstractItemView[board="true"] { background: transparent; }
 QListView#side_bar { background: $window; padding: 8px; }
 QListView#side_bar::item { border-radius: ${radius}px; }
 QListView#side_bar::item:hover { background: $hover; }

@@ -9,6 +9,8 @@ STAGES = (
     "non_customer", "potential", "target", "first_time", "repeat", "loyal", "lost", "won_back",
     "lost_for_good",
 )  # fmt: skip
+LANES = ("stage", "region", "industry", "owner")
+"""What the swim lanes of the board of tiers can be made by."""
 RELATIONS = ("none", "first", "ongoing", "close", "broken")
 ROLES = ("decides", "approves", "influences", "uses", "guards")
 INTERACTION_KINDS = (

@@ -10,7 +10,12 @@ import numpy as np
 from crmdesk.book.book import Book
 from crmdesk.book.changes import Changes
 from crmdesk.book.errors import NoSuchRecord
-from crmdesk.book.queries.grading import GradingColumns, active_policy, grading_columns
+from crmdesk.book.queries.grading import (
+    Connection,
+    GradingColumns,
+    active_policy,
+    grading_columns,
+)
 from crmdesk.book.records import Customer, TierGrade
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import now_ms
@@ -64,10 +69,24 @@ class Preview:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What grading needs to know, all of one state of the book."""
+
+    columns: GradingColumns
+    policy: Policy
+    policy_id: int | None
+    today: date
+
+
 def policy_of(book: Book) -> tuple[Policy, int | None]:
     """Return the book's active policy with its id, else the one every book begins with."""
     with book.read() as connection:
-        found = active_policy(connection)
+        return _policy(connection)
+
+
+def _policy(connection: Connection) -> tuple[Policy, int | None]:
+    found = active_policy(connection)
     default = insight.DEFAULT_POLICY
     if found is None:
         return default, None
@@ -85,12 +104,15 @@ def policy_of(book: Book) -> tuple[Policy, int | None]:
 
 def indicators(book: Book, today: date | None = None) -> Indicators:
     """Return every customer's figures."""
-    return _indicators(_columns(book, today or date.today()))
-
-
-def _columns(book: Book, today: date) -> GradingColumns:
     with book.read() as connection:
-        return grading_columns(connection, today)
+        columns = grading_columns(connection, today or date.today())
+    return _indicators(columns)
+
+
+def read_inside(connection: Connection, today: date) -> Reading:
+    """Read what grading needs, together with whatever else is read in the same state."""
+    policy, policy_id = _policy(connection)
+    return Reading(grading_columns(connection, today), policy, policy_id, today)
 
 
 def _indicators(columns: GradingColumns) -> Indicators:
@@ -120,9 +142,14 @@ def grades_inside(tx: Transaction, today: date) -> Grades:
 
 def preview(book: Book, today: date | None = None) -> Preview:
     """Grade everybody and say who would move; nothing is changed."""
-    today = today or date.today()
-    policy, policy_id = policy_of(book)
-    columns = _columns(book, today)
+    with book.read() as connection:
+        read = read_inside(connection, today or date.today())
+    return preview_of(read)
+
+
+def preview_of(read: Reading) -> Preview:
+    """Grade everybody that was read and say who would move."""
+    columns, policy, today = read.columns, read.policy, read.today
     grades = insight.grade(_indicators(columns), policy)
     locked = [until is not None and until >= today for until in columns.locked_until]
     final = [
@@ -147,7 +174,7 @@ def preview(book: Book, today: date | None = None) -> Preview:
         ),
         kept=tuple(int(i) for i, lock in zip(columns.ids, locked, strict=True) if lock),
         policy=policy,
-        policy_id=policy_id,
+        policy_id=read.policy_id,
         today=today,
     )
 

@@ -17,6 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
     QLabel, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
+
+from crmdesk.panels.tier_lanes import LanesButton
 class Ui_Tiers(object):
     def setupUi(self, Tiers):
         if not Tiers.objectName():
@@ -51,6 +53,11 @@ class Ui_Tiers(object):
         self.policy.setProperty(u"role", u"muted")
 
         self.head_row.addWidget(self.policy)
+
+        self.lanes_button = LanesButton(self.head)
+        self.lanes_button.setObjectName(u"lanes_button")
+
+        self.head_row.addWidget(self.lanes_button)
 
         self.head_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -125,12 +132,12 @@ class Ui_Tiers(object):
 
         self.column.addWidget(self.banner)
 
-        self.lanes = QHBoxLayout()
-        self.lanes.setSpacing(8)
-        self.lanes.setObjectName(u"lanes")
-        self.lanes.setContentsMargins(16, 12, 8, 0)
+        self.board = QVBoxLayout()
+        self.board.setSpacing(0)
+        self.board.setObjectName(u"board")
+        self.board.setContentsMargins(16, 12, 2, 0)
 
-        self.column.addLayout(self.lanes)
+        self.column.addLayout(self.board)
 
         self.lesson = QLabel(Tiers)
         self.lesson.setObjectName(u"lesson")

@@ -179,6 +179,26 @@
         <translation>档案：文件</translation>
     </message>
     <message>
+        <source>Tiers: no lanes</source>
+        <translation>等级：不分泳道</translation>
+    </message>
+    <message>
+        <source>Tiers: lanes by stage</source>
+        <translation>等级：按阶段分泳道</translation>
+    </message>
+    <message>
+        <source>Tiers: lanes by region</source>
+        <translation>等级：按地区分泳道</translation>
+    </message>
+    <message>
+        <source>Tiers: lanes by industry</source>
+        <translation>等级：按行业分泳道</translation>
+    </message>
+    <message>
+        <source>Tiers: lanes by owner</source>
+        <translation>等级：按负责人分泳道</translation>
+    </message>
+    <message>
         <source>What is coming</source>
         <translation>即将到来</translation>
     </message>
@@ -426,6 +446,56 @@
     </message>
 </context>
 <context>
+    <name>BoardModel</name>
+    <message>
+        <source>{0} customers</source>
+        <translation>{0} 位客户</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 位客户</translation>
+    </message>
+    <message>
+        <source>{0} of revenue</source>
+        <translation>收入 {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}</source>
+        <translation>{0}：{1}，{2}</translation>
+    </message>
+    <message>
+        <source>Put here by hand, until {0}</source>
+        <translation>人工放在这里，至 {0}</translation>
+    </message>
+    <message>
+        <source>Put here by hand, without an end</source>
+        <translation>手动放在此处，不设期限</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>Graded today: {0}. Speaks most for it: {1}</source>
+        <translation>今天评级：{0}。主要依据：{1}</translation>
+    </message>
+    <message>
+        <source>Graded today: {0}</source>
+        <translation>按今天评定：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Customers by tier</source>
+        <translation>按等级排列的客户</translation>
+    </message>
+    <message>
+        <source>Space says why, Enter opens, Ctrl with the arrows moves to another tier</source>
+        <translation>空格键说明原因，回车键打开，Ctrl 加方向键移到其他等级</translation>
+    </message>
+</context>
+<context>
     <name>BookCare</name>
     <message>
         <source>Back up the book</source>
@@ -623,6 +693,21 @@
     <message>
         <source>by hand</source>
         <translation>人工</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation>为何是此等级</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>记录拜访</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1117,29 @@
     <message>
         <source>{0} cannot be imported: tables (CSV, XLSX) and contact cards can.</source>
         <translation>{0} 不能导入：可以导入表格（CSV、XLSX）和名片。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message>
+        <source>{0}: {1} customers, {2} of them all, {3} of revenue</source>
+        <translation>{0}：{1} 位客户，占全部 {2}，收入 {3}</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>{0} of revenue</source>
+        <translation>收入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} of customers</source>
+        <translation>客户 {0}</translation>
+    </message>
+    <message>
+        <source>seen every {0} days</source>
+        <translation>每 {0} 天见面</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1847,17 @@
     <message>
         <source>Keeping the draft</source>
         <translation>正在保存草稿</translation>
+    </message>
+</context>
+<context>
+    <name>DropMark</name>
+    <message>
+        <source>Stays in “{0}”: only tiers change here</source>
+        <translation>仍在“{0}”：这里只改等级</translation>
+    </message>
+    <message>
+        <source>To {0}; stays in “{1}”</source>
+        <translation>改为 {0}；仍在“{1}”</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5343,18 @@
         <translation>移到另一等级</translation>
     </message>
     <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Next lane, lane before</source>
+        <translation>下一条、上一条泳道</translation>
+    </message>
+    <message>
+        <source>Collapse or expand a lane</source>
+        <translation>收起或展开泳道</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
@@ -5292,56 +5423,61 @@
     </message>
 </context>
 <context>
-    <name>LaneHead</name>
+    <name>LaneWords</name>
     <message>
-        <source>{0}: {1} customers, {2} of them all, {3} of revenue</source>
-        <translation>{0}：{1} 位客户，占全部 {2}，收入 {3}</translation>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
-        <source>No tier</source>
-        <translation>无等级</translation>
+        <source>stage</source>
+        <translation>阶段</translation>
     </message>
     <message>
-        <source>{0} of revenue</source>
-        <translation>收入 {0}</translation>
+        <source>region</source>
+        <translation>地区</translation>
     </message>
     <message>
-        <source>{0} of customers</source>
-        <translation>客户 {0}</translation>
+        <source>industry</source>
+        <translation>行业</translation>
     </message>
     <message>
-        <source>seen every {0} days</source>
-        <translation>每 {0} 天见面</translation>
-    </message>
-</context>
-<context>
-    <name>LaneModel</name>
-    <message>
-        <source>{0} points</source>
-        <translation>{0} 分</translation>
+        <source>owner</source>
+        <translation>负责人</translation>
     </message>
     <message>
-        <source>Put here by hand, until {0}</source>
-        <translation>人工放在这里，至 {0}</translation>
+        <source>No stage</source>
+        <translation>无阶段</translation>
     </message>
     <message>
-        <source>Graded today: {0}. Speaks most for it: {1}</source>
-        <translation>今天评级：{0}。主要依据：{1}</translation>
+        <source>No region</source>
+        <translation>无地区</translation>
     </message>
     <message>
-        <source>Graded today: {0}</source>
-        <translation>按今天评定：{0}</translation>
+        <source>No industry</source>
+        <translation>无行业</translation>
     </message>
     <message>
-        <source>Put here by hand, without an end</source>
-        <translation>手动放在此处，不设期限</translation>
+        <source>No owner</source>
+        <translation>无负责人</translation>
     </message>
 </context>
 <context>
-    <name>LaneView</name>
+    <name>LanesChoice</name>
     <message>
-        <source>No tier</source>
-        <translation>无等级</translation>
+        <source>Collapse all lanes</source>
+        <translation>收起全部泳道</translation>
+    </message>
+    <message>
+        <source>Expand all lanes</source>
+        <translation>展开全部泳道</translation>
+    </message>
+    <message>
+        <source>A band for each stage, region, industry or owner (Alt+L)</source>
+        <translation>每个阶段、地区、行业或负责人一条泳道（Alt+L）</translation>
+    </message>
+    <message>
+        <source>Lanes: {0}</source>
+        <translation>泳道：{0}</translation>
     </message>
 </context>
 <context>
@@ -8792,18 +8928,6 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Moved to {0} by hand</source>
         <translation>已人工移到 {0}</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>Why this tier</source>
-        <translation>为何是此等级</translation>
-    </message>
-    <message>
-        <source>Log a visit</source>
-        <translation>记录拜访</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,11 @@ import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +21,7 @@ from crmdesk.models.hub import Hub
 from crmdesk.models.tier_board import CARD
 from crmdesk.panels.dialogs.override_tier import OverrideTierDialog
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.tier_lane import AT_ONCE
+from crmdesk.panels.tier_layout import column_spans
 from crmdesk.panels.tiers import TiersPanel
 from crmdesk.services import grading, records, tier_board
 
@@ -64,18 +63,57 @@ def _tier(book: Book, customer_id: int) -> str:
         return customer_rows(connection, [customer_id])[0].tier
 
 
+def _cards(panel: TiersPanel) -> dict[str, list[int]]:
+    """Return the customers of every column that is shown."""
+    return {tier: panel.model.in_column(tier) for tier in panel.model.tiers}
+
+
 def _first(panel: TiersPanel) -> tuple[str, int]:
     """Return tier and customer of the first card that has a worse neighbour to go to."""
-    lane = next(lane for t, lane in panel.lanes.items() if t in "ABC" and lane.model.rowCount())
-    return lane.model.tier, lane.model.ids[0]
+    return next((tier, ids[0]) for tier, ids in _cards(panel).items() if tier in "ABC" and ids)
+
+
+def _index(panel: TiersPanel, customer: int) -> QModelIndex:
+    row = panel.model.row_of(customer)
+    assert row is not None
+    return panel.model.index(row, 0)
+
+
+def _in_lanes(panel: TiersPanel, desk: Desk, qtbot: QtBot, by: str) -> None:
+    panel.show_lanes(by)
+    _settle(desk, qtbot)
+    assert panel.board is not None and panel.board.by == by
+
+
+def _over(panel: TiersPanel, tier: str, y: int) -> QPoint:
+    """Return a place in a column."""
+    left, width = column_spans(panel.view.width(), len(panel.model.tiers))[
+        panel.model.tiers.index(tier)
+    ]
+    return QPoint(left + width // 2, y)
+
+
+def _drag(panel: TiersPanel, customer: int, at: QPoint, kind: type[QDropEvent]) -> QDropEvent:
+    """Hold a card over a place of the board, or let it go there."""
+    data = panel.model.mimeData([_index(panel, customer)])
+    move, view = Qt.DropAction.MoveAction, panel.view.viewport()
+    event: QDropEvent = QDragEnterEvent(at, move, data, LEFT, NONE)
+    QApplication.sendEvent(view, event)
+    if kind is QDragMoveEvent:
+        event = QDragMoveEvent(at, move, data, LEFT, NONE)
+        QApplication.sendEvent(view, event)
+    elif kind is QDropEvent:
+        event = QDropEvent(QPointF(at), move, data, LEFT, NONE)
+        QApplication.sendEvent(view, event)
+    return event
 
 
 def _settled_one(panel: TiersPanel, book: Book) -> tuple[str, int]:
     """Return tier and customer of a card that a re-grading leaves where it is."""
     moving = {move.customer_id for move in grading.preview(book).moves}
-    for tier, lane in panel.lanes.items():
-        for row, customer in enumerate(lane.model.ids if tier in "ABC" else ()):
-            card = lane.model.index(row, 0).data(CARD)
+    for tier, ids in _cards(panel).items():
+        for customer in ids if tier in "ABC" else ():
+            card = _index(panel, customer).data(CARD)
             if customer not in moving and card.kept_until is None:
                 return tier, customer
     raise AssertionError("everybody moves")
@@ -89,9 +127,9 @@ def test_a_card_is_moved_by_keys_with_a_reason_and_taken_back(
     panel: TiersPanel, desk: Desk, qtbot: QtBot
 ) -> None:
     tier, customer = _first(panel)
-    view = panel.lanes[tier].view
+    view = panel.view
     view.setFocus()
-    view.choose(0)
+    view.choose(customer)
     assert desk.selection.customer_id == customer
     qtbot.keyClick(view, KEY.Key_Right, CTRL)
     dialog = _dialog(panel)
@@ -103,49 +141,44 @@ def test_a_card_is_moved_by_keys_with_a_reason_and_taken_back(
     _settle(desk, qtbot)
     worse = chr(ord(tier) + 1)
     assert _tier(desk.book, customer) == worse
-    place = panel.lanes[worse].model.place_of(customer)
-    assert place is not None
-    card = panel.lanes[worse].model.card(place)
-    assert card is not None and card.kept_until is not None
-    assert "by hand" in panel.lanes[worse].model.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert panel.model.tier_of(customer) == worse
+    assert view.chosen() == customer
+    assert _index(panel, customer).data(CARD).kept_until is not None
+    assert "by hand" in _index(panel, customer).data(Qt.ItemDataRole.ToolTipRole)
     desk.book.undo()
     _settle(desk, qtbot)
-    assert panel.lanes[tier].model.place_of(customer) is not None
+    assert panel.model.tier_of(customer) == tier
 
 
-def test_the_lane_that_a_card_is_held_over_is_marked(panel: TiersPanel, qtbot: QtBot) -> None:
-    tier, _ = _first(panel)
-    lane = next(lane for t, lane in panel.lanes.items() if t and t != tier)
-    data = panel.lanes[tier].model.mimeData([panel.lanes[tier].model.index(0, 0)])
-    before = lane.view.viewport().grab().toImage()
-    enter = QDragEnterEvent(
-        QPoint(40, 40), Qt.DropAction.MoveAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(lane.view.viewport(), enter)
-    assert enter.isAccepted()
-    assert lane.view.viewport().grab().toImage() != before
-    QApplication.sendEvent(lane.view.viewport(), QDragLeaveEvent())
-    assert lane.view.viewport().grab().toImage() == before
+def test_the_column_that_a_card_is_held_over_is_marked(panel: TiersPanel, qtbot: QtBot) -> None:
+    tier, customer = _first(panel)
+    other = next(each for each in panel.model.tiers if each not in ("", tier))
+    before = panel.view.viewport().grab().toImage()
+    assert _drag(panel, customer, _over(panel, other, 40), QDragEnterEvent).isAccepted()
+    assert _drag(panel, customer, _over(panel, other, 40), QDragMoveEvent).isAccepted()
+    assert panel.view.viewport().grab().toImage() != before
+    assert not _drag(panel, customer, _over(panel, tier, 40), QDragMoveEvent).isAccepted()
+    QApplication.sendEvent(panel.view.viewport(), QDragLeaveEvent())
+    assert panel.view.viewport().grab().toImage() == before
 
 
 def test_a_dropped_card_asks_for_a_reason_and_cancel_keeps_it(
     panel: TiersPanel, desk: Desk, qtbot: QtBot
 ) -> None:
     tier, customer = _first(panel)
-    source = panel.lanes[tier].model
-    other = next(lane.model for t, lane in panel.lanes.items() if t and t != tier)
-    data = source.mimeData([source.index(0, 0)])
-    other.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    other = next(each for each in panel.model.tiers if each not in ("", tier))
+    below = panel.view.viewport().height() - 4  # there are no cards: the column counts
+    _drag(panel, customer, _over(panel, other, below), QDropEvent)
     dialog = _dialog(panel)
     qtbot.keyClick(dialog, KEY.Key_Escape)
     _settle(desk, qtbot)
     assert _tier(desk.book, customer) == tier
-    other.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    _drag(panel, customer, _over(panel, other, below), QDropEvent)
     dialog = _dialog(panel)
     qtbot.keyClicks(dialog.ui.reason_field, "boss wants it")
     qtbot.mouseClick(dialog.ui.move_button, LEFT)
     _settle(desk, qtbot)
-    assert _tier(desk.book, customer) == other.tier
+    assert _tier(desk.book, customer) == other
 
 
 def test_regrading_shows_who_moves_and_is_one_change(
@@ -161,11 +194,11 @@ def test_regrading_shows_who_moves_and_is_one_change(
     moves = counted.args[0]
     assert moves >= 1
     assert panel.ui.banner.isVisible()
-    assert panel.lanes[tier].model.place_of(customer) is not None, "shown where it would go"
+    assert panel.model.tier_of(customer) == tier, "shown where it would go"
     assert _tier(desk.book, customer) == "D", "but nothing is changed yet"
     panel.ui.movers_box.click()
     _settle(desk, qtbot)
-    assert sum(lane.model.rowCount() for lane in panel.lanes.values()) == moves
+    assert panel.model.rowCount() == moves
     with qtbot.waitSignal(panel.noticed):
         qtbot.mouseClick(panel.ui.apply_button, LEFT)
     _settle(desk, qtbot)
@@ -179,10 +212,10 @@ def test_regrading_shows_who_moves_and_is_one_change(
 
 
 def test_whom_a_filter_hides_is_not_moved(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
-    lanes = [lane.model.ids for lane in panel.lanes.values() if lane.model.tier in ("A", "D")]
+    cards = _cards(panel)
     with desk.book.transaction("edit") as tx:
-        for ids, tier in zip(lanes, "DA", strict=True):
-            tx.update(Customer, ids[0], tier=tier)
+        for before, tier in ("AD", "DA"):
+            tx.update(Customer, cards[before][0], tier=tier)
     panel.preview_grades()
     _settle(desk, qtbot)
     assert panel.board is not None
@@ -202,19 +235,19 @@ def test_whom_a_filter_hides_is_not_moved(panel: TiersPanel, desk: Desk, qtbot: 
 
 
 def test_discarding_a_preview_changes_nothing(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
-    before = {t: list(lane.model.ids) for t, lane in panel.lanes.items()}
+    before = _cards(panel)
     panel.preview_grades()
     _settle(desk, qtbot)
     assert panel.step_back()
     _settle(desk, qtbot)
-    assert {t: list(lane.model.ids) for t, lane in panel.lanes.items()} == before
+    assert _cards(panel) == before
     assert not panel.step_back()
 
 
 def test_a_click_says_why_and_escape_closes_it(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
-    tier, customer = _first(panel)
-    view = panel.lanes[tier].view
-    at = view.visualRect(view.lane.index(0, 0)).center()
+    _, customer = _first(panel)
+    view = panel.view
+    at = view.visualRect(_index(panel, customer)).center()
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
     qtbot.waitUntil(panel.why.isVisible)
     assert panel.why.customer_id == customer
@@ -260,37 +293,39 @@ def test_among_equals_no_figure_is_named_that_they_have_already(
     assert "if graded today" in panel.why.title.text()  # it has no tier yet
 
 
-def test_arrows_walk_over_the_lanes(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
-    filled = [lane.view for lane in panel.lanes.values() if lane.model.rowCount()]
-    filled[0].setFocus()
-    filled[0].choose(0)
-    for here, there in pairwise(filled):
-        qtbot.keyClick(here, KEY.Key_Right, NONE)
-        assert QApplication.focusWidget() is there
-        assert there.chosen() == desk.selection.customer_id
-        assert here.chosen() is None
-    qtbot.keyClick(filled[-1], KEY.Key_Left, NONE)
-    assert QApplication.focusWidget() is filled[-2]
+def test_arrows_walk_over_the_columns(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
+    view, filled = panel.view, [ids for ids in _cards(panel).values() if ids]
+    view.setFocus()
+    qtbot.keyClick(view, KEY.Key_Down)
+    assert desk.selection.customer_id == filled[0][0]
+    for ids in filled[1:]:
+        qtbot.keyClick(view, KEY.Key_Right)
+        assert desk.selection.customer_id == view.chosen() == ids[0]
+    qtbot.keyClick(view, KEY.Key_Left)
+    assert view.chosen() == filled[-2][0]
+    for key, ids in ((KEY.Key_End, filled[-2][-1]), (KEY.Key_Home, filled[-2][0])):
+        qtbot.keyClick(view, key)
+        assert view.chosen() == ids
 
 
 def test_the_shared_filter_rules_the_board(panel: TiersPanel, desk: Desk, qtbot: QtBot) -> None:
     _, customer = _first(panel)
     desk.selection.set_filter(CustomerFilter(ids=(customer,), label="one"))
     _settle(desk, qtbot)
-    assert [each for lane in panel.lanes.values() for each in lane.model.ids] == [customer]
+    assert list(panel.model.ids) == [customer]
     desk.selection.clear()
     _settle(desk, qtbot)
-    assert sum(lane.model.rowCount() for lane in panel.lanes.values()) == 6
+    assert panel.model.rowCount() == 6
 
 
 def test_a_customer_without_a_currency_is_painted_in_the_books_own(
     panel: TiersPanel, desk: Desk, qtbot: QtBot
 ) -> None:
-    tier, customer = _first(panel)
+    _, customer = _first(panel)
     records.set_field(desk.book, "customer", customer, "currency", "")
     _settle(desk, qtbot)
-    card = panel.lanes[tier].model.card(0)
-    assert card is not None and card.row.id == customer
+    card = _index(panel, customer).data(CARD)
+    assert card.row.id == customer
     assert card.row.currency == desk.book.currency
     assert not panel.grab().isNull()
     panel.show_why(customer)
@@ -323,14 +358,13 @@ def test_a_change_while_the_movers_are_sought_is_seen(
     panel: TiersPanel, desk: Desk, qtbot: QtBot
 ) -> None:
     """Asking for another view of the board must not drop a reading that is under way."""
-    tier, customer = _first(panel)
+    _, customer = _first(panel)
     with desk.book.transaction("edit") as tx:
         tx.update(Customer, customer, tier="D")
     panel.preview_grades()
     panel.discard()
     _settle(desk, qtbot)
-    assert panel.lanes["D"].model.place_of(customer) is not None
-    assert panel.lanes[tier].model.place_of(customer) is None
+    assert panel.model.tier_of(customer) == "D"
 
 
 def test_the_tip_of_a_card_put_by_hand_tells_the_reason(
@@ -340,13 +374,10 @@ def test_the_tip_of_a_card_put_by_hand_tells_the_reason(
     worse = chr(ord(tier) + 1)
     grading.override(desk.book, customer, worse, "paid late twice")
     _settle(desk, qtbot)
-    model = panel.lanes[worse].model
-    place = model.place_of(customer)
-    assert place is not None
-    tip = model.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
+    tip = _index(panel, customer).data(Qt.ItemDataRole.ToolTipRole)
     assert "by hand" in tip and "paid late twice" in tip
-    other = next(n for n in range(model.rowCount()) if n != place)
-    assert "paid late twice" not in model.index(other, 0).data(Qt.ItemDataRole.ToolTipRole)
+    other = next(each for each in panel.model.ids if each != customer)
+    assert "paid late twice" not in _index(panel, other).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_the_heads_say_how_many_there_were_and_would_be(
@@ -356,40 +387,18 @@ def test_the_heads_say_how_many_there_were_and_would_be(
     with desk.book.transaction("edit") as tx:
         tx.update(Customer, customer, tier="D")
     _settle(desk, qtbot)
-    before = {t: lane.model.rowCount() for t, lane in panel.lanes.items()}
-    assert panel.lanes["D"].head.count_words() == str(before["D"])
+    before = {tier: len(ids) for tier, ids in _cards(panel).items()}
+    heads = panel.heads.heads
+    assert heads["D"].count_words() == str(before["D"])
     panel.preview_grades()
     _settle(desk, qtbot)
     graded = panel.graded
     assert graded is not None
-    for name, lane in panel.lanes.items():
+    for name, count in before.items():
         now = graded.preview.counts.get(name, 0)
-        if lane.isVisible() and now != before[name]:
-            assert lane.head.count_words() == f"{before[name]} → {now}"
-    assert any("→" in lane.head.count_words() for lane in panel.lanes.values())
-
-
-def test_a_long_lane_is_laid_out_bit_by_bit_and_shows_the_chosen_card(
-    panel: TiersPanel, desk: Desk, qtbot: QtBot
-) -> None:
-    with desk.book.transaction("import") as tx:
-        many = [
-            {"name": f"C {n}", "sort_key": f"c {n:05}", "tier": "B", "currency": "CNY"}
-            for n in range(3 * AT_ONCE)
-        ]
-        ids = tx.insert_many(Customer, many)
-    _settle(desk, qtbot)
-    view = panel.lanes["B"].view
-    assert view.layoutMode() == view.LayoutMode.Batched
-    last = view.lane.ids[-1]
-    assert last in ids
-    desk.selection.select(last)
-    place = view.lane.index(view.lane.rowCount() - 1, 0)
-    qtbot.waitUntil(lambda: view.viewport().rect().intersects(view.visualRect(place)))
-    assert view.chosen() == last
-    desk.book.undo()
-    _settle(desk, qtbot)
-    assert view.layoutMode() == view.LayoutMode.SinglePass
+        if now != count:
+            assert heads[name].count_words() == f"{count} → {now}"
+    assert any("→" in head.count_words() for head in heads.values())
 
 
 def test_a_tier_given_by_hand_may_have_no_end(panel: TiersPanel, qtbot: QtBot) -> None:

@@ -148,6 +148,9 @@ def _others() -> list[tuple[str, Keys]]:
                 (translate("Keys", "Open the record"), "Return"),
                 (translate("Keys", "Why this tier"), "Space"),
                 (translate("Keys", "To another tier"), "Ctrl+Left; Ctrl+Right"),
+                (translate("Keys", "Lanes"), "Alt+L"),
+                (translate("Keys", "Next lane, lane before"), "Ctrl+Down; Ctrl+Up"),
+                (translate("Keys", "Collapse or expand a lane"), "Left; Right"),
             ),
         ),
         (

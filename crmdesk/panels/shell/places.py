@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the record classes come with them; the list is painted firs
     from crmdesk.models.finder import Target
     from crmdesk.panels.customers import CustomersPanel
     from crmdesk.panels.tidy import TidyPanel
+    from crmdesk.panels.tiers import TiersPanel
+    from crmdesk.panels.today import TodayPanel
 
 
 _TABS = {"task": "overview", "opportunity": "wallet"}
@@ -65,3 +67,12 @@ class Places(QObject):
     def tidy_customer(self, customer_id: int) -> None:
         """Show what is to be put in order of one customer."""
         cast("TidyPanel", self._show_panel("tidy")).show_customer(customer_id)
+
+    def show_lanes(self, by: str) -> None:
+        """Show the board of tiers in lanes; by ``""`` without any."""
+        cast("TiersPanel", self._show_panel("tiers")).show_lanes(by)
+
+    @Slot()
+    def show_coming(self) -> None:
+        """Show the ledger of what is coming."""
+        cast("TodayPanel", self._show_panel("today")).show_coming()

@@ -1,0 +1,210 @@
+"""The surface of the board: where everything is, as Qt asks for it, and what is painted there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+
+from crmdesk.models.tier_board import HEADING, BoardModel, Spot
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.tier_card import CARD_HEIGHT, GAP, CardDelegate
+from crmdesk.panels.tier_drag import DropMark
+from crmdesk.panels.tier_heading import HeadingPainter, heading_rect
+from crmdesk.panels.tier_layout import STEP, BoardLayout, column_spans
+from crmdesk.panels.tier_walk import BoardWalk
+from crmdesk.qt.compat import override
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BoardSurface(QAbstractItemView):
+    """Shows a board; only what is in sight is laid out, read and painted."""
+
+    def __init__(self, model: BoardModel, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.board = model
+        self.cards = CardDelegate(desk, self)
+        self.folded: set[str] = set()
+        self.mark = DropMark(desk)
+        self._headings = HeadingPainter(desk)
+        self._lay_out()
+        self.setModel(model)
+        self.setItemDelegate(self.cards)
+        self.setFrameShape(QAbstractItemView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("board", True)
+        model.modelReset.connect(self.arrange)
+        desk.theme.changed.connect(self.viewport().update)
+
+    @Slot()
+    def arrange(self) -> None:
+        """Lay the board out anew."""
+        self._lay_out()
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _lay_out(self) -> None:
+        lanes = self.board.lanes
+        self.layout_of_board = BoardLayout(
+            [[len(cell) for cell in lane.cards] for lane in lanes],
+            [self.board.has_headings and lane.key in self.folded for lane in lanes],
+            self.board.has_headings,
+        )
+        self.walk = BoardWalk(self.layout_of_board, len(self.board.tiers))
+
+    def index_of(self, spot: Spot) -> QModelIndex:
+        """Return the index of what stands at a spot."""
+        return self.board.index(self.board.row_at(spot), 0)
+
+    # places, as Qt asks for them
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        if not index.isValid():
+            return QRect()
+        spot, seen = self.board.spot(index.row()), self.verticalOffset()
+        places = self.layout_of_board
+        if spot.column == HEADING:
+            return heading_rect(places.heading_top(spot.lane, seen) - seen, self.width())
+        if places.is_folded(spot.lane):
+            return QRect()
+        left, width = self._spans()[spot.column]
+        return QRect(left, places.card_top(spot.lane, spot.place) - seen, width, CARD_HEIGHT)
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        seen, places = self.verticalOffset(), self.layout_of_board
+        lane = places.lane_at(point.y() + seen)
+        if lane is None or not self.viewport().rect().contains(point):
+            return QModelIndex()
+        heading = Spot(lane, HEADING)
+        if places.heading_height and self.visualRect(self.index_of(heading)).contains(point):
+            return self.index_of(heading)
+        column = self.column_at(point.x(), exact=True)
+        place = None if column is None else places.place_at(lane, column, point.y() + seen)
+        if column is None or place is None:
+            return QModelIndex()
+        return self.index_of(Spot(lane, column, place))
+
+    def _spans(self) -> list[tuple[int, int]]:
+        return column_spans(self.width(), len(self.board.tiers))
+
+    def column_at(self, x: int, exact: bool = False) -> int | None:
+        """Return the column at a place, or the nearest one where the place need not be exact."""
+        spans = self._spans()
+        if exact:
+            hits = (n for n, (left, width) in enumerate(spans) if left <= x < left + width)
+            return next(hits, None)
+        middles = [abs(left + width // 2 - x) for left, width in spans]
+        return middles.index(min(middles)) if middles else None
+
+    @override
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if not index.isValid():
+            return
+        spot, places = self.board.spot(index.row()), self.layout_of_board
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if spot.column == HEADING:
+            top, above = places.top(spot.lane), 0
+            below = min(places.bottom(spot.lane), top + places.heading_height + STEP)
+        elif places.is_folded(spot.lane):
+            return
+        else:
+            top, above = places.card_top(spot.lane, spot.place), places.heading_height
+            below = top + CARD_HEIGHT + GAP
+        if hint == QAbstractItemView.ScrollHint.PositionAtTop or top - above < bar.value():
+            bar.setValue(top - above)
+        elif below > bar.value() + height:
+            bar.setValue(below - height)
+
+    @override
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @override
+    def isIndexHidden(self, index: Index) -> bool:
+        if not index.isValid():
+            return False
+        spot = self.board.spot(index.row())
+        return spot.column != HEADING and self.layout_of_board.is_folded(spot.lane)
+
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(height)
+        bar.setSingleStep(STEP // 4)
+        bar.setRange(0, max(0, self.layout_of_board.height - height))
+
+    @override
+    def setSelection(self, rect: QRect, command: object) -> None:
+        self.selectionModel().select(self.currentIndex(), command)  # type: ignore[call-overload]
+
+    @override
+    def visualRegionForSelection(self, selection: object) -> QRegion:
+        region = QRegion()
+        for index in self.selectedIndexes():
+            region += self.visualRect(index)
+        return region
+
+    # painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        seen, height = self.verticalOffset(), self.viewport().height()
+        places, spans = self.layout_of_board, self._spans()
+        lanes = places.lanes_between(seen, seen + height)
+        shown = [
+            (Spot(lane, column, cards.start), cards)
+            for lane in lanes
+            for column in range(len(spans))
+            if (cards := places.places(lane, column, seen, seen + height))
+        ]
+        self._paint_cards(painter, shown)
+        for lane in lanes if places.heading_height else ():
+            self._paint_heading(painter, lane)
+        self.mark.paint(painter, self)
+        painter.end()
+
+    def _paint_cards(self, painter: QPainter, shown: list[tuple[Spot, range]]) -> None:
+        rows = [
+            range(start, start + len(cards))
+            for spot, cards in shown
+            for start in (self.board.row_at(spot),)
+        ]
+        self.board.fetch(rows)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain, current = option.state, self.currentIndex().row()
+        for row in (row for piece in rows for row in piece):
+            index = self.board.index(row, 0)
+            option.rect = self.visualRect(index)
+            option.state = plain | QStyle.StateFlag.State_Selected if row == current else plain
+            self.cards.paint(painter, option, index)
+
+    def _paint_heading(self, painter: QPainter, lane: int) -> None:
+        index = self.index_of(Spot(lane, HEADING))
+        rect, folded = self.visualRect(index), self.layout_of_board.is_folded(lane)
+        words = (self.board.lane_name(lane), *self.board.figures(lane))
+        here = index.row() == self.currentIndex().row()
+        self._headings.paint(painter, rect, words, folded, here)
+        if folded:
+            foot = self.board.foot_words(lane)
+            self._headings.paint_foot(painter, rect.bottom() + 1, self._spans(), foot)
