@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from crmdesk.panels.note_highlighter import NoteHighlighter
-from crmdesk.panels.visit_note import MARK_KEYS
+from crmdesk.panels.visit_note import LONGEST_LINE, MARK_KEYS, with_breaks
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
+from crmdesk.services.note_marks import lines_of, mark_of
 
 
 class EntryText(QPlainTextEdit):
@@ -28,6 +28,8 @@ class EntryText(QPlainTextEdit):
         super().__init__(parent)
         self.can_mark = False
         self._shown: tuple[str, int] | None = None
+        self._text = ""
+        self._whole: list[bool] = []
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -38,7 +40,10 @@ class EntryText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What happened"))
-        NoteHighlighter(self.document(), theme)
+        self._theme = theme
+        self._lines: list[int] = []
+        self._signs: list[tuple[int, int, int]] = []
+        theme.changed.connect(self._show_signs)
 
     def show_text(self, text: str, of: tuple[str, int], *, can_mark: bool) -> None:
         """Show the text of an entry; the caret keeps its place while the entry is the same.
@@ -49,10 +54,20 @@ class EntryText(QPlainTextEdit):
             can_mark: whether its words can be made records.
         """
         same, self._shown, self.can_mark = of == self._shown, of, can_mark
-        if self.toPlainText() == text:
+        if self._text == text:
             return
+        self._text = text
+        pieces = [_pieces_of(line) for line in lines_of(text)]
+        self._lines = [at for at, parts in enumerate(pieces) for _ in parts]
+        self._whole = [len(parts) == 1 for parts in pieces for _ in parts]
         place, top = self.textCursor().position(), self.verticalScrollBar().value()
-        self.setPlainText(text)
+        shown = [part for parts in pieces for part in parts]
+        signs = [(at, line, mark_of(line)) for at, line in enumerate(shown)]
+        self._signs = [
+            (at, line.index(sign[1]), len(sign[1])) for at, line, sign in signs if sign is not None
+        ]
+        self.setPlainText("\n".join(shown))
+        self._show_signs()
         if same:
             cursor = self.textCursor()
             cursor.setPosition(min(place, self.document().characterCount() - 1))
@@ -64,11 +79,26 @@ class EntryText(QPlainTextEdit):
         if not self.can_mark:
             return
         cursor, document = self.textCursor(), self.document()
-        first = document.findBlock(cursor.selectionStart()).blockNumber()
+        block = document.findBlock(cursor.selectionStart())
+        first = block.blockNumber()
         end = max(cursor.selectionStart(), cursor.selectionEnd() - 1)
         last = document.findBlock(end).blockNumber()
         words = cursor.selectedText() if first == last else ""
-        self.mark_requested.emit(what, first, last, words)
+        if not words and first == last and not self._whole[first]:
+            words = block.text()
+        self.mark_requested.emit(what, self._lines[first], self._lines[last], words)
+
+    @Slot()
+    def _show_signs(self) -> None:
+        """Set the signs in the accent colour; only the lines that have one are touched."""
+        style = QTextCharFormat()
+        style.setForeground(self._theme.color("accent"))
+        style.setFontWeight(QFont.Weight.Bold)
+        for number, at, length in self._signs:
+            sign = QTextLayout.FormatRange()
+            sign.start, sign.length, sign.format = at, length, style
+            self.document().findBlockByNumber(number).layout().setFormats([sign])
+        self.viewport().update()
 
     def made_of(self, what: str) -> str:
         """Return what words have become, for the notice."""
@@ -122,3 +152,8 @@ class EntryText(QPlainTextEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+
+def _pieces_of(line: str) -> list[str]:
+    """Return a line as it is shown: Qt takes long to lay out what is longer than a few pages."""
+    return with_breaks(line).split("\n") if len(line) > LONGEST_LINE else [line]

@@ -237,8 +237,10 @@ class EntryDetail(QFrame):
                 widget.deleteLater()
 
     def _fill_touch(self, touch: Touch) -> None:
-        for matter in touch.matters:
-            label = QLabel(f"{word(matter['kind'])}: {matter['text']}", self)
+        lines = [f"{word(matter['kind'])}: {matter['text']}" for matter in touch.matters]
+        if lines:  # in one label: a long note may hold a hundred
+            label = QLabel("\n".join(lines), self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             self._parts.addWidget(label)
         answers = VisitReader(self._desk.book).answers() if touch.objections else []

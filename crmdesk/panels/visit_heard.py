@@ -77,7 +77,9 @@ class HeardList(QWidget):
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
         small, font = theme.font(tokens.SIZE_SMALL), theme.font(12)
-        for at, row in enumerate(self._rows):
+        seen = event.rect()
+        first, last = max(0, seen.top() // _ROW), seen.bottom() // _ROW + 1
+        for at, row in enumerate(self._rows[first:last], start=first):
             top = at * _ROW
             if at:
                 painter.fillRect(QRect(0, top, self.width(), 1), theme.color("line"))

@@ -49,6 +49,7 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stored = ("", "")
         self.setTabChangesFocus(True)
         self.setMinimumHeight(84)
         self.setMaximumHeight(360)
@@ -56,6 +57,19 @@ class NoteEdit(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def load(self, text: str) -> None:
+        """Show a stored note; overlong lines are broken, and as it was while nobody changes it."""
+        longest = max(map(len, text.splitlines()), default=0)
+        shown = with_breaks(text) if longest > LONGEST_LINE else text
+        self._stored = (shown, text)
+        self.setPlainText(shown)
+
+    def written(self) -> str:
+        """Return the note as typed; one that is as it was loaded, as it was stored."""
+        shown, stored = self._stored
+        now = self.toPlainText()
+        return stored if now == shown else now
 
     def current_line(self) -> str:
         """Return the line the cursor stands in."""

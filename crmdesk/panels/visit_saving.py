@@ -58,7 +58,7 @@ def visit_of(
         at=moment.astimezone(),
         minutes=recognise_minutes(minutes),
         purpose=fields.purpose.text().strip(),
-        body=fields.note.toPlainText(),
+        body=fields.note.written(),
         outcome=outcome,
         promise=fields.promise.text().strip(),
         contact_ids=fields.people.chosen("contact"),
@@ -127,7 +127,7 @@ def show_touch(fields: VisitFields, touch: Touch) -> None:
     fields.purpose.setText(row["purpose"])
     fields.promise.setText(row["promise"])
     fields.people.choose(touch.contact_ids, touch.staff_ids)
-    fields.note.setPlainText(row["body"])
+    fields.note.load(row["body"])
 
 
 def objection_of(row: dict[str, Any]) -> ObjectionNote:

@@ -19,6 +19,7 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What a line is → the signs it starts with, the one that is written first."""
 
+_BEGIN = frozenset(sign[0] for _, signs in SIGNS for sign in signs)
 _BREAK = re.compile(r"\r\n|[\n\r\u2029]")  # as a window's text is cut into lines
 Dated = tuple[tuple[str, date | None], ...]
 
@@ -45,6 +46,8 @@ class NoteMarks:
 def mark_of(line: str) -> tuple[str, str, str] | None:
     """Return (what it is, the sign as typed, the words after it) of a marked line, else None."""
     stripped = line.lstrip()[:3]
+    if stripped[:1] not in _BEGIN:  # most lines have none
+        return None
     for what, signs in SIGNS:
         for sign in signs:
             if stripped.startswith(sign):
@@ -62,6 +65,11 @@ def marked(line: str, what: str) -> str:
     return f"{dict(SIGNS)[what][0]} {words}"
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a note, cut where a window's text is."""
+    return _BREAK.split(text)
+
+
 def take_out(text: str, what: str, first: int, last: int, words: str = "") -> tuple[str, list[str]]:
     """Mark lines of a note, or words of a line; return the note with its signs, and what they say.
 
@@ -72,7 +80,7 @@ def take_out(text: str, what: str, first: int, last: int, words: str = "") -> tu
         last: number of the last one.
         words: a piece of the first line, which gets a line of its own below it.
     """
-    lines = _BREAK.split(text)
+    lines = lines_of(text)
     words = " ".join(words.split()) if 0 <= first < len(lines) else ""
     if words and first == last and words not in (lines[first].strip(), _said(lines[first])):
         lines.insert(first + 1, marked(words, what))

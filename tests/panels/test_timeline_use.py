@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QWheelEvent
+from PySide6.QtGui import QDropEvent, QImage, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,7 @@ from crmdesk.panels.record.steps import StepLine, rhythm_words
 from crmdesk.panels.timeline_area import TimelineArea
 from crmdesk.panels.timeline_axis import axis_marks
 from crmdesk.panels.timeline_overview import LANES, TimelineOverview
-from crmdesk.panels.visit_note import png_of
+from crmdesk.panels.visit_note import LONGEST_LINE, NoteEdit, png_of
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services import records
 from crmdesk.services.answers import list_answers
@@ -477,3 +477,28 @@ def test_words_of_a_stored_note_become_records_by_key_and_by_menu(
     next(each for each in menu.actions() if each.objectName() == "objection").trigger()
     assert [row["text"] for row in _read(desk.book, visit).objections] == ["too dear", "smaller"]
     assert "! smaller packs\n? smaller\n" in text.toPlainText()
+
+
+def test_a_long_paragraph_is_shown_in_pieces_and_stays_as_it_was_written(
+    qtbot: QtBot, desk: Desk, area: TimelineArea, customer: int
+) -> None:
+    spoken = "First line\n" + "They asked for a colder box. " * 4_000
+    long = log_visit(desk.book, Visit(customer, at=datetime(2026, 11, 21, 9), body=spoken))
+    _open_first(area, qtbot)
+    text = area.detail.text
+    blocks = [text.document().findBlockByNumber(n).text() for n in range(text.blockCount())]
+    assert text.blockCount() > 40 and max(map(len, blocks)) <= LONGEST_LINE
+    cursor = text.textCursor()
+    cursor.setPosition(text.document().findBlockByNumber(30).position() + 5)
+    cursor.movePosition(cursor.MoveOperation.EndOfWord, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    text.mark("need")
+    assert [row["text"] for row in _read(desk.book, long).matters] == ["asked"]
+    assert _read(desk.book, long).row["body"] == spoken.strip() + "\n! asked"
+    note = NoteEdit()
+    qtbot.addWidget(note)
+    note.load(spoken)
+    assert note.blockCount() > 40 and note.written() == spoken
+    note.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(note, "X")
+    assert note.written().startswith("XFirst line\nThey")
