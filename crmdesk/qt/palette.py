@@ -97,7 +97,7 @@ class CommandPalette(QFrame):
         self._model = ResultModel(self)
         self._list = QListView(self._panel)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ResultDelegate(theme, icons, self))
+        self._list.setItemDelegate(ResultDelegate(self._model, theme, icons, self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Results"))
         self._empty = QLabel(self.tr("Nothing found. Try fewer letters, or pinyin."), self._panel)
@@ -265,7 +265,7 @@ class CommandPalette(QFrame):
     def _place(self) -> None:
         self.setGeometry(self._host.rect())
         rows = self._model.rowCount()
-        heights = sum(self._list.sizeHintForRow(row) for row in range(min(rows, _ROWS)))
+        heights = sum(map(self._model.height_of, range(min(rows, _ROWS))))
         least = _LEAST_ROWS if not self.detail.isHidden() else 1
         self._list.setFixedHeight(max(heights + 2, least * ROW_HEIGHT))
         self.detail.setFixedSize(_DETAIL_WIDTH, self._list.height())

@@ -62,6 +62,10 @@ class ResultModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def height_of(self, row: int) -> int:
+        """Return how high a row is, in pixels."""
+        return HEADING_HEIGHT if isinstance(self._rows[row], str) else ROW_HEIGHT
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -89,14 +93,13 @@ class ResultModel(QAbstractListModel):
 class ResultDelegate(QStyledItemDelegate):
     """Paints one result: badge or icon, title, muted subtitle, key at the right."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QObject) -> None:
+    def __init__(self, model: ResultModel, theme: Theme, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme, self._icons = theme, icons
+        self._model, self._theme, self._icons = model, theme, icons
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = isinstance(index.data(ItemRole), str)
-        return QSize(0, HEADING_HEIGHT if heading else ROW_HEIGHT)
+        return QSize(0, self._model.height_of(index.row()))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
