@@ -32,6 +32,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "opportunities": ("Opportunities", "商机"),
     "notes": ("Notes", "备注"),
     "steps": ("Next steps", "下一步"),
+    "coming": ("What is coming", "预计动态"),
+    "expected_on": ("Expected on", "预计日期"),
+    "likely": ("Likely between", "可能区间"),
+    "basis": ("Based on", "依据"),
+    "files": ("Files", "文件"),
+    "file_name": ("Name", "文件名"),
+    "pictures": ("Pictures", "图片"),
+    "added": ("Added", "添加日期"),
+    "size": ("Size", "大小"),
     "name": ("Name", "姓名"),
     "role": ("Role", "角色"),
     "stance": ("Stance", "态度"),
@@ -198,6 +207,13 @@ def format_month(value: date, lang: str = "en") -> str:
     from babel.dates import format_date as cldr
 
     return cldr(value, format="LLL", locale=lang)
+
+
+def format_day_of_year(value: date, lang: str = "en") -> str:
+    """Write a day that comes every year: "11 Nov" or "11月11日"."""
+    from babel.dates import format_date as cldr
+
+    return cldr(value, format="M月d日" if lang == "zh_CN" else "d MMM", locale=lang)
 
 
 def format_month_year(value: date, lang: str = "en") -> str:

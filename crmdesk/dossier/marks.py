@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crmdesk.dossier.model import Picture
 from crmdesk.dossier.rows import Paint
 from crmdesk.dossier.typeset import INK, SMALL_STRONG, Pen
 
@@ -44,5 +45,16 @@ def dots(strength: int) -> Paint:
                 pen.box(area, fill=INK.text, radius=2.3)
             else:
                 pen.box(area, line=INK.line_strong, radius=2.3, weight=0.7)
+
+    return paint
+
+
+def face(photo: Picture, side: float) -> Paint:
+    """Draw a photo as large as it fits a square, from its upper left."""
+    scale = side / max(photo.width, photo.height)
+    wide, high = photo.width * scale, photo.height * scale
+
+    def paint(pen: Pen, x: float, y: float, width: float) -> None:
+        pen.picture((x, y + 5.6 - high, wide, high), photo.data)
 
     return paint

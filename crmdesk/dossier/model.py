@@ -23,6 +23,50 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture made small enough for paper.
+
+    Attributes:
+        data: a JPEG file.
+        width, height: in pixels.
+    """
+
+    data: bytes
+    width: int
+    height: int
+    name: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file kept in the book; ``size`` is a finished text."""
+
+    name: str
+    on: date | None = None
+    size: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Something expected of the customer: a stock that runs out, an order, a payment.
+
+    Attributes:
+        early, late: the likely first and last day, where they are not the day itself.
+        amount: finished text of what is owed.
+        basis: on what the expectation rests.
+    """
+
+    what: str
+    on: date
+    early: date | None = None
+    late: date | None = None
+    amount: str = ""
+    basis: str = ""
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One contact with the power-map fields.
 
@@ -31,6 +75,8 @@ class Person:
         stance: -2 (blocks) to 2 (champions us), None when unknown.
         strength: strength of the relation, 0 to 5, None when unknown.
         last_seen: last meeting; a decider with None is marked "never met".
+        facts: pairs (label, value) of the profile: birthday, posts, ties.
+        photo: of the face, None for none.
         personal: sensitive pairs (label, value), printed only by a sensitive dossier.
     """
 
@@ -44,6 +90,8 @@ class Person:
     last_seen: date | None = None
     notes: str = ""
     personal: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    photo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +274,7 @@ class Dossier:
         tagline: such as "Tianjin · frozen food · loyal".
         vcard: text of the QR code, empty for none.
         timeline: the newest entries, ``timeline_of`` all that there are.
+        files: the newest files, ``files_of`` all that there are; ``pictures`` are some of them.
         opportunities: the open ones; ``opportunities_note`` tells what became of the others.
         sensitive: whether ethnicity, family, health may be printed (``Person.personal``).
         currency: of the opportunities that name none.
@@ -255,6 +304,10 @@ class Dossier:
     opportunities: tuple[Opportunity, ...] = ()
     opportunities_note: str = ""
     next_steps: tuple[Step, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    files: tuple[FileLine, ...] = ()
+    files_of: int = 0
+    pictures: tuple[Picture, ...] = ()
     notes: str = ""
     vcard: str = ""
     sensitive: bool = False

@@ -49,6 +49,7 @@ class Cell:
     first_only: bool = False
     indent: float = 0.0  # points that its paragraphs stand in
     least: float = 0.0  # points that its drawing needs
+    tall: float = 0.0  # points of height that its drawing needs
 
 
 class Column(NamedTuple):
@@ -189,6 +190,11 @@ def indented(cell: Cell, points: float) -> Cell:
     return replace(cell, indent=points)
 
 
+def beside(cell: Cell, points: float, paint: Paint | None, tall: float) -> Cell:
+    """Return a cell that stands in by so much, beside a drawing of a height where there is one."""
+    return replace(cell, indent=points, paint=paint, tall=tall if paint else 0.0)
+
+
 def filled(
     typesetter: Typesetter,
     width: float,
@@ -310,7 +316,7 @@ class Table:
         ):
             if cell.paint is not None:
                 row.paints.append((left, wide, cell.paint))
-            tallest = max(tallest, self._place(row, cell, column.align, left, wide))
+            tallest = max(tallest, cell.tall, self._place(row, cell, column.align, left, wide))
         tallest = tallest or 12.8
         if below is not None and below.parts:
             tallest = self._place(row, below, "left", 0.0, self._width, tallest)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from crmdesk.dossier import marks
 from crmdesk.dossier.charts import purchases_chart, share_bar
+from crmdesk.dossier.files import files
 from crmdesk.dossier.labels import (
     format_date,
     format_money,
@@ -18,7 +19,7 @@ from crmdesk.dossier.labels import (
 )
 from crmdesk.dossier.model import Dossier, Event, Matter, Person, Purchases, Step
 from crmdesk.dossier.organisation import DECIDING, SIGNS, organisation, unmet
-from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, filled, text_cell
+from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, beside, filled, text_cell
 from crmdesk.dossier.trade import TradeSections
 from crmdesk.dossier.typeset import (
     ALERT,
@@ -33,6 +34,7 @@ from crmdesk.dossier.typeset import (
 )
 
 _EMPTY = Cell()
+_FACE = 34.0  # points of a photo
 _SPARE = 10  # entries of the timeline that may be left out to save a nearly empty page
 
 
@@ -48,6 +50,7 @@ class Sections:
     def all(self, dossier: Dossier) -> Iterator[Section]:
         """Yield the sections that have something to say, in reading order."""
         yield from self._steps(dossier.next_steps)
+        yield from self._trade.coming(dossier.coming)
         yield from self._profile(dossier.profile)
         yield from self._people(dossier)
         yield from self._matters(dossier.matters)
@@ -60,6 +63,7 @@ class Sections:
         yield from self._grade(dossier)
         yield from self._notes(dossier.notes)
         yield from self._timeline(dossier)
+        yield from files(dossier, self._type, self._width, self._lang)
 
     def _word(self, key: str, **values: object) -> str:
         return word(self._lang, key, **values)
@@ -133,15 +137,16 @@ class Sections:
     def _people(self, dossier: Dossier) -> Iterator[Section]:
         if not dossier.people:
             return
+        photos = any(one.photo for one in dossier.people)
         columns = (
             Column(head=self._word("name")),
             Column(head=self._word("role"), fit=0.16),
             Column(head=self._word("stance"), fit=0.17),
             Column(head=self._word("strength"), fit=0.1, least=34),
-            Column(head=self._word("contact"), fit=0.36),
+            Column(head=self._word("contact"), fit=0.27 if photos else 0.36),
             Column(align="right", head=self._word("last_seen"), fit=0.2),
         )
-        lines = [self._person(one) for one in dossier.people]
+        lines = [self._person(one, photos) for one in dossier.people]
         below = [self._more(one, dossier.sensitive) for one in dossier.people]
         head, rows = filled(self._type, self._width, columns, lines, below)
         yield Section(self._word("people"), rows, self._count(len(rows)), head)
@@ -153,12 +158,15 @@ class Sections:
         return filled(self._type, self._width, columns, lines)
 
     def _more(self, person: Person, sensitive: bool) -> Cell:
-        """Return what is set below a person over the whole width: notes, and what is private."""
-        personal = person.personal if sensitive else ()
-        private = " · ".join(f"{label}: {value}" for label, value in personal if value)
-        return text_cell(person.notes, SMALL, (private, SMALL_INK))
+        """Return what is set below a person over the whole width: facts, notes, what is private."""
 
-    def _person(self, person: Person) -> list[Cell]:
+        def pairs(known: Sequence[tuple[str, str]]) -> str:
+            return " · ".join(f"{label}: {value}" for label, value in known if value)
+
+        private = pairs(person.personal) if sensitive else ""
+        return text_cell(pairs(person.facts), SMALL, (person.notes, SMALL), (private, SMALL_INK))
+
+    def _person(self, person: Person, photos: bool) -> list[Cell]:
         boss = self._word("reports_to", name=person.reports_to) if person.reports_to else ""
         sign = SIGNS.get(person.stance, "") if person.stance is not None else ""
         stance = self._word(f"stance_{person.stance}") if sign else ""
@@ -168,8 +176,12 @@ class Sections:
             if unmet(person)
             else (self._date(person.last_seen), TEXT)
         )
+        called = text_cell(person.name, STRONG, (person.title, TEXT), (boss, SMALL))
+        if photos:
+            face = marks.face(person.photo, _FACE) if person.photo else None
+            called = beside(called, _FACE + 7, face, _FACE + 5)
         return [
-            text_cell(person.name, STRONG, (person.title, TEXT), (boss, SMALL)),
+            called,
             text_cell(term(self._lang, person.role), STRONG if decides else TEXT),
             text_cell(f"{sign} {stance}".strip(), TEXT),
             Cell(paint=marks.dots(person.strength)) if person.strength is not None else _EMPTY,

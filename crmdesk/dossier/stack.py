@@ -208,6 +208,8 @@ class _Stack:
         whole = sum(self._tall(row) for row in rows[:_FEW])
         if len(rows) <= _FEW and whole <= _SHORT:
             return whole
+        if not isinstance(rows[0], TableRow):  # a drawing is never cut
+            return self._tall(rows[0])
         lead = min(self._tall(rows[0]), _SHORT)
         if lead < 40 and len(rows) > 1 and self._tall(rows[1]) < 60:
             lead += self._tall(rows[1])

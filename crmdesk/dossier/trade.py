@@ -8,7 +8,7 @@ from datetime import date
 from crmdesk.dossier import marks
 from crmdesk.dossier.charts import share_bar
 from crmdesk.dossier.labels import format_date, format_percent, word
-from crmdesk.dossier.model import Dossier, ReferralLine, WalletOffer, WalletRow
+from crmdesk.dossier.model import Coming, Dossier, ReferralLine, WalletOffer, WalletRow
 from crmdesk.dossier.rows import Cell, Column, Section, filled, indented, text_cell
 from crmdesk.dossier.typeset import ALERT, MUTED, SMALL, SMALL_INK, STRONG, TEXT, Typesetter
 
@@ -28,6 +28,33 @@ class TradeSections:
 
     def _date(self, day: date | None) -> str:
         return "" if day is None else format_date(day, self._lang)
+
+    def coming(self, expected: tuple[Coming, ...]) -> Iterator[Section]:
+        """Yield what the notebook of purchases expects, by day."""
+        if not expected:
+            return
+        columns = (
+            Column(),
+            Column(align="right", fit=0.2),
+            Column(head=self._word("basis"), fit=0.36),
+            Column(align="right", head=self._word("likely"), fit=0.36),
+            Column(align="right", head=self._word("expected_on"), fit=0.2),
+        )
+        lines = []
+        for each in expected:
+            likely = " – ".join(self._date(day) for day in (each.early, each.late) if day)
+            late = (self._word("overdue"), ALERT) if each.overdue else ("", SMALL)
+            lines.append(
+                [
+                    text_cell(each.what, TEXT),
+                    text_cell(each.amount, TEXT),
+                    text_cell(each.basis, MUTED),
+                    text_cell(likely, MUTED),
+                    text_cell(self._date(each.on), STRONG if each.overdue else TEXT, late),
+                ]
+            )
+        head, rows = filled(self._type, self._width, columns, lines)
+        yield Section(self._word("coming"), rows, "", head)
 
     def wallet(self, dossier: Dossier) -> Iterator[Section]:
         """Yield the grid as a list: product and unit with our share, below it who serves it."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
@@ -242,6 +243,12 @@ class Pen:
             self.canvas.setLineWidth(weight)
         corner = min(radius, area[3] / 2)
         self.canvas.roundRect(*area, corner, stroke=int(bool(line)), fill=int(bool(fill)))
+
+    def picture(self, area: tuple[float, float, float, float], jpeg: bytes) -> None:
+        """Set a picture into a box (x, y of its lower left, width, height)."""
+        from reportlab.lib.utils import ImageReader
+
+        self.canvas.drawImage(ImageReader(BytesIO(jpeg)), *area)
 
     def badge(self, x: float, y: float, side: float, tier: str) -> None:
         """Draw a tier badge: a letter in a rounded square of the tier's weight of ink."""

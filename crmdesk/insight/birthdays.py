@@ -82,6 +82,21 @@ def lunar_day(day: date) -> tuple[int, int, int, bool] | None:
     return found.year, found.month, found.day, bool(found.leap)
 
 
+_NUMBERS = "一二三四五六七八九十"
+_MONTHS = ("正", *_NUMBERS[1:], "冬", "腊")
+
+
+def lunar_words(month: int, day: int, *, leap: bool = False) -> str:
+    """Return a day as the lunar calendar calls it: 八月十五, 正月初三, 闰四月廿八."""
+    return f"{'闰' if leap else ''}{_MONTHS[month - 1]}月{_lunar_day(day)}"
+
+
+def _lunar_day(day: int) -> str:
+    if day in (10, 20, 30):
+        return {10: "初十", 20: "二十", 30: "三十"}[day]
+    return f"{('初', '十', '廿')[day // 10]}{_NUMBERS[day % 10 - 1]}" if 0 < day < 30 else str(day)
+
+
 def is_lunar_day(year: int, month: int, day: int, *, leap: bool = False) -> bool:
     """Tell whether the lunar calendar has a day; True for years outside the tables."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.insight.birthdays import Birthday, Occasion, next_birthday
+from crmdesk.insight.birthdays import Birthday, Occasion, lunar_words, next_birthday
 from crmdesk.qt.i18n import Localizer
 
 
@@ -43,21 +43,10 @@ def _lunar_text(year: int | None, month: int, day: int, leap: bool, language: st
     translate = QCoreApplication.translate
     if language.startswith("zh"):
         of_year = f"{year}年" if year else ""
-        moon = f"{of_year}{'闰' if leap else ''}{_MONTHS[month - 1]}月{_lunar_day(day)}"
+        moon = f"{of_year}{lunar_words(month, day, leap=leap)}"
         return translate("Birthdays", "lunar {0}").format(moon)
     words = f"{'leap ' if leap else ''}{month}/{day}" + (f", {year}" if year else "")
     return translate("Birthdays", "lunar {0}").format(words)
-
-
-_NUMBERS = "一二三四五六七八九十"
-_MONTHS = ("正", *_NUMBERS[1:], "冬", "腊")
-
-
-def _lunar_day(day: int) -> str:
-    """Return a day of a lunar month as the calendar calls it: 初三, 十五, 廿八, 三十."""
-    if day in (10, 20, 30):
-        return {10: "初十", 20: "二十", 30: "三十"}[day]
-    return f"{('初', '十', '廿')[day // 10]}{_NUMBERS[day % 10 - 1]}" if 0 < day < 30 else str(day)
 
 
 def birthday_words(row: Mapping[str, Any], localizer: Localizer, today: date) -> str:

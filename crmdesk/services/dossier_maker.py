@@ -13,6 +13,8 @@ from crmdesk.dossier import model
 from crmdesk.dossier.labels import format_number, format_percent, term
 from crmdesk.insight.org_layout import arrange
 from crmdesk.services import grading
+from crmdesk.services.dossier_files import FilesPart
+from crmdesk.services.dossier_people import PeoplePart
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.dossier_trade import TradePart
 from crmdesk.services.dossier_value import ValuePart
@@ -21,24 +23,19 @@ from crmdesk.services.referrals import referrals
 Row = dict[str, Any]
 
 PARTS = (
-    "addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "tasks",
-    "grades", "orders", "benefits",
+    "addresses", "channels", "tags", "contacts", "bonds", "kin", "careers", "matters", "wallet",
+    "opportunities", "tasks", "grades", "orders", "benefits", "attachments",
 )  # fmt: skip
 EVENTS = 40
 """How many of the newest entries of the timeline are printed."""
 LONG_BODY = 4000
 """Characters of one entry that are printed at most, about a page; a dictation is longer."""
-_ROLES = {
-    "decides": "decider", "approves": "economic_buyer", "influences": "influencer",
-    "uses": "user", "guards": "gatekeeper",
-}  # fmt: skip
 _CARDS_ACROSS = 5  # of an organisation, on a sheet of paper
 _PROFILE = (
     "industry", "occupation", "region", "city", "country", "stage", "relation", "size_staff",
     "economic_strength", "annual_revenue", "founded_year", "customer_since", "source_channel",
     "trade_role", "credit_limit", "payment_days", "paydays", "delivery_promise",
 )  # fmt: skip
-_SENSITIVE = ("ethnicity", "family", "health")
 
 
 class Maker:
@@ -49,6 +46,8 @@ class Maker:
         self._say = Speech(lang)
         self._trade = TradePart(self._say, today)
         self._brings = ValuePart(self._say)
+        self._people = PeoplePart(self._say, today, sensitive)
+        self._files = FilesPart(self._say)
         self._today = today
         self._sensitive = sensitive
         self._explainer: grading.Explainer | None = None
@@ -61,6 +60,8 @@ class Maker:
             stream = timeline(connection, TimelineFilter(customer_id=customer_id))
             newest = range(min(EVENTS, len(stream)))
             found = entries(connection, [(stream.sources[i], stream.ids[i]) for i in newest])
+            faces = self._files.faces(connection, record)
+            pictures = self._files.pictures(connection, record)
         tree = referrals(self._book, customer_id)
         customer = record.customer
         currency = customer["currency"] or self._book.currency
@@ -81,7 +82,7 @@ class Maker:
             tagline=" · ".join(part for part in tagline if part),
             key_figures=self._figures(record, currency),
             profile=self._profile(record, currency),
-            people=self._people(record),
+            people=self._people.people(record, faces),
             organisation=_organisation(record),
             matters=self._matters(record),
             wallet=self._trade.wallet(record, currency),
@@ -96,6 +97,10 @@ class Maker:
             opportunities=self._trade.deals(record, currency),
             opportunities_note=self._trade.deals_note(record, currency),
             next_steps=self._steps(record),
+            coming=self._trade.coming(self._book, customer_id),
+            files=self._files.files(record),
+            files_of=self._files.count(record),
+            pictures=pictures,
             notes=customer["notes"],
             vcard=_vcard(record),
             sensitive=self._sensitive,
@@ -162,31 +167,6 @@ class Maker:
         if field == "size_staff":
             return format_number(value, self._say.lang)
         return self._say.key(value, field) if isinstance(value, str) else str(value)
-
-    def _people(self, record: CustomerRecord) -> tuple[model.Person, ...]:
-        people = []
-        for contact in record.parts["contacts"]:
-            personal = [
-                (self._say.word(field), contact[field]) for field in _SENSITIVE if contact[field]
-            ]
-            channels = record.contact_channels(contact["id"])
-            channels.sort(key=lambda channel: not channel["preferred"])
-            notes = [contact[f] for f in ("personality", "hobbies", "tastes", "notes")]
-            people.append(
-                model.Person(
-                    name=contact["name"],
-                    title=contact["job_title"],
-                    role=_ROLES.get(str(contact["role"]), str(contact["role"])),
-                    stance=contact["stance"],
-                    strength=contact["strength"],
-                    reports_to=record.names.get(contact["reports_to_id"] or 0, ""),
-                    channels=tuple(channel["value"] for channel in channels[:3]),
-                    last_seen=contact["last_seen_on"],
-                    notes="; ".join(note for note in notes if note),
-                    personal=tuple(personal) if self._sensitive else (),
-                )
-            )
-        return tuple(people)
 
     def _matters(self, record: CustomerRecord) -> tuple[model.Matter, ...]:
         own = ("like", "dislike", "problem", "market")  # the paper itself knows the other kinds

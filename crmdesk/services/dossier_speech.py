@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from crmdesk.dossier.labels import format_date, format_money
+from crmdesk.dossier.labels import format_date, format_day_of_year, format_money
 from crmdesk.services.dossier_words import has_word, word
 from crmdesk.services.fields import to_major
 
@@ -24,6 +24,7 @@ class Speech:
         special = {
             ("potential", "stage"): "potential_stage",
             ("fair", "source_channel"): "fair_source",
+            ("parent", "kin"): "father_or_mother",
         }
         key = special.get((value, field), value)
         return self.word(key) if has_word(key) else value
@@ -41,3 +42,7 @@ class Speech:
     def day(self, day: date | None) -> str:
         """Return a day, a dash where it is not known."""
         return format_date(day, self.lang) if day else "–"
+
+    def day_of_year(self, day: date) -> str:
+        """Return a day without its year."""
+        return format_day_of_year(day, self.lang)

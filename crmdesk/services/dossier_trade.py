@@ -8,15 +8,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from crmdesk.book.book import Book
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.dossier import model
 from crmdesk.dossier.labels import format_number, format_percent
 from crmdesk.insight.wallet import SOON_DAYS, Observation, Share, Spot, Wallet, wallet_of
+from crmdesk.services.coming import Coming, coming
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.fields import to_major
 
 Row = dict[str, Any]
 RECENT_LINES = 12
+COMING_DAYS = 92
 
 
 class TradePart:
@@ -25,6 +28,31 @@ class TradePart:
     def __init__(self, say: Speech, today: date) -> None:
         self._say = say
         self._today = today
+
+    def coming(self, book: Book, customer_id: int) -> tuple[model.Coming, ...]:
+        """Return what is expected of a customer within a quarter, and what is overdue."""
+        found = coming(book, COMING_DAYS, today=self._today, customer_id=customer_id)
+        return tuple(self._expected(each) for each in found)
+
+    def _expected(self, each: Coming) -> model.Coming:
+        say, span = self._say, each.early != each.late
+        what = {"stock_out": "runs_out"}.get(each.what, each.what)
+        return model.Coming(
+            what=say.word(what, product=each.product) if each.product else say.word(what),
+            on=each.on,
+            early=each.early if span else None,
+            late=each.late if span else None,
+            amount=say.money(each.amount, each.currency) if each.amount else "",
+            basis=self._basis(each),
+            overdue=each.on < self._today,
+        )
+
+    def _basis(self, each: Coming) -> str:
+        if each.what == "collection":
+            return self._say.word("by_terms")
+        if each.stated in ("rate", "both", "terms"):
+            return self._say.word("by_stated")
+        return self._say.word("by_both" if each.stated else "by_purchases", count=each.gaps + 1)
 
     def wallet(self, record: CustomerRecord, currency: str) -> tuple[model.WalletRow, ...]:
         """Return what the customer buys from us and from others, unit by unit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crmdesk.dossier.fonts import system_fonts
-from crmdesk.dossier.rows import Cell, Column, Section, Table, TableRow, filled, text_cell
+from crmdesk.dossier.rows import Cell, Column, Drawing, Section, Table, TableRow, filled, text_cell
 from crmdesk.dossier.stack import Frame, Layout, arrange
 from crmdesk.dossier.typeset import TEXT, Typesetter
 
@@ -49,6 +49,14 @@ def test_rows_that_belong_together_stay_together() -> None:
     layout = arrange([], [Section("Wallet", rows)], FRAME)
     assert len(layout.pages) > 2
     assert all(count % 3 == 0 for count in rows_on(layout))
+
+
+def test_a_heading_stays_with_a_drawing_however_tall() -> None:
+    shelf = Drawing(250.0, lambda *_: None)
+    for rows in range(20, 32):  # 250 points and more are left, or fewer
+        layout = arrange([], [section(rows), Section("Pictures", [shelf])], FRAME)
+        for page in layout.pages:
+            assert page[-1].row is not None  # no heading at the foot of a page
 
 
 def test_a_fitted_column_is_as_wide_as_what_stands_in_it() -> None:
