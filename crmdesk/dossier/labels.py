@@ -23,6 +23,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "profile": ("Profile", "客户概况"),
     "people": ("People", "联系人"),
     "matters": ("Goals and needs", "目标与需求"),
+    "complaints": ("Open complaints", "未结投诉"),
+    "objections": ("Objections and answers", "异议与应答"),
     "wallet": ("Our share of their wallet", "我们的钱包份额"),
     "purchases": ("Purchases", "采购情况"),
     "orders": ("Recent orders", "近期订单"),

@@ -275,6 +275,7 @@ class Dossier:
         vcard: text of the QR code, empty for none.
         timeline: the newest entries, ``timeline_of`` all that there are.
         files: the newest files, ``files_of`` all that there are; ``pictures`` are some of them.
+        complaints: the open ones; ``objections`` are closed where our answer held.
         opportunities: the open ones; ``opportunities_note`` tells what became of the others.
         sensitive: whether ethnicity, family, health may be printed (``Person.personal``).
         currency: of the opportunities that name none.
@@ -305,6 +306,8 @@ class Dossier:
     opportunities_note: str = ""
     next_steps: tuple[Step, ...] = ()
     coming: tuple[Coming, ...] = ()
+    complaints: tuple[Matter, ...] = ()
+    objections: tuple[Matter, ...] = ()
     files: tuple[FileLine, ...] = ()
     files_of: int = 0
     pictures: tuple[Picture, ...] = ()

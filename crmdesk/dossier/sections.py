@@ -50,10 +50,12 @@ class Sections:
     def all(self, dossier: Dossier) -> Iterator[Section]:
         """Yield the sections that have something to say, in reading order."""
         yield from self._steps(dossier.next_steps)
+        yield from self._matters(dossier.complaints, "complaints")
         yield from self._trade.coming(dossier.coming)
         yield from self._profile(dossier.profile)
         yield from self._people(dossier)
-        yield from self._matters(dossier.matters)
+        yield from self._matters(dossier.matters, "matters")
+        yield from self._matters(dossier.objections, "objections")
         yield from self._trade.wallet(dossier)
         if dossier.purchases is not None:
             yield from self._purchases(dossier.purchases)
@@ -189,7 +191,7 @@ class Sections:
             text_cell(*seen),
         ]
 
-    def _matters(self, matters: tuple[Matter, ...]) -> Iterator[Section]:
+    def _matters(self, matters: tuple[Matter, ...], title: str) -> Iterator[Section]:
         if not matters:
             return
         columns = (
@@ -214,7 +216,7 @@ class Sections:
             )
         _head, rows = self._filled(columns, lines)
         count = sum(not matter.closed for matter in matters)
-        yield Section(self._word("matters"), rows, self._word("open_count", count=count))
+        yield Section(self._word(title), rows, self._word("open_count", count=count))
 
     def _pill(self, text: str) -> Cell:
         """Return a word in a frame, in a cell as wide as it."""

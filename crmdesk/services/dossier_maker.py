@@ -16,6 +16,7 @@ from crmdesk.services import grading
 from crmdesk.services.dossier_files import FilesPart
 from crmdesk.services.dossier_people import PeoplePart
 from crmdesk.services.dossier_speech import Speech
+from crmdesk.services.dossier_spoken import SpokenPart
 from crmdesk.services.dossier_trade import TradePart
 from crmdesk.services.dossier_value import ValuePart
 from crmdesk.services.referrals import referrals
@@ -48,6 +49,7 @@ class Maker:
         self._brings = ValuePart(self._say)
         self._people = PeoplePart(self._say, today, sensitive)
         self._files = FilesPart(self._say)
+        self._spoken = SpokenPart(self._say)
         self._today = today
         self._sensitive = sensitive
         self._explainer: grading.Explainer | None = None
@@ -84,7 +86,9 @@ class Maker:
             profile=self._profile(record, currency),
             people=self._people.people(record, faces),
             organisation=_organisation(record),
-            matters=self._matters(record),
+            matters=self._spoken.matters(record),
+            complaints=self._spoken.complaints(whole["interactions"]),
+            objections=self._spoken.objections(whole["objections"], record.names),
             wallet=self._trade.wallet(record, currency),
             wallet_note=self._trade.wallet_note(record, currency),
             benefits=self._brings.benefits(record, currency),
@@ -167,20 +171,6 @@ class Maker:
         if field == "size_staff":
             return format_number(value, self._say.lang)
         return self._say.key(value, field) if isinstance(value, str) else str(value)
-
-    def _matters(self, record: CustomerRecord) -> tuple[model.Matter, ...]:
-        own = ("like", "dislike", "problem", "market")  # the paper itself knows the other kinds
-        return tuple(
-            model.Matter(
-                kind=self._say.word(row["kind"]) if row["kind"] in own else row["kind"],
-                text=row["text"],
-                detail=row["detail"],
-                who=record.names.get(row["contact_id"] or 0, ""),
-                on=row["on"],
-                closed=row["closed_on"] is not None,
-            )
-            for row in record.parts["matters"]
-        )
 
     def _event(self, entry: Any) -> model.Event:
         kind = "stage_change" if entry.kind == "stage" else entry.kind

@@ -8,6 +8,8 @@ from crmdesk.dossier.labels import format_date, format_day_of_year, format_money
 from crmdesk.services.dossier_words import has_word, word
 from crmdesk.services.fields import to_major
 
+_SEVERITIES = ("product", "delivery", "price", "service")
+
 
 class Speech:
     """Writes values in one language."""
@@ -25,6 +27,7 @@ class Speech:
             ("potential", "stage"): "potential_stage",
             ("fair", "source_channel"): "fair_source",
             ("parent", "kin"): "father_or_mother",
+            **{(each, "severity"): f"complaint_{each}" for each in _SEVERITIES},
         }
         key = special.get((value, field), value)
         return self.word(key) if has_word(key) else value

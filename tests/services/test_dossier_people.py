@@ -11,7 +11,17 @@ from PIL import Image
 from pypdf import PdfReader
 
 from crmdesk.book.book import Book
-from crmdesk.book.records import Bond, CareerStep, Contact, Customer, Kin, Order, OrderLine
+from crmdesk.book.records import (
+    Bond,
+    CareerStep,
+    Contact,
+    Customer,
+    Interaction,
+    Kin,
+    Objection,
+    Order,
+    OrderLine,
+)  # fmt: skip
 from crmdesk.services.attachments import attach_files, set_photo
 from crmdesk.services.dossiers import build_dossier, print_dossiers
 from crmdesk.services.visits import NewFile
@@ -87,6 +97,23 @@ def test_files_are_listed_and_their_pictures_printed(
     assert sum(len(page.images) for page in pages) == 2
     text = "\n".join(page.extract_text() for page in pages)
     assert "broken.png" in text and "contract.pdf" in text
+
+
+def test_open_complaints_and_objections_are_told(book: Book, customer: int) -> None:
+    with book.transaction("fill") as tx:
+        for text, closed in (("Late again", None), ("Broken box", TODAY)):
+            tx.insert(Interaction, customer_id=customer, kind="complaint", at=1_790_000_000_000,
+                      subject=text, severity="delivery", closed_on=closed)  # fmt: skip
+        tx.insert(Objection, customer_id=customer, text="Too dear", real=False, held=True,
+                  answer="A year costs less", on=TODAY)  # fmt: skip
+    dossier = build_dossier(book, customer, lang="en", today=TODAY)
+    assert [(each.kind, each.text) for each in dossier.complaints] == [("Delivery", "Late again")]
+    (objection,) = dossier.objections
+    assert (objection.kind, objection.text, objection.detail, objection.closed) == (
+        "pretended", "Too dear", "Answer that held: A year costs less", True,
+    )  # fmt: skip
+    dossier = build_dossier(book, customer, lang="zh_CN", today=TODAY)
+    assert dossier.complaints[0].kind == "交付"
 
 
 def test_what_is_coming_is_told_with_its_basis(book: Book, customer: int) -> None:
