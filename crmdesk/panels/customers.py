@@ -15,7 +15,7 @@ from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.customer_list import CustomerListModel
-from crmdesk.models.facets import FacetReader
+from crmdesk.models.facets import FacetCounts
 from crmdesk.models.type_ahead import TypeAhead
 from crmdesk.panels.customer_columns import ColumnsMenu, remember_width, shown_columns
 from crmdesk.panels.customer_editing import CustomerEditing
@@ -59,7 +59,9 @@ class CustomersPanel(Panel):
 
     def _build_list(self) -> None:
         ui, icons = self.ui, self.desk.icons
-        self.chips = FilterChips(FacetReader(self.desk.book), icons, self.desk.localizer, self)
+        counts = FacetCounts(self.desk.book, self.desk.runner, self)
+        counts.failed.connect(self.failed)
+        self.chips = FilterChips(counts, icons, self.desk.localizer, self)
         ui.chips_row.addWidget(self.chips)
         ahead = TypeAhead(self.desk.book, self.model)
         self.table = CustomerTable(self.model, ahead.row, self.desk.theme, self)

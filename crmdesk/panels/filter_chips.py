@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from shiboken6 import isValid
 
 from crmdesk.book.queries.customers import CustomerFilter
-from crmdesk.models.facets import FacetReader
+from crmdesk.models.facets import FacetCounts
 from crmdesk.models.words import word
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
@@ -21,6 +22,8 @@ MORE = ("industry", "owner", "tag", "last_touch", "city", "country")
 _SINGLE = ("due", "last_touch")  # one value at a time, not any of several
 _WORDED = ("stage", "region", "industry")
 _MOST, _SIGN = 40, 22  # values in a menu; pixels of a chip that its sign takes
+_PATIENCE_MS = 40
+"""Until a menu opens before its values are counted: in most books they are there sooner."""
 Facet = tuple[str, str, int]
 """(what is stored, what it is called, how many customers have it)."""
 
@@ -86,13 +89,20 @@ class FilterChips(QWidget):
 
     def __init__(
         self,
-        reader: FacetReader,
+        counts: FacetCounts,
         icons: Icons,
         localizer: Localizer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reader, self._icons, self._localizer = reader, icons, localizer
+        self._counts, self._icons, self._localizer = counts, icons, localizer
+        self._menu: CheckMenu | None = None
+        self._menu_facet = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_menu)
+        counts.counted.connect(self._on_counted)
         self._filter = CustomerFilter()
         self._flow = FlowLayout(self)
         self._chips: dict[str, Chip] = {}
@@ -105,6 +115,7 @@ class FilterChips(QWidget):
         self._more = self._bare_chip("chip_more")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
+        self._menu_chip: QToolButton = self._more
         self._flow.addWidget(self._more)
         self.retranslate()
 
@@ -205,7 +216,7 @@ class FilterChips(QWidget):
             return self._single_words(facet)[value]
         if not value:
             return self.facet_title(facet)
-        labels = self._reader.labels(facet, value)
+        labels = self._counts.reader.labels(facet, value)
         shown = ", ".join(self._label(facet, v) for v in labels[:3])
         more = f" +{len(labels) - 3}" if len(labels) > 3 else ""
         return f"{self.facet_title(facet)} {shown}{more}"
@@ -226,14 +237,43 @@ class FilterChips(QWidget):
 
     def _open_menu(self, facet: str, _checked: bool = False) -> None:
         chip: QToolButton = self._chips[facet]
-        chip = chip if chip.isVisible() else self._more
-        menu = self.menu_for(facet)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+        self._menu_chip = chip if chip.isVisible() else self._more
+        self.menu_for(facet)
+        if facet in _SINGLE or self._counts.known(facet) is not None:
+            self._show_menu()
+        else:
+            self._patience.start()
+
+    @Slot()
+    def _show_menu(self) -> None:
+        self._patience.stop()
+        chip, menu = self._menu_chip, self._menu
+        if menu is not None and isValid(menu) and not menu.isVisible():
+            menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    @Slot(str)
+    def _on_counted(self, facet: str) -> None:
+        """Show the values in the menu that waits for them, or is open already."""
+        menu = self._menu
+        if menu is None or not isValid(menu) or facet != self._menu_facet:
+            return
+        active = menu.activeAction()
+        marked = active.data() if active is not None else None
+        self._fill(menu, facet)
+        for action in menu.actions():
+            if marked is not None and action.data() == marked:
+                menu.setActiveAction(action)
+        if self._patience.isActive():
+            self._show_menu()
 
     def menu_for(self, facet: str) -> QMenu:
-        """Return a fresh menu of a facet's values with how many customers have each."""
+        """Return a fresh menu of a facet's values with how many customers have each.
+
+        It holds what was counted last, and is filled anew once they are counted.
+        """
         menu = CheckMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._menu, self._menu_facet = menu, facet
         if facet in _SINGLE:
             for key, label in self._single_words(facet).items():
                 action = menu.addAction(label)
@@ -242,20 +282,35 @@ class FilterChips(QWidget):
                 action.triggered.connect(partial(self._set_single, facet, key))
                 action.triggered.connect(menu.close)
             return menu
-        chosen = getattr(self._filter, facet)
-        values = self._reader.values(facet)
+        self._fill(menu, facet)
+        self._counts.count(facet)
+        return menu
+
+    def _fill(self, menu: QMenu, facet: str) -> None:
+        chosen: tuple[str, ...] = getattr(self._filter, facet)
+        values = self._counts.known(facet)
+        menu.clear()
+        if values is None:  # what is chosen can be given up meanwhile
+            labels = self._counts.reader.labels(facet, chosen)
+            for stored, label in zip(chosen, labels, strict=True):
+                self._add_value(menu, facet, stored, self._label(facet, label))
+            menu.addAction(self.tr("Counting …")).setEnabled(False)
+            return
         for stored, label, count in self._most(values, chosen):
-            action = menu.addAction(f"{self._label(facet, label)}   {count}")
-            action.setCheckable(True)
-            action.setChecked(stored in chosen)
-            action.toggled.connect(partial(self._toggle, facet, stored))
+            self._add_value(menu, facet, stored, f"{self._label(facet, label)}   {count}")
         if len(values) > _MOST:
             more = self.tr("{0} more: type them into the filter line").format(len(values) - _MOST)
             menu.addAction(more).setEnabled(False)
         if not values:
             nothing: QAction = menu.addAction(self.tr("No customer has a value here yet"))
             nothing.setEnabled(False)
-        return menu
+
+    def _add_value(self, menu: QMenu, facet: str, stored: str, words: str) -> None:
+        action = menu.addAction(words)
+        action.setData(stored)
+        action.setCheckable(True)
+        action.setChecked(stored in getattr(self._filter, facet))
+        action.toggled.connect(partial(self._toggle, facet, stored))
 
     @staticmethod
     def _most(values: list[Facet], chosen: tuple[object, ...]) -> list[Facet]:

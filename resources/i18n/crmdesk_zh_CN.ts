@@ -2514,6 +2514,13 @@
     </message>
 </context>
 <context>
+    <name>FacetCounts</name>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+</context>
+<context>
     <name>FieldDelegate</name>
     <message>
         <source>Goes into</source>
@@ -3396,6 +3403,10 @@
     <message>
         <source>Choose values; ✕ or Delete clears this filter</source>
         <translation>选择取值；点 ✕ 或按 Delete 清除此筛选</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>{0} more: type them into the filter line</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Channel, Contact, Customer, Task
 from crmdesk.models.customer_list import COLUMNS
+from crmdesk.models.facets import FacetReader, Values
 from crmdesk.models.hub import Hub
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.customers import CustomersPanel
@@ -106,10 +108,41 @@ def test_duplicate_then_delete_by_key(qtbot: QtBot, panel: CustomersPanel) -> No
 
 
 def test_chips_filter(qtbot: QtBot, panel: CustomersPanel) -> None:
-    panel.chips.menu_for("tier").actions()[0].setChecked(True)
+    menu = panel.chips.menu_for("tier")
+    qtbot.waitUntil(lambda: menu.actions()[0].text().startswith("A   "))
+    menu.actions()[0].setChecked(True)
     assert panel.desk.selection.filter.tier == ("A",)
     qtbot.keyClick(panel.chips._chips["tier"], Qt.Key.Key_Delete)
     assert panel.desk.selection.filter.tier == ()
+
+
+def test_the_values_of_a_filter_are_counted_off_the_thread_while_its_menu_is_open(
+    qtbot: QtBot, panel: CustomersPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted, go_on, threads = FacetReader.values, threading.Event(), []
+
+    def slowly(reader: FacetReader, facet: str) -> Values:
+        threads.append(threading.current_thread())
+        go_on.wait(20)
+        return counted(reader, facet)
+
+    monkeypatch.setattr(FacetReader, "values", slowly)
+    panel.desk.selection.set_filter(panel.desk.selection.filter.with_(tier=("A",)))
+    panel.chips._open_menu("tier")
+    menu = panel.chips._menu
+    assert menu is not None
+    qtbot.waitUntil(menu.isVisible)
+    assert [each.text() for each in menu.actions()] == ["A", "Counting …"]
+    go_on.set()
+    qtbot.waitUntil(lambda: menu.actions()[0].text().startswith("A   "))
+    assert menu.actions()[0].isChecked()
+    assert threads and threading.main_thread() not in threads
+    menu.close()
+    go_on.clear()
+    again = panel.chips.menu_for("tier")
+    assert again.actions()[0].text().startswith("A   "), "what was counted last is there at once"
+    go_on.set()
+    qtbot.waitUntil(lambda: not panel.desk.runner.tasks())
 
 
 def test_done_tasks_leave_the_overview(qtbot: QtBot, panel: CustomersPanel) -> None:
