@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, timedelta
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -257,10 +258,12 @@ class TimelineOverview(QWidget):
     def _buckets(self, moments: list[int], wide: int = 1) -> dict[int, int]:
         """Return entries per ``wide`` pixels, found by bisection, not entry by entry."""
         found: dict[int, int] = {}
-        place, last = bisect_left(moments, self._start), bisect_right(moments, self._end)
+        start, span, room = self._start, self._end - self._start, self._room()
+        place, last = bisect_left(moments, start), bisect_right(moments, self._end)
         while place < last:
-            column = int(self.column_of(moments[place])) // wide * wide
-            after = bisect_left(moments, self.moment_at(column + wide), place + 1, last)
+            column = int(_LEFT + (moments[place] - start) * room / span) // wide * wide
+            edge = ceil(start + (column + wide - _LEFT) * span / room)  # whole: compared faster
+            after = bisect_left(moments, edge, place + 1, last)
             found[column] = after - place
             place = after
         return found
