@@ -52,6 +52,7 @@ class AnswerOffers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answers: Sequence[Prepared] = ()
+        self._asked = ""
         self.hint = QLabel(self.tr("Prepared answers: ↓ and Enter take one"), self)
         self.hint.setProperty("role", "caption")
         self.list = _Offers(self)
@@ -72,10 +73,13 @@ class AnswerOffers(QWidget):
 
     def set_library(self, answers: Sequence[Prepared]) -> None:
         """Offer from these answers."""
-        self._answers = answers
+        self._answers, self._asked = answers, ""
 
     def offer_for(self, text: str) -> None:
         """Offer what fits these words; nothing for no words."""
+        if text == self._asked:
+            return
+        self._asked = text
         found = rank_answers(self._answers, text, _MOST) if text.strip() else []
         if [each.id for each in found] == self._ids():
             return

@@ -13,6 +13,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_heard import Heard
 from crmdesk.panels.visit_objections import Objections, objection_words
+from crmdesk.services.answers import prepare_ranking
 from crmdesk.services.moments import recognise_due_clock
 from crmdesk.services.note_marks import mark_of
 from crmdesk.services.visits import parse_note
@@ -58,6 +59,13 @@ class NoteHelp(QObject):
     def load_answers(self) -> None:
         """Read the library of prepared answers."""
         answers = self._reader.answers()
+        if answers:
+            self._desk.runner.run(
+                lambda _job: prepare_ranking(answers),
+                title=self.tr("Reading the prepared answers"),
+                show_progress=False,
+                key=f"answers-{id(self)}",
+            )
         self._fields.offers.set_library(answers)
         self.objections.set_library(answers)
 

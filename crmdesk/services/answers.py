@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crmdesk.book.book import Book
 from crmdesk.book.queries.answers import Prepared, prepared_answers
 from crmdesk.book.records import Answer
 from crmdesk.services.fields import InvalidValue
 
-__all__ = ["Prepared", "add_answer", "find_answers", "list_answers", "rank_answers"]
+__all__ = [
+    "Prepared",
+    "add_answer",
+    "find_answers",
+    "list_answers",
+    "prepare_ranking",
+    "rank_answers",
+]
 
 LEAST = 50.0
 """Least likeness, 0 to 100, at which an answer is offered."""
+_SAID_LEAST = 80.0
+"""Below this, likeness to the answer's own words is too little; less need not be worked out."""
 _SHORT = 4
 """Latin words of fewer letters ("is", "the") say nothing of what a sentence is about."""
 _SAME_SUBJECT, _SAME_SCRIPT = 55.0, 5.0
@@ -57,12 +67,12 @@ def rank_answers(answers: Sequence[Prepared], text: str, limit: int = 5) -> list
         return []
     scored = []
     for each in answers:
-        words = _telling(f"{each.question} {each.tags}")
+        words, said, subjects = _heart(each.question, each.tags, each.answer)
         score = max(
             fuzz.token_set_ratio(wanted, words),
             fuzz.partial_ratio(wanted, words) * 0.9 if len(wanted) > 1 else 0.0,
-            fuzz.partial_ratio(wanted, _telling(each.answer)) * 0.6,
-            _of_subject(about, text, each),
+            fuzz.partial_ratio(wanted, said, score_cutoff=_SAID_LEAST) * 0.6,
+            _of_subject(text, each.question) if about & subjects else 0.0,
         )
         if score >= LEAST:
             scored.append((score + 10 * each.share_held, each.held, each))
@@ -80,11 +90,20 @@ def subjects_of(text: str) -> frozenset[int]:
     )
 
 
-def _of_subject(about: frozenset[int], text: str, answer: Prepared) -> float:
-    if not about & subjects_of(f"{answer.question} {answer.tags}"):
-        return 0.0
-    same = text.isascii() == answer.question.isascii()
-    return _SAME_SUBJECT + (_SAME_SCRIPT if same else 0.0)
+def prepare_ranking(answers: Sequence[Prepared]) -> None:
+    """Load what ranking takes and read the answers for it, before the first key."""
+    rank_answers(answers, "word")
+
+
+def _of_subject(text: str, question: str) -> float:
+    return _SAME_SUBJECT + (_SAME_SCRIPT if text.isascii() == question.isascii() else 0.0)
+
+
+@lru_cache(maxsize=10_000)
+def _heart(question: str, tags: str, answer: str) -> tuple[str, str, frozenset[int]]:
+    """Return what an answer is told by: words of its question, its own, and the subjects."""
+    asked = f"{question} {tags}"
+    return _telling(asked), _telling(answer), subjects_of(asked)
 
 
 def _telling(text: str) -> str:

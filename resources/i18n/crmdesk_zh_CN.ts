@@ -5949,6 +5949,10 @@
 <context>
     <name>NoteHelp</name>
     <message>
+        <source>Reading the prepared answers</source>
+        <translation>正在读取备用应答</translation>
+    </message>
+    <message>
         <source>need</source>
         <translation>需求</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -27,7 +27,7 @@ from crmdesk.panels.visit_note import png_of, with_breaks
 from crmdesk.qt.i18n import install_language
 from crmdesk.qt.settings import Settings
 from crmdesk.services import records
-from crmdesk.services.answers import add_answer
+from crmdesk.services.answers import Prepared, add_answer, rank_answers
 from crmdesk.services.note_templates import add_template
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -234,6 +234,28 @@ def test_a_prepared_answer_is_taken_by_enter(qtbot: QtBot, desk: Desk, drawer: V
     (objection,) = _newest(desk.book).objections
     assert objection["text"] == "boxes cost more than before"
     assert objection["answer"] == "Per trip they cost less."
+
+
+def test_a_key_looks_through_the_prepared_answers_once(
+    qtbot: QtBot, desk: Desk, drawer: VisitDrawer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_answer(desk.book, "Your boxes cost more", "Per trip they cost less.", "price")
+    drawer.open_for(drawer._customer_id)
+    asked: list[str] = []
+
+    def rank(answers: Sequence[Prepared], text: str, limit: int) -> list[Prepared]:
+        asked.append(text)
+        return rank_answers(answers, text, limit)
+
+    monkeypatch.setattr("crmdesk.panels.visit_answers.rank_answers", rank)
+    _typed(drawer, qtbot, "? cost")
+    assert asked == ["c", "co", "cos", "cost"]
+    assert drawer.fields.offers.isVisible()
+    for key in (KEY.Key_Left, KEY.Key_Right):
+        qtbot.keyClick(drawer.note, key)
+    assert len(asked) == 4, "the words are the same"
+    drawer.open_for(drawer._customer_id)  # the library may have been changed meanwhile
+    assert asked[4:] and drawer.fields.offers.isVisible()
 
 
 def test_an_objection_is_judged_in_the_form(qtbot: QtBot, desk: Desk, drawer: VisitDrawer) -> None:
