@@ -69,6 +69,7 @@ CUSTOMER_NAME = (
 )
 STAFF = "staff name|sales agent|sales rep|sales person|salesperson|owner|account owner|opportunity owner|deal owner|负责人|销售|销售员|业务员|销售代表|客户经理|跟单员|verkäufer|betreuer"
 PRODUCT = "product|product name|item|item name|产品|产品名称|商品|商品名称|货品|货品名称|品名|produkt|artikel"
+UNIT = "unit|unit of measure|uom|单位|计量单位|einheit|mengeneinheit"
 QUANTITY = "quantity|qty|units|数量|订购数量|采购数量|menge|anzahl"
 UNIT_PRICE = "unit price|unitprice|price|price each|单价|价格|einzelpreis|preis|stückpreis"
 COST = "cost|unit cost|cost price|成本|成本价|kosten|einkaufspreis"

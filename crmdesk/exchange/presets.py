@@ -173,8 +173,10 @@ def match_columns(headers: list[str], kind: str) -> tuple[dict[int, str], float]
 
 
 def _settle(headers: list[str], kind: str, mapping: dict[int, str]) -> None:
-    """Words whose meaning depends on their neighbours: Title, Geburtstag."""
+    """Words whose meaning depends on their neighbours: Title, Geburtstag, 单位."""
     names = set(mapping.values())
+    if kind == "orders" and "quantity" in names and "unit" not in names:
+        _settle_unit(headers, mapping)
     if kind == "contacts":
         for index, name in mapping.items():
             word = compact(headers[index])
@@ -184,6 +186,22 @@ def _settle(headers: list[str], kind: str, mapping: dict[int, str]) -> None:
                     mapping[index] = "prefix"
             if name == "birthday" and names >= _TWO_OF_A_BIRTH and "birth_day" not in names:
                 mapping[index] = "birth_day"
+
+
+def _settle_unit(headers: list[str], mapping: dict[int, str]) -> None:
+    """单位 is a firm or a unit of measure: the latter, where another column names the customer."""
+    keys = [compact(header) for header in headers]
+    if "单位" not in keys:
+        return
+    firms = [
+        at
+        for at, header in enumerate(headers)
+        if keys[at] != "单位" and (match_header(header, "orders") or ("",))[0] == "customer_name"
+    ]
+    if firms:
+        mapping[keys.index("单位")] = "unit"
+        if "customer_name" not in mapping.values():
+            mapping[firms[0]] = "customer_name"
 
 
 def _preset_mapping(preset: Preset, headers: list[str]) -> dict[int, str]:

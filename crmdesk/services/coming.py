@@ -12,6 +12,7 @@ from crmdesk.book.pieces import chunks
 from crmdesk.book.queries.coming import Goods, Receipt, Sale, Trade, candidates, trade_of
 from crmdesk.insight import coming as insight
 from crmdesk.insight import paying
+from crmdesk.services.goods import count_alike, label
 
 What = Literal["stock_out", "next_order", "collection"]
 OVERDUE_DAYS = 60
@@ -30,7 +31,8 @@ class Coming:
         customer: id.
         name: of the customer.
         what: which of the three.
-        product: what runs out; empty for the others.
+        product: what runs out, with its unit where it is bought in several that cannot be told in
+            each other; empty for the others.
         on: the expected day; a past one is overdue.
         early: the earliest likely day.
         late: the latest likely day.
@@ -153,7 +155,7 @@ def _piece(book: Book, today: date, days: int, ids: Sequence[int]) -> Foretold:
         trades = trade_of(connection, ids, newest=NEWEST)
     found: list[Coming] = []
     risks: list[AtRisk] = []
-    for trade in trades:
+    for trade in map(count_alike, trades):
         rhythm = rhythm_of(trade)
         found += [each for each in expected(trade, rhythm) if first <= each.on <= last]
         risk = at_risk(trade, rhythm, today)
@@ -294,7 +296,7 @@ def _coming(
         customer=trade.customer_id,
         name=trade.name,
         what=what,
-        product=goods.name if goods else "",
+        product=label(trade, goods) if goods else "",
         on=day.on,
         early=day.early,
         late=day.late,

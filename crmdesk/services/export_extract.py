@@ -83,6 +83,11 @@ class Common:
         several = (self.rows(record) for record in (Staff, Product, Competitor, TierPolicy))
         return {row["id"]: row["name"] for rows in several for row in rows}
 
+    @cached_property
+    def units(self) -> dict[int, str]:
+        """Units of measure of the products."""
+        return {row["id"]: row["unit"] for row in self.rows(Product)}
+
     def page_ids(self) -> Iterator[list[int] | None]:
         """Yield the customers of each page, and for a whole book None for what has no customer."""
         yield from customer_pages(self.connection, self.ids)

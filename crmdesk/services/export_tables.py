@@ -67,7 +67,7 @@ PRODUCT = ("name", "ref", "category", "unit", "price", "cost", "currency", "acti
 STAFF = ("name", "ref", "title", "level", "email", "phone", "office", "notes")
 ORDER = (
     "order_number", "customer_id", "customer_name", "ordered_on", "currency", "product",
-    "quantity", "unit_price", "discount", "total", "line_cost", "staff_name", "channel",
+    "quantity", "unit", "unit_price", "discount", "total", "line_cost", "staff_name", "channel",
     "payment_due", "notes",
 )  # fmt: skip
 DEAL = (
@@ -117,12 +117,13 @@ def _orders(page: Extract) -> Iterator[Cells]:
         ]  # fmt: skip
         lines = page.lines(order["id"])
         if not lines:
-            yield [*head, *[None] * 6, *tail]
+            yield [*head, *[None] * 7, *tail]
         unit = Decimal(10) ** (decimals(currency) + 4)
         for line in lines:
             cost = line["cost_e4"]
             yield [
                 *head, page.name(line["product_id"]) or line["product_text"], line["quantity"],
+                page.common.units.get(line["product_id"], ""),
                 money(line["unit_price"], currency), Decimal(line["discount_bp"]) / 10_000,
                 Decimal(line["amount_e4"]) / unit, None if cost is None else Decimal(cost) / unit,
                 *tail,

@@ -34,6 +34,7 @@ from crmdesk.services.coming import (
     stock_out,
 )
 from crmdesk.services.fields import checked
+from crmdesk.services.goods import count_alike, label
 
 STATED = ("per_day", "stock", "stock_on")
 _APART = 1.25
@@ -45,7 +46,7 @@ class ProductLine:
     """One product of the notebook.
 
     Attributes:
-        name, unit, product_id: which.
+        name, unit, product_id: which; the name has the unit behind it where there are several.
         bought: the rate that purchases show; None with less than two.
         said: what was stated.
         stated: ``rate``, ``stock``, ``both`` or nothing.
@@ -109,7 +110,7 @@ def notebook(book: Book, customer_id: int, today: date | None = None) -> Noteboo
         found = trade_of(connection, [customer_id])
     if not found:
         return Notebook((), None, None, None, None, 0.0, None, ())
-    trade = found[0]
+    trade = count_alike(found[0])
     rhythm = rhythm_of(trade)
     paid = [each.paid_on for each in trade.payments if each.paid_on]
     return Notebook(
@@ -145,7 +146,7 @@ def _product(trade: Trade, goods: Goods) -> ProductLine:
     gone = said is None and out is not None and dropped(out, orders)
     last_on = days[-1][0] if days else None
     return ProductLine(
-        name=goods.name,
+        name=label(trade, goods),
         unit=goods.unit,
         product_id=trade.products.get(goods),
         bought=usage(bought),
@@ -162,7 +163,7 @@ def _product(trade: Trade, goods: Goods) -> ProductLine:
 def _instead(trade: Trade, goods: Goods, last_on: date) -> str:
     """Return the only product that is bought since another one no longer is."""
     begun = [
-        other.name
+        label(trade, other)
         for other, bought in trade.lines.items()
         if other != goods and min(on for on, _ in bought) > last_on
     ]

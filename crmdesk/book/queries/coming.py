@@ -201,7 +201,11 @@ class _Reader:
 
     def __init__(self, goods: dict[int, Goods], newest: int | None) -> None:
         self._goods, self._newest, self._days = goods, newest, _Days()
-        self._texts = {each.name: each for each in goods.values()}
+        self._texts: dict[str, Goods] = {}
+        for each in goods.values():  # a name alone does not say which of several units is meant
+            other = self._texts.setdefault(each.name, each)
+            if other != each:
+                self._texts[each.name] = Goods(each.name, "")
 
     def read(self, connection: Connection, ids: Sequence[int]) -> Iterable[Trade]:
         """Return the trades of some customers."""

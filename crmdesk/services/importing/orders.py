@@ -41,6 +41,9 @@ class Lines:
         product = str(given.get("product") or given.get("product_ref") or "")
         field = "product" if "product" in given else "product_ref"
         product_id = self._products.meant(product, field) if product else None
+        unit = str(given.get("unit", "")).strip()
+        if unit and product:
+            product_id = self._products.in_unit(product_id, product, unit)
         money = self._money(given, currency)
         if money is None:
             return False

@@ -19,6 +19,7 @@ class ProductFinder:
         self._ledger = ledger
         self._refs: dict[str, list[int]] = {}
         self._names: dict[str, int] = {}
+        self._units: dict[tuple[str, str], int] = {}
         self._spelled: dict[str, str] = {}
         self._meant: dict[str, tuple[int, str] | None] = {}
         for row in ledger.products.rows():
@@ -28,6 +29,8 @@ class ProductFinder:
         """Let a product be found."""
         self._names.setdefault(plain(row["name"]), row["id"])
         self._spelled.setdefault(row["name"], row["name"])
+        if row.get("unit"):
+            self._units.setdefault((plain(row["name"]), row["unit"].casefold()), row["id"])
         if row.get("ref"):
             self._refs.setdefault(row["ref"], []).append(row["id"])
         self._meant.clear()
@@ -54,6 +57,29 @@ class ProductFinder:
             reason = f"“{text}” was read as {name}."
             self._ledger.tally.problem(field, text, reason, "corrected")
         return product_id
+
+    def in_unit(self, product_id: int | None, text: str, unit: str) -> int:
+        """Return the product as it is counted in a unit of measure, added where needed.
+
+        Args:
+            product_id: which, in whatever unit; None where it is no product yet.
+            text: its name where it is no product yet.
+            unit: not empty; a product without a unit takes it.
+        """
+        products = self._ledger.products
+        row: Row = products.row(product_id) if product_id is not None else {"name": text}
+        found = self._units.get((plain(row["name"]), unit.casefold()))
+        if found is None and product_id is not None and not row.get("unit"):
+            products.set(product_id, {"unit": unit})
+            found = product_id
+        if found is None:
+            values: Row = {"name": row["name"], "unit": unit, "currency": self._ledger.currency}
+            if row.get("category"):
+                values["category"] = row["category"]
+            found = products.add(values)
+            self.note(values)
+        self._units[plain(row["name"]), unit.casefold()] = found
+        return found
 
     def _find(self, text: str) -> tuple[int, str] | None:
         if text in self._refs:
