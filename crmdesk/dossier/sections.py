@@ -148,11 +148,12 @@ class Sections:
             Column(head=self._word("contact"), fit=0.27 if photos else 0.36),
             Column(align="right", head=self._word("last_seen"), fit=0.2),
         )
-        lines = [self._person(one, photos) for one in dossier.people]
+        drawn = [*organisation(dossier, self._width, self._lang)]
+        lines = [self._person(one, photos, told=bool(drawn)) for one in dossier.people]
         below = [self._more(one, dossier.sensitive) for one in dossier.people]
         head, rows = filled(self._type, self._width, columns, lines, below)
         yield Section(self._word("people"), rows, self._count(len(rows)), head)
-        yield from organisation(dossier, self._width, self._lang)
+        yield from drawn
 
     def _filled(
         self, columns: Sequence[Column], lines: Sequence[Sequence[Cell]]
@@ -168,8 +169,10 @@ class Sections:
         private = pairs(person.personal) if sensitive else ""
         return text_cell(pairs(person.facts), SMALL, (person.notes, SMALL), (private, SMALL_INK))
 
-    def _person(self, person: Person, photos: bool) -> list[Cell]:
-        boss = self._word("reports_to", name=person.reports_to) if person.reports_to else ""
+    def _person(self, person: Person, photos: bool, *, told: bool) -> list[Cell]:
+        """Return the cells of a person; ``told`` where a drawing shows who reports to whom."""
+        chief = "" if told else person.reports_to
+        boss = self._word("reports_to", name=chief) if chief else ""
         sign = SIGNS.get(person.stance, "") if person.stance is not None else ""
         stance = self._word(f"stance_{person.stance}") if sign else ""
         decides = person.role.strip().lower() in DECIDING
