@@ -15,8 +15,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crmdesk import cli_care, cli_notebook
+from crmdesk import cli_care, cli_money, cli_notebook
 from crmdesk.cli_base import Misuse, book_of_day, new_book, open_book, passphrase, say
+from crmdesk.cli_money import money_lines, written
 from crmdesk.errors import CrmdeskError
 
 if TYPE_CHECKING:
@@ -167,7 +168,10 @@ def _list(chosen: argparse.Namespace) -> int:
         ids = _ids(book, chosen)
         with book.read() as connection:
             rows = customer_rows(connection, ids)
-    lines = [f"{r.id}\t{r.tier or '-'}\t{r.name}\t{r.city}\t{r.stage}" for r in rows]
+    lines = [
+        f"{r.id}\t{r.tier or '-'}\t{r.name}\t{r.city}\t{r.stage}\t{written(r.revenue)}"
+        for r in rows
+    ]
     say(chosen, [asdict(row) for row in rows], lines)
     return 0
 
@@ -188,6 +192,7 @@ def _show(chosen: argparse.Namespace) -> int:
             lines.append(f"{name}: {len(value)}")
         elif value not in (None, "", [], {}) and name not in ("names", "figures", "sort_key"):
             lines.append(f"{name}: {', '.join(value) if isinstance(value, list) else value}")
+    lines += money_lines(record["figures"])
     say(chosen, record, lines)
     return 0
 
@@ -203,12 +208,17 @@ def _grade(chosen: argparse.Namespace) -> int:
         "applied": bool(chosen.apply),
         "counts": preview.counts,
         "revenue_share": preview.revenue_share,
+        "currency": preview.columns.currency,
+        "left_out": {code: len(ids) for code, ids in preview.columns.left_out.items()},
         "kept": list(preview.kept),
         "moves": [asdict(move) for move in preview.moves],
     }
     lines = [f"{m.name}\t{m.old or '-'} → {m.new}\t{m.reason}" for m in preview.moves]
     counts = ", ".join(f"{tier} {count}" for tier, count in preview.counts.items())
     lines.append(f"{'moved' if chosen.apply else 'would move'}: {len(preview.moves)}; {counts}")
+    lines.append(f"amounts are in {preview.columns.currency}")
+    for code, ids in preview.columns.left_out.items():
+        lines.append(f"{code} of {len(ids)} customers is not counted: it has no exchange rate")
     say(chosen, answer, lines)
     return 0
 
@@ -254,5 +264,5 @@ def _tour(chosen: argparse.Namespace) -> int:
 COMMANDS = {
     "open": _open, "demo": _demo, "import": _import, "export": _export,
     "list": _list, "show": _show, "grade": _grade, "dossier": _dossier, "shots": _shots,
-    "tour": _tour, **cli_care.COMMANDS, **cli_notebook.COMMANDS,
+    "tour": _tour, **cli_care.COMMANDS, **cli_money.COMMANDS, **cli_notebook.COMMANDS,
 }  # fmt: skip

@@ -40,6 +40,14 @@ def currency_code(text: str) -> str:
     return code
 
 
+def rate(text: str) -> tuple[str, str]:
+    """Return a code and what it is worth, as in USD=7.12."""
+    code, sign, worth = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{text} is not a rate such as USD=7.12")
+    return currency_code(code.strip()), worth.strip()
+
+
 def day(text: str) -> date:
     """Return a day as in 2026-11-20."""
     try:
@@ -85,7 +93,7 @@ def make_parser(*, only_window: bool = False) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (
         _demo, _import, _export, _list, _show, _find, _log, _coming, _history, _undo, _grade,
-        _dossier, _shots, _check, _backup, _restore, _passphrase, _tour,
+        _dossier, _shots, _check, _backup, _restore, _passphrase, _rates, _tour,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -253,6 +261,22 @@ def _passphrase(commands: Any) -> None:
         "--new-env", metavar="NAME", help="environment variable that holds the new passphrase"
     )
     wanted.add_argument("--remove", action="store_true", help="write the book plain")
+
+
+def _rates(commands: Any) -> None:
+    command = _command(
+        commands, "rates", "tell the exchange rates, and set those that are given",
+        "--book b.crm", "--book b.crm --as-of 2026-11-20 USD=7.12 EUR=7.81",
+        "--book b.crm --home USD", "--book b.crm USD=",
+    )  # fmt: skip
+    command.add_argument("--as-of", type=day, metavar="DATE", help="the day of the rates (today)")
+    command.add_argument(
+        "--home", type=currency_code, metavar="CODE", help="the currency that sums are in"
+    )
+    command.add_argument(
+        "rates", type=rate, nargs="*", metavar="CODE=RATE",
+        help="what one unit is worth in the home currency; nothing forgets it",
+    )  # fmt: skip
 
 
 def _tour(commands: Any) -> None:

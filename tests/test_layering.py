@@ -18,6 +18,7 @@ FLOORS = [
         "__main__",
         "cli",
         "cli_base",
+        "cli_money",
         "cli_notebook",
         "cli_parser",
         "tour",
@@ -33,10 +34,10 @@ FLOORS = [
     ["qt"],
     ["services"],
     ["dossier", "exchange", "insight", "book"],
-    ["errors", "tokens"],
+    ["errors", "money", "tokens"],
 ]
 DOORS = FLOORS[0]  # these build one another, so only what lies below is strange to nobody
-BELOW_QT = ["services", "dossier", "exchange", "insight", "book", "errors", "tokens"]
+BELOW_QT = ["services", "dossier", "exchange", "insight", "book", "errors", "money", "tokens"]
 ALL = [name for row in FLOORS for name in row]
 
 

@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from crmdesk.book import journal, search, standing, store
+from crmdesk.book import currencies, journal, search, standing, store
 from crmdesk.book.changes import Changes
 from crmdesk.book.device import Device, this_device
 from crmdesk.book.errors import (
@@ -34,6 +34,7 @@ from crmdesk.book.ids import IdMinter
 from crmdesk.book.store import breaking_off, is_encrypted, look_at, make_engine, use_wal
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.version import APPLICATION_ID, SCHEMA_NUMBER
+from crmdesk.money import Rates
 
 T = TypeVar("T")
 Listener = Callable[[Changes], None]
@@ -172,8 +173,15 @@ class Book:
 
     @property
     def currency(self) -> str:
-        """The currency that amounts are in where nothing else is said."""
-        return self.info("currency", "CNY")
+        """The home currency: amounts are in it where nothing else is said."""
+        with self.read() as connection:
+            return currencies.home_of(connection)
+
+    @property
+    def rates(self) -> Rates:
+        """The currency that sums are in, and the exchange rates."""
+        with self.read() as connection:
+            return currencies.rates_of(connection)
 
     # reading and writing
 
@@ -285,6 +293,7 @@ class Book:
         """Bring derived figures and search after ``tx``, and write its journal entry."""
         search.reindex(tx.connection, search.touched(tx.blocks))
         touched = standing.touched_customers(tx.connection, tx.blocks)
+        touched |= currencies.settle(tx.connection, tx.blocks)
         standing.refresh(tx.connection, touched, date.today())
         return journal.write_entry(
             tx,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from crmdesk.book import currencies, standing
 from crmdesk.book.copies import copy_book
 from crmdesk.book.version import REVISION, SCHEMA_NUMBER
 
+WITH_CURRENCIES = 3
+"""From this schema on sums are in one currency."""
 FOLDER = Path(__file__).with_name("migrations")
 
 
@@ -26,8 +30,23 @@ def migrate(path: Path, engine: Engine) -> Path:
     copy_book(engine, path, backup)
     with engine.connect().execution_options(immediate=True) as connection, connection.begin():
         upgrade(connection)
+        if number < WITH_CURRENCIES:
+            _settle_sums(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_NUMBER}")
     return backup
+
+
+def _settle_sums(connection: Connection) -> None:
+    """Bring the figures of customers with money of several currencies up: they were mixed."""
+    settled = currencies.settle(connection)
+    sql = (
+        "SELECT customer_id FROM sales_order WHERE currency NOT IN ('',?)"
+        " UNION SELECT customer_id FROM opportunity WHERE stage='won' AND currency NOT IN ('',?)"
+    )
+    home = currencies.rates_of(connection).home
+    found = connection.exec_driver_sql(sql, (home, home)).scalars()
+    mixed = {int(each) for each in found if each is not None}
+    standing.refresh(connection, settled | mixed, date.today())
 
 
 def upgrade(connection: Connection, revision: str = REVISION) -> None:

@@ -78,10 +78,15 @@ class Blob(Plain):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+_FOREIGN = text("foreign_sums<>''")
+
+
 class Standing(Plain):
     """Figures of one customer, derived from orders, interactions and tasks.
 
-    ``as_of`` is the day for which the twelve-month windows were computed.
+    ``as_of`` is the day for which the twelve-month windows were computed. Money is in the book's
+    home currency, with what rates lead there from; ``foreign_sums`` says what was bought in other
+    currencies, empty where nothing was (see :func:`crmdesk.money.packed_foreign`).
     """
 
     __tablename__ = "standing"
@@ -89,6 +94,9 @@ class Standing(Plain):
         Index("ix_standing_revenue", "revenue_12m"),
         Index("ix_standing_due", "due_on"),
         Index("ix_standing_touch", "last_touch_on"),
+        Index(
+            "ix_standing_foreign", "customer_id", sqlite_where=_FOREIGN, postgresql_where=_FOREIGN
+        ),
     )
 
     customer_id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
@@ -105,6 +113,7 @@ class Standing(Plain):
     orders_12m: Mapped[int] = mapped_column(Integer, server_default="0")
     orders_total: Mapped[int] = mapped_column(Integer, server_default="0")
     last_order_on: Mapped[date | None] = mapped_column(Date)
+    foreign_sums: Mapped[str] = mapped_column(Text, server_default="")
 
 
 class SearchDoc(Plain):

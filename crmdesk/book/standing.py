@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection
 
 from crmdesk.book.changes import BlockData
+from crmdesk.book.currencies import rates_of
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.sales import sales
 from crmdesk.book.values import from_ms
+from crmdesk.money import E4, Foreign, Rates, minor, packed_foreign
 
 TOUCH_KINDS = ("visit", "call", "message", "email", "letter", "fax", "care", "service")
 DEFAULT_CADENCE = {"A": 21, "B": 42, "C": 91, "D": 182}
@@ -107,6 +112,7 @@ def _refresh_piece(connection: Connection, ids: Sequence[int], today: date) -> N
             f.get("n12", 0),
             f.get("n", 0),
             f.get("last_order"),
+            f.get("foreign", ""),
         )
         for customer_id, f in figures.items()
     ]
@@ -114,7 +120,7 @@ def _refresh_piece(connection: Connection, ids: Sequence[int], today: date) -> N
         connection.exec_driver_sql(
             "INSERT INTO standing(customer_id,as_of,last_touch_on,last_touch_kind,next_on,"
             "next_title,due_on,revenue_12m,revenue_prev,margin_12m,revenue_total,orders_12m,"
-            f"orders_total,last_order_on) VALUES ({marks(14)})",
+            f"orders_total,last_order_on,foreign_sums) VALUES ({marks(15)})",
             rows,
         )
 
@@ -139,29 +145,47 @@ def _sales(
 ) -> None:
     year, before = today - timedelta(days=365), today - timedelta(days=730)
     sql = (
-        "SELECT customer_id, COUNT(DISTINCT id), MAX(day), SUM(amount_e4),"
+        "SELECT customer_id, currency, COUNT(DISTINCT id), MAX(day),"
         " COUNT(DISTINCT CASE WHEN day>? THEN id END),"
         " SUM(CASE WHEN day>? THEN amount_e4 ELSE 0 END),"
         " SUM(CASE WHEN day>? AND day<=? THEN amount_e4 ELSE 0 END),"
-        " SUM(CASE WHEN day>? AND cost_e4 IS NOT NULL THEN amount_e4-cost_e4 ELSE 0 END)"
-        f" FROM ({sales(f'{{customer}} {inside}')}) GROUP BY customer_id"
+        " SUM(CASE WHEN day>? AND cost_e4 IS NOT NULL THEN amount_e4-cost_e4 ELSE 0 END),"
+        " SUM(amount_e4)"
+        f" FROM ({sales(f'{{customer}} {inside}')}) GROUP BY customer_id, currency"
+        " ORDER BY customer_id, currency"
     )
+    rates = rates_of(connection)
     y, b = year.isoformat(), before.isoformat()
-    for row in connection.exec_driver_sql(sql, (y, y, b, y, y, *key, *key)):
-        money = [_minor(value) for value in (row[3], row[5], row[6], row[7])]
-        into.setdefault(row[0], {}).update(
-            n=row[1],
-            last_order=row[2],
-            total=money[0],
-            n12=row[4],
-            r12=money[1],
-            prev=money[2],
-            m12=money[3],
-        )
+    rows = connection.exec_driver_sql(sql, (y, y, b, y, y, *key, *key))
+    for customer_id, found in groupby(rows, key=itemgetter(0)):
+        into.setdefault(customer_id, {}).update(_added([tuple(row) for row in found], rates))
 
 
-def _minor(amount_e4: int | None) -> int:
-    return ((amount_e4 or 0) + 5000) // 10_000
+_MONEY = ("r12", "prev", "m12", "total")
+
+
+def _added(rows: list[tuple[Any, ...]], rates: Rates) -> dict[str, object]:
+    """Return the figures of one customer, from a row for each currency it bought in."""
+    found: dict[str, object] = {
+        "n": sum(row[2] for row in rows),
+        "last_order": max((row[3] for row in rows if row[3]), default=None),
+        "n12": sum(row[4] for row in rows),
+    }
+    money = {row[1]: [value or 0 for value in row[5:]] for row in rows}
+    if set(money) <= {rates.home, ""}:
+        sums = [sum(values) for values in zip(*money.values(), strict=True)]
+        found.update(zip(_MONEY, map(minor, sums), strict=True))
+        return found
+    for at, name in enumerate(_MONEY):
+        found[name] = rates.total({code: values[at] for code, values in money.items()}, E4).amount
+    found["foreign"] = packed_foreign(
+        {
+            code: Foreign(*map(minor, values))
+            for code, values in money.items()
+            if code not in (rates.home, "")
+        }
+    )
+    return found
 
 
 def _next_steps(connection: Connection, inside: str, key: tuple[int, ...], into: Figures) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from crmdesk.book import journal, standing
+from crmdesk.book import currencies, journal, standing
 from crmdesk.book.transaction import Transaction
 
 
@@ -25,4 +25,5 @@ def walk_back(tx: Transaction, moment: datetime) -> None:
         connection.exec_driver_sql("DELETE FROM journal_block WHERE entry_id=?", (line.id,))
         connection.exec_driver_sql("DELETE FROM journal_entry WHERE id=?", (line.id,))
     ids = [row[0] for row in connection.exec_driver_sql("SELECT id FROM customer")]
+    currencies.settle(connection)
     standing.refresh(connection, ids, moment.date())

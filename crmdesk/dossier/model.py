@@ -202,6 +202,7 @@ class Purchases:
     """Twelve months of revenue beside the twelve before, and where it comes from.
 
     ``months`` holds the first day of each month; ``revenue`` and ``previous`` are as long.
+    ``left_out`` says in words what no exchange rate lets add up, if anything.
     """
 
     months: tuple[date, ...]
@@ -210,6 +211,7 @@ class Purchases:
     by_product: tuple[tuple[str, Decimal], ...] = ()
     currency: str = "CNY"
     recent: tuple[PurchaseRow, ...] = ()
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,7 +229,7 @@ class Sections:
         bought = any(purchases.revenue) or any(purchases.previous)
         if bought:
             chart = purchases_chart(purchases, self._lang)
-            yield Section(self._word("purchases"), [chart])
+            yield Section(self._word("purchases"), [chart], purchases.left_out)
         if not purchases.recent:
             return
         columns = (

@@ -107,6 +107,10 @@ OWN_SHEETS: MappingProxyType[str, Words] = MappingProxyType(
             ("policy_key", "text", ""), ("policy_name", "text", ""), ("active", "bool", ""),
             ("policy_settings", "text", ""),
         ),
+        "exchange_rates": (
+            ("currency", "text", ""), ("home_currency", "bool", ""), ("exchange_rate", "text", ""),
+            ("in_currency", "text", ""), ("as_of_day", "date", ""),
+        ),
         "saved_lists": (
             ("list_name", "text", ""), ("list_filter", "text", ""), ("position", "integer", ""),
         ),
@@ -124,7 +128,9 @@ OWN_SHEETS: MappingProxyType[str, Words] = MappingProxyType(
 )  # fmt: skip
 """Kind to (field, type of its cells, no further words)."""
 
-TO_READ_ONLY = frozenset(("tier_policies", "saved_lists", "findings_let_stand", "files"))
+TO_READ_ONLY = frozenset(
+    ("tier_policies", "exchange_rates", "saved_lists", "findings_let_stand", "files")
+)
 """Kinds that mean something only in the book that they were written from; not read back."""
 
 

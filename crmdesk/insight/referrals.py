@@ -1,9 +1,9 @@
 """What introductions brought: of each customer in a referral tree, directly and through others.
 
 The value a customer brought directly is what those it introduced bought themselves; in all, what
-everybody below it bought. Its own purchases are not among it. Amounts of different currencies are
-kept apart. (Referral value as the value of the referred: Kumar, Petersen & Leone, Harvard Business
-Review, October 2007.)
+everybody below it bought. Its own purchases are not among it. What no exchange rate leads home
+from is kept apart, by currency. (Referral value as the value of the referred: Kumar, Petersen &
+Leone, Harvard Business Review, October 2007.)
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from crmdesk.money import Sum
+
 
 class Member(NamedTuple):
     """A customer of the tree: its introducer (None for the root) and what it bought itself."""
 
     id: int
     by: int | None
-    currency: str
-    bought: int
+    bought: Sum
 
 
 @dataclass(slots=True)
@@ -63,8 +64,9 @@ def gains(members: Sequence[Member]) -> Mapping[int, Gains]:
             continue
         for gain in (above.direct, above.total):
             gain.customers += 1
-            if member.bought:
-                gain.amounts[member.currency] += member.bought
+            for currency, amount in member.bought.parts:
+                if amount:
+                    gain.amounts[currency] += amount
         if found[member.id].total.customers:
             above.total.add(found[member.id].total)
     return found

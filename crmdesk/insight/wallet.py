@@ -2,8 +2,9 @@
 
 A row of the book is one observation of one cell. The newest one counts; those before it are the
 cell's history. Share of wallet is what the customer buys from us divided by all it buys, in money
-a year (size and share of wallet: Du, Kamakura & Mela, Journal of Marketing 71(2), 2007). Amounts
-of another currency than the customer's cannot be added and are left out of sums, not of the grid.
+a year (size and share of wallet: Du, Kamakura & Mela, Journal of Marketing 71(2), 2007). Sums are
+in the customer's currency: an amount of another that no exchange rate leads there from is left out
+of sums, not of the grid.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
+
+from crmdesk.money import Rates
 
 SOON_DAYS = 90
 """A contract that ends within so many days can be prepared for now."""
@@ -74,7 +77,8 @@ class Wallet:
         product_ids: product name → id in our catalogue, where it is there.
         rivals: product name → who else serves it, in the order of being written.
         currency: that of the sums.
-        foreign: cells left out of sums, being in another currency.
+        foreign: cells left out of sums: of other currencies, without a rate.
+        rates: by which amounts of other currencies are counted.
         sums: (product, unit) → what is bought now; None stands for all of them.
     """
 
@@ -86,6 +90,11 @@ class Wallet:
     currency: str = ""
     foreign: int = 0
     sums: Mapping[tuple[str | None, str | None], Share] = field(default_factory=dict)
+    rates: Rates = field(default_factory=Rates)
+
+    def volume(self, known: Observation) -> int | None:
+        """Return what is bought a year, in the currency of sums; None where it cannot be said."""
+        return _counted(known, self.rates)
 
     def now(self, spot: Spot) -> Observation | None:
         """Return the newest observation of a cell."""
@@ -128,10 +137,9 @@ class Wallet:
             known = next(
                 (o for o in history if on is None or (o.on or date.min) <= on), history[-1]
             )
-            if not _counts(known, self.currency):
-                continue
-            whole += known.volume or 0
-            ours += known.volume or 0 if spot.rival is None else 0
+            volume = _counted(known, self.rates) or 0
+            whole += volume
+            ours += volume if spot.rival is None else 0
         return Share(ours, whole)
 
     def suppliers(self, product: str) -> list[tuple[int, int]]:
@@ -139,8 +147,7 @@ class Wallet:
         sold: dict[int, int] = {}
         for spot, history in self.cells.items():
             if spot.product == product and spot.rival is not None:
-                known = history[0]
-                volume = known.volume or 0 if _counts(known, self.currency) else 0
+                volume = _counted(history[0], self.rates) or 0
                 sold[spot.rival] = sold.get(spot.rival, 0) + volume
         found = [(rival, volume) for rival, volume in sold.items() if volume]
         return sorted(found, key=lambda each: -each[1])
@@ -172,7 +179,10 @@ class Wallet:
 
 
 def wallet_of(
-    rows: Iterable[Mapping[str, Any]], names: Mapping[int, str], currency: str = ""
+    rows: Iterable[Mapping[str, Any]],
+    names: Mapping[int, str],
+    currency: str = "",
+    rates: Rates | None = None,
 ) -> Wallet:
     """Return the grid of one customer's observations.
 
@@ -180,7 +190,9 @@ def wallet_of(
         rows: ``wallet_cell`` rows.
         names: words for the products that the rows point to.
         currency: of the sums.
+        rates: those of the book; None where it has none.
     """
+    rates = (rates or Rates(currency)).towards(currency)
     spelled: dict[str, str] = {}
     ids: dict[str, int] = {}
     units: dict[str, None] = {}
@@ -197,11 +209,12 @@ def wallet_of(
             rivals.setdefault(product, {}).setdefault(rival)
         cells.setdefault(Spot(product, row["unit"], rival), []).append(_observation(row))
     histories = {spot: _newest_first(found) for spot, found in cells.items()}
-    foreign = sum(_is_foreign(history[0], currency) for history in histories.values())
+    newest = [history[0] for history in histories.values()]
+    foreign = sum(bool(each.volume) and _counted(each, rates) is None for each in newest)
     return Wallet(
         tuple(spelled.values()), tuple(units), histories, ids,
         {product: tuple(found) for product, found in rivals.items()}, currency, foreign,
-        _sums(histories, currency),
+        _sums(histories, rates), rates,
     )  # fmt: skip
 
 
@@ -216,22 +229,21 @@ def _newest_first(found: list[Observation]) -> tuple[Observation, ...]:
     return tuple(sorted(found, key=lambda o: (o.on or date.min, o.id), reverse=True))
 
 
-def _is_foreign(known: Observation, currency: str) -> bool:
-    return bool(known.volume and known.currency and currency and known.currency != currency)
-
-
-def _counts(known: Observation, currency: str) -> bool:
-    return not known.currency or known.currency == currency
+def _counted(known: Observation, rates: Rates) -> int | None:
+    """Return a volume in the currency of sums; None where it is not known or cannot be counted."""
+    if known.volume is None or known.currency in ("", rates.home):
+        return known.volume
+    return rates.converted(known.volume, known.currency)
 
 
 def _sums(
-    histories: Mapping[Spot, tuple[Observation, ...]], currency: str
+    histories: Mapping[Spot, tuple[Observation, ...]], rates: Rates
 ) -> dict[tuple[str | None, str | None], Share]:
     """Return what is bought now of every product, by every unit, and of both together."""
     ours: dict[tuple[str | None, str | None], int] = {}
     whole: dict[tuple[str | None, str | None], int] = {}
     for spot, history in histories.items():
-        volume = history[0].volume or 0 if _counts(history[0], currency) else 0
+        volume = _counted(history[0], rates) or 0
         for product in (spot.product, None):
             for unit in (spot.unit, None):
                 key = (product, unit)

@@ -34,10 +34,16 @@ def copied_rows(model: CustomerListModel, ids: Sequence[int], columns: Sequence[
 
 def _exact(model: CustomerListModel, row: CustomerRow, column: str) -> str:
     if column == "revenue":
-        digits = currency_digits(row.currency)
-        return f"{row.revenue_12m / 10**digits:.{digits}f}" if row.revenue_12m else ""
+        return " + ".join(_plain(*part, row.currency) for part in row.revenue.parts if part[1])
     if column in _DAYS:
         day: date | None = getattr(row, _DAYS[column])
         return day.isoformat() if day else ""
     text = row.tier if column == "tier" else model.text(row, column)
     return " ".join(text.split())
+
+
+def _plain(currency: str, minor: int, home: str) -> str:
+    """Return an amount as a number; one that is not in the home currency names its own."""
+    digits = currency_digits(currency)
+    text = f"{minor / 10**digits:.{digits}f}"
+    return text if currency == home else f"{text} {currency}"

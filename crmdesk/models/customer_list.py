@@ -37,6 +37,7 @@ from crmdesk.book.queries.customers import (
 )
 from crmdesk.models.column_words import column_title
 from crmdesk.models.kept_ids import KeptIds
+from crmdesk.models.money_words import left_out_words
 from crmdesk.models.words import both_names, word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -338,7 +339,7 @@ class CustomerListModel(QAbstractTableModel):
         if role == DUE_ROLE:
             return (row.due_on - date.today()).days if row.due_on else None
         if role == Qt.ItemDataRole.ToolTipRole and column == "revenue":
-            return self._localizer.money(row.revenue_12m, row.currency)
+            return self._revenue_tip(row)
         return self.text(row, column)
 
     def text(self, row: CustomerRow, column: str, today: date | None = None) -> str:
@@ -347,7 +348,7 @@ class CustomerListModel(QAbstractTableModel):
         if column == "name":
             return both_names(row.name, row.name_local, say.language)
         if column == "revenue":
-            return say.money_short(row.revenue_12m, row.currency) if row.revenue_12m else ""
+            return say.sum(row.revenue, short=True) if row.revenue else ""
         if column in ("due", "next"):
             day = row.due_on if column == "due" else row.next_on
             return say.relative_day(day, today or date.today()) if day else ""
@@ -360,6 +361,11 @@ class CustomerListModel(QAbstractTableModel):
         if column == "country":
             return say.country(value)
         return word(value) if column in ("stage", "industry", "region") else value
+
+    def _revenue_tip(self, row: CustomerRow) -> str:
+        """Return the exact revenue, and what of it is not counted."""
+        text = self._localizer.sum(row.revenue)
+        return f"{text}\n{left_out_words(row.left_out)}" if row.left_out else text
 
     def short_day(self, row: CustomerRow, column: str) -> str:
         """Return a day for a narrow column."""

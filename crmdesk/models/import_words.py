@@ -216,6 +216,7 @@ _KINDS: Final[dict[str, object]] = {
     "questions": QT_TRANSLATE_NOOP("ImportFields", "Fact-finding questions"),
     "templates": QT_TRANSLATE_NOOP("ImportFields", "Templates"),
     "tier_policies": QT_TRANSLATE_NOOP("ImportFields", "Tier policies"),
+    "exchange_rates": QT_TRANSLATE_NOOP("ImportFields", "Exchange rates"),
     "saved_lists": QT_TRANSLATE_NOOP("ImportFields", "Saved lists"),
     "findings_let_stand": QT_TRANSLATE_NOOP("ImportFields", "Findings let stand"),
     "files": QT_TRANSLATE_NOOP("ImportFields", "Files"),

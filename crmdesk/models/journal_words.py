@@ -84,5 +84,7 @@ def _words() -> dict[str, str]:
         "edit_order": translate("Journal", "edit of an order of {0}"),
         "edit_payment": translate("Journal", "edit of a payment of {0}"),
         "state_use": translate("Journal", "stated use and stock of {0}"),
+        "set_rate": translate("Journal", "exchange rate {0}"),
+        "set_home_currency": translate("Journal", "home currency {0}"),
         "sample": translate("Journal", "sample of {0} customers"),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from crmdesk.book import Book
@@ -10,7 +9,7 @@ from crmdesk.book.queries.customers import CustomerFilter, customer_ids, custome
 from crmdesk.book.queries.history import EarlierValue, earlier_births, earlier_values
 from crmdesk.book.queries.names import Named, custom_fields, customer_of, named
 from crmdesk.book.queries.orders import Trades, customer_orders, customer_payments
-from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record, revenue_months
+from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record
 from crmdesk.book.queries.referrals import contact_words, find_contacts
 from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
 from crmdesk.services.birthdays import BIRTHDAY
@@ -52,11 +51,6 @@ class RecordReader:
         """Return the payments of a customer, those still to come first."""
         with self._book.read() as connection:
             return customer_payments(connection, customer_id, limit)
-
-    def months(self, customer_id: int, months: int = 36) -> list[tuple[date, int]]:
-        """Return revenue by month, oldest first."""
-        with self._book.read() as connection:
-            return revenue_months(connection, customer_id, date.today(), months)
 
     def find_customers(self, text: str, limit: int = 12) -> list[tuple[int, str]]:
         """Return (id, name) of customers that typed words match, for a field that points to one."""

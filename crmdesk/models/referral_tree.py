@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.insight.referrals import Gain
+from crmdesk.money import Sum
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services.referrals import Referrals
@@ -47,7 +48,7 @@ class ReferralNode:
     tier: str
     via: str
     role: str
-    own: tuple[str, int] | None = None
+    own: Sum | None = None
     direct: Gain | None = None
     total: Gain | None = None
     above: ReferralNode | None = None
@@ -64,27 +65,27 @@ class ReferralModel(QAbstractItemModel):
         self._rows: dict[ReferralNode, int] = {}
         self.me: ReferralNode | None = None
 
-    def set_referrals(self, found: Referrals | None, currency: str = "") -> None:
-        """Show the tree around a customer; ``currency`` is of customers without one."""
+    def set_referrals(self, found: Referrals | None) -> None:
+        """Show the tree around a customer."""
         self.beginResetModel()
         self._top, self._rows, self.me = [], {}, None
         if found is not None and found.members:
-            self._build(found, currency)
+            self._build(found)
         self.endResetModel()
 
-    def _build(self, found: Referrals, currency: str) -> None:
+    def _build(self, found: Referrals) -> None:
         nodes: dict[int, ReferralNode] = {}
         for member in found.members[:MOST]:
             gain = found.gains[member.id]
             above = nodes.get(member.by) if member.by is not None else None
             node = nodes[member.id] = ReferralNode(
                 member.id, member.name, member.tier, member.via, "below" if above else "self",
-                (member.currency or currency, member.bought), gain.direct, gain.total, above,
+                member.bought, gain.direct, gain.total, above,
             )  # fmt: skip
             if above is not None:
                 above.below.append(node)
         for node in nodes.values():
-            node.below.sort(key=_worth)
+            node.below.sort(key=partial(_worth, found.members[0].bought.currency))
         self.me = top = nodes[found.members[0].id]
         for step in found.above:
             node = ReferralNode(step.id, step.name, step.tier, step.via, "above", below=[top])
@@ -181,21 +182,21 @@ class ReferralModel(QAbstractItemModel):
             text = QCoreApplication.translate("Referrals", "{0} (through {1})")
             return text.format(node.name, node.via)
         if column == 1:
-            own = node.own
-            return "" if own is None else self._amounts(Counter({own[0]: own[1]}), short)
+            return "" if node.own is None else self._amounts(dict(node.own.parts), short)
         gain = node.direct if column == 2 else node.total
         if gain is None or not gain.customers:
             return ""
         return f"{self._amounts(gain.amounts, short)}  ×{gain.customers}"
 
     def _amounts(self, amounts: Mapping[str, int], short: bool) -> str:
-        """Write amounts of all currencies, the largest first; nothing bought is a dash."""
+        """Write what is added up at home, then the rest by currency; nothing bought is a dash."""
         write = self._say.money_short if short else self._say.money
-        ordered = sorted(amounts.items(), key=lambda each: -each[1])
+        home = self.me.own.currency if self.me is not None and self.me.own is not None else ""
+        ordered = sorted(amounts.items(), key=lambda each: (each[0] != home, each[0]))
         return " + ".join(write(amount, code) for code, amount in ordered if amount) or "–"
 
 
-def _worth(node: ReferralNode) -> tuple[int, str]:
-    """Return what puts the most worthy first."""
-    own = node.own[1] if node.own else 0
-    return -(own + (sum(node.total.amounts.values()) if node.total else 0)), node.name
+def _worth(home: str, node: ReferralNode) -> tuple[int, str]:
+    """Return what puts the most worthy first, so far as it can be added up."""
+    own = node.own.amount if node.own else 0
+    return -(own + (node.total.amounts[home] if node.total else 0)), node.name

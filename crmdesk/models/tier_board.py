@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +27,7 @@ from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.record import customer_record
 from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.lane_words import lane_words
+from crmdesk.models.money_words import left_out_words
 from crmdesk.models.standing_words import standing_words
 from crmdesk.models.visit_form import Standing
 from crmdesk.qt.compat import override
@@ -253,12 +254,8 @@ class BoardModel(QAbstractListModel):
             self._rows = rows = {each: rows[each] for each in around if each in rows}
         missing = [each for each in around if each and each not in rows]
         with self._book.read() as connection:
-            found = {row.id: self._priced(row) for row in customer_rows(connection, missing)}
+            found = {row.id: row for row in customer_rows(connection, missing)}
         rows.update((each, found.get(each)) for each in missing)
-
-    def _priced(self, row: CustomerRow) -> CustomerRow:
-        """Return a row whose amounts have a currency: the book's, where it names none."""
-        return row if row.currency else replace(row, currency=self._book.currency)
 
     def _reason(self, customer_id: int) -> str:
         """Return why a customer was put here by hand; read when a tip is asked for."""
@@ -283,6 +280,7 @@ class BoardModel(QAbstractListModel):
         if card.score is not None:
             score = self._localizer.number(round(card.score, 1))
             lines.append(self.tr("{0} points").format(score))
+        lines.append(left_out_words(row.left_out))
         if card.kept_until is not None:
             lines += self.by_hand(card.row.id, card.kept_until)
         if card.move is not None:

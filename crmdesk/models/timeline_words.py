@@ -16,7 +16,7 @@ def title_of(entry: Entry, localizer: Localizer) -> str:
     translate = QCoreApplication.translate
     if entry.source in ("tier", "stage"):
         return _move_title(entry)
-    money = "" if entry.amount is None else localizer.money(entry.amount, entry.currency or "CNY")
+    money = "" if entry.amount is None else localizer.money(entry.amount, entry.currency)
     if entry.source == "order":
         name = translate("Timeline", "Order {number}").format(number=entry.title).strip()
         return ", ".join(part for part in (name, entry.body, money) if part)

@@ -235,7 +235,7 @@ class WalletGridModel(QAbstractTableModel):
 
     def _sum(self, line: GridLine) -> int:
         known = [self.wallet.now(Spot(line.product, unit, line.rival)) for unit in self._units]
-        return sum(o.volume or 0 for o in known if o and o.currency in ("", self.wallet.currency))
+        return sum(self.wallet.volume(o) or 0 for o in known if o)
 
     def _typed(self, index: _Index) -> str:
         """Return a value as one would type it."""

@@ -122,9 +122,9 @@ class CardDelegate(QStyledItemDelegate):
                 self._desk.icons.paint(painter, side, "edit", "text_muted")
                 line = line.adjusted(0, 0, -ICON - tokens.S1, 0)
         font = theme.font(12)
-        money = localizer.money_short(card.row.revenue_12m, card.row.currency)
+        money = localizer.sum(card.row.revenue, short=True)
         paint.draw_text(painter, line, money, font, theme.color("text"))
-        change = _growth(card)
+        change = card.row.growth
         if change is not None:
             left = paint.text_width(money, font) + tokens.S2
             color = "positive" if change > 0 else "danger" if change < 0 else "text_muted"
@@ -153,8 +153,3 @@ class CardDelegate(QStyledItemDelegate):
 def _by_hand(card: Card, as_graded: bool) -> bool:
     """Tell whether a card is marked as put by hand; a move that is shown comes first."""
     return card.kept_until is not None and not (as_graded and card.move is not None)
-
-
-def _growth(card: Card) -> float | None:
-    before = card.row.revenue_prev
-    return card.row.revenue_12m / before - 1 if before > 0 else None

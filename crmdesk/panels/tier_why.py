@@ -205,8 +205,7 @@ class TierWhy(QFrame):
             self.hide()
             return
         start = starts.get(found.tier)
-        currency = rows[0].currency or self._desk.book.currency
-        self.explain(customer_id, rows[0].name, found, start, currency)
+        self.explain(customer_id, rows[0].name, found, start, rows[0].currency)
         self.place(card)
         self.show()
         self.raise_()

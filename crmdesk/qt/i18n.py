@@ -17,6 +17,8 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
+from crmdesk.money import Sum, digits
+
 Language = Literal["en", "zh_CN"]
 _log = logging.getLogger(__name__)
 
@@ -60,7 +62,6 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "month_name": "M月",
     },
 }
-_DIGITS: Final = {"CNY": 2, "USD": 2, "EUR": 2, "GBP": 2, "HKD": 2, "JPY": 0}
 _SYMBOLS: Final = {"CNY": "¥", "JPY": "JP¥", "EUR": "€", "GBP": "£", "HKD": "HK$"}
 _UNITS: Final[dict[Language, tuple[tuple[int, str], ...]]] = {
     "en": ((10**9, " B"), (10**6, " M"), (10**3, " k")),
@@ -135,6 +136,11 @@ class Localizer:
     def money_short(self, minor: int, currency: str) -> str:
         """Return an amount for a tile, in three figures: ``¥1.24 M``, ``¥124 万``."""
         return _money_short(minor, currency, self.language)
+
+    def sum(self, total: Sum, *, short: bool = False) -> str:
+        """Return a sum with what it leaves out beside it: ``¥1,200 + $300``."""
+        write = self.money_short if short else self.money
+        return " + ".join(write(amount, code) for code, amount in total.parts)
 
     def percent(self, share: float, signed: bool = False) -> str:
         """Return a share (0.18) in per cent: ``18 %``, with a sign ``+18 %``.
@@ -227,17 +233,8 @@ def _country(code: str, language: Language) -> str:
 
 
 def currency_digits(currency: str) -> int:
-    """Return how many decimals a currency has (ISO 4217, by CLDR): 2 for CNY, 0 for JPY."""
-    return _digits(currency)
-
-
-@lru_cache(maxsize=256)
-def _digits(currency: str) -> int:
-    if currency in _DIGITS:
-        return _DIGITS[currency]
-    from babel.numbers import get_currency_precision
-
-    return int(get_currency_precision(currency))
+    """Return how many decimals a currency has (ISO 4217): 2 for CNY, 0 for JPY."""
+    return digits(currency)
 
 
 @lru_cache(maxsize=256)
@@ -276,15 +273,15 @@ def _number(value: int | float | Decimal) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _money(minor: int, currency: str, language: Language) -> str:
-    digits = _digits(currency)
-    amount = Decimal(minor).scaleb(-digits)
-    decimals = digits if amount % 1 else 0
+    places = digits(currency)
+    amount = Decimal(minor).scaleb(-places)
+    decimals = places if amount % 1 else 0
     return _sign(minor) + _symbol(currency, language) + _grouped(amount, decimals)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _money_short(minor: int, currency: str, language: Language) -> str:
-    amount = abs(Decimal(minor).scaleb(-_digits(currency)))
+    amount = abs(Decimal(minor).scaleb(-digits(currency)))
     units = _UNITS[language]
     position = next((i for i, (size, _) in enumerate(units) if amount >= size), len(units))
     if position == len(units):

@@ -114,6 +114,11 @@ BOOK_SHEETS: MappingProxyType[str, BookSheet] = MappingProxyType(
             r.TierPolicy,
             {"policy_key": "key", "policy_name": "name", "policy_settings": "settings"},
         ),
+        "exchange_rates": BookSheet(
+            r.Currency,
+            {"currency": "code", "home_currency": "home", "exchange_rate": "rate",
+             "in_currency": "rate_in", "as_of_day": "as_of"},
+        ),
         "saved_lists": BookSheet(r.SavedList, {"list_name": "name", "list_filter": "filter"}),
         "findings_let_stand": BookSheet(
             r.Waiver, {"record": "record_id", "let_stand_at": "at"}

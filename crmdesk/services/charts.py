@@ -43,9 +43,9 @@ class ChartData:
         series: name → an array; money in minor units of ``currency``. All but ``pareto``'s and
             the parts of ``visits`` have one value per element.
         members: customer ids behind each element.
-        currency: of the money.
-        left_out: other currencies with how many sales of the period were in them; their amounts
-            cannot be added up.
+        currency: of the money: the book's home currency.
+        left_out: currencies without a rate, with how many sales of the period were in them; they
+            are not added up.
         newest: day of the newest sale in the book, None without any.
     """
 
@@ -97,9 +97,9 @@ def chart_data(
         until = newest if newest is not None and period == "latest" else today
         first, months = _months_of(period, until)
         customers = customer_columns(connection, today, ids)
-        all_sales = sale_columns(connection, _year_before(first), ids)
+        sales = sale_columns(connection, _year_before(first), ids)
         cadence = cadence_days(connection)
-    sales, currency, left_out = _of_one_currency(all_sales, book.currency, first, months)
+    left_out, currency = _left_out(sales, first, months), sales.rates.home
     revenue = _by_customer(customers, sales, first, months)
     source = _Source(customers, revenue, sales, cadence, until, currency, first, months)
     charts = {key: _MAKERS[key](source) for key in CHARTS}
@@ -145,26 +145,14 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-def _of_one_currency(
-    sales: SaleColumns, usual: str, first: date, months: int
-) -> tuple[SaleColumns, str, tuple[tuple[str, int], ...]]:
-    """Return the sales in the currency of most, that currency, and how many were in others.
-
-    Amounts of two currencies are not added up, for the book knows no rates.
-    """
-    codes = np.array([code or usual for code in sales.currencies.tolist()], dtype=np.str_)
+def _left_out(sales: SaleColumns, first: date, months: int) -> tuple[tuple[str, int], ...]:
+    """Return the currencies that no rate leads home from, and how many sales were in them."""
+    missing = sales.rates.missing(set(sales.currencies.tolist()))
+    if not missing:
+        return ()
     place = figures.month_numbers(sales.days, first)
-    inside = (place >= 0) & (place < months)
-    counts = Counter((codes[inside] if inside.any() else codes).tolist())
-    if not counts:
-        return sales, usual, ()
-    main = min(counts, key=lambda code: (-counts[code], code != usual, code))
-    keep = codes == main
-    kept = SaleColumns(
-        sales.customers[keep], sales.days[keep], sales.amounts[keep], sales.currencies[keep]
-    )
-    others = Counter(codes[inside & ~keep].tolist())
-    return kept, main, tuple(sorted(others.items()))
+    counts = Counter(sales.currencies[(place >= 0) & (place < months)].tolist())
+    return tuple((code, counts[code]) for code in missing if counts[code])
 
 
 def _by_customer(

@@ -82,7 +82,7 @@ class Maker:
             tier=customer["tier"] or None,
             book_name=self._book.name,
             tagline=" · ".join(part for part in tagline if part),
-            key_figures=self._figures(record, currency),
+            key_figures=self._figures(record),
             profile=self._profile(record, currency),
             people=self._people.people(record, faces),
             organisation=_organisation(record),
@@ -92,12 +92,14 @@ class Maker:
             wallet=self._trade.wallet(record, currency),
             wallet_note=self._trade.wallet_note(record, currency),
             benefits=self._brings.benefits(record, currency),
-            referrals=self._brings.referrals(tree, currency),
+            referrals=self._brings.referrals(tree),
             referrals_note=self._brings.note(tree),
-            purchases=self._trade.purchases(whole["orders"], whole["names"], currency),
+            purchases=self._trade.purchases(
+                whole["orders"], whole["names"], currency, record.rates
+            ),
             timeline=tuple(self._event(entry) for entry in found),
             timeline_of=len(stream),
-            grade=self._grade(record, currency),
+            grade=self._grade(record),
             opportunities=self._trade.deals(record, currency),
             opportunities_note=self._trade.deals_note(record, currency),
             next_steps=self._steps(record),
@@ -111,18 +113,18 @@ class Maker:
             currency=currency,
         )
 
-    def _figures(self, record: CustomerRecord, currency: str) -> tuple[model.KeyFigure, ...]:
+    def _figures(self, record: CustomerRecord) -> tuple[model.KeyFigure, ...]:
         """Return what is known only: no tile says nought or nothing of somebody new."""
         figures, say = record.figures, self._say
         tiles = []
         if figures.get("last_order_on"):
-            revenue = say.money(figures.get("revenue_12m") or 0, currency, short=True)
+            revenue = say.sum(record.sum("revenue_12m"), short=True)
             number = figures.get("orders_12m") or 0
             sold = "orders_12m" if record.counts["orders"] else "deals_12m"
             count = say.word(f"{sold}_one" if number == 1 else sold, count=number)
             tiles.append(model.KeyFigure(say.word("revenue_12m"), revenue, count))
-        if figures.get("margin_12m"):
-            margin = say.money(figures["margin_12m"], currency, short=True)
+        if earned := record.sum("margin_12m"):
+            margin = say.sum(earned, short=True)
             tiles.append(model.KeyFigure(say.word("margin_12m"), margin))
         days = (
             ("last_order", "last_order_on"),
@@ -209,12 +211,13 @@ class Maker:
         steps = (entry.values.get("previous"), entry.values.get("new"))
         return " → ".join(self._say.key(step, field) for step in steps if step)
 
-    def _grade(self, record: CustomerRecord, currency: str) -> model.Grade | None:
+    def _grade(self, record: CustomerRecord) -> model.Grade | None:
         if not record.customer["tier"]:
             return None
         self._explainer = self._explainer or grading.Explainer(
             grading.preview(self._book, self._today)
         )
+        currency = self._explainer.currency
         told = self._explainer.explain(record.id)
         why = [self._say.word("why_rank", rank=told.rank, of=told.of, tier=told.tier)]
         best = max(told.parts, key=lambda part: part.points)
@@ -224,6 +227,8 @@ class Maker:
             points = format_number(told.points_missing, self._say.lang, digits=1)
             key = "why_missing" if told.points_missing >= 0.05 else "why_tied"
             why.append(self._say.word(key, points=points, tier=told.next_tier))
+        if missing := self._explainer.left_out(record.id):
+            why.append(self._say.word("why_left_out", codes=", ".join(missing)))
         stands, until = record.customer["tier"], record.customer["tier_locked_until"]
         if told.tier != stands:
             held = until is not None and until >= self._today

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from crmdesk.dossier.labels import format_date, format_day_of_year, format_money
+from crmdesk.money import Sum
 from crmdesk.services.dossier_words import has_word, word
 from crmdesk.services.fields import to_major
 
@@ -49,3 +50,7 @@ class Speech:
     def day_of_year(self, day: date) -> str:
         """Return a day without its year."""
         return format_day_of_year(day, self.lang)
+
+    def sum(self, total: Sum, short: bool = False) -> str:
+        """Write a sum with what it leaves out beside it."""
+        return " + ".join(self.money(amount, code, short) for code, amount in total.parts)

@@ -13,6 +13,7 @@ from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.dossier import model
 from crmdesk.dossier.labels import format_number, format_percent
 from crmdesk.insight.wallet import SOON_DAYS, Observation, Share, Spot, Wallet, wallet_of
+from crmdesk.money import E4, Rates
 from crmdesk.services.coming import Coming, coming
 from crmdesk.services.dossier_speech import Speech
 from crmdesk.services.fields import to_major
@@ -56,7 +57,7 @@ class TradePart:
 
     def wallet(self, record: CustomerRecord, currency: str) -> tuple[model.WalletRow, ...]:
         """Return what the customer buys from us and from others, unit by unit."""
-        wallet = wallet_of(record.parts["wallet"], record.names, currency)
+        wallet = wallet_of(record.parts["wallet"], record.names, currency, record.rates)
         return tuple(
             self._wallet_row(wallet, product, unit, record.names)
             for product in wallet.products
@@ -66,7 +67,7 @@ class TradePart:
 
     def wallet_note(self, record: CustomerRecord, currency: str) -> str:
         """Return our share of it all in a sentence, and how it moved in a year."""
-        wallet = wallet_of(record.parts["wallet"], record.names, currency)
+        wallet = wallet_of(record.parts["wallet"], record.names, currency, record.rates)
         share = wallet.share()
         if share.share is None:
             return ""
@@ -107,10 +108,10 @@ class TradePart:
         names: Mapping[int, str],
     ) -> model.WalletOffer:
         code, end = known.currency or wallet.currency, known.contract_end
-        counts = known.volume is not None and code == wallet.currency and share.whole
+        counted = wallet.volume(known)
         return model.WalletOffer(
             who="" if spot.rival is None else names.get(spot.rival, "?"),
-            share=(known.volume or 0) / share.whole if counts else None,
+            share=counted / share.whole if counted is not None and share.whole else None,
             volume="" if known.volume is None else self._say.money(known.volume, code, short=True),
             change=self._change(wallet, spot, known),
             price="" if known.price is None else self._say.money(known.price, code),
@@ -128,44 +129,53 @@ class TradePart:
         return f"+{percent} %" if percent > 0 else f"−{-percent} %" if percent else ""
 
     def purchases(
-        self, orders: list[Row], names: Mapping[str, str], currency: str
+        self, orders: list[Row], names: Mapping[str, str], currency: str, rates: Rates
     ) -> model.Purchases | None:
         """Return two years by month, by product, and the newest lines; None without orders.
 
-        What was bought in another currency than most is listed, and not added up.
+        Sums are in the home currency; where no rate leads there from any order, in the currency
+        of most. What cannot be counted is listed, and named beside the sums.
 
         Args:
             orders: each with its lines, the newest first.
             names: of the products, by their ids as text.
             currency: of the orders that name none.
+            rates: those of the book.
         """
         if not orders:
             return None
-        used = Counter(order["currency"] or currency for order in orders)
-        main = min(used, key=lambda code: (-used[code], code != currency, code))
+        rates = rates.towards(_main(orders, currency, rates))
         months = [_month(self._today, back) for back in range(23, -1, -1)]
-        sums = dict.fromkeys(months, 0)
-        products: Counter[str] = Counter()
+        sums: dict[date, Counter[str]] = {month: Counter() for month in months}
+        products: dict[str, Counter[str]] = {}
         recent: list[model.PurchaseRow] = []
         for order in (order for order in orders if order["ordered_on"]):
             first, code = order["ordered_on"].replace(day=1), order["currency"] or currency
             for line in order["lines"]:
                 name = line["product_text"] or names.get(str(line["product_id"]), "–")
-                if code == main and first in sums:
-                    sums[first] += line["amount_e4"]
-                    products[name] += line["amount_e4"] if first in months[12:] else 0
+                if first in sums:
+                    sums[first][code] += line["amount_e4"]
+                if first in months[12:]:
+                    products.setdefault(name, Counter())[code] += line["amount_e4"]
                 if len(recent) < RECENT_LINES:
-                    other = "" if code == main else code
-                    recent.append(self._purchase(order, line, name, other or main, other))
-        values = [_exact(sums[month], main) for month in months]
-        by_product = sorted(products.items(), key=lambda item: (-item[1], item[0]))
+                    other = "" if code == rates.home else code
+                    recent.append(self._purchase(order, line, name, code, other))
+        totals = [rates.total(sums[month], E4) for month in months]
+        values = [to_major(total.amount, rates.home) for total in totals]
+        by_product = [(n, rates.total(found, E4).amount) for n, found in products.items()]
+        left_out = sorted({code for total in totals for code, _ in total.left_out})
         return model.Purchases(
             months=tuple(months[12:]),
             revenue=tuple(values[12:]),
             previous=tuple(values[:12]),
-            by_product=tuple((name, _exact(sum_, main)) for name, sum_ in by_product if sum_),
-            currency=main,
+            by_product=tuple(
+                (name, to_major(amount, rates.home))
+                for name, amount in sorted(by_product, key=lambda item: (-item[1], item[0]))
+                if amount
+            ),
+            currency=rates.home,
             recent=tuple(recent),
+            left_out=self._say.word("left_out", codes=", ".join(left_out)) if left_out else "",
         )
 
     def _purchase(
@@ -208,17 +218,24 @@ class TradePart:
         still = sum(row["closed_on"] is None for row in rows)
         won = [row for row in rows if row["closed_on"] and row["stage"] == "won"]
         lost = sum(bool(row["closed_on"]) and row["stage"] == "lost" for row in rows)
-        sums: Counter[str] = Counter()
-        for row in won:
-            sums[row["currency"] or currency] += row["value"] or 0
-        total = " + ".join(say.money(sums[code], code, short=True) for code in sorted(sums))
+        total = record.rates.total((row["currency"] or currency, row["value"] or 0) for row in won)
         told = [say.word("deals_open", count=still)] if still else []
         if won:
-            key = "deals_won" if any(sums.values()) else "deals_won_bare"
-            told.append(say.word(key, count=len(won), sum=total))
+            written = say.sum(total, short=True)
+            told.append(
+                say.word("deals_won" if total else "deals_won_bare", count=len(won), sum=written)
+            )
         if lost:
             told.append(say.word("deals_lost", count=lost))
         return " · ".join(told)
+
+
+def _main(orders: list[Row], currency: str, rates: Rates) -> str:
+    """Return the currency to add orders up in: home, else that of most."""
+    used = Counter(order["currency"] or currency for order in orders)
+    if any(rates.worth(code) is not None for code in used):
+        return rates.home
+    return min(used, key=lambda code: (-used[code], code != currency, code))
 
 
 def _exact(amount_e4: int, currency: str) -> Decimal:

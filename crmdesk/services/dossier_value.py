@@ -34,7 +34,7 @@ class ValuePart:
             for row in record.parts["benefits"]
         )
 
-    def referrals(self, found: Referrals, currency: str) -> tuple[model.ReferralLine, ...]:
+    def referrals(self, found: Referrals) -> tuple[model.ReferralLine, ...]:
         """Return the tree of whom the customer introduced, each below its introducer."""
         below: dict[int | None, list[Brought]] = {}
         for member in found.members:
@@ -45,8 +45,8 @@ class ValuePart:
         waiting = [(found.members[0], 0)]
         while waiting and len(lines) < MOST_LINES:
             member, depth = waiting.pop()
-            lines.append(self._line(member, depth, found, currency))
-            children = sorted(below.get(member.id, ()), key=lambda m: (m.bought, m.name))
+            lines.append(self._line(member, depth, found))
+            children = sorted(below.get(member.id, ()), key=lambda m: (m.bought.amount, m.name))
             waiting += [(child, depth + 1) for child in children]
         more = len(found.members) - len(lines)
         if more:
@@ -61,15 +61,13 @@ class ValuePart:
         direct = gain.direct.customers
         return self._say.word("brought", direct=direct, others=gain.through_others)
 
-    def _line(
-        self, member: Brought, depth: int, found: Referrals, currency: str
-    ) -> model.ReferralLine:
+    def _line(self, member: Brought, depth: int, found: Referrals) -> model.ReferralLine:
         gain, say, name = found.gains[member.id], self._say, member.name
         if member.via:
             name = say.word("through", name=name, contact=member.via)
-        own = say.money(member.bought, member.currency or currency, short=True)
+        own = say.sum(member.bought, short=True) if member.bought else "–"
         return model.ReferralLine(
-            name, depth, member.tier, own if member.bought else "–",
+            name, depth, member.tier, own,
             self._gain(gain.direct), self._gain(gain.total),
         )  # fmt: skip
 

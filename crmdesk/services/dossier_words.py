@@ -101,6 +101,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "through": ("{name}, through {contact}", "{name}（经 {contact}）"),
     "more_referrals": ("and {count} more", "另有 {count} 家"),
+    "left_out": (
+        "without orders in {codes}: no exchange rate",
+        "不含 {codes} 订单：无汇率",
+    ),
+    "why_left_out": (
+        "Money in {codes} is not counted: there is no exchange rate for it.",
+        "{codes} 金额未计入：没有汇率。",
+    ),
     "why_rank": (
         "Rank {rank} of {of} by the weighted score puts this customer in tier {tier}.",
         "按加权得分在 {of} 家客户中排第 {rank}，因此为 {tier} 级。",

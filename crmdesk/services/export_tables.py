@@ -8,11 +8,11 @@ from itertools import chain
 
 from crmdesk.book.records import Interaction, Opportunity, Order, Product, Staff
 from crmdesk.book.values import Row
+from crmdesk.money import digits
 from crmdesk.services.book_sheets import BOOK_SHEETS, moment_text
 from crmdesk.services.export_book import book_rows, files_rows, sheet_headers
 from crmdesk.services.export_extract import Common, Extract, Sheet, headers_of
 from crmdesk.services.export_people import Cells, contacts_sheet, customers_sheet, money
-from crmdesk.services.fields import decimals
 
 Pages = Iterator[Extract]
 PageMaker = Callable[[], Pages]
@@ -118,7 +118,7 @@ def _orders(page: Extract) -> Iterator[Cells]:
         lines = page.lines(order["id"])
         if not lines:
             yield [*head, *[None] * 7, *tail]
-        unit = Decimal(10) ** (decimals(currency) + 4)
+        unit = Decimal(10) ** (digits(currency) + 4)
         for line in lines:
             cost = line["cost_e4"]
             yield [

@@ -12,6 +12,7 @@ from crmdesk.book.values import record_of, table_columns, to_ms
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.likeness import country_code
 from crmdesk.exchange.values import Unread, parse_date, parse_number
+from crmdesk.money import digits
 from crmdesk.services.choices import CHOICES, STRICT
 from crmdesk.services.days import recognise_day
 from crmdesk.services.moments import recognise_past_day
@@ -90,24 +91,16 @@ _INSTANTS = frozenset({"at", "created_at", "done_at", "added_at"})
 _AHEAD = frozenset({"due_on", "expected_on", "contract_end", "snoozed_until", "expires_on"})
 """Days that lie before us: "Friday" is the next one, of all others the last one."""
 _LONGEST = 1_000_000
-_ZERO_DECIMALS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF"})
-_THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
-
-
-def decimals(currency: str) -> int:
-    """Return how many decimals a currency's minor unit is (ISO 4217)."""
-    code = currency.upper()
-    return 0 if code in _ZERO_DECIMALS else 3 if code in _THREE_DECIMALS else 2
 
 
 def to_minor(amount: Decimal, currency: str) -> int:
     """Return an amount in minor units, rounded half to even."""
-    return int(amount.scaleb(decimals(currency)).to_integral_value())
+    return int(amount.scaleb(digits(currency)).to_integral_value())
 
 
 def to_major(minor: int, currency: str) -> Decimal:
     """Return an amount of minor units as a Decimal of major ones."""
-    return Decimal(minor).scaleb(-decimals(currency))
+    return Decimal(minor).scaleb(-digits(currency))
 
 
 _CURRENCY, _CODE = re.compile("[A-Z]{3}"), re.compile("[A-Z]{2}")

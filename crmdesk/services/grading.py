@@ -120,6 +120,7 @@ def _indicators(columns: GradingColumns) -> Indicators:
     growth = np.full(before.size, np.nan)
     known = before > 0
     growth[known] = columns.revenue[known] / before[known] - 1.0
+    growth[np.isin(columns.ids, columns.partly)] = np.nan  # not all that was bought is counted
     return Indicators(
         ids=columns.ids,
         revenue=columns.revenue,
@@ -283,6 +284,12 @@ class Explainer:
         self._policy, self._grades = graded.policy, graded.grades
         self._figures = _indicators(graded.columns)
         self._places = {int(i): n for n, i in enumerate(self._figures.ids)}
+        self._left_out = graded.columns.left_out
+        self.currency = graded.columns.currency
+
+    def left_out(self, customer_id: int) -> list[str]:
+        """Return the currencies in which money of a customer is not counted, having no rate."""
+        return [code for code, ids in self._left_out.items() if customer_id in ids]
 
     def explain(self, customer_id: int) -> Explanation:
         """Say why the policy gives a customer its tier; raise NoSuchRecord."""

@@ -10,7 +10,8 @@ from crmdesk.book.book import Book
 from crmdesk.book.records import Customer, Order, OrderLine, Payment
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row
-from crmdesk.services.fields import InvalidValue, checked, decimals
+from crmdesk.money import digits
+from crmdesk.services.fields import InvalidValue, checked
 from crmdesk.services.order_lines import new_line
 
 ORDER_FIELDS = ("ordered_on", "number", "channel", "currency", "staff_id", "due_on", "notes")
@@ -111,7 +112,7 @@ def _figure_in(minor: int | None, old: str, new: str) -> int | None:
     """Return a figure of one currency's minor units in those of another one."""
     if minor is None:
         return None
-    return int(Decimal(minor).scaleb(decimals(new) - decimals(old)).to_integral_value())
+    return int(Decimal(minor).scaleb(digits(new) - digits(old)).to_integral_value())
 
 
 def add_payment(

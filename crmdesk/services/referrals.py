@@ -61,7 +61,7 @@ def referrals(book: Book, customer_id: int) -> Referrals:
     with book.read() as connection:
         above = tuple(introducers(connection, customer_id))
         members = tuple(brought_by(connection, customer_id))
-    found = gains([Member(m.id, m.by, m.currency or book.currency, m.bought) for m in members])
+    found = gains([Member(m.id, m.by, m.bought) for m in members])
     return Referrals(above, members, found)
 
 

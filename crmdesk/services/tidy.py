@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from crmdesk.book.book import Book
+from crmdesk.book.currencies import home_of
 from crmdesk.book.queries.names import named
 from crmdesk.book.queries.quality import QualityColumns, ids_by_name, knows_staff, quality_columns
 from crmdesk.book.records import Channel, Customer, Staff, StageChange, Waiver
@@ -185,7 +186,8 @@ def _store(tx: Transaction, flaw: Flaw, value: str, staff: dict[str, int]) -> in
         return int(tx.update(Customer, flaw.record_id, owner_id=_staff_id(tx, value, staff)))
     record = record_of(flaw.table)
     row = tx.get(record, flaw.record_id)
-    stored = checked(flaw.table, flaw.field, value, str(row.get("currency") or "CNY"))
+    currency = row.get("currency") or home_of(tx.connection)
+    stored = checked(flaw.table, flaw.field, value, currency)
     if flaw.field == "country":
         stored = country_code(stored) or stored
     return int(tx.update(record, flaw.record_id, **_with_what_follows(tx, flaw, row, stored)))

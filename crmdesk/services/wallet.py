@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from crmdesk.book.book import Book
+from crmdesk.book.currencies import rates_of
 from crmdesk.book.queries.record import names_of
 from crmdesk.book.records import Competitor, Customer, Opportunity, Product, WalletCell
 from crmdesk.book.transaction import Transaction
@@ -113,7 +114,8 @@ class _Writer:
         tx.subject = self.customer["name"]
         self.rows = tx.find(WalletCell, customer_id=customer_id)
         self.names = names_of(tx.connection, self.rows)
-        self.wallet = wallet_of(self.rows, self.names, self.currency)
+        rates = rates_of(tx.connection)
+        self.wallet = wallet_of(self.rows, self.names, self.currency, rates)
 
     def write(self, changes: Sequence[CellChange]) -> int:
         """Write values cell by cell."""
@@ -318,15 +320,17 @@ def _opportunity(
 ) -> Row:  # fmt: skip
     tx = writer.tx
     ends = [o.contract_end for o in theirs.values() if o.contract_end and o.contract_end >= day]
-    volume = sum(o.volume or 0 for o in theirs.values())
-    currencies = {o.currency for o in theirs.values() if o.volume and o.currency}
+    offers = [(o.currency or writer.currency, o.volume) for o in theirs.values() if o.volume]
+    codes = {code for code, _ in offers}
+    currency = codes.pop() if len(codes) == 1 else writer.currency
+    volume = writer.wallet.rates.towards(currency).total(offers)
     return {
         "customer_id": writer.customer_id,
         "product_id": writer._place(spot)["product_id"],
         "staff_id": writer.customer["owner_id"],
         "source": "wallet",
-        "value": volume if volume and len(currencies) <= 1 else None,
-        "currency": currencies.pop() if len(currencies) == 1 else writer.currency,
+        "value": volume.amount if volume.amount and not volume.left_out else None,
+        "currency": currency,
         "probability": _FIRST_CHANCE,
         "stage": "prospecting",
         "competitors": ", ".join(tx.get(Competitor, i)["name"] for i in theirs),

@@ -293,7 +293,7 @@ def _currencies(book: Book, customer_id: int) -> tuple[dict[Spot, str], str]:
     with book.read() as connection:
         record = customer_record(connection, customer_id, ("wallet",))
     currency = record.customer["currency"] or book.currency
-    wallet = wallet_of(record.parts["wallet"], record.names, currency)
+    wallet = wallet_of(record.parts["wallet"], record.names, currency, record.rates)
     own = {spot: history[0].currency for spot, history in wallet.cells.items()}
     return {spot: code for spot, code in own.items() if code}, currency
 

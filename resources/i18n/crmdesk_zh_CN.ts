@@ -2709,6 +2709,22 @@
         <translation>货币</translation>
     </message>
     <message>
+        <source>Sums are in it</source>
+        <translation>合计币种</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Rate in</source>
+        <translation>汇率币种</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>信用</translation>
     </message>
@@ -4714,6 +4730,10 @@
         <translation>分级规则</translation>
     </message>
     <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
         <source>Saved lists</source>
         <translation>已存列表</translation>
     </message>
@@ -5130,6 +5150,14 @@
     <message>
         <source>stated use and stock of {0}</source>
         <translation>{0} 告知的用量和库存</translation>
+    </message>
+    <message>
+        <source>exchange rate {0}</source>
+        <translation>汇率 {0}</translation>
+    </message>
+    <message>
+        <source>home currency {0}</source>
+        <translation>本位币 {0}</translation>
     </message>
     <message>
         <source>sample of {0} customers</source>
@@ -5704,6 +5732,29 @@
     <message>
         <source>In their words; Enter adds</source>
         <translation>用他们的话；回车添加</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>{0} has no exchange rate: it is not counted in sums, shares and order.</source>
+        <translation>{0} 没有汇率：不计入合计、占比和排序。</translation>
+    </message>
+    <message>
+        <source>{0} not counted</source>
+        <translation>{0} 未计入</translation>
+    </message>
+    <message>
+        <source>of it {0}, by way of other rates</source>
+        <translation>其中 {0}，经其他汇率换算</translation>
+    </message>
+    <message>
+        <source>of it {0} at {1}</source>
+        <translation>其中 {0}，按 {1}</translation>
+    </message>
+    <message>
+        <source>of it {0} at {1} of {2}</source>
+        <translation>其中 {0}，按 {2} 的汇率 {1}</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +7783,10 @@
     <message>
         <source>Competitor</source>
         <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Own field</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crmdesk.insight.referrals import Member, gains
+from crmdesk.money import Sum
 
 
 def test_direct_and_through_others() -> None:
@@ -10,8 +11,9 @@ def test_direct_and_through_others() -> None:
     #   └ 3
     found = gains(
         [
-            Member(1, None, "CNY", 900), Member(2, 1, "CNY", 100), Member(3, 1, "EUR", 30),
-            Member(4, 2, "CNY", 50), Member(5, 4, "CNY", 0),
+            Member(1, None, Sum(900, "CNY")), Member(2, 1, Sum(100, "CNY")),
+            Member(3, 1, Sum(0, "CNY", (("EUR", 30),))), Member(4, 2, Sum(50, "CNY")),
+            Member(5, 4, Sum(0, "CNY")),
         ]
     )  # fmt: skip
     assert found[1].direct.customers == 2
@@ -24,5 +26,5 @@ def test_direct_and_through_others() -> None:
 
 
 def test_a_long_chain_needs_no_deep_calls() -> None:
-    chain = [Member(at, at - 1 if at else None, "CNY", 1) for at in range(5_000)]
+    chain = [Member(at, at - 1 if at else None, Sum(1, "CNY")) for at in range(5_000)]
     assert gains(chain)[0].total.amounts["CNY"] == 4_999

@@ -8,26 +8,27 @@ from pytestqt.modeltest import ModelTester
 from crmdesk.book.queries.referrals import Brought, Introducer
 from crmdesk.insight.referrals import Member, gains
 from crmdesk.models.referral_tree import ReferralModel
+from crmdesk.money import Sum
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services.referrals import Referrals
 
 
 def _found() -> Referrals:
     members = (
-        Brought(1, None, "Harbour", "A", "CNY", 900_00, 0, ""),
-        Brought(2, 1, "Delta", "B", "CNY", 100_00, 0, "Lin"),
-        Brought(3, 1, "Osprey", "", "EUR", 500_00, 0, ""),
-        Brought(4, 2, "Anker", "C", "CNY", 50_00, 0, ""),
+        Brought(1, None, "Harbour", "A", "", Sum(900_00, "CNY")),
+        Brought(2, 1, "Delta", "B", "Lin", Sum(100_00, "CNY")),
+        Brought(3, 1, "Osprey", "", "", Sum(0, "CNY", (("EUR", 500_00),))),
+        Brought(4, 2, "Anker", "C", "", Sum(50_00, "CNY")),
     )
     above = (Introducer(8, "Near", "A", "Zhao"), Introducer(9, "Far", "B", ""))
-    found = gains([Member(m.id, m.by, m.currency, m.bought) for m in members])
+    found = gains([Member(m.id, m.by, m.bought) for m in members])
     return Referrals(above, members, found)
 
 
 def test_the_tree_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     model = ReferralModel(Localizer("en"))
     qtmodeltester.check(model)
-    model.set_referrals(_found(), "CNY")
+    model.set_referrals(_found())
     qtmodeltester.check(model)
     model.set_referrals(None)
     qtmodeltester.check(model)
@@ -35,7 +36,7 @@ def test_the_tree_is_a_sound_model(qtmodeltester: ModelTester) -> None:
 
 def test_the_way_up_stands_above_and_the_most_worthy_first_below() -> None:
     model = ReferralModel(Localizer("en"))
-    model.set_referrals(_found(), "CNY")
+    model.set_referrals(_found())
     lines: list[list[str]] = []
 
     def read(parent: QModelIndex, depth: int) -> None:
@@ -48,9 +49,9 @@ def test_the_way_up_stands_above_and_the_most_worthy_first_below() -> None:
     assert lines == [
         ["Far", "", "", ""],
         ["· Near (through Zhao)", "", "", ""],
-        ["· · Harbour", "¥900", "€500 + ¥100  ×2", "€500 + ¥150  ×3"],
-        ["· · · Osprey", "€500", "", ""],
+        ["· · Harbour", "¥900", "¥100 + €500  ×2", "¥150 + €500  ×3"],
         ["· · · Delta (through Lin)", "¥100", "¥50  ×1", "¥50  ×1"],
         ["· · · · Anker", "¥50", "", ""],
+        ["· · · Osprey", "€500", "", ""],
     ]
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Brought in all"

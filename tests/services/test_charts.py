@@ -42,7 +42,7 @@ def titles(book: Book, period: str = "12_months") -> dict[str, str]:
     }
 
 
-def test_two_currencies_are_not_added_up(book: Book) -> None:
+def test_currencies_without_a_rate_are_not_added_up(book: Book) -> None:
     day = date(2026, 10, 5)
     sell(book, ("A", day, 1000, "EUR"), ("B", day, 500, "EUR"), ("C", day, 99_000, "USD"))
     charts = chart_data(book, today=TODAY)

@@ -13,7 +13,9 @@ from sqlalchemy import Connection
 
 from crmdesk.book import standing
 from crmdesk.book.asking import rows_of
+from crmdesk.book.currencies import rates_of
 from crmdesk.book.sales import sales
+from crmdesk.money import E4, Rates, minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,17 @@ class CustomerColumns:
 
 @dataclass(frozen=True, slots=True)
 class SaleColumns:
-    """A row per sale: who, day, amount in minor units, and its currency ("": the book's)."""
+    """A row per sale: who, day, amount in minor units at home, and its currency ("": home).
+
+    Attributes:
+        rates: by which amounts were brought home; one that no rate leads home from is 0.
+    """
 
     customers: NDArray[np.int64]
     days: NDArray[Any]
     amounts: NDArray[np.int64]
     currencies: NDArray[Any]
+    rates: Rates
 
 
 def customer_columns(
@@ -73,6 +80,7 @@ def sale_columns(
         "SELECT customer_id,day,COALESCE(SUM(amount_e4),0),currency"
         f" FROM ({sales('{day}>=?')}) GROUP BY id"
     )
+    rates = rates_of(connection)
     rows = rows_of(connection, sql, (since.isoformat(),) * 2)
     if ids is not None:
         wanted = set(ids)
@@ -80,9 +88,16 @@ def sale_columns(
     return SaleColumns(
         np.array([r[0] for r in rows], dtype=np.int64),
         np.array([r[1] for r in rows], dtype="datetime64[D]"),
-        np.array([(r[2] + 5000) // 10_000 for r in rows], dtype=np.int64),
+        np.array([_at_home(r[2], r[3], rates) for r in rows], dtype=np.int64),
         np.array([r[3] or "" for r in rows], dtype=object),
+        rates,
     )
+
+
+def _at_home(amount_e4: int, currency: str, rates: Rates) -> int:
+    if currency in ("", rates.home):
+        return minor(amount_e4)
+    return rates.total({currency: amount_e4}, E4).amount
 
 
 def newest_sale(connection: Connection, until: date) -> date | None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import rows_of
+from crmdesk.book.currencies import DECLARED
 from crmdesk.book.pieces import CHUNK, chunks, marks
 
 CANDIDATES = 5000
@@ -88,7 +89,9 @@ class Trade:
 
 
 _CUSTOMERS = (
-    "SELECT id,name,tier,payment_days,paydays,headcount,currency FROM customer WHERE id {0}"
+    "SELECT id,name,tier,payment_days,paydays,headcount,"
+    f"COALESCE(NULLIF(currency,''),{DECLARED})"
+    " FROM customer WHERE id {0}"
 )
 # A row per product or customer instead of one per order: handing rows over is what takes longest.
 # Quantities are written as ten-thousandths, because a float takes three times as long.

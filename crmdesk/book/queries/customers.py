@@ -11,8 +11,10 @@ from typing import Any, Literal, Self
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import ids_of, rows_of
+from crmdesk.book.currencies import SUMS_IN, rates_of
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.search import customers_matching
+from crmdesk.money import Foreign, Rates, Sum, foreign_of
 
 Due = Literal["", "late", "week", "month", "never"]
 LastTouch = Literal["", "month", "quarter", "longer", "never"]
@@ -94,7 +96,13 @@ class CustomerFilter:
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """One line of the list. Money in minor units of ``currency``."""
+    """One line of the list.
+
+    Attributes:
+        currency: the book's home currency, in whose minor units the figures are.
+        left_out: (currency, minor units) of the last twelve months that no rate leads home from.
+        left_out_prev: of the twelve months before them.
+    """
 
     id: int
     kind: str
@@ -117,6 +125,18 @@ class CustomerRow:
     next_title: str = ""
     last_order_on: date | None = None
     tags: tuple[str, ...] = field(default=())
+    left_out: tuple[tuple[str, int], ...] = ()
+    left_out_prev: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def revenue(self) -> Sum:
+        """Revenue of the last twelve months."""
+        return Sum(self.revenue_12m, self.currency, self.left_out)
+
+    @property
+    def growth(self) -> float | None:
+        """By what share it is more than in the twelve months before; None where nobody can say."""
+        return self.revenue.growth_since(Sum(self.revenue_prev, self.currency, self.left_out_prev))
 
 
 def customer_ids(
@@ -199,10 +219,11 @@ def _last_touch(when: LastTouch, today: date) -> tuple[str, list[Any]]:
 
 _ROW = (
     "SELECT c.id,c.kind,c.name,c.name_local,c.tier,c.stage,c.industry,c.region,c.country,c.city,"
-    "COALESCE(s.name,''),c.currency,COALESCE(t.revenue_12m,0),COALESCE(t.revenue_prev,0),"
+    f"COALESCE(s.name,''),{SUMS_IN},COALESCE(t.revenue_12m,0),COALESCE(t.revenue_prev,0),"
     "t.due_on,t.last_touch_on,COALESCE(t.last_touch_kind,''),t.next_on,"
     "COALESCE(t.next_title,''),t.last_order_on,"
-    "(SELECT group_concat(g.tag,char(31)) FROM tagging g WHERE g.customer_id=c.id)"
+    "(SELECT group_concat(g.tag,char(31)) FROM tagging g WHERE g.customer_id=c.id),"
+    "COALESCE(t.foreign_sums,'')"
     " FROM customer c LEFT JOIN staff s ON s.id=c.owner_id"
     " LEFT JOIN standing t ON t.customer_id=c.id WHERE c.id IN ({})"
 )
@@ -211,14 +232,25 @@ _ROW = (
 def customer_rows(connection: Connection, ids: Sequence[int]) -> list[CustomerRow]:
     """Return the rows of these customers in the same order; those gone are left out."""
     found: dict[int, CustomerRow] = {}
+    rates: Rates | None = None
     for piece in chunks(list(ids)):
         for r in rows_of(connection, _ROW.format(marks(len(piece))), piece):
             values = list(r)
             for at in (14, 15, 17, 19):
                 values[at] = date.fromisoformat(values[at]) if values[at] else None
             values[20] = tuple(values[20].split("\x1f")) if values[20] else ()
+            if foreign := values.pop():
+                rates = rates or rates_of(connection)
+                values += _left_out(foreign_of(foreign), rates)
             found[r[0]] = CustomerRow(*values)
     return [found[i] for i in ids if i in found]
+
+
+def _left_out(found: dict[str, Foreign], rates: Rates) -> list[tuple[tuple[str, int], ...]]:
+    """Return what no rate leads home from, of a year and of the year before."""
+    out = [(code, found[code]) for code in rates.missing(found)]
+    year = tuple((code, sums.revenue_12m) for code, sums in out if sums.revenue_12m)
+    return [year, tuple((code, sums.revenue_prev) for code, sums in out if sums.revenue_prev)]
 
 
 def names_and_tiers(connection: Connection, ids: Sequence[int]) -> list[tuple[int, str, str, str]]:

@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.currencies import DECLARED
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.timeline import Entry
 from crmdesk.book.values import from_ms
 
 _WHO = "COALESCE(c.name,''),COALESCE(c.tier,'')"
+_CURRENCY = f"COALESCE(NULLIF(x.currency,''),{DECLARED})"
 _JOIN = "LEFT JOIN customer c ON c.id=x.customer_id"
 
 
@@ -129,7 +131,7 @@ def _orders(connection: Connection, ids: list[int]) -> list[Entry]:
     for order_id, product, quantity, amount in connection.exec_driver_sql(sql, tuple(ids)):
         lines[order_id].append(f"{product} × {quantity:g}" if quantity is not None else product)
         totals[order_id] += amount
-    columns = f"x.id,x.ordered_on,x.customer_id,{_WHO},x.number,x.currency"
+    columns = f"x.id,x.ordered_on,x.customer_id,{_WHO},x.number,{_CURRENCY}"
     return [
         Entry(
             "order", r[0], "order", _at_noon(r[1]), False, r[2], r[3], r[4], r[5],
@@ -140,7 +142,7 @@ def _orders(connection: Connection, ids: list[int]) -> list[Entry]:
 
 
 def _payments(connection: Connection, ids: list[int]) -> list[Entry]:
-    columns = f"x.id,x.paid_on,x.customer_id,{_WHO},x.notes,x.amount,x.currency"
+    columns = f"x.id,x.paid_on,x.customer_id,{_WHO},x.notes,x.amount,{_CURRENCY}"
     return [
         Entry(
             "payment", r[0], "payment", _at_noon(r[1]), False, r[2], r[3], r[4], "", r[5],

@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crmdesk.book import records
+from crmdesk.book.currencies import rates_of
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.records.base import Record
 from crmdesk.book.sales import sales
 from crmdesk.book.standing import cadence
 from crmdesk.book.values import Row, load_row, load_rows
+from crmdesk.money import E4, Rates, Sum, foreign_of
 
 PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
     {
@@ -68,7 +70,7 @@ class CustomerRecord:
     """What a record page shows: the customer, its figures, and its parts as rows of values.
 
     ``names`` gives words for the ids that the rows point to: staff, products, competitors,
-    other customers and contacts.
+    other customers and contacts; ``rates`` is how the book adds up money.
     """
 
     row: CustomerRow
@@ -77,11 +79,20 @@ class CustomerRecord:
     counts: dict[str, int]
     figures: dict[str, Any]
     names: dict[int, str] = field(default_factory=dict)
+    rates: Rates = field(default_factory=Rates)
+    months: tuple[tuple[date, Sum], ...] = ()
 
     @property
     def id(self) -> int:
         """The customer's id."""
         return self.row.id
+
+    def sum(self, name: str) -> Sum:
+        """Return one of the derived sums, ``revenue_12m`` for example."""
+        foreign = self.figures["foreign"]
+        out = ((code, foreign[code][name]) for code in self.figures["left_out"])
+        amount = int(self.figures.get(name) or 0)
+        return Sum(amount, self.rates.home, tuple(each for each in out if each[1]))
 
     def contact_channels(self, contact_id: int | None) -> list[Row]:
         """Return the channels of a contact (None: the customer's own)."""
@@ -106,13 +117,17 @@ def customer_record(
         )
         for name in parts
     }
+    rates = rates_of(connection)
+    months = month_sums(connection, customer_id, date.today(), rates=rates)
     return CustomerRecord(
         rows[0],
         customer,
         found,
         part_counts(connection, customer_id),
-        figures(connection, customer_id),
+        figures(connection, customer_id, rates, months),
         names_of(connection, [customer, *(row for part in found.values() for row in part)]),
+        rates,
+        tuple(months),
     )
 
 
@@ -142,40 +157,56 @@ def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:
     return counts
 
 
-def figures(connection: Connection, customer_id: int) -> dict[str, Any]:
-    """Return the derived figures: those of ``standing`` and revenue by month.
+def figures(
+    connection: Connection,
+    customer_id: int,
+    rates: Rates,
+    months: list[tuple[date, Sum]],
+) -> dict[str, Any]:
+    """Return the derived figures: those of ``standing`` and revenue by month, as plain values.
 
     ``months`` is a list of twelve (first day of month, minor units), oldest first;
-    ``cadence_days`` is how often the tier wants a touch, None without a tier.
+    ``cadence_days`` is how often the tier wants a touch, None without a tier. Money is in
+    ``currency``; ``foreign`` is what was bought in others, by currency, and ``left_out`` names
+    those of them that no rate leads home from and that are in no sum.
     """
     sql = "SELECT * FROM standing WHERE customer_id=?"
     row = connection.exec_driver_sql(sql, (customer_id,)).mappings().first()
     found: dict[str, Any] = dict(row) if row else {}
     for name in ("last_touch_on", "next_on", "due_on", "last_order_on", "as_of"):
         found[name] = date.fromisoformat(found[name]) if found.get(name) else None
-    found["months"] = revenue_months(connection, customer_id, date.today())
+    foreign = foreign_of(found.pop("foreign_sums", ""))
+    found["currency"] = rates.home
+    found["foreign"] = {code: sums._asdict() for code, sums in foreign.items()}
+    found["left_out"] = list(rates.missing(foreign))
+    found["months"] = [(month, total.amount) for month, total in months]
     sql = "SELECT tier FROM customer WHERE id=?"
     tier = connection.exec_driver_sql(sql, (customer_id,)).scalar()
     found["cadence_days"] = cadence(connection).get(str(tier or ""))
     return found
 
 
-def revenue_months(
-    connection: Connection, customer_id: int, today: date, months: int = 12
-) -> list[tuple[date, int]]:
-    """Return revenue of the last ``months`` months as (first day, minor units), oldest first."""
-    first = _months_back(today.replace(day=1), months - 1)
+def month_sums(
+    connection: Connection,
+    customer_id: int,
+    today: date,
+    months: int = 12,
+    *,
+    rates: Rates | None = None,
+) -> list[tuple[date, Sum]]:
+    """Return revenue of the last ``months`` months as (first day, sum), oldest first."""
+    this = today.replace(day=1)
     sql = (
-        "SELECT substr(day,1,7), SUM(amount_e4)"
-        f" FROM ({sales('{customer}=? AND {day}>=?')}) GROUP BY 1"
+        "SELECT substr(day,1,7), currency, SUM(amount_e4)"
+        f" FROM ({sales('{customer}=? AND {day}>=?')}) GROUP BY 1, 2"
     )
-    rows = connection.exec_driver_sql(sql, (customer_id, first.isoformat()) * 2)
-    found = {row[0]: row[1] for row in rows}
-    result = []
-    for back in range(months - 1, -1, -1):
-        month = _months_back(today.replace(day=1), back)
-        result.append((month, ((found.get(month.isoformat()[:7]) or 0) + 5000) // 10_000))
-    return result
+    since = _months_back(this, months - 1).isoformat()
+    found: dict[str, dict[str, int]] = {}
+    for month, currency, amount in connection.exec_driver_sql(sql, (customer_id, since) * 2):
+        found.setdefault(month, {})[currency] = amount or 0
+    add_up = rates or rates_of(connection)
+    days = [_months_back(this, back) for back in range(months - 1, -1, -1)]
+    return [(day, add_up.total(found.get(day.isoformat()[:7], {}), E4)) for day in days]
 
 
 def _months_back(first_day: date, months: int) -> date:

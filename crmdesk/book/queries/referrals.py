@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from crmdesk.book.currencies import rates_of
 from crmdesk.book.search import search
+from crmdesk.money import Sum, foreign_of
 
 _DOWN = """
 WITH RECURSIVE brought(id, by_id, via) AS (
@@ -27,8 +29,8 @@ WITH RECURSIVE brought(id, by_id, via) AS (
     JOIN customer c ON c.introducer_contact_id=k.id
     WHERE c.id<>?
 )
-SELECT b.id, b.by_id, c.name, c.tier, c.currency, COALESCE(s.revenue_total,0),
-  COALESCE(s.revenue_12m,0), COALESCE(k.name,'')
+SELECT b.id, b.by_id, c.name, c.tier, COALESCE(k.name,''), COALESCE(s.revenue_total,0),
+  COALESCE(s.foreign_sums,'')
 FROM brought b JOIN customer c ON c.id=b.id
 LEFT JOIN standing s ON s.customer_id=b.id
 LEFT JOIN contact k ON k.id=b.via
@@ -57,19 +59,15 @@ class Brought:
         id, name, tier: of the customer.
         by: who introduced it, another of the tree; None for the one asked for.
         via: the contact who did, empty where it is not known.
-        currency: of what it bought.
-        bought: in all, in minor units.
-        bought_12m: in the last twelve months.
+        bought: in all.
     """
 
     id: int
     by: int | None
     name: str
     tier: str
-    currency: str
-    bought: int
-    bought_12m: int
     via: str
+    bought: Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,13 @@ def brought_by(connection: Connection, customer_id: int) -> list[Brought]:
     """
     ids = (customer_id,) * 3
     found: dict[int, Brought] = {}
+    rates = rates_of(connection)
     for row in connection.exec_driver_sql(_DOWN, ids):
-        found.setdefault(row[0], Brought(*row))
+        customer_id, by, name, tier, via, total, foreign = row
+        sums = foreign_of(foreign)
+        out = ((code, sums[code].revenue_total) for code in rates.missing(sums))
+        bought = Sum(total, rates.home, tuple(each for each in out if each[1]))
+        found.setdefault(customer_id, Brought(customer_id, by, name, tier, via, bought))
     return list(found.values())
 
 

@@ -12,6 +12,7 @@ from crmdesk.book.records.customer import (
     Waiver,
 )
 from crmdesk.book.records.grading import SavedList, StageChange, TierGrade, TierPolicy
+from crmdesk.book.records.money import Currency
 from crmdesk.book.records.people import Bond, CareerStep, Contact, FactQuestion, Kin, Matter
 from crmdesk.book.records.timeline import (
     Answer,
@@ -44,6 +45,7 @@ __all__ = [
     "Competitor",
     "Consumption",
     "Contact",
+    "Currency",
     "CustomField",
     "Customer",
     "FactQuestion",

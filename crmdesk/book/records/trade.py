@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import BigInteger, Boolean, Float, Index, Integer
+from sqlalchemy import BigInteger, Boolean, Float, Index, Integer, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crmdesk.book.records.base import Record, day, free_text, link, money, owner
+
+
+def _currencies(table: str, amount: str = "") -> Index:
+    """Return the index by which the currencies of a table's amounts are found at once."""
+    where = text(f"{amount} IS NOT NULL") if amount else None
+    return Index(f"ix_{table}_currency", "currency", sqlite_where=where, postgresql_where=where)
 
 
 class Product(Record):
@@ -42,6 +48,7 @@ class WalletCell(Record):
     """
 
     __tablename__ = "wallet_cell"
+    __table_args__ = (_currencies("wallet_cell", "volume"),)
 
     customer_id: Mapped[int] = owner("customer")
     product_id: Mapped[int | None] = link("product")
@@ -61,7 +68,10 @@ class Order(Record):
     """A purchase by a customer; what was bought is in its lines."""
 
     __tablename__ = "sales_order"
-    __table_args__ = (Index("ix_order_customer_on", "customer_id", "ordered_on"),)
+    __table_args__ = (
+        Index("ix_order_customer_on", "customer_id", "ordered_on"),
+        _currencies("sales_order"),
+    )
 
     customer_id: Mapped[int] = owner("customer", index=False)
     number: Mapped[str] = free_text(index=True)
@@ -96,6 +106,7 @@ class Payment(Record):
     """Money received from a customer."""
 
     __tablename__ = "payment"
+    __table_args__ = (_currencies("payment", "amount"),)
 
     customer_id: Mapped[int] = owner("customer")
     order_id: Mapped[int | None] = link("sales_order")
@@ -123,6 +134,7 @@ class Benefit(Record):
     """What a customer brings besides money: people, information, praise, leverage (R9)."""
 
     __tablename__ = "benefit"
+    __table_args__ = (_currencies("benefit", "worth"),)
 
     customer_id: Mapped[int] = owner("customer")
     kind: Mapped[str] = free_text()  # gathers | information | word_of_mouth | against_rivals
@@ -137,6 +149,7 @@ class Opportunity(Record):
     """A sale that may come; its customer may still be unknown."""
 
     __tablename__ = "opportunity"
+    __table_args__ = (_currencies("opportunity", "value"),)
 
     customer_id: Mapped[int | None] = link("customer")
     contact_id: Mapped[int | None] = link("contact")

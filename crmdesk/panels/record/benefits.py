@@ -38,6 +38,6 @@ class BenefitList(RecordList):
         self.show_rows(
             rows, customer_id=record.id, currency=currency, kind="word_of_mouth", on=date.today()
         )
-        worth = sum(row["worth"] or 0 for row in rows if row["currency"] in ("", currency))
+        worth = record.rates.total((row["currency"], row["worth"] or 0) for row in rows)
         text = QCoreApplication.translate("Benefits", "worth about {0}")
-        self.note.setText(text.format(self._desk.localizer.money(worth, currency)) if worth else "")
+        self.note.setText(text.format(self._desk.localizer.sum(worth)) if worth else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.models.money_words import converted_words, left_out_words
 from crmdesk.models.standing_words import cadence_words, is_behind
 from crmdesk.models.visit_form import Standing
 from crmdesk.models.words import word
@@ -96,25 +97,32 @@ class FigureStrip(QWidget):
 
     def _money(self, record: CustomerRecord) -> list[Figure]:
         found, say = record.figures, self._desk.localizer
-        currency = record.customer["currency"]
-        year, before = int(found.get("revenue_12m") or 0), int(found.get("revenue_prev") or 0)
+        year, before = record.sum("revenue_12m"), record.sum("revenue_prev")
         result = []
         if year or before:
             note, role = "", "text_muted"
-            if before:
-                growth = (year - before) / before
+            growth = year.growth_since(before)
+            if growth is not None:
                 note = self.tr("{0} on year before").format(say.percent(growth, signed=True))
                 role = "positive" if growth >= 0 else "danger"
-            months = tuple(value for _, value in found["months"])
-            value = say.money_short(year, currency)
-            tip = say.money(year, currency)
+            months = () if year.left_out else tuple(value for _, value in found["months"])
+            value, tip = say.sum(year, short=True), self._tip(record, "revenue_12m")
             result.append(Figure(self.tr("12 months"), value, note, "text", role, months, tip))
-        total = int(found.get("revenue_total") or 0)
+        total = record.sum("revenue_total")
         if total:
             note = self._sold(int(found.get("orders_total") or 0), bool(record.counts["orders"]))
-            value, tip = say.money_short(total, currency), say.money(total, currency)
+            value, tip = say.sum(total, short=True), self._tip(record, "revenue_total")
             result.append(Figure(self.tr("Lifetime revenue"), value, note, tip=tip))
         return result
+
+    def _tip(self, record: CustomerRecord, name: str) -> str:
+        """Return a sum exactly, what of it was converted, and what is not counted."""
+        say, lines = self._desk.localizer, [self._desk.localizer.sum(record.sum(name))]
+        for code, sums in record.figures["foreign"].items():
+            if sums[name] and record.rates.worth(code) is not None:
+                lines.append(converted_words(sums[name], code, record.rates, say))
+        lines.append(left_out_words(record.sum(name).left_out))
+        return "\n".join(line for line in lines if line)
 
     def _sold(self, count: int, ordered: bool) -> str:
         """Return what the revenue came from."""

@@ -63,7 +63,14 @@ class RecordList(Section):
         """Show rows; new ones get the values of ``belongs``."""
         self.belongs = belongs
         self.error.hide()
-        self.model.set_rows(rows)
+        self.model.set_rows(self._priced(rows))
+
+    def _priced(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+        """Return rows whose amounts have a currency: the book's, where one names none."""
+        if all(row.get("currency", True) for row in rows):
+            return rows
+        home = self._desk.book.currency
+        return [{**row, "currency": row.get("currency") or home} for row in rows]
 
     def _on_save(self, record_id: int, field: str, value: Any) -> bool:
         problem = self._saver.set(self._table, record_id, field, value)

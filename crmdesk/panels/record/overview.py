@@ -209,7 +209,7 @@ class OverviewTab(Tab):
         self.wallet.clear()
         say = self.desk.localizer
         currency = record.customer["currency"] or self.desk.book.currency
-        wallet = wallet_of(record.parts["wallet"], record.names, currency)
+        wallet = wallet_of(record.parts["wallet"], record.names, currency, record.rates)
         for product in wallet.products:
             found = wallet.share(product)
             if found.share is None:

@@ -36,7 +36,6 @@ class ReferralSection(Section):
         self.heading.setText(self.tr("Introductions"))
         self._desk, self._reader, self._saver = desk, reader, saver
         self._customer_id: int | None = None
-        self._currency = ""
         self.grid = FieldGrid(
             (
                 Spec(
@@ -61,7 +60,6 @@ class ReferralSection(Section):
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's introductions; the tree is read on another thread: it may be large."""
         self._customer_id = customer_id = record.id
-        self._currency = record.customer["currency"] or self._desk.book.currency
         contact_id = record.customer["introducer_contact_id"]
         names = dict(record.names)
         if contact_id is not None:
@@ -91,7 +89,7 @@ class ReferralSection(Section):
         if customer_id != self._customer_id:
             return
         alone = len(found.members) < 2 and not found.above
-        self.model.set_referrals(None if alone else found, self._currency)
+        self.model.set_referrals(None if alone else found)
         self.view.setVisible(not alone)
         gain = found.gains.get(customer_id)
         if gain is None or not gain.total.customers:

@@ -8,8 +8,10 @@ from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import from_ms
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.grading_words import indicator_word
+from crmdesk.models.money_words import left_out_words
 from crmdesk.models.record import RecordReader
 from crmdesk.models.words import word
+from crmdesk.money import Sum
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.benefits import BenefitList
 from crmdesk.panels.record.blocks import Line, Section, ShareBar, align_bars
@@ -145,14 +147,24 @@ class ValueTab(Tab):
 
     def _show_months(self, record: CustomerRecord) -> None:
         self.months.clear()
-        say, currency = self.desk.localizer, record.customer["currency"]
-        found = list(reversed(record.figures["months"]))
-        most = max((value for _, value in found), default=0)
-        for month, value in found if most > 0 else ():
-            exact = say.money(value, currency)
-            short = say.money_short(value, currency)
+        say = self.desk.localizer
+        found = list(reversed(record.months))
+        codes = sorted({code for _, total in found for code, _ in total.left_out})
+        alone = len(codes) == 1 and not any(total.amount for _, total in found)
+        values = [_length(total, alone) for _, total in found]
+        most = max(values, default=0)
+        for (month, total), value in zip(found, values, strict=True):
+            if most <= 0:
+                break
+            exact, short = say.sum(total), say.sum(total, short=True)
             bar = ShareBar(self.desk.theme, say.month(month), value / most, "", short, exact)
             self.months.body.addWidget(bar)
+        self.months.note.setText("" if alone else left_out_words(codes))
         align_bars(self.months)
         if most <= 0:
             self.months.add_hint(self.tr("Nothing was bought in the last twelve months."))
+
+
+def _length(total: Sum, alone: bool) -> int:
+    """Return what a month's bar is as long as: what is counted, or the one currency there is."""
+    return dict(total.left_out).popitem()[1] if alone and total.left_out else total.amount

@@ -73,7 +73,7 @@ class WalletTab(Tab):
         currency = record.customer["currency"] or self.desk.book.currency
         cells = record.parts["wallet"]
         self._rows = {row["id"]: row for row in cells}
-        wallet = wallet_of(cells, record.names, currency)
+        wallet = wallet_of(cells, record.names, currency, record.rates)
         names = {**dict(self.reader.choices("competitor")), **record.names}
         deals = record.parts["opportunities"]
         pursued = frozenset(

@@ -10,7 +10,7 @@ from crmdesk.book.queries.importing import columns_of
 from crmdesk.book.records import Order, OrderLine
 from crmdesk.book.values import Row
 from crmdesk.exchange.plans import ParsedRow
-from crmdesk.services.fields import decimals
+from crmdesk.money import digits
 from crmdesk.services.importing.ledger import BIGGEST, Ledger
 from crmdesk.services.importing.products import ProductFinder
 from crmdesk.services.importing.report import Outcome
@@ -66,7 +66,7 @@ class Lines:
         Amounts are in ten-thousandths of a minor unit, so that a sum is rounded only once.
         """
         ledger = self._ledger
-        unit = Decimal(10) ** (decimals(currency) + 4)
+        unit = Decimal(10) ** (digits(currency) + 4)
         quantity = Decimal(given.get("quantity", 1))
         share = self._share(given)
         price, total, cost = (given.get(name) for name in ("unit_price", "total", "cost"))
@@ -229,7 +229,7 @@ class OrderRows:
 
 def _unnumbered_key(customer_id: int, given: dict[str, Any], currency: str) -> Key:
     day = given.get("ordered_on")
-    unit = Decimal(10) ** (decimals(currency) + 4)
+    unit = Decimal(10) ** (digits(currency) + 4)
     amount = given.get("total")
     if amount is None and "unit_price" in given:
         share = share_of(given)

@@ -1,0 +1,44 @@
+"""What is said beside a sum: which currencies are not counted in it, having no exchange rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.money import Rates
+from crmdesk.qt.i18n import Localizer
+
+
+def left_out_words(left_out: Iterable[tuple[str, int]] | Iterable[str]) -> str:
+    """Return the sentence that tells of currencies without a rate; empty where there are none.
+
+    Args:
+        left_out: the currencies, or pairs that begin with one.
+    """
+    codes = dict.fromkeys(each if isinstance(each, str) else each[0] for each in left_out)
+    if not codes:
+        return ""
+    text = QCoreApplication.translate(
+        "Money", "{0} has no exchange rate: it is not counted in sums, shares and order."
+    )
+    return text.format(", ".join(codes))
+
+
+def short_left_out_words(codes: Iterable[str]) -> str:
+    """Return the few words of a chip: ``USD not counted``."""
+    return QCoreApplication.translate("Money", "{0} not counted").format(", ".join(codes))
+
+
+def converted_words(minor: int, currency: str, rates: Rates, say: Localizer) -> str:
+    """Return what of a sum was converted, and by which rate: ``of it $100 at 7.12``."""
+    translate, amount = QCoreApplication.translate, say.money(minor, currency)
+    pair = {currency, rates.home}
+    rate = next((each for each in rates.known if {each.currency, each.into} == pair), None)
+    if rate is None:
+        return translate("Money", "of it {0}, by way of other rates").format(amount)
+    written = f"1 {rate.currency} = {rate.worth:f} {rate.into}"
+    if rate.as_of is None:
+        return translate("Money", "of it {0} at {1}").format(amount, written)
+    text = translate("Money", "of it {0} at {1} of {2}")
+    return text.format(amount, written, say.date(rate.as_of))
