@@ -222,6 +222,7 @@ class Workplace(QObject):
         self._replace(old)
         self._save_soon()
         self.upkeep.count_today()
+        self.upkeep.remind()
 
     def _replace(self, old: MainWindow) -> None:
         """Show the new window, then let go of the old one: the last one closed ends all."""

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from shiboken6 import isValid
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.panels.dialogs.open_book import show_error
 
 if TYPE_CHECKING:
     from crmdesk.app import Workplace
+    from crmdesk.panels.shell.reminders import Heard, Reminders
 
 AT_REST_MS = 1500
 """Until the window's first work is done."""
@@ -28,6 +30,8 @@ class Upkeep(QObject):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._workplace = workplace
+        self._heard: Heard | None = None
+        self.reminders: Reminders | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(BACK_UP_AFTER_MS)
@@ -54,6 +58,25 @@ class Upkeep(QObject):
 
     def _show_count(self, count: int) -> None:
         self._workplace.window.side_bar.set_count("today", count)
+
+    @Slot()
+    def remind(self) -> None:
+        """Look after the reminders of the window; what was dealt with before stays so."""
+        from crmdesk.panels.shell.reminders import Heard, Reminders
+
+        window, book = self._workplace.window, self._workplace.desk.book
+        before = self.reminders
+        if before is not None and isValid(before) and before.parent() is window:
+            return
+        if self._heard is None or self._heard.book != str(book.path):
+            self._heard = Heard(str(book.path))
+        made = self.reminders = Reminders(self._workplace.desk, window, self._heard)
+        made.target_opened.connect(window.places.show_target)
+        made.day_opened.connect(partial(window.show_panel, "today"))
+        made.noticed.connect(window.notice.show_text)
+        made.failed.connect(window.show_error)
+        window.hub.changed.connect(made.apply_changes)
+        made.begin()
 
     def _on_work_failed(self, error: Exception) -> None:
         """Say what nobody asked for only where it is a fault of the book."""
@@ -85,6 +108,7 @@ class Upkeep(QObject):
         search = self._workplace.window.search
         QTimer.singleShot(AT_REST_MS // 2, search, search.prepare)
         QTimer.singleShot(AT_REST_MS, self, partial(self._learn_to_read, chinese))
+        QTimer.singleShot(AT_REST_MS, self, self.remind)
 
     def _learn_to_read(self, chinese: bool) -> None:
         from crmdesk.services.reading import learn_to_read

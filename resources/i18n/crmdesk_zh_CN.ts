@@ -5330,6 +5330,10 @@
         <translation>重复</translation>
     </message>
     <message>
+        <source>To the reminder in the corner</source>
+        <translation>到角落里的提醒</translation>
+    </message>
+    <message>
         <source>Visit form</source>
         <translation>拜访表单</translation>
     </message>
@@ -7943,6 +7947,72 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>&amp;1 In ten minutes</source>
+        <translation>&amp;1 十分钟后</translation>
+    </message>
+    <message>
+        <source>&amp;2 In an hour</source>
+        <translation>&amp;2 一小时后</translation>
+    </message>
+    <message>
+        <source>&amp;3 Tomorrow</source>
+        <translation>&amp;3 明天</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Reading what is due</source>
+        <translation>正在读取到期事项</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} 项逾期</translation>
+    </message>
+    <message>
+        <source>{0} for today</source>
+        <translation>{0} 项今天</translation>
+    </message>
+    <message>
+        <source>To do: {0}</source>
+        <translation>待办：{0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>已完成：{0}</translation>
+    </message>
+    <message>
+        <source>{0}: rests until tomorrow</source>
+        <translation>{0}：推迟到明天</translation>
     </message>
 </context>
 <context>
