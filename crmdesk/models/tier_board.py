@@ -41,7 +41,7 @@ CARD: Final = int(Qt.ItemDataRole.UserRole)
 MIME: Final = "application/x-crmdesk-card"
 HEADING: Final = -1
 """The column of a lane's heading."""
-AROUND: Final = 12  # cards above and below those painted that are read with them
+AROUND: Final = 6  # cards above and below those painted that are read with them
 KEPT: Final = 2_000  # rows that are kept after they were painted
 _BEGUN: Final = 2_000
 Index = QModelIndex | QPersistentModelIndex

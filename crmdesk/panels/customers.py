@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from crmdesk import tokens
@@ -43,6 +43,7 @@ class CustomersPanel(Panel):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.model = CustomerListModel(desk.book, desk.runner, desk.localizer, self)
         self._loaded = False
+        self._away = False
         self._build_list()
         self.setFocusProxy(self.table)
         self._record: RecordPage | None = None
@@ -248,8 +249,19 @@ class CustomersPanel(Panel):
     def _on_customer_changed(self, customer_id: int | None) -> None:
         if self._loaded:
             self.table.show_customer(customer_id)
-            if self._record is not None:
+            if self._record is not None and not self._away:
                 self._record.show_customer(customer_id)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._away = False
+        self._on_customer_changed(self.desk.selection.customer_id)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._away = not event.spontaneous()  # nobody reads a record behind another panel
 
     def _show_selected(self) -> None:
         chosen = self.desk.selection.customer_id

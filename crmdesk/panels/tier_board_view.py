@@ -131,7 +131,9 @@ class BoardView(BoardSurface):
         super().currentChanged(current, previous)
         if current.isValid():
             self.walk.stand(self.board.spot(current.row()))
-        self.viewport().update()
+        for index in (current, previous):
+            if index.isValid() and index.row() < self.board.rowCount():
+                self.viewport().update(self.visualRect(index))
 
     # keys
 

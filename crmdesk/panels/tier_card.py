@@ -8,13 +8,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import (
     QPainter,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QStyle,
@@ -37,6 +35,7 @@ PILL_HEIGHT = 18
 ICON = 12
 NEAR = 7  # days that are said in words
 _SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _RIGHT = Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,13 +60,10 @@ class CardDelegate(QStyledItemDelegate):
         theme = self._desk.theme
         selected = bool(option.state.value & _SELECTED)
         box: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("accent" if selected else "line"), 1))
-        painter.setBrush(theme.color("surface"))
-        frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(frame, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
-        painter.restore()
+        palette = theme.palette
+        line = palette.accent if selected else palette.line
+        thick = 2 if selected and option.state.value & _FOCUSED else 1
+        paint.draw_card(painter, box, palette.surface, line, tokens.RADIUS_CARD, thick)
         inner = box.adjusted(tokens.S3, tokens.S2 + 1, -tokens.S3, -tokens.S2)
         self._paint_words(painter, inner, card)
         self._paint_figures(painter, inner, card)

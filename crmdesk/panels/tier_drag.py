@@ -30,6 +30,11 @@ class DropMark:
         self._own: Spot | None = None
         self._at = QPoint()
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether a card is held over the board."""
+        return self._own is not None
+
     def clear(self) -> None:
         """Show nothing."""
         self.words, self.column, self._own = "", None, None

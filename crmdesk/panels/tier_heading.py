@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from crmdesk import tokens
@@ -141,12 +141,10 @@ class HeadingPainter:
         theme, icons = self._desk.theme, self._desk.icons
         painter.fillRect(rect, theme.color("window"))
         box = rect.adjusted(0, tokens.S1, 0, -tokens.S1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("accent" if here else "line"), 1))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(box, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
-        painter.restore()
+        palette = theme.palette
+        edge = palette.accent if here else palette.line
+        thick = 2 if here else 1
+        paint.draw_card(painter, box, palette.raised, edge, tokens.RADIUS_CONTROL, thick)
         line = box.adjusted(tokens.S2, 0, -tokens.S3, 0)
         arrow = QRect(line.x(), line.y() + (line.height() - _ARROW) // 2, _ARROW, _ARROW)
         icons.paint(painter, arrow, "chevron_right" if folded else "chevron_down", "text_muted")

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from crmdesk.models.tier_board import HEADING, BoardModel, Spot
@@ -21,7 +21,9 @@ from crmdesk.panels.tier_heading import HeadingPainter, heading_rect
 from crmdesk.panels.tier_layout import STEP, BoardLayout, column_spans
 from crmdesk.panels.tier_walk import BoardWalk
 from crmdesk.qt.compat import override
+from crmdesk.qt.focus_mark import OWN
 
+_BAR = 2  # that tells where the keyboard is while no card is chosen
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,12 +37,15 @@ class BoardSurface(QAbstractItemView):
         self.folded: set[str] = set()
         self.mark = DropMark(desk)
         self._headings = HeadingPainter(desk)
+        self._theme = desk.theme
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("board", True)
+        self.setProperty(OWN, True)
         model.modelReset.connect(self.arrange)
         desk.theme.changed.connect(self.viewport().update)
 
@@ -166,44 +171,73 @@ class BoardSurface(QAbstractItemView):
     # painting
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        nowhere = not self.currentIndex().isValid()  # the bar that says so stays where it is
+        if self.mark.is_shown or nowhere or not self.layout_of_board.lanes:
+            super().scrollContentsBy(dx, dy)
+            return
+        view, strip = self.viewport(), self.layout_of_board.heading_height
+        view.scroll(dx, dy)  # what was painted is moved; below comes what is new
+        if strip:  # the heading that stays in sight has moved with the rest
+            view.update(0, 0, view.width(), strip + max(0, dy))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        seen, height = self.verticalOffset(), self.viewport().height()
-        places, spans = self.layout_of_board, self._spans()
-        lanes = places.lanes_between(seen, seen + height)
-        shown = [
-            (Spot(lane, column, cards.start), cards)
-            for lane in lanes
-            for column in range(len(spans))
-            if (cards := places.places(lane, column, seen, seen + height))
-        ]
-        self._paint_cards(painter, shown)
+        painter, region = QPainter(self.viewport()), event.region()
+        for rect in region:  # type: ignore[attr-defined]
+            painter.fillRect(rect, self._theme.color("window"))
+        seen, places = self.verticalOffset(), self.layout_of_board
+        within = region.boundingRect()
+        lanes = places.lanes_between(seen + within.top(), seen + within.bottom() + 1)
+        self._paint_cards(painter, region, lanes)
         for lane in lanes if places.heading_height else ():
             self._paint_heading(painter, lane)
         self.mark.paint(painter, self)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter.fillRect(0, 0, _BAR, self.viewport().height(), self._theme.color("accent"))
         painter.end()
 
-    def _paint_cards(self, painter: QPainter, shown: list[tuple[Spot, range]]) -> None:
-        rows = [
-            range(start, start + len(cards))
-            for spot, cards in shown
-            for start in (self.board.row_at(spot),)
+    def _paint_cards(self, painter: QPainter, region: QRegion, lanes: range) -> None:
+        seen, places, board = self.verticalOffset(), self.layout_of_board, self.board
+        top, height = seen, self.viewport().height()
+        shown = [
+            (column, places.card_top(lane, cards.start) - seen, board.row_at(first), cards)
+            for lane in lanes
+            for column in range(len(board.tiers))
+            if (cards := places.places(lane, column, top, top + height))
+            for first in (Spot(lane, column, cards.start),)
         ]
-        self.board.fetch(rows)
+        board.fetch([range(row, row + len(cards)) for _, _, row, cards in shown])
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        plain, current = option.state, self.currentIndex().row()
-        for row in (row for piece in rows for row in piece):
-            index = self.board.index(row, 0)
-            option.rect = self.visualRect(index)
-            option.state = plain | QStyle.StateFlag.State_Selected if row == current else plain
-            self.cards.paint(painter, option, index)
+        plain, current, spans = option.state, self.currentIndex().row(), self._spans()
+        chosen = plain | QStyle.StateFlag.State_Selected
+        if self.hasFocus():
+            chosen |= QStyle.StateFlag.State_HasFocus
+        for column, y, row, cards in shown:
+            left, width = spans[column]
+            for place in range(len(cards)):
+                rect = QRect(left, y + place * STEP, width, CARD_HEIGHT)
+                if region.intersects(rect):
+                    option.rect = rect
+                    option.state = chosen if row + place == current else plain
+                    self.cards.paint(painter, option, board.index(row + place, 0))
 
     def _paint_heading(self, painter: QPainter, lane: int) -> None:
         index = self.index_of(Spot(lane, HEADING))
         rect, folded = self.visualRect(index), self.layout_of_board.is_folded(lane)
         words = (self.board.lane_name(lane), *self.board.figures(lane))
-        here = index.row() == self.currentIndex().row()
+        here = self.hasFocus() and index.row() == self.currentIndex().row()
         self._headings.paint(painter, rect, words, folded, here)
         if folded:
             foot = self.board.foot_words(lane)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -303,6 +303,36 @@ def draw_progress_bar(
         painter.setBrush(QColor(palette.accent))
         painter.drawRoundedRect(full, radius, radius)
     painter.restore()
+
+
+def draw_card(
+    painter: QPainter, rect: QRect, fill: str, line: str, radius: int, thick: int = 1
+) -> None:
+    """Draw a box with round corners, as wide as `rect`; one of a size is drawn once and copied."""
+    scale = painter.device().devicePixelRatioF()
+    look = (fill, line, radius, thick)
+    painter.drawImage(rect.topLeft(), _card(rect.width(), rect.height(), scale, *look))
+
+
+@lru_cache(maxsize=24)
+def _card(
+    width: int, height: int, scale: float, fill: str, line: str, radius: int, thick: int
+) -> QImage:
+    size = QSize(math.ceil(width * scale), math.ceil(height * scale))
+    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    if picture.isNull():
+        return picture
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(line), thick))
+    painter.setBrush(QColor(fill))
+    edge = thick / 2
+    box = QRectF(0, 0, width, height).adjusted(edge, edge, -edge, -edge)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.end()
+    return picture
 
 
 def draw_line(painter: QPainter, rect: QRect, palette: tokens.Palette) -> None:

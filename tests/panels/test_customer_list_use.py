@@ -363,3 +363,16 @@ def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: Customer
 def test_the_filter_is_remembered_whole() -> None:
     chosen = CustomerFilter(last_touch="quarter", tier=("A",))
     assert CustomerFilter.from_stored(chosen.stored()) == chosen
+
+
+def test_a_record_behind_another_panel_is_read_when_one_comes_back(
+    panel: CustomersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    ids = list(panel.model.ids)
+    desk.selection.select(ids[0])
+    assert panel.record.customer_id == ids[0]
+    panel.hide()
+    desk.selection.select(ids[1])
+    assert panel.record.customer_id == ids[0]
+    panel.show()
+    assert panel.record.customer_id == ids[1]

@@ -321,3 +321,33 @@ def _stored(panel: TiersPanel, customer: int) -> tuple[str, str]:
     with panel.desk.book.read() as connection:
         row = customer_rows(connection, [customer])[0]
     return row.region, row.tier
+
+
+def test_a_step_of_scrolling_paints_only_what_comes_into_sight(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.book.transaction("import") as tx:
+        tx.insert_many(
+            Customer,
+            [{"name": f"C {n}", "sort_key": f"c {n}", "tier": "ABCD"[n % 4], "region": "North"}
+             for n in range(400)],
+        )  # fmt: skip
+    _settle(desk, qtbot)
+    panel.view.choose(panel.model.in_column("B")[0])
+    painted: list[int] = []
+    real = panel.view.cards._paint_words
+
+    def counting(*args: object) -> None:
+        painted.append(1)
+        real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(panel.view.cards, "_paint_words", counting)
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.wait(1)
+    whole = len(painted)
+    assert whole >= 16
+    painted.clear()
+    bar.setValue(bar.value() + 40)
+    qtbot.wait(1)
+    assert 0 < len(painted) <= 12
