@@ -71,6 +71,8 @@ class ImportPlan:
         preset: name of the preset that was recognised, None when words were matched.
         mapping: column index to field name; columns not named go to ParsedRow.extra.
         dropped: columns that are not imported at all, not even to ParsedRow.extra.
+        own: column index to the header of an own field (``own_columns``) that it fills; such a
+            column is in no mapping.
         reading: what the user said of how the file is to be read.
         headers: headers of all columns.
         encoding: encoding of the text, "" for XLSX.
@@ -92,6 +94,7 @@ class ImportPlan:
     formats: dict[int, ColumnFormat] = field(default_factory=dict)
     dropped: frozenset[int] = frozenset()
     reading: Reading = Reading()
+    own: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crmdesk.exchange.fields import KINDS, compact, fields_of, match_header
+from crmdesk.exchange.own_columns import WITH_OWN_FIELDS, own_column
 from crmdesk.exchange.own_sheets import OWN_SHEETS, own_sheet
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.preset_data import PRESETS, Preset
@@ -74,6 +75,8 @@ _ONLY = {
 }  # fmt: skip
 
 
+_NO_TOUCH = {"customer_name", "contact_name", "body", "staff_name"}
+"""A list of names with notes is one of customers: of a visit one knows when, or what about."""
 _TWO_OF_A_BIRTH = {"birth_year", "birth_month"}
 
 
@@ -120,7 +123,15 @@ def plan_import(
         preview=[row for row in rows if any(row)][:PREVIEW_ROWS],
         formats=_learn(table, rows, preset),
         reading=reading,
+        own=_own_columns(found, table.headers, mapping),
     )
+
+
+def _own_columns(kind: str, headers: list[str], mapping: dict[int, str]) -> dict[int, str]:
+    """Return the columns whose headers say that they are own fields."""
+    if kind not in WITH_OWN_FIELDS:
+        return {}
+    return {at: h for at, h in enumerate(headers) if at not in mapping and own_column(h)}
 
 
 def _own_plan(path: Path, kind: str, table: Table, reading: Reading) -> ImportPlan:
@@ -229,6 +240,8 @@ def _match_kind(headers: list[str], kind: str | None) -> tuple[str, dict[int, st
         if names & _NEEDED[each]:
             score += 0.15 + 0.1 * len(names & _ONLY[each])
         score += 0.05 * len(names.intersection(_TELLING[each]))
+        if each == "interactions" and names <= _NO_TOUCH:
+            score -= 0.5
         if best is None or score > best[0]:
             best = (score, each, mapping, share)
     assert best is not None

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from crmdesk.exchange.converters import Converter, converter_for
 from crmdesk.exchange.fields import fields_of
 from crmdesk.exchange.google import labels_of, own_cells, typed_targets
+from crmdesk.exchange.own_columns import misfit, own_column, read_own
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan, ParsedRow, Problem
 from crmdesk.exchange.tables import Table
 from crmdesk.exchange.values import Corrected, Several, Unread
@@ -118,7 +119,14 @@ class _RowReader:
             else:
                 self.typed.append((indexes[0], name, made[0]))
         taken = {index for indexes in targets.values() for index in indexes} | plan.dropped
-        self.extras = [(i, head) for i, head in enumerate(self.headers) if i not in taken]
+        self.extras = [
+            (i, plan.own.get(i, head)) for i, head in enumerate(self.headers) if i not in taken
+        ]
+        self.own = [
+            (i, plan.own[i], plan.formats.get(i, ColumnFormat()))
+            for i in plan.own
+            if i not in taken and i < self.width
+        ]
         births = [targets.get(name, [-1])[0] for name in _BIRTH]
         self.births = " / ".join(self.headers[i] for i in births) if min(births) >= 0 else ""
         self.names = plan.kind in ("contacts", "staff") and not targets.keys().isdisjoint(
@@ -150,6 +158,9 @@ class _RowReader:
         values: dict[str, object] = {name: cells[i] for i, name in self.texts if cells[i]}
         extra = self._extra(cells) if self.extras else {}
         parsed = ParsedRow(number, values, extra, [])
+        for index, head, form in self.own:
+            if cells[index]:
+                self._own(parsed, index, head, form)
         if self.typed:
             self._read_typed(parsed, cells)
         if self.joined:
@@ -196,6 +207,15 @@ class _RowReader:
             _keep(parsed.extra, head, cell)
             return value.value
         return value
+
+    def _own(self, parsed: ParsedRow, index: int, head: str, form: ColumnFormat) -> None:
+        """Read a cell as its own field takes it; say where it does not fit."""
+        column, text = own_column(head), parsed.extra[head]
+        read = read_own(column.kind, text, form) if column is not None else text
+        if read is not None:
+            parsed.extra[head] = read
+        elif column is not None:
+            parsed.problems.append(misfit(column.kind, parsed.row, self.headers[index], text))
 
     def _join(self, parsed: ParsedRow, cells: list[str]) -> None:
         for name, type_, indexes, converters in self.joined:

@@ -236,7 +236,6 @@ def _work_words() -> dict[str, ErrorWords]:
         ),
         "cannot_write": ErrorWords(translate("Errors", "The file cannot be written there.")),
         "decode": ErrorWords(translate("Errors", "The letters of the file cannot be read.")),
-        "not_a_table": ErrorWords(translate("Errors", "The file holds no table.")),
         **_unread_words(),
         "not_a_card": ErrorWords(translate("Errors", "The file holds no contact cards.")),
     }
@@ -246,6 +245,11 @@ def _unread_words() -> dict[str, ErrorWords]:
     translate = QCoreApplication.translate
     kept = translate("Errors", "Nothing was imported.")
     return {
+        "not_a_table": ErrorWords(
+            translate("Errors", "The file holds no table."),
+            kept,
+            translate("Errors", "Save it as XLSX or CSV in a spreadsheet program."),
+        ),
         "not_opened": ErrorWords(translate("Errors", "The file cannot be opened."), kept),
         "empty_file": ErrorWords(translate("Errors", "There is nothing in the file."), kept),
         "protected_file": ErrorWords(

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.exchange.fields import fields_of
+from crmdesk.exchange.own_columns import WITH_OWN_FIELDS, OwnColumn, kind_of, own_column
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan
 from crmdesk.models.import_words import field_word, fields_for, kind_word, preset_word
 from crmdesk.qt.compat import override
@@ -32,7 +33,9 @@ FIELD: Final = Qt.ItemDataRole.UserRole
 FILE: Final = Qt.ItemDataRole.UserRole + 2
 """The ImportFile of a row of the list of files."""
 KEEP: Final = "+"
-"""A column goes into a field of its own, named after its header."""
+"""A column has no field: its cells are kept with the record as they stand."""
+OWN: Final = "*"
+"""A column goes into a field of the user's own that is made for it, named after its header."""
 DROP: Final = "-"
 """A column is not imported."""
 
@@ -197,6 +200,13 @@ class MappingModel(QAbstractTableModel):
         super().__init__(parent)
         self._plan: ImportPlan | None = None
         self._samples: list[str] = []
+        self._own: list[tuple[str, OwnColumn]] = []
+
+    def set_own_fields(self, fields: Sequence[tuple[str, OwnColumn]]) -> None:
+        """Say which fields of their own the records of the book have: (record, field)."""
+        self._own = list(fields)
+        if self._samples:
+            self.dataChanged.emit(self.index(0, 2), self.index(len(self._samples) - 1, 2))
 
     @property
     def plan(self) -> ImportPlan | None:
@@ -217,31 +227,56 @@ class MappingModel(QAbstractTableModel):
         if self._plan is None:
             return []
         fields = [(name, field_word(name)) for name in fields_for(self._plan.kind)]
-        return [
-            (KEEP, self.tr("Field of its own")),
-            (DROP, self.tr("Do not import")),
-            *fields,
-        ]
+        record = WITH_OWN_FIELDS.get(self._plan.kind, "")
+        own = [(OWN, self.tr("A new own field"))] if record else []
+        words = self.tr("Own field: {0}")
+        columns = [column for of, column in self._own if of == record]
+        columns += [made for made in map(own_column, self._plan.own.values()) if made is not None]
+        own += [(column.header, words.format(column.label)) for column in columns]
+        keep = self.tr("Kept beside the fields") if record else self.tr("Kept in the notes")
+        return [(KEEP, keep), (DROP, self.tr("Do not import")), *dict(own).items(), *fields]
 
     def target(self, column: int) -> str:
-        """Return where a column of the file goes: a field, KEEP or DROP."""
+        """Return where a column goes: a field, the header of an own field, KEEP or DROP."""
         if self._plan is None or column in self._plan.dropped:
             return DROP
-        return self._plan.mapping.get(column, KEEP)
+        if column in self._plan.own:
+            return self._plan.own[column]
+        return self._plan.mapping.get(column) or self._same_label(column)
+
+    def _same_label(self, column: int) -> str:
+        """Return the own field that is called as the column is, which the import fills unasked."""
+        assert self._plan is not None
+        record, header = WITH_OWN_FIELDS.get(self._plan.kind, ""), self._plan.headers[column]
+        own = (own for of, own in self._own if of == record)
+        return next((o.header for o in own if _alike(o.label, header)), KEEP)
 
     def set_target(self, column: int, target: str) -> bool:
         """Let a column of the file go elsewhere; return whether that is a change."""
         plan = self._plan
+        if plan is not None and target == OWN:
+            target = self._new_own(column)
         if plan is None or target == self.target(column):
             return False
         mapping = {at: name for at, name in plan.mapping.items() if at != column}
-        if target not in (KEEP, DROP):
+        own = {at: header for at, header in plan.own.items() if at != column}
+        if own_column(target) is not None:
+            own[column] = target
+        elif target not in (KEEP, DROP):
             mapping[column] = target
         dropped = plan.dropped | {column} if target == DROP else plan.dropped - {column}
-        self._plan = replace(plan, mapping=dict(sorted(mapping.items())), dropped=dropped)
+        self._plan = replace(plan, mapping=dict(sorted(mapping.items())), dropped=dropped, own=own)
         self.dataChanged.emit(self.index(column, 0), self.index(column, 2))
         self.plan_changed.emit(self._plan)
         return True
+
+    def _new_own(self, column: int) -> str:
+        """Return the header of an own field that holds a column; its kind is that of the cells."""
+        plan = self._plan
+        assert plan is not None
+        cells = [row[column] for row in plan.preview if len(row) > column]
+        kind = kind_of(cells, plan.formats.get(column, ColumnFormat()))
+        return OwnColumn(_one_line(plan.headers[column]), kind).header
 
     @property
     def day_first(self) -> bool | None:
@@ -315,6 +350,10 @@ class MappingModel(QAbstractTableModel):
             return False
         known = {name for name, _ in self.choices()}
         return str(value) in known and self.set_target(index.row(), str(value))
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
 
 
 def _one_line(text: str) -> str:

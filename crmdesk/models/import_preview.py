@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from crmdesk.exchange.own_columns import own_column
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem
 from crmdesk.models.import_words import field_word, fields_for
 from crmdesk.models.problem_words import problem_words, short_words
@@ -75,9 +76,12 @@ class PreviewModel(QAbstractTableModel):
             return self.tr("Row") if role == Qt.ItemDataRole.DisplayRole else None
         own, name = self._columns[section - 1]
         if role == Qt.ItemDataRole.DisplayRole:
-            return name if own else field_word(name)
+            made = own_column(name) if own else None
+            return made.label if made else name if own else field_word(name)
         if role == Qt.ItemDataRole.ToolTipRole and own:
-            return self.tr("Kept in a field of its own")
+            if own_column(name) is not None:
+                return self.tr("Goes into a field of your own")
+            return self.tr("Kept as it stands")
         return None
 
     @override

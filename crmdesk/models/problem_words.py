@@ -84,6 +84,7 @@ def _row_sentences() -> dict[str, str]:
         "sheet_left_out": translate(
             "Problems", "The sheet holds no table that is known; it was left out."
         ),
+        "no_rows": translate("Problems", "There are headers, and no rows below them."),
         "to_read_only": translate(
             "Problems", "This is there to be read, not to be imported: it was left out."
         ),

@@ -5613,8 +5613,20 @@
 <context>
     <name>MappingModel</name>
     <message>
-        <source>Field of its own</source>
-        <translation>自定义字段</translation>
+        <source>A new own field</source>
+        <translation>新建自定义字段</translation>
+    </message>
+    <message>
+        <source>Own field: {0}</source>
+        <translation>自定义字段：{0}</translation>
+    </message>
+    <message>
+        <source>Kept beside the fields</source>
+        <translation>原样保留</translation>
+    </message>
+    <message>
+        <source>Kept in the notes</source>
+        <translation>并入备注</translation>
     </message>
     <message>
         <source>Do not import</source>
@@ -7066,8 +7078,12 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>Kept in a field of its own</source>
-        <translation>保存在自定义字段中</translation>
+        <source>Goes into a field of your own</source>
+        <translation>填入自定义字段</translation>
+    </message>
+    <message>
+        <source>Kept as it stands</source>
+        <translation>原样保留</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7314,6 +7330,10 @@
     <message>
         <source>The sheet holds no table that is known; it was left out.</source>
         <translation>此工作表没有可识别的表格，已略过。</translation>
+    </message>
+    <message>
+        <source>There are headers, and no rows below them.</source>
+        <translation>只有表头，下面没有数据行。</translation>
     </message>
     <message>
         <source>This is there to be read, not to be imported: it was left out.</source>
@@ -10764,6 +10784,13 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Stop; nothing of it is kept</source>
         <translation>停止；不保留任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>Reading the own fields</source>
+        <translation>正在读取自定义字段</translation>
     </message>
 </context>
 </TS>

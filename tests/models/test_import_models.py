@@ -13,9 +13,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from crmdesk.exchange.fields import KINDS, fields_of
+from crmdesk.exchange.own_columns import OwnColumn, own_column
 from crmdesk.exchange.plans import Problem
 from crmdesk.models.error_words import error_words
-from crmdesk.models.import_mapping import DROP, KEEP, ImportFile, ImportFilesModel, MappingModel
+from crmdesk.models.import_mapping import (
+    DROP,
+    KEEP,
+    OWN,
+    ImportFile,
+    ImportFilesModel,
+    MappingModel,
+)
 from crmdesk.models.import_preview import PROBLEM, PreviewModel
 from crmdesk.models.import_report import CannotWrite, RemarksModel, ReportFilesModel
 from crmdesk.models.import_words import (
@@ -215,7 +223,7 @@ def test_a_column_goes_elsewhere_stays_its_own_or_is_dropped(
     mapping.plan_changed.connect(plans.append)
     mapping.show(found.plan)
     assert mapping.target(4) == KEEP
-    assert mapping.index(4, 2).data() == "Field of its own"
+    assert mapping.index(4, 2).data() == "Kept beside the fields"
     assert mapping.setData(mapping.index(4, 2), "notes")
     preview.show(found, mapping.plan)
     assert _row(preview, 0)["Notes"] == "red" and "colour" not in _head(preview)
@@ -227,6 +235,44 @@ def test_a_column_goes_elsewhere_stays_its_own_or_is_dropped(
     assert not mapping.setData(mapping.index(4, 2), "no such field")
     assert not mapping.setData(mapping.index(4, 1), "notes")
     assert len(plans) == 3 and plans[-1].mapping == found.plan.mapping  # type: ignore[union-attr]
+
+
+def test_a_column_goes_into_an_own_field_new_or_of_the_book(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("name,shoes,joined,card,Size\nA,41.5,3 May 2020,0042,L\nB,44,2021-01-02,7,M\n")
+    found = look(path, kind="customers", stopped=lambda: False)
+    assert found is not None
+    mapping, preview = MappingModel(), PreviewModel(EN)
+    mapping.show(found.plan)
+    size = OwnColumn("Size", "choice", "S, M, L")
+    mapping.set_own_fields([("customer", size), ("contact", OwnColumn("Hobby"))])
+    words = [words for _, words in mapping.choices()]
+    assert "A new own field" in words and "Own field: Size" in words
+    assert "Own field: Hobby" not in words
+    assert mapping.target(4) == size.header  # called as the column is
+    for column in (1, 2, 3):
+        assert mapping.setData(mapping.index(column, 2), OWN)
+        assert not mapping.setData(mapping.index(column, 2), OWN)
+    plan = mapping.plan
+    assert plan is not None
+    assert [own_column(plan.own[at]).kind for at in (1, 2, 3)] == ["number", "date", "text"]  # type: ignore[union-attr]
+    assert mapping.index(1, 2).data() == "Own field: shoes"
+    preview.show(found, plan)
+    assert _row(preview, 0)["joined"] == "2020-05-03" and _row(preview, 0)["card"] == "0042"
+    assert mapping.setData(mapping.index(3, 2), size.header)
+    assert mapping.plan is not None and mapping.plan.own[3] == size.header
+    assert mapping.setData(mapping.index(3, 2), "notes") and 3 not in mapping.plan.own
+
+
+def test_products_have_no_own_fields(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Product,Price,Unit,Colour\nTea,3,kg,red\n")
+    found = look(path, kind="products", stopped=lambda: False)
+    assert found is not None
+    mapping = MappingModel()
+    mapping.show(found.plan)
+    assert OWN not in dict(mapping.choices())
+    assert mapping.index(3, 2).data() == "Kept in the notes"
 
 
 def test_a_file_of_one_kind_can_be_looked_at_as_another(tmp_path: Path, qapp: object) -> None:

@@ -15,7 +15,7 @@ from crmdesk.book.queries.customers import (
     customer_ids,
     customer_rows,
 )
-from crmdesk.book.records import Customer
+from crmdesk.book.records import Customer, CustomField
 from crmdesk.errors import Cancelled
 from crmdesk.exchange.writers import write_xlsx
 from crmdesk.panels.dialogs.choose_files import (
@@ -28,6 +28,7 @@ from crmdesk.panels.dialogs.choose_files import (
 )
 from crmdesk.panels.dialogs.import_files import ImportDialog
 from crmdesk.panels.panel import Desk
+from crmdesk.services.exporting import export
 from crmdesk.services.importing.undoable import import_undoably
 from crmdesk.services.records import delete
 
@@ -151,6 +152,37 @@ def test_unknown_headers_are_mapped_by_keys_imported_and_taken_back(
         qtbot.keyClick(report.ui.undo_button, Qt.Key.Key_Space)
     assert _count(desk) == 0
     assert not report.ui.undo_button.isEnabled()
+
+
+def test_a_column_fills_a_field_of_ones_own_that_is_shown_exported_and_taken_back(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("Company,Colour,Trucks,Temper\nAcme,red,3,mild\nBeta,,many,\n")
+    with desk.book.transaction("field") as tx:
+        tx.insert(CustomField, key="mood", label="Mood")
+    dialog = _open(desk, qtbot, path)
+    qtbot.waitUntil(lambda: "Own field: Mood" in [words for _, words in dialog.mapping.choices()])
+    _choose(dialog, qtbot, 2, "A new own")
+    _choose(dialog, qtbot, 3, "Own field: Mood")
+    _choose(dialog, qtbot, 1, "A new own")
+    assert _cell(dialog, 0, "Colour") == "red" and "Mood" in _head(dialog)
+    _import(dialog, qtbot)
+    with desk.book.transaction("look") as tx:
+        kinds = {row["label"]: row["kind"] for row in tx.find(CustomField)}
+        acme, beta = (tx.find(Customer, name=name)[0] for name in ("Acme", "Beta"))
+        keys = {row["label"]: row["key"] for row in tx.find(CustomField)}
+    assert kinds == {"Mood": "text", "Colour": "text", "Trucks": "text"}
+    assert acme["custom"] == {keys["Colour"]: "red", keys["Trucks"]: "3", keys["Mood"]: "mild"}
+    assert beta["custom"] == {keys["Trucks"]: "many"} and not acme["extra"]
+    (out,) = export(desk.book, "csv", tmp_path / "out.csv")
+    assert "Own field: Colour [text]" in out.read_text("utf-8-sig").splitlines()[0]
+    report = dialog.run.report
+    assert report is not None
+    with qtbot.waitSignal(report.undone, timeout=10_000):
+        qtbot.keyClick(report.ui.undo_button, Qt.Key.Key_Space)
+    with desk.book.transaction("look") as tx:
+        assert [row["label"] for row in tx.find(CustomField)] == ["Mood"]
 
 
 def test_rows_that_cannot_be_told_apart_are_said_before_importing(

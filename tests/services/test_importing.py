@@ -116,13 +116,6 @@ def test_a_note_of_ten_megabytes(book: Book, tmp_path: Path) -> None:
     assert book.check() == []
 
 
-def test_a_cell_too_large_is_said_and_nothing_imported(book: Book, tmp_path: Path) -> None:
-    before = dump(book)
-    with pytest.raises(CrmdeskError):
-        take(book, tmp_path, "Company,Notes\nBeta,b\nAcme," + "x" * (17 << 20) + "\n")
-    assert dump(book) == before
-
-
 def test_zero_bytes_and_formulas_are_text(book: Book, tmp_path: Path) -> None:
     text = "Company,City,Notes\nAc\0me,a,=1+1\nBeta,b,@SUM(A1)\nGamma,c,-5+2\n" + "Delta,d,x\n" * 20
     take(book, tmp_path, text)

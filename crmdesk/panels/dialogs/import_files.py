@@ -21,7 +21,7 @@ from crmdesk.models.import_mapping import (
 from crmdesk.models.import_preview import PreviewModel
 from crmdesk.models.import_words import field_word, left_out_words
 from crmdesk.panels.dialogs.choose_files import choose_import_files
-from crmdesk.panels.dialogs.import_reading import ReadingBar
+from crmdesk.panels.dialogs.import_reading import ReadingBar, read_own_fields
 from crmdesk.panels.dialogs.import_run import ImportRun
 from crmdesk.panels.dialogs.import_views import (
     FieldDelegate,
@@ -84,6 +84,7 @@ class ImportDialog(QDialog):
         self._count_soon.setInterval(COUNT_AFTER_MS)
         self._dress()
         self._connect()
+        read_own_fields(desk, self.mapping)
         self.add_files(paths)
 
     # building

@@ -7,7 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QComboBox
 
+from crmdesk.exchange.own_columns import OwnColumn
 from crmdesk.exchange.plans import ImportPlan
+from crmdesk.models.import_mapping import MappingModel
 from crmdesk.models.import_words import (
     DELIMITERS,
     ENCODINGS,
@@ -17,8 +19,23 @@ from crmdesk.models.import_words import (
     kinds,
     plain_encoding,
 )
+from crmdesk.panels.panel import Desk
+from crmdesk.qt.tasks import Job
 from crmdesk.services.importing.looking import Look, Reading
+from crmdesk.services.importing.own_fields import own_fields_of
 from crmdesk.ui.import_files_ui import Ui_ImportFiles
+
+
+def read_own_fields(desk: Desk, mapping: MappingModel) -> None:
+    """Let the mapping offer the fields of their own that the book has."""
+
+    def work(_job: Job) -> list[tuple[str, OwnColumn]]:
+        return own_fields_of(desk.book)
+
+    desk.runner.run(
+        work, title=mapping.tr("Reading the own fields"), done=mapping.set_own_fields,
+        show_progress=False,
+    )  # fmt: skip
 
 
 class ReadingBar(QObject):

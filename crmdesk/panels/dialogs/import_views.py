@@ -30,6 +30,7 @@ from crmdesk.models.import_mapping import (
     FIELD,
     FILE,
     KEEP,
+    OWN,
     ImportFile,
     ImportFilesModel,
     MappingModel,
@@ -142,7 +143,8 @@ class FieldDelegate(QStyledItemDelegate):
     @override
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(index.data(FIELD)))
+            place = editor.findData(index.data(FIELD))  # a new own field is not in the list yet
+            editor.setCurrentIndex(place if place >= 0 else editor.findData(OWN))
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crmdesk.exchange.cards import Card
 from crmdesk.exchange.fields import fields_of
+from crmdesk.exchange.own_columns import WITH_OWN_FIELDS
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Problem, Reading
 from crmdesk.exchange.presets import knows_rows, parse_rows, plan_import
 from crmdesk.exchange.tables import Table, filled_sheets, read_table
@@ -150,22 +151,30 @@ def carry_over(proposed: ImportPlan, chosen: ImportPlan, fresh: ImportPlan) -> I
     if len(fresh.headers) != len(chosen.headers):
         return fresh
     fields = fields_of(fresh.kind)
-    mapping, dropped = dict(fresh.mapping), set(fresh.dropped)
+    mapping, dropped, own = dict(fresh.mapping), set(fresh.dropped), dict(fresh.own)
     for at in range(len(chosen.headers)):
         target, gone = chosen.mapping.get(at), at in chosen.dropped
         same = target == proposed.mapping.get(at) and gone == (at in proposed.dropped)
-        if same or (target is not None and target not in fields):
+        if same and at not in chosen.own:
+            continue
+        if target is not None and target not in fields:
             continue
         mapping.pop(at, None)
         dropped.discard(at)
-        if gone:
+        if at in chosen.own:
+            own[at] = chosen.own[at]
+        elif gone:
             dropped.add(at)
         elif target is not None:
             mapping[at] = target
     formats = dict(fresh.formats)
     formats |= {at: how for at, how in chosen.formats.items() if proposed.formats.get(at) != how}
     return replace(
-        fresh, mapping=dict(sorted(mapping.items())), dropped=frozenset(dropped), formats=formats
+        fresh,
+        mapping=dict(sorted(mapping.items())),
+        dropped=frozenset(dropped),
+        formats=formats,
+        own=own if fresh.kind in WITH_OWN_FIELDS else {},
     )
 
 

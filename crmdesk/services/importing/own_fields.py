@@ -1,33 +1,45 @@
 """The user's own fields in files: a column that bears the label of one fills it.
 
-An export writes such a column as ``Own field: Label [kind]``, so that an empty book gets the field
-with its kind, and of a choice what there is to choose from.
+A header that says of a column that it is an own field (see ``exchange.own_columns``) makes the
+field where the book has none of that name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from crmdesk.book.queries.names import custom_fields
 from crmdesk.book.records import CustomField
+from crmdesk.exchange.own_columns import WITH_OWN_FIELDS, OwnColumn, misfit, own_column, read_own
+from crmdesk.exchange.plans import ColumnFormat
 from crmdesk.services.importing.words import plain
 
 if TYPE_CHECKING:
+    from crmdesk.book.book import Book
     from crmdesk.services.importing.ledger import Ledger
 
-_HEADER = re.compile(
-    r"(?:Own field|自定义字段)\s*[:：]\s*(?P<label>.+?)"
-    r"(?:\s*\[(?P<kind>text|number|date|choice)(?::\s*(?P<choices>.*))?\])?"
-)
+
+_USUAL = ColumnFormat()
 
 
 def own_header(field: Mapping[str, Any]) -> str:
     """Return what an export calls the column of an own field."""
-    choices = f": {field['choices']}" if field["choices"] else ""
-    return f"Own field: {field['label'] or field['key']} [{field['kind']}{choices}]"
+    label = str(field["label"] or field["key"])
+    return OwnColumn(label, str(field["kind"]), str(field["choices"] or "")).header
+
+
+def own_fields_of(book: Book) -> list[tuple[str, OwnColumn]]:
+    """Return the own fields of a book: of which record each is, and what it is."""
+    found = []
+    with book.read() as connection:
+        for record in WITH_OWN_FIELDS.values():
+            for row in custom_fields(connection, record):
+                label, choices = str(row["label"] or row["key"]), str(row["choices"] or "")
+                found.append((record, OwnColumn(label, str(row["kind"]), choices)))
+    return found
 
 
 class OwnFields:
@@ -46,11 +58,24 @@ class OwnFields:
             if header not in self._headers:
                 self._headers[header] = self._field(header)
             field = self._headers[header]
-            value = _stored(field["kind"], extra[header]) if field is not None else None
-            if field is not None and value is not None:
+            if field is None:
+                continue
+            value = _stored(field["kind"], extra[header])
+            if value is not None:
                 found[field["key"]] = value
                 del extra[header]
+            else:
+                self._misfit(extra, header, field)
         return found
+
+    def _misfit(self, extra: dict[str, Any], header: str, field: Mapping[str, Any]) -> None:
+        """Keep a cell that does not fit its field among the further cells, and say so."""
+        text = extra.pop(header)
+        named = own_column(header)
+        extra[named.label if named else header] = text
+        if named is None:  # of one that names its field the reader has said so
+            tally = self._ledger.tally
+            tally.problems.append(misfit(field["kind"], tally.row, header, text))
 
     def _field(self, header: str) -> dict[str, Any] | None:
         """Return the own field that a header means, made where the header says what it is."""
@@ -58,17 +83,17 @@ class OwnFields:
             rows = self._ledger.store(CustomField).rows()
             mine = [row for row in rows if row["record"] == self._record]
             self._known = {plain(row["label"] or row["key"]): row for row in mine}
-        match = _HEADER.fullmatch(header)
-        label = match["label"].strip() if match else header
+        named = own_column(header)
+        label = named.label if named else header
         known = self._known.get(plain(label))
-        if known is not None or match is None:
+        if known is not None or named is None:
             return known
         key = re.sub(r"\W+", "_", label.casefold()).strip("_") or "field"
         while any(row["key"] == key for row in self._known.values()):
             key += "_"
         made = {
-            "record": self._record, "key": key, "label": label, "kind": match["kind"] or "text",
-            "choices": match["choices"] or "", "position": len(self._known),
+            "record": self._record, "key": key, "label": label, "kind": named.kind,
+            "choices": named.choices, "position": len(self._known),
         }  # fmt: skip
         self._ledger.store(CustomField).add(made)
         self._known[plain(label)] = made
@@ -88,10 +113,7 @@ def _stored(kind: str, text: Any) -> Any:
             return None
         return int(number) if number == number.to_integral_value() else float(number)
     if kind == "date":
-        try:
-            return date.fromisoformat(text[:10].replace("/", "-")).isoformat()
-        except ValueError:
-            return None
+        return read_own("date", text, _USUAL)
     return text
 
 

@@ -14,7 +14,7 @@ from crmdesk.exchange.own_sheets import TO_READ_ONLY
 from crmdesk.exchange.plans import ImportPlan, ParsedRow, Reading
 from crmdesk.exchange.presets import knows_rows, parse_rows, plan_import
 from crmdesk.exchange.tables import Table, filled_sheets, not_opened, read_table
-from crmdesk.exchange.vcard import read_vcards
+from crmdesk.exchange.vcard import NotACard, read_vcards
 from crmdesk.services.book_sheets import BOOK_SHEETS
 from crmdesk.services.importing.book_rows import BookRows
 from crmdesk.services.importing.cards import CardRows
@@ -146,6 +146,9 @@ class TableSource(Source):
             tally.count(outcome, ledger.touched)
             pace.step()
         rows.finish()
+        if not tally.row:
+            name = tally.sheet or plan.path.name
+            tally.problem("", name, "There are headers, and no rows below them.", "no_rows")
         return tally
 
 
@@ -193,7 +196,7 @@ def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
     """Open a file, recognising what it is by its content; raise CrmdeskError."""
     data = read_bytes(path)
     if plan is None and is_card(path, data):
-        list(read_vcards(data))  # raises where it holds none, before anything is written
+        _check_cards(path, data)
         return CardSource(path, data)
     plan = plan or plan_import(path)
     if plan.kind in TO_READ_ONLY:
@@ -201,6 +204,15 @@ def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
     table = read_table(path, plan.reading)
     lines = data.count(b"\n") if table.encoding else len(data) // 40
     return TableSource(plan, table, max(1, lines))
+
+
+def _check_cards(path: Path, data: bytes) -> None:
+    """Raise where a file holds no card at all, before anything is written; name the file."""
+    try:
+        for _ in read_vcards(data):
+            return
+    except NotACard as error:
+        raise NotACard(f"{path.name} holds no vCard.", kept=error.kept) from error
 
 
 def is_sure(plan: ImportPlan) -> bool:
