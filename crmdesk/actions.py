@@ -41,6 +41,9 @@ def _book_actions() -> list[ActionSpec]:
         ActionSpec("open_book", translate("Actions", "&Open a book…"), "Ctrl+O", "list", "book"),
         ActionSpec("import", translate("Actions", "&Import…"), "Ctrl+I", "import", "exchange"),
         ActionSpec("export", translate("Actions", "&Export…"), "Ctrl+E", "export", "exchange"),
+        ActionSpec(
+            "currencies", translate("Actions", "Cu&rrencies and rates…"), "", "refresh", "care"
+        ),
     ]
 
 

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
             "history": self.doors.history,
             "as_of": self.doors.as_of,
             "answers": self.doors.answers,
+            "currencies": self.doors.currencies,
             "templates": self.doors.templates,
             "find": self.search.open,
             "save_list": self.lists.save_present,

@@ -62,7 +62,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 DUE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex
-_STANDING = ("sales_order", "order_line", "opportunity", "interaction", "task")
+_STANDING = ("sales_order", "order_line", "opportunity", "interaction", "task", "currency")
 _ON_STANDING = ("revenue", "due", "last_touch", "next", "last_order")
 
 

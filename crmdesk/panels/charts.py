@@ -19,6 +19,7 @@ from crmdesk.models.chart_words import ChartWords
 from crmdesk.models.filter_words import filter_words
 from crmdesk.panels.chart_card import ChartCard
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.rate_hint import RateHint
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
@@ -94,6 +95,8 @@ class ChartsPanel(Panel):
         keep.setRetainSizeWhenHidden(True)  # so that the head is as high with it as without
         ui.back_button.setSizePolicy(keep)
         ui.back_button.hide()
+        self.rates = RateHint(self)
+        ui.head.insertWidget(ui.head.indexOf(ui.filter_chip) + 1, self.rates)
         for column in range(_COLUMNS):
             ui.grid.setColumnStretch(column, 1)
         self._arrange()
@@ -105,6 +108,7 @@ class ChartsPanel(Panel):
         ui.period_field.currentIndexChanged.connect(self._on_period)
         ui.filter_chip.clicked.connect(self._on_chip_clicked)
         ui.back_button.clicked.connect(self._on_back)
+        self.rates.command_requested.connect(self.command_requested)
         self._next.timeout.connect(self._show_next)
         for card in self.cards.values():
             card.picked.connect(self._on_picked)
@@ -164,6 +168,7 @@ class ChartsPanel(Panel):
         months = [self._words.month(label) for label in charts["revenue"].labels]
         count = self._words.customers(len(charts["pareto"].labels))
         self.ui.period.setText(f"{months[0]} – {months[-1]} · {count}")
+        self.rates.show_codes(code for code, _ in charts["revenue"].left_out)
         self._waiting = dict(charts)
         self._next.start(0)
 

@@ -142,6 +142,7 @@ class CustomersPanel(Panel):
         record.customer_opened.connect(self.open_customer)
         record.print_requested.connect(self.verbs.print_chosen)
         record.tidy_requested.connect(self.tidy_requested)
+        record.command_requested.connect(self.command_requested)
         if self._loaded:
             record.show_customer(self.desk.selection.customer_id)
         return record

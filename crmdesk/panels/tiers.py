@@ -16,6 +16,7 @@ from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.tier_board import BoardModel
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.rate_hint import RateHint
 from crmdesk.panels.tier_board_view import BoardView
 from crmdesk.panels.tier_by_hand import TierByHand
 from crmdesk.panels.tier_heading import BoardHeads
@@ -33,7 +34,7 @@ TIERS = ("A", "B", "C", "D", "")
 TOUCHING = frozenset(
     (
         "customer", "interaction", "sales_order", "order_line", "payment", "opportunity",
-        "tier_grade", "tier_policy", "wallet_cell", "staff",
+        "tier_grade", "tier_policy", "wallet_cell", "staff", "currency",
     )
 )  # fmt: skip
 """Tables whose changes may change the board."""
@@ -67,6 +68,8 @@ class TiersPanel(Panel):
     def _build(self) -> None:
         ui = self.ui
         ui.board.addWidget(self.heads)
+        self.rates = RateHint(self)
+        ui.head_row.insertWidget(ui.head_row.indexOf(ui.policy) + 1, self.rates)
         ui.board.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         ui.banner.hide()
@@ -81,6 +84,7 @@ class TiersPanel(Panel):
         desk.selection.filter_changed.connect(self._on_filter_changed)
         desk.selection.customer_changed.connect(self._on_customer_changed)
         ui.regrade_button.clicked.connect(self.preview_grades)
+        self.rates.command_requested.connect(self.command_requested)
         ui.discard_button.clicked.connect(self.discard)
         ui.apply_button.clicked.connect(self.apply_grades)
         ui.movers_box.toggled.connect(self._read)
@@ -185,6 +189,8 @@ class TiersPanel(Panel):
         say, ui = self.desk.localizer, self.ui
         ui.count.setText(self.tr("{0} customers").format(say.number(shown.total)))
         ui.lesson.setVisible(shown.total == 0)
+        left_out = shown.graded.preview.columns.left_out
+        self.rates.show_counts({code: len(ids) for code, ids in left_out.items()}, say)
         shares = shown.graded.preview.policy.shares
         ui.policy.setText(
             "· {} {}".format(

@@ -87,6 +87,10 @@
         <translation>维护客户簿</translation>
     </message>
     <message>
+        <source>Cu&amp;rrencies and rates…</source>
+        <translation>币种与汇率(&amp;R)…</translation>
+    </message>
+    <message>
         <source>D&amp;uplicate the customer</source>
         <translation>复制客户</translation>
     </message>
@@ -1461,6 +1465,65 @@
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>CurrenciesDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Currencies and rates</source>
+        <translation>币种与汇率</translation>
+    </message>
+    <message>
+        <source>Home currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Home currency, which sums are in</source>
+        <translation>本位币（合计所用）</translation>
+    </message>
+    <message>
+        <source>Code of another currency</source>
+        <translation>其他币种代码</translation>
+    </message>
+    <message>
+        <source>Another currency</source>
+        <translation>其他币种</translation>
+    </message>
+    <message>
+        <source>No amount is in {0} and no rate leads there: sums are in {1} for now.</source>
+        <translation>没有 {0} 金额，也没有换算到 {0} 的汇率：合计暂用 {1}。</translation>
+    </message>
+    <message>
+        <source>All amounts are in {0}; nothing has to be converted.</source>
+        <translation>所有金额均为 {0}，无需换算。</translation>
+    </message>
+    <message>
+        <source>Without a rate, {0} is left out of all sums.</source>
+        <translation>{0} 没有汇率，不计入任何合计。</translation>
+    </message>
+    <message>
+        <source>All amounts are counted in {0}, by these rates.</source>
+        <translation>所有金额均按以下汇率折合为 {0}。</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, for example EUR.</source>
+        <translation>币种代码为三个字母，例如 EUR。</translation>
+    </message>
+    <message>
+        <source>{0} is the home currency.</source>
+        <translation>{0} 就是本位币。</translation>
+    </message>
+    <message>
+        <source>Converting sums</source>
+        <translation>正在换算合计</translation>
     </message>
 </context>
 <context>
@@ -7698,6 +7761,60 @@
     <message>
         <source>How, and when, do they not want a call?</source>
         <translation>他们不希望何时、以何种方式被联系？</translation>
+    </message>
+</context>
+<context>
+    <name>RateHint</name>
+    <message>
+        <source>{0} ({1} customers)</source>
+        <translation>{0}（{1} 家客户）</translation>
+    </message>
+    <message>
+        <source>Click to type an exchange rate.</source>
+        <translation>点击以输入汇率。</translation>
+    </message>
+</context>
+<context>
+    <name>RateRow</name>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>What 1 {0} is worth</source>
+        <translation>1 {0} 的价值</translation>
+    </message>
+    <message>
+        <source>Day of the rate of {0}</source>
+        <translation>{0} 汇率的日期</translation>
+    </message>
+    <message>
+        <source>1 {0} =</source>
+        <translation>1 {0} =</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>无汇率</translation>
+    </message>
+    <message>
+        <source>1 amount</source>
+        <translation>1 笔金额</translation>
+    </message>
+    <message>
+        <source>{0} amounts</source>
+        <translation>{0} 笔金额</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>{0}, not counted</source>
+        <translation>{0}，未计入</translation>
+    </message>
+    <message>
+        <source>{0}, by way of other rates</source>
+        <translation>{0}，经其他汇率换算</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,17 @@ class CustomerRecord:
         amount = int(self.figures.get(name) or 0)
         return Sum(amount, self.rates.home, tuple(each for each in out if each[1]))
 
+    def left_out(self) -> tuple[str, ...]:
+        """Return the currencies of its sales, deals and wallet that no rate leads home from."""
+        amounts = (("opportunities", "value"), ("wallet", "volume"))
+        found = [
+            row["currency"]
+            for part, name in amounts
+            for row in self.parts.get(part, ())
+            if row[name]
+        ]
+        return self.rates.missing([*self.figures["left_out"], *found])
+
     def contact_channels(self, contact_id: int | None) -> list[Row]:
         """Return the channels of a contact (None: the customer's own)."""
         return [c for c in self.parts["channels"] if c["contact_id"] == contact_id]

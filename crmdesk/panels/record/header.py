@@ -11,6 +11,7 @@ from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.error_words import error_words
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.rate_hint import RateHint
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.tidy_hint import TidyHint
 from crmdesk.qt import paint
@@ -137,6 +138,8 @@ class Header(QWidget):
     def _make_buttons(self, row: QHBoxLayout) -> None:
         icons = self._desk.icons
         self.tidy = TidyHint(self._desk, self)
+        self.rates = RateHint(self)
+        row.addWidget(self.rates)
         row.addWidget(self.tidy)
         self.call, self.mail = QPushButton(self), QPushButton(self)
         self.print, self.visit = QPushButton(self), QPushButton(self)
@@ -170,6 +173,7 @@ class Header(QWidget):
         """Show a customer."""
         self._id = record.id
         self.tidy.show_customer(record.id)
+        self.rates.show_codes(record.left_out())
         row = record.customer
         self.badge.set_tier(row["tier"])
         for field in (self.name, self.local):

@@ -40,6 +40,7 @@ class RecordPage(QWidget):
         print_requested: the Print button.
         customer_opened: another customer's id.
         tidy_requested: the id of a customer whose values are to be put in order.
+        command_requested: the name of a command of the window.
         failed: a CrmdeskError. noticed: (text, whether Undo is offered).
     """
 
@@ -48,6 +49,7 @@ class RecordPage(QWidget):
     print_requested = Signal()
     customer_opened = Signal(object)
     tidy_requested = Signal(object)
+    command_requested = Signal(str)
     failed = Signal(object)
     noticed = Signal(str, bool)
 
@@ -88,6 +90,7 @@ class RecordPage(QWidget):
         self.header.visit_requested.connect(self._on_visit)
         self.header.print_requested.connect(self.print_requested)
         self.header.tidy.tidy_requested.connect(self.tidy_requested)
+        self.header.rates.command_requested.connect(self.command_requested)
         self.saver.failed.connect(self.failed)
         self.retranslate()
         self._show_nothing(True)

@@ -113,6 +113,13 @@ class Doors(QObject):
             AsOfDialog(self._desk, chosen, self._window).open()
 
     @Slot()
+    def currencies(self) -> None:
+        """Show the home currency and the exchange rates."""
+        from crmdesk.panels.dialogs.currencies import CurrenciesDialog
+
+        CurrenciesDialog(self._desk, self._window).open()
+
+    @Slot()
     def answers(self) -> None:
         """Show the library of prepared answers."""
         from crmdesk.panels.dialogs.answers import AnswersDialog
