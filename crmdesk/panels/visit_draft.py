@@ -43,18 +43,22 @@ class DraftKeeper(QObject):
         """Return what was typed for a customer, or of an entry, and not saved."""
         return read_draft(self._desk.book, _name(whom))
 
-    def keep(self, whom: int | str | None, values: dict[str, str]) -> None:
+    def keep(
+        self, whom: int | str | None, values: dict[str, str], files: tuple[NewFile, ...] = ()
+    ) -> None:
         """Keep what is typed before going on; while the book is busy, as soon as it is not."""
         try:
-            keep_draft(self._desk.book, _name(whom), values)
+            keep_draft(self._desk.book, _name(whom), _with_files(values, files))
         except CrmdeskError:
-            self.keep_aside(whom, values)
+            self.keep_aside(whom, values, files)
 
-    def keep_aside(self, whom: int | str | None, values: dict[str, str]) -> None:
+    def keep_aside(
+        self, whom: int | str | None, values: dict[str, str], files: tuple[NewFile, ...] = ()
+    ) -> None:
         """Keep what is typed off the window's thread, while the typing goes on."""
         book, name = self._desk.book, _name(whom)
         self._desk.runner.run(
-            lambda _job: keep_draft(book, name, values),
+            lambda _job: keep_draft(book, name, _with_files(values, files)),
             title=self.tr("Keeping the draft"),
             failed=self._on_failed,
             show_progress=False,
@@ -87,7 +91,10 @@ def entry_draft(interaction_id: int) -> str:
 def draft_of(
     fields: VisitFields, outcome: str, objections: Sequence[ObjectionNote]
 ) -> dict[str, str]:
-    """Return what is typed and ticked in a form; nothing where it is as it was opened."""
+    """Return what is typed and ticked in a form; nothing where it is as it was opened.
+
+    The files are not among it: to write those as text takes a while.
+    """
     texts = {name: line.text() for name, line in fields.texts().items()}
     people = {group: fields.people.chosen(group) for group in ("contact", "staff")}
     typed = fields.note.toPlainText()
@@ -97,7 +104,6 @@ def draft_of(
     moment = recognise_moment(fields.when.text(), datetime.now())
     return {
         "note": typed,
-        "files": files_to(fields.files.files),
         **texts,
         **{key: str(box.currentData()) for key, box in fields.boxes().items()},
         "when": f"{moment:%Y-%m-%d %H:%M}" if moment else fields.when.text(),
@@ -139,6 +145,10 @@ def _read(text: str, nothing: Any) -> Any:
     except ValueError:
         return nothing
     return found if isinstance(found, type(nothing)) else nothing
+
+
+def _with_files(values: dict[str, str], files: tuple[NewFile, ...]) -> dict[str, str]:
+    return {**values, "files": files_to(files)} if values else {}
 
 
 @lru_cache(maxsize=1)

@@ -312,19 +312,20 @@ class VisitDrawer(QWidget):
     def _draft(self) -> dict[str, str]:
         """Return what would be lost; nothing where an entry is as it is stored."""
         values = draft_of(self.fields, self._outcome, self.help.objections.notes)
-        return {} if values == self._as_stored else values
+        changed = values != self._as_stored or bool(self.fields.files.files)
+        return values if changed else {}
 
     @Slot()
     def keep_draft(self) -> None:
         """Keep what is typed in the book, for this customer or entry."""
         self._draft_timer.stop()
         if self.isVisible():
-            self._drafts.keep(self._whom(), self._draft())
+            self._drafts.keep(self._whom(), self._draft(), self.fields.files.files)
 
     @Slot()
     def _on_draft_due(self) -> None:
         if self.isVisible():
-            self._drafts.keep_aside(self._whom(), self._draft())
+            self._drafts.keep_aside(self._whom(), self._draft(), self.fields.files.files)
 
     def _restore_draft(self) -> None:
         draft = self._drafts.read(self._whom())

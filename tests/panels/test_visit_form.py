@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,6 +23,7 @@ from crmdesk.panels.dialogs.templates import TemplatesDialog
 from crmdesk.panels.note_highlighter import marked_lines
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.timeline import TimelinePanel
+from crmdesk.panels.visit_draft import files_to
 from crmdesk.panels.visit_drawer import VisitDrawer
 from crmdesk.panels.visit_note import png_of, with_breaks
 from crmdesk.qt.i18n import install_language
@@ -29,6 +31,7 @@ from crmdesk.qt.settings import Settings
 from crmdesk.services import records
 from crmdesk.services.answers import Prepared, add_answer, rank_answers
 from crmdesk.services.note_templates import add_template
+from crmdesk.services.visits import NewFile
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 CTRL, ALT, NONE = MOD.ControlModifier, MOD.AltModifier, MOD.NoModifier
@@ -317,6 +320,23 @@ def test_pictures_and_files_are_kept_once(
     with desk.book.read() as connection:
         assert connection.exec_driver_sql("SELECT COUNT(*) FROM blob").scalar_one() == 2
     assert png_of(image)
+
+
+def test_files_of_a_draft_are_written_as_text_off_the_thread(
+    qtbot: QtBot, drawer: VisitDrawer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[bool] = []
+
+    def write(files: tuple[NewFile, ...]) -> str:
+        written.append(threading.current_thread() is threading.main_thread())
+        return files_to(files)
+
+    monkeypatch.setattr("crmdesk.panels.visit_draft.files_to", write)
+    drawer.fields.files.add([NewFile("dock.png", b"x" * 900)])
+    qtbot.waitUntil(lambda: bool(written))
+    drawer._desk.runner.wait_for_all()
+    assert written == [False]
+    assert drawer._drafts.read(drawer._customer_id)["files"]
 
 
 def test_a_long_note_is_highlighted_line_by_line(
