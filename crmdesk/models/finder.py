@@ -55,8 +55,22 @@ class Finder:
     def _find(self, text: str) -> Findings:
         if text != self._text:
             self._text = text
-            self._found = find_for_box(self._book, text) if text.strip() else Findings()
+            typed = bool(text.strip())
+            self._found = find_for_box(self._book, text, deep=False) if typed else Findings()
         return self._found
+
+    def wants_more(self, text: str) -> bool:
+        """Tell whether a deeper look may find better ones."""
+        return self._find(text).more
+
+    def look_deeper(self, text: str) -> Findings:
+        """Look at all that match; not for the window's thread."""
+        return find_for_box(self._book, text)
+
+    def adopt(self, text: str, found: Findings) -> None:
+        """Answer with what a deeper look has found, as long as the text is the same."""
+        if text == self._text:
+            self._found = found
 
     def numbers(self, text: str) -> list[PaletteItem]:
         """Return whose number was typed, however it is written."""

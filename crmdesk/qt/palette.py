@@ -159,9 +159,20 @@ class CommandPalette(QFrame):
 
     def set_items(self, section: str, items: Sequence[PaletteItem], query: str) -> None:
         """Hand in items found later; ignored when `query` is no longer what is typed."""
-        if query == self._line.text().strip():
+        if query == self.text():
             self._sections[section] = items
             self._show_sections()
+
+    def text(self) -> str:
+        """Return the words typed."""
+        return self._line.text().strip()
+
+    def refresh(self) -> None:
+        """Ask the sources again; an item that was gone to stays marked."""
+        items, marked = self.items(), self.current()
+        self._ask(self.text())
+        if items and marked != items[0] and marked in self.items():
+            self._list.setCurrentIndex(self._model.index(self._model.row_of(marked)))
 
     def items(self) -> list[PaletteItem]:
         """Return the items shown, in order."""
@@ -213,9 +224,12 @@ class CommandPalette(QFrame):
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         words = text.strip()
+        self._ask(words)
+        self.query_changed.emit(words)
+
+    def _ask(self, words: str) -> None:
         self._sections = {name: provider(words) for name, provider in self._providers}
         self._show_sections()
-        self.query_changed.emit(words)
 
     def _show_sections(self) -> None:
         rows: list[str | PaletteItem] = []

@@ -62,6 +62,10 @@ class ResultModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def row_of(self, item: PaletteItem) -> int:
+        """Return the row of an item that is among them."""
+        return self._rows.index(item)
+
     def height_of(self, row: int) -> int:
         """Return how high a row is, in pixels."""
         return HEADING_HEIGHT if isinstance(self._rows[row], str) else ROW_HEIGHT

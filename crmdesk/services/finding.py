@@ -92,12 +92,14 @@ class Findings:
         customers: the best ones.
         others: by kind: contact, task, opportunity, interaction, product, answer.
         names: of the customers that the others belong to.
+        more: whether a deeper look may find better ones.
     """
 
     numbers: tuple[Numbered, ...] = ()
     customers: tuple[CustomerRow, ...] = ()
     others: dict[str, list[Titled]] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
+    more: bool = False
 
 
 SHOWN = {
@@ -114,10 +116,10 @@ _NAMED = frozenset(("customer", "contact", "product", "opportunity"))
 """What is meant by its name."""
 
 
-def find_for_box(book: Book, text: str) -> Findings:
-    """Return what the search box shows for a text; quick enough for every key."""
+def find_for_box(book: Book, text: str, *, deep: bool = True) -> Findings:
+    """Return what the search box shows for a text; quick enough for every key if not ``deep``."""
     with book.read() as connection:
-        found = look_up(connection, text)
+        found = look_up(connection, text, deep=deep)
         named = names_and_tiers(connection, found.customers[:_RANKED])
         rows = customer_rows(connection, _nearest(text, named))
         others = {
@@ -135,7 +137,7 @@ def find_for_box(book: Book, text: str) -> Findings:
         best = sorted(others[kind], key=lambda each: name_fit(text, each.title))
         others[kind] = best[: SHOWN[kind]]
     ranked = sorted(rows, key=lambda row: _rank(row, text))[:CUSTOMERS_SHOWN]
-    return Findings(tuple(found.numbers), tuple(ranked), others, names)
+    return Findings(tuple(found.numbers), tuple(ranked), others, names, found.more)
 
 
 def _nearest(text: str, named: Sequence[tuple[int, str, str, str]]) -> list[int]:

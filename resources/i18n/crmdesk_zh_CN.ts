@@ -8318,6 +8318,10 @@
         <translation>记录拜访</translation>
     </message>
     <message>
+        <source>Looking at all that match</source>
+        <translation>正在查看全部匹配项</translation>
+    </message>
+    <message>
         <source>Looking for who bought it</source>
         <translation>正在查找购买过的客户</translation>
     </message>

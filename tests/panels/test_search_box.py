@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from crmdesk.actions import window_actions
 from crmdesk.app import panel_makers
 from crmdesk.book import Book
+from crmdesk.book.queries import looking_up
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.main_window import MainWindow
 from crmdesk.models.filter_words import filter_words
@@ -117,6 +118,29 @@ def _type(qtbot: QtBot, search: Search, text: str) -> QLineEdit:
     line.clear()
     line.insert(text)
     return line
+
+
+def test_where_very_many_match_names_are_looked_for_a_moment_later(
+    qtbot: QtBot, search: Search, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = records.create_customer(book, name="Old Shanghai Bakery")
+    for number in range(12):
+        records.create_customer(book, name=f"Trader {number}", city="Shanghai")
+    monkeypatch.setattr(looking_up, "MOST", 5)
+    monkeypatch.setattr(looking_up, "NAMES", 3)
+    monkeypatch.setattr(looking_up, "FEW_HITS", 0)
+
+    def shown() -> list[str]:
+        return [item.title for item in search.box.items()]
+
+    _type(qtbot, search, "shangh")
+    assert "Old Shanghai Bakery" not in shown()  # at once only the newest
+    assert old in [row.id for row in find_for_box(book, "shangh").customers]
+    qtbot.keyClick(search.box.findChild(QLineEdit), KEY.Key_Down)
+    second = search.box.current()
+    qtbot.waitUntil(lambda: "Old Shanghai Bakery" in shown())
+    assert shown()[0] == "Old Shanghai Bakery"  # of all of them only this has it in its name
+    assert search.box.current() == second  # stays marked among the others
 
 
 def test_who_rings_is_shown_with_what_is_open(

@@ -42,23 +42,32 @@ class Numbered:
 
 @dataclass(slots=True)
 class LookedUp:
-    """What was found: ids of customers in no order, the other hits by kind."""
+    """What was found: ids of customers in no order, the other hits by kind.
+
+    ``more`` tells that some whose name holds the words may be among those not looked at.
+    """
 
     customers: list[int] = field(default_factory=list)
     numbers: list[Numbered] = field(default_factory=list)
     others: dict[str, list[int]] = field(default_factory=dict)
     owners: dict[int, int | None] = field(default_factory=dict)
+    more: bool = False
 
 
-def look_up(connection: Connection, text: str, few: int = 12) -> LookedUp:
-    """Return what matches the words typed."""
+def look_up(connection: Connection, text: str, few: int = 12, *, deep: bool = True) -> LookedUp:
+    """Return what matches the words typed.
+
+    Where very many do, all are asked for names that hold the words only if ``deep``: that takes
+    as long again as everything else.
+    """
     found = LookedUp()
     text = text.strip()
     if not text:
         return found
     found.numbers = whose_number(connection, text)
     seen = dict.fromkeys(names_begun(connection, text, 2 * few))
-    for hit in _hits(connection, text):
+    hits, found.more = _hits(connection, text, deep)
+    for hit in hits:
         if hit.kind == "customer":
             seen[hit.id] = None
         else:
@@ -82,20 +91,23 @@ def candidates(connection: Connection, text: str, limit: int) -> list[Hit]:
     return list(dict.fromkeys([*first, *search(connection, text, max(limit, LOOKED_AT))]))
 
 
-def _hits(connection: Connection, text: str) -> list[Hit]:
+def _hits(connection: Connection, text: str, deep: bool) -> tuple[list[Hit], bool]:
+    """Return the newest hits, and whether there may be names among the others."""
     query = match_query(text)
     if not query:
-        return []
+        return [], False
     rows = _ask(connection, query, MOST)
     hits = [Hit(*row[:3]) for row in rows]
     if len(hits) < FEW_HITS:
         hits += [hit for hit in names_holding(connection, text, MOST) if hit not in hits]
-    if len(hits) >= MOST and len(text) > 2 and not _enough_names(text, [row[3] for row in rows]):
-        names = match_query(text, "name other")  # may be among those not looked at
-        known = {hit.id for hit in hits}
-        found = (Hit(*row[:3]) for row in _ask(connection, names, NAMES))
-        hits = [hit for hit in found if hit.id not in known] + hits
-    return hits
+    more = len(hits) >= MOST and len(text) > 2
+    if not more or _enough_names(text, [row[3] for row in rows]):
+        return hits, False
+    if not deep:
+        return hits, True
+    known = {hit.id for hit in hits}
+    named = [Hit(*row[:3]) for row in _ask(connection, match_query(text, "name other"), NAMES)]
+    return [hit for hit in named if hit.id not in known] + hits, False
 
 
 def _enough_names(text: str, names: Sequence[str]) -> bool:

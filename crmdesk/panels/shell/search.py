@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +18,12 @@ from crmdesk.panels.shell.commands import Commands
 from crmdesk.qt.actions import ActionSpec
 from crmdesk.qt.palette import CommandPalette, PaletteItem
 from crmdesk.qt.palette_detail import Detail, DetailLine
-from crmdesk.services.finding import at_a_glance, who_bought
+from crmdesk.services.finding import Findings, at_a_glance, who_bought
 
 KEYS = {"call": "Ctrl+Return", "copy": "Ctrl+C", "visit": "Ctrl+L"}
 _ANSWER_LINE, _LATELY = 46, 4
+_PAUSE_MS = 60
+"""A key that follows at once makes a deeper look useless."""
 
 
 class Search(QObject):
@@ -64,6 +66,11 @@ class Search(QObject):
         self.box.add_key(KEYS["call"], "call", self.tr("calls"), _is_somebody)
         self.box.add_key(KEYS["copy"], "copy", self.tr("copies"), _can_be_copied)
         self.box.add_key(KEYS["visit"], "visit", self.tr("logs a visit"), _has_customer)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look_deeper)
+        self.box.query_changed.connect(self._on_query)
         self.box.chosen.connect(self._on_chosen)
         self.box.acted.connect(self._on_acted)
 
@@ -72,6 +79,28 @@ class Search(QObject):
         """Show the box, ready for typing."""
         self.finder.forget()
         self.box.open_palette()
+
+    @Slot(str)
+    def _on_query(self, _text: str) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _look_deeper(self) -> None:
+        """Where very many match, look at all of them once the first ones are shown."""
+        text, finder = self.box.text(), self.finder
+        if self.box.isVisible() and finder.wants_more(text):
+            self._desk.runner.run(
+                lambda _job: finder.look_deeper(text),
+                title=self.tr("Looking at all that match"),
+                done=partial(self._on_deeper, text),
+                show_progress=False,
+                key="search_box",
+            )
+
+    def _on_deeper(self, text: str, found: Findings) -> None:
+        if text == self.box.text():
+            self.finder.adopt(text, found)
+            self.box.refresh()
 
     def _lately(self, text: str) -> list[PaletteItem]:
         """Return who was in view before, while nothing is typed; who is now needs no search."""
