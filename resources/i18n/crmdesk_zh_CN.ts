@@ -8443,8 +8443,8 @@
         <translation>下一步做什么</translation>
     </message>
     <message>
-        <source>Due when? “Friday”, “27 Nov”</source>
-        <translation>何时到期？如“周五”“11月27日”</translation>
+        <source>Due when? “Friday”, “27 Nov 15:00”</source>
+        <translation>何时到期？如“周五”“11月27日下午3点”</translation>
     </message>
     <message>
         <source>Rests until when? “Friday”, “27 Nov”</source>

@@ -313,6 +313,12 @@ def test_a_step_gets_a_day_and_rests(qtbot: QtBot, desk: Desk, page: RecordPage)
     line.editor.setText("2027-01-05")
     qtbot.keyClick(line.editor, KEY.Key_Return)
     qtbot.waitUntil(lambda: [t["due_on"] for t in _tasks(page)] == [date(2027, 1, 5)])
+    for typed, expected in (("2027-01-06 15:00", "15:00"), ("9:30", "09:30"), ("2027-01-05", "")):
+        _line(page).ask_day()
+        _line(page).editor.setText(typed)  # type: ignore[union-attr]
+        qtbot.keyClick(_line(page).editor, KEY.Key_Return)
+        qtbot.waitUntil(lambda wanted=expected: [t["due_time"] for t in _tasks(page)] == [wanted])
+    assert [t["due_on"] for t in _tasks(page)] == [date(2027, 1, 5)]
     actions = _line(page).rest_menu().actions()
     assert len(actions) == 4
     actions[0].trigger()

@@ -48,6 +48,7 @@ from crmdesk.qt.keep_focus import follow
 from crmdesk.services import records
 from crmdesk.services.bulk import BulkEdit, edit_customers
 from crmdesk.services.days import recognise_day
+from crmdesk.services.moments import recognise_due_clock
 
 WISHES = ("goal", "plan")
 NEEDS = ("need", "pain", "problem", "like", "dislike", "rival", "market")
@@ -317,8 +318,12 @@ class OverviewTab(Tab):
         self._ask(self.steps, hint, self._on_step)
 
     def _on_step(self, text: str) -> None:
-        due = recognise_day(text, date.today())
-        self.saver.add("task", customer_id=self.customer_id, kind="task", title=text, due_on=due)
+        clock = recognise_due_clock(text)
+        due = recognise_day(text, date.today()) or (date.today() if clock else None)
+        self.saver.add(
+            "task", customer_id=self.customer_id, kind="task", title=text, due_on=due,
+            due_time=clock if due else "",
+        )  # fmt: skip
 
     @Slot()
     def _toggle_more(self) -> None:

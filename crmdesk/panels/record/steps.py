@@ -19,6 +19,7 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services import tasks
 from crmdesk.services.days import recognise_day
+from crmdesk.services.moments import recognise_due_clock
 
 Row = dict[str, Any]
 RHYTHMS = ("", "day 1", "week 1", "week 2", "month 1", "month 3", "month 6", "year 1")
@@ -52,7 +53,8 @@ def step_when(task: Row, say: Localizer, today: date) -> tuple[str, str]:
     day = tasks.stands_on(task)
     if day is None:
         return "", "text_muted"
-    return say.relative_day(day, today), "danger" if day < today else "text"
+    when = " ".join(part for part in (say.relative_day(day, today), task["due_time"]) if part)
+    return when, "danger" if day < today else "text"
 
 
 def in_order(rows: Sequence[Row], today: date) -> list[Row]:
@@ -163,10 +165,11 @@ class StepLine(QWidget):
 
     @Slot()
     def ask_day(self) -> None:
-        """Type the day it is due: "Friday", "27 Nov"."""
+        """Type the day it is due, and the time if any: "Friday", "27 Nov 15:00"."""
         due = self.task["due_on"]
-        hint = self.tr("Due when? “Friday”, “27 Nov”")
-        self._ask(due.isoformat() if due else "", hint, self._set_day)
+        hint = self.tr("Due when? “Friday”, “27 Nov 15:00”")
+        text = f"{due.isoformat()} {self.task['due_time']}".strip() if due else ""
+        self._ask(text, hint, self._set_day)
 
     @Slot()
     def ask_rest(self) -> None:
@@ -178,9 +181,12 @@ class StepLine(QWidget):
             self._saver.set("task", self.task["id"], "title", text)
 
     def _set_day(self, text: str) -> None:
+        clock = recognise_due_clock(text)
         day = recognise_day(text, date.today())
+        if day is None and clock:  # only a time: of the same day
+            day = self.task["due_on"] or date.today()
         if day is not None:
-            self._do(tasks.reschedule, day, self.task["due_time"])
+            self._do(tasks.reschedule, day, clock)
 
     def _set_rest(self, text: str) -> None:
         day = recognise_day(text, date.today())
