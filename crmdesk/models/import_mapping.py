@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from crmdesk.exchange.fields import fields_of
 from crmdesk.exchange.own_columns import WITH_OWN_FIELDS, OwnColumn, kind_of, own_column
 from crmdesk.exchange.plans import ColumnFormat, ImportPlan
+from crmdesk.exchange.presets import OWN as OWN_PRESET
 from crmdesk.models.import_words import field_word, fields_for, kind_word, preset_word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -158,6 +159,8 @@ class ImportFilesModel(QAbstractListModel):
         if file.look is None:
             return self.tr("reading…")
         preset = preset_word(file.plan.preset) if file.plan else self.tr("Contact cards")
+        if file.plan is not None and file.plan.preset == OWN_PRESET:
+            preset = kind_word(file.look.kind)  # every sheet of an export has this preset
         what = [file.sheet, preset or kind_word(file.look.kind), self.count(file.look)]
         return " · ".join(dict.fromkeys(part for part in what if part))
 

@@ -194,7 +194,7 @@ class Ui_ExportBook(object):
         self.listed_button.setText(QCoreApplication.translate("ExportBook", u"The &list as filtered", None))
         self.all_button.setText(QCoreApplication.translate("ExportBook", u"&Everybody in the book", None))
         self.format_label.setText(QCoreApplication.translate("ExportBook", u"As", None))
-        self.xlsx_button.setText(QCoreApplication.translate("ExportBook", u"&Workbook (XLSX): the whole book, a sheet for each kind", None))
+        self.xlsx_button.setText(QCoreApplication.translate("ExportBook", u"&Workbook (XLSX): everything, a sheet for each kind", None))
         self.csv_button.setText(QCoreApplication.translate("ExportBook", u"&Table (CSV): the customers alone", None))
         self.folder_button.setText(QCoreApplication.translate("ExportBook", u"&Folder of tables (CSV): the same, a file each, with the attached files", None))
         self.vcard_button.setText(QCoreApplication.translate("ExportBook", u"Contact ca&rds (vCard): for phones and mail programs", None))

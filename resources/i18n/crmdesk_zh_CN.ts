@@ -2453,16 +2453,16 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>&amp;Workbook (XLSX): the whole book, a sheet for each kind</source>
-        <translation>工作簿 (XLSX)：整个客户簿，每类一张表</translation>
-    </message>
-    <message>
         <source>&amp;Folder of tables (CSV): the same, a file each, with the attached files</source>
         <translation>表格文件夹 (CSV)：同上，每类一个文件，并附上附件</translation>
     </message>
     <message>
         <source>&amp;Table (CSV): the customers alone</source>
         <translation>表格 (CSV)：仅客户</translation>
+    </message>
+    <message>
+        <source>&amp;Workbook (XLSX): everything, a sheet for each kind</source>
+        <translation>工作簿 (XLSX)：全部内容，每类一张表</translation>
     </message>
     <message>
         <source>Contact ca&amp;rds (vCard): for phones and mail programs</source>

@@ -264,6 +264,16 @@ def test_a_column_goes_into_an_own_field_new_or_of_the_book(qapp: object, tmp_pa
     assert mapping.setData(mapping.index(3, 2), "notes") and 3 not in mapping.plan.own
 
 
+def test_a_sheet_of_our_export_is_called_by_what_it_holds(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "career.csv"
+    heads = "Customer number,Customer name,Contact name,Organisation,Post held,From year,To year"
+    path.write_text(f"{heads},Notes\n,Acme,Ann,Mill,Buyer,1999,2004,\n")
+    found = look(path, stopped=lambda: False)
+    assert found is not None and found.kind == "career"
+    words = ImportFilesModel(EN).caption(ImportFile(path, look=found, plan=found.plan))
+    assert words == "Posts held · 1 row"
+
+
 def test_products_have_no_own_fields(qapp: object, tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("Product,Price,Unit,Colour\nTea,3,kg,red\n")
