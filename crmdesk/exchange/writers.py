@@ -98,11 +98,11 @@ def write_xlsx(
 
     def write(target: Path) -> None:
         nonlocal count
-        book = Workbook()
+        book = Workbook(target)
         try:
             for name, headers, rows in each:
                 count += book.add(name, headers, rows)
-            book.save(target)
+            book.save()
         finally:
             book.close()
 

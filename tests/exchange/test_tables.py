@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -146,3 +146,22 @@ def test_a_stray_quote_does_not_join_rows_though_quotes_are_even(tmp_path: Path)
 def test_other_text_is_no_table(tmp_path: Path, content: str) -> None:
     with pytest.raises(NotATable, match="not a table"):
         read_table(_file(tmp_path, content))
+
+
+def test_a_workbook_is_sound_to_other_programs(tmp_path: Path) -> None:
+    """Every kind of value comes back as its type to a library that did not write it."""
+    from openpyxl import load_workbook
+
+    at = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+    row = ["<a & b>\r\n c", 12, -1.5, Decimal("3.20"), True, date(2026, 2, 28), at, None, "", "="]
+    path = tmp_path / "book.xlsx"
+    heads = [f"h{n}" for n in range(len(row) + 30)]
+    assert write_xlsx(path, {"Q & A [1]": (heads, [row, ["last"]])}) == 2
+    (sheet,) = load_workbook(path).worksheets
+    assert sheet.title == "Q & A  1 " and sheet.freeze_panes == "A2"
+    cells = [cell.value for cell in sheet[2]][: len(row)]
+    assert cells == [
+        "<a & b>\r\n c", 12, -1.5, 3.2, True, datetime(2026, 2, 28), at.replace(tzinfo=None),
+        None, None, "'=",
+    ]  # fmt: skip
+    assert sheet["AN1"].value == "h39" and sheet["A3"].value == "last"
