@@ -29,6 +29,7 @@ def window_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
         *_note_actions(),
         *_book_actions(),
         *_tab_actions(),
+        *_add_actions(),
         *_view_actions(panels),
         *_care_actions(),
     ]
@@ -113,7 +114,23 @@ def _work_actions() -> list[ActionSpec]:
 
 def record_places() -> dict[str, str]:
     """Return where in the record each command leads: action → what the record page turns to."""
-    return {"wallet": "the_cell"} | {each.name: each.name[4:] for each in _tab_actions()}
+    tabs = {each.name: each.name[4:] for each in _tab_actions()}
+    return {"wallet": "the_cell"} | tabs | {each.name: each.name for each in _add_actions()}
+
+
+def _add_actions() -> list[ActionSpec]:
+    """Return the commands that press a button of the record, which bears the command's name."""
+    translate = QCoreApplication.translate
+    return [
+        ActionSpec("add_person", translate("Actions", "Add a person"), "", "person"),
+        ActionSpec("add_goal", translate("Actions", "Add a goal"), "", "target"),
+        ActionSpec("add_need", translate("Actions", "Add a need or pain point"), "", "info"),
+        ActionSpec("add_question", translate("Actions", "Add a question to ask"), "", "info"),
+        ActionSpec("add_step", translate("Actions", "Add a next step"), "", "check"),
+        ActionSpec("add_order", translate("Actions", "Add an order or a payment"), "", "plus"),
+        ActionSpec("add_use", translate("Actions", "State use or stock of a product"), "", "edit"),
+        ActionSpec("add_file", translate("Actions", "Attach a file…"), "", "file"),
+    ]
 
 
 def _tab_actions() -> list[ActionSpec]:
@@ -160,6 +177,7 @@ def _view_actions(panels: Mapping[str, str]) -> list[ActionSpec]:
     return [
         *rows,
         *_lane_actions(),
+        ActionSpec("regrade", translate("Actions", "Re-grade: who would move"), "", "refresh"),
         ActionSpec("coming", translate("Actions", "What is coming"), "Ctrl+G", "calendar"),
         ActionSpec("theme", translate("Actions", "Light or &dark"), "Ctrl+Shift+D", "theme"),
         ActionSpec("language", translate("Actions", "中文"), "Ctrl+Shift+L", "language"),

@@ -13,7 +13,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMainWindow,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -40,6 +39,7 @@ from crmdesk.panels.shell.top_bar import TopBar
 from crmdesk.panels.shell.visit_host import LOGGED, VisitHost
 from crmdesk.qt.actions import build_actions
 from crmdesk.qt.compat import override
+from crmdesk.qt.frame import Frame
 from crmdesk.qt.notice import Notice
 
 if TYPE_CHECKING:  # the record classes come with it; the list is painted first
@@ -51,7 +51,7 @@ FIRST = "customers"
 """The panel that the window opens with."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """The one window.
 
     Signals:
@@ -93,9 +93,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self.setWindowTitle(f"{desk.book.name} – crmdesk")
-        self.resize(1280, 720)
-        if desk.settings.geometry:
-            self.restoreGeometry(desk.settings.geometry)
+        self.place(desk.settings.geometry)
         self.show_panel(FIRST if FIRST in panels else next(iter(panels)))
 
     # building
@@ -181,6 +179,7 @@ class MainWindow(QMainWindow):
             "update_list": self.lists.update_open,
             "focus_filter": self._focus_filter,
             "step_back": self._step_back,
+            "regrade": self.places.preview_grades,
             "coming": self.places.show_coming,
             "theme": self._toggle_theme,
             "language": self.language_requested.emit,
@@ -252,7 +251,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(panel)
         self.side_bar.show_key(key)
         panel.activate()
-        panel.setFocus()
+        panel.take_keyboard()
         self.status_line.refresh()
         return panel
 
@@ -272,7 +271,7 @@ class MainWindow(QMainWindow):
     def open_customer(self, customer_id: int) -> None:
         """Show a customer's record."""
         self.desk.selection.select(customer_id)
-        self.show_panel("customers").setFocus()
+        self.show_panel("customers").take_keyboard()
 
     @property
     def drawer(self) -> VisitDrawer:

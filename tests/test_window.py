@@ -6,14 +6,22 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
+from crmdesk.actions import record_places
 from crmdesk.app import Workplace
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids
@@ -21,11 +29,13 @@ from crmdesk.book.queries.today import StepRow, steps_asking
 from crmdesk.book.records import Task
 from crmdesk.main_window import MainWindow
 from crmdesk.panels.dialogs.about import AboutDialog
+from crmdesk.panels.dialogs.cannot_open import CannotOpenDialog
 from crmdesk.panels.dialogs.keys import KeysDialog
 from crmdesk.panels.dialogs.new_book import NewBookDialog
 from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog, ChangePassphraseDialog
 from crmdesk.panels.dialogs.welcome import WelcomeDialog
 from crmdesk.panels.shell.side_bar import COUNT
+from crmdesk.panels.tiers import TiersPanel
 from crmdesk.panels.timeline import TimelinePanel
 from crmdesk.qt.settings import Settings
 from crmdesk.services import records
@@ -327,10 +337,20 @@ def test_a_file_that_is_no_book_leaves_this_one_open(
     other = tmp_path / "letter.crm"
     other.write_text("Dear Sir or Madam, " * 100)
     book = workplace.desk.book
+    said = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, CannotOpenDialog):
+            said.append(dialog.ui.happened.text())
+            dialog.reject()
+
+    timer = QTimer(workplace)
+    timer.timeout.connect(answer)
+    timer.start(50)
     assert not workplace.open_book(other)
-    box = _dialog(QMessageBox, workplace.window)
-    assert isinstance(box, QMessageBox) and "not a client book" in box.text()
-    box.close()
+    timer.stop()
+    assert "not a client book" in said[0]
     assert workplace.desk.book is book
     assert len(_ids(book)) == 6
 
@@ -509,3 +529,24 @@ def test_closing_keeps_settings_and_a_half_written_visit(
     workplace.window.show()
     workplace.window.log_visit_for(first)
     assert workplace.window.drawer.note.toPlainText() == "half a sentence"
+
+
+def test_what_the_record_adds_is_a_command(qtbot: QtBot, workplace: Workplace) -> None:
+    window, book = workplace.window, workplace.desk.book
+    window.show_panel("charts")
+    window.open_customer(_ids(book)[0])
+    for name in record_places():
+        if name.startswith("add_") and name != "add_file":  # that one asks for files
+            window.show_panel("charts")
+            window._on_command(name)
+            assert window.panel_key == "customers"
+            typed = QApplication.focusWidget()
+            assert isinstance(typed, QLineEdit | QComboBox | QPlainTextEdit), name
+            qtbot.keyClick(typed, KEY.Key_Escape)
+
+
+def test_regrading_is_a_command(qtbot: QtBot, workplace: Workplace) -> None:
+    window = workplace.window
+    window._on_command("regrade")
+    panel = cast("TiersPanel", window.show_panel("tiers"))
+    qtbot.waitUntil(panel.ui.banner.isVisible, timeout=20_000)

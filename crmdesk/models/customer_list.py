@@ -372,6 +372,11 @@ class CustomerListModel(QAbstractTableModel):
         day = row.due_on if column == "due" else row.next_on
         return self._localizer.short_date(day, date.today()) if day else ""
 
+    def month_of_day(self, row: CustomerRow, column: str) -> str:
+        """Return a day as its month, for a column in which the day has no room."""
+        day = row.due_on if column == "due" else row.next_on
+        return self._localizer.month(day) if day else ""
+
 
 def _alignment(column: str) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignLeft

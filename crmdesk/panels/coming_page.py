@@ -181,7 +181,7 @@ class ComingPage(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.home = self.table
         self._show()
 
     def _chip(self, words: str) -> QToolButton:

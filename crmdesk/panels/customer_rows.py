@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from crmdesk import tokens
 from crmdesk.book.queries.customers import CustomerRow
@@ -77,12 +77,23 @@ class RowPainter:
                 continue
             role, bold = _look(column, row, today, selected)
             size = tokens.SIZE_TEXT if column in ("name", "due") else 12
-            font, room = theme.font(size, bold), width - 2 * tokens.S2
+            side, gap = (_RIGHT, 0) if column in _AT_RIGHT else (_LEFT, tokens.S2)
+            font, room = theme.font(size, bold), width - gap - tokens.S2
             if column in _DAYS and paint.text_width(text, font) > room:
-                text = say.short_day(row, column)  # without its day of the week
-            box = QRect(x + tokens.S2, y, room, height)
-            side = _RIGHT if column in _AT_RIGHT else _LEFT
+                text, font = self._fitting_day(row, column, room, bold)
+            box = QRect(x + gap, y, room, height)
             paint.draw_text(painter, box, text, font, theme.color(role), side)
+
+    def _fitting_day(
+        self, row: CustomerRow, column: str, room: int, bold: bool
+    ) -> tuple[str, QFont]:
+        """Return a day without its weekday, in smaller letters, or as its month."""
+        text = self._list.short_day(row, column)
+        for size in (tokens.SIZE_TEXT, 12):
+            font = self._theme.font(size, bold)
+            if paint.text_width(text, font) <= room:
+                return text, font
+        return self._list.month_of_day(row, column), font
 
     def frame(self, painter: QPainter, place: QRect) -> None:
         """Mark the cell that typing goes to."""

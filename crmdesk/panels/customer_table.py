@@ -41,7 +41,7 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.sort_header import SortHeader
 from crmdesk.qt.theme import Theme
 
-_WIDTHS = {"tier": 36, "revenue": 74, "due": 92, "last_touch": 96, "next": 96, "last_order": 96}
+_WIDTHS = {"tier": 36, "revenue": 66, "due": 84, "last_touch": 96, "next": 96, "last_order": 96}
 _NAME_LEAST, _PAUSE_MS = 120, 1_000
 _ENDS, _SHIFT = (Qt.Key.Key_Home, Qt.Key.Key_End), Qt.KeyboardModifier.ShiftModifier
 _Index = QModelIndex | QPersistentModelIndex

@@ -45,7 +45,7 @@ class CustomersPanel(Panel):
         self._loaded = False
         self._away = False
         self._build_list()
-        self.setFocusProxy(self.table)
+        self.home = self.table
         self._record: RecordPage | None = None
         self.ui.splitter.setSizes([tokens.LIST_WIDTH, 920])
         self.ui.splitter.setStretchFactor(0, 0)
@@ -317,6 +317,7 @@ class CustomersPanel(Panel):
             return
         self.model.reload()
         self.desk.selection.select(fresh)
+        self.record.show_tab("overview")
         self.record.edit_name()
 
     @Slot()

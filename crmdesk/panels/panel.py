@@ -59,6 +59,14 @@ class Panel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.home: QWidget = self
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one works in the panel, its ``home``.
+
+        A focus proxy would do the same, but then Tab leaves out whatever stands before it.
+        """
+        self.home.setFocus()
 
     def activate(self) -> None:
         """Called when the panel comes to the front; loads what it shows if need be."""

@@ -47,7 +47,7 @@ class TidyPanel(Panel):
         self._later.setInterval(_PAUSE_MS)
         self._build()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.home = self.table
 
     # building
 

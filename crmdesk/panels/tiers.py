@@ -71,7 +71,7 @@ class TiersPanel(Panel):
         self.rates = RateHint(self)
         ui.head_row.insertWidget(ui.head_row.indexOf(ui.policy) + 1, self.rates)
         ui.board.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
+        self.home = self.view
         ui.banner.hide()
         ui.lesson.hide()
         ui.lesson.setText(

@@ -24,7 +24,7 @@ class TimelinePanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
-        self.setFocusProxy(self.area)
+        self.home = self.area.view.list
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._connect()

@@ -85,7 +85,6 @@ class TimelineArea(QWidget):
         column.addWidget(self.overview)
         column.addWidget(line)
         column.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self._lanes_timer.timeout.connect(self._read_lanes)
@@ -200,6 +199,10 @@ class TimelineArea(QWidget):
     def clear_period(self) -> None:
         """Show all the time again."""
         self.overview.select_period(None)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard onto the entries."""
+        self.view.list.setFocus()
 
     @Slot()
     def focus_words(self) -> None:

@@ -118,7 +118,6 @@ class TimelineView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty)
-        self.setFocusProxy(self.list)
         self._connect()
 
     def _connect(self) -> None:

@@ -86,7 +86,7 @@ class TodayPanel(Panel):
         column.addLayout(head)
         column.addWidget(line)
         column.addWidget(self.stack, 1)
-        self.setFocusProxy(self.day)
+        self.home = self.day.home
         self._write_head()
 
     def _connect(self) -> None:
@@ -198,8 +198,8 @@ class TodayPanel(Panel):
     def _on_tab(self, at: int) -> None:
         page = self.ledger if at else self.day
         self.stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
-        page.setFocus()
+        self.home = self.ledger.home if at else self.day.home
+        self.take_keyboard()
         for tool in (self.ledger.filter, self.ledger.export):
             tool.setVisible(page is self.ledger)
         self._write_head()

@@ -59,7 +59,7 @@ class DayPage(QWidget):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self.setFocusProxy(self.left)
+        self.home = self.left
         self._connect()
 
     def _connect(self) -> None:

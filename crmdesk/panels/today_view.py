@@ -13,6 +13,7 @@ from crmdesk.models.today_words import Item
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.today_delegate import TodayDelegate, verbs_of
 from crmdesk.qt.compat import override
+from crmdesk.qt.focus_mark import OWN
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 Jump = Callable[["TodayView", int], bool]
@@ -54,6 +55,7 @@ class TodayView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(name)
+        self.setProperty(OWN, True)
         self.setAccessibleDescription(
             self.tr("Space done, S rest, T next step, Enter opens the record, Tab next section")
         )

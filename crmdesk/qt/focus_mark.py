@@ -2,14 +2,15 @@
 
 Qt's own mark is a dotted frame that style sheets take away, and each list here paints its rows in a
 way of its own. So one mark, laid over the rows, follows the keyboard wherever it goes: a bar before
-the row, or a frame around the cell where cells are typed into.
+the row, or a frame around the cell where cells are typed into. Where a whole page scrolls rather
+than the table in it, the page follows.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTableView, QWidget
 from shiboken6 import isValid
 
 from crmdesk.qt.compat import override
@@ -17,7 +18,7 @@ from crmdesk.qt.theme import Theme
 
 OWN = "marks_focus"
 """Property of views that show by themselves where the keyboard is."""
-_BAR = 2
+_BAR, _MARGIN = 2, 8
 _MOVED = (QEvent.Type.Paint, QEvent.Type.Resize)
 
 
@@ -39,19 +40,43 @@ class FocusMark(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._view is not None and isValid(self._view):
-            if now is self._view:
-                return
-            self._view.viewport().removeEventFilter(self)
-        if self._mark is not None and isValid(self._mark):
-            self._mark.hide()
-            self._mark.deleteLater()
-        self._view = self._mark = None
-        if isinstance(now, QAbstractItemView) and _is_marked(now):
+        if now is not None and now is self._view:
+            return
+        self._leave()
+        if isinstance(now, QAbstractItemView) and _is_inside(now):
             self._view = now
-            self._mark = _Mark(self._theme, now.viewport())
-            now.viewport().installEventFilter(self)
-            self._place()
+            if now.selectionModel() is not None:
+                now.selectionModel().currentChanged.connect(self._follow)
+            if not now.property(OWN):
+                self._mark = _Mark(self._theme, now.viewport())
+                now.viewport().installEventFilter(self)
+                self._place()
+
+    def _leave(self) -> None:
+        view, mark = self._view, self._mark
+        self._view = self._mark = None
+        if mark is not None and isValid(mark):
+            mark.hide()
+            mark.deleteLater()
+        if view is not None and isValid(view):
+            view.viewport().removeEventFilter(self)
+            if view.selectionModel() is not None:
+                view.selectionModel().currentChanged.disconnect(self._follow)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _follow(self, current: QModelIndex, _before: QModelIndex) -> None:
+        """Scroll the page around a table that is as high as its rows."""
+        view = self._view
+        if view is None or not current.isValid():
+            return
+        place, around = view.visualRect(current), view.parentWidget()
+        while around is not None:
+            page = around.widget() if isinstance(around, QScrollArea) else None
+            if isinstance(around, QScrollArea) and page is not None:
+                at = view.viewport().mapTo(page, place.center())
+                half = place.height() // 2 + _MARGIN
+                around.ensureVisible(at.x(), at.y(), min(place.width() // 2, _MARGIN), half)
+            around = around.parentWidget()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,9 +95,9 @@ class FocusMark(QObject):
             mark.setHidden(place.isEmpty())
 
 
-def _is_marked(view: QAbstractItemView) -> bool:
-    """Return whether a view needs the mark: not what opens below a field, nor who has its own."""
-    return not view.property(OWN) and view.window().windowType() != Qt.WindowType.Popup
+def _is_inside(view: QAbstractItemView) -> bool:
+    """Return whether a view stands in a window, and does not just open below a field."""
+    return view.window().windowType() != Qt.WindowType.Popup
 
 
 def _place_of(view: QAbstractItemView, index: QModelIndex) -> QRect:

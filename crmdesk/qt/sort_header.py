@@ -31,7 +31,7 @@ class SortHeader(QHeaderView):
         align = model.headerData(logicalIndex, across, Qt.ItemDataRole.TextAlignmentRole)
         right = bool(Qt.AlignmentFlag(align or 0) & Qt.AlignmentFlag.AlignRight)
         is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
-        room = rect.adjusted(tokens.S2, 0, -tokens.S2, -1)
+        room = rect.adjusted(0 if right else tokens.S2, 0, -tokens.S2, -1)
         if not words or room.width() <= 0:
             return
         font = theme.font(tokens.SIZE_SMALL, semibold=is_sorted)

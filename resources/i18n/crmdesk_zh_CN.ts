@@ -147,6 +147,38 @@
         <translation>返回或清除筛选</translation>
     </message>
     <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Add a need or pain point</source>
+        <translation>添加需求或痛点</translation>
+    </message>
+    <message>
+        <source>Add a question to ask</source>
+        <translation>添加要问的问题</translation>
+    </message>
+    <message>
+        <source>Add a next step</source>
+        <translation>添加下一步</translation>
+    </message>
+    <message>
+        <source>Add an order or a payment</source>
+        <translation>添加订单或付款</translation>
+    </message>
+    <message>
+        <source>State use or stock of a product</source>
+        <translation>填写某产品的用量或库存</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
         <source>Record: next part</source>
         <translation>档案：下一页</translation>
     </message>
@@ -201,6 +233,10 @@
     <message>
         <source>Tiers: lanes by owner</source>
         <translation>等级：按负责人分泳道</translation>
+    </message>
+    <message>
+        <source>Re-grade: who would move</source>
+        <translation>重新分级：谁会变动</translation>
     </message>
     <message>
         <source>What is coming</source>
@@ -331,8 +367,8 @@
         <translation>回溯中</translation>
     </message>
     <message>
-        <source>This customer was not in the book yet.</source>
-        <translation>那时账本里还没有这位客户。</translation>
+        <source>This customer was not in the book yet. Choose a later day.</source>
+        <translation>当时客户簿里还没有这个客户。请选一个更晚的日子。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from crmdesk import tokens
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
 from crmdesk.book.records import Customer, Order, OrderLine, Staff, Tagging, Task
 from crmdesk.models.column_words import column_title
@@ -20,6 +22,8 @@ from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.dialogs.edit_customers import EditCustomersDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.status_line import StatusLine
+from crmdesk.qt import paint
+from crmdesk.qt.i18n import Localizer
 from crmdesk.services.visits import Visit, log_visit
 
 ROWS = (
@@ -217,7 +221,7 @@ def test_a_column_drawn_wider_is_so_again_next_time(qtbot: QtBot, panel: Custome
     menu = again.ui.columns_button.menu()
     menu.popup(QPoint(0, 0))
     pick(qtbot, menu, "As at first")
-    assert again.table.columnWidth(COLUMNS.index("revenue")) == 74
+    assert again.table.columnWidth(COLUMNS.index("revenue")) == 66
 
 
 def test_the_customer_in_view_is_meant_where_the_filter_hides_it(
@@ -376,3 +380,14 @@ def test_a_record_behind_another_panel_is_read_when_one_comes_back(
     assert panel.record.customer_id == ids[0]
     panel.show()
     assert panel.record.customer_id == ids[1]
+
+
+def test_a_day_of_another_year_is_never_cut(panel: CustomersPanel) -> None:
+    width = panel.table.columnWidth(COLUMNS.index("due")) - tokens.S2
+    with panel.desk.book.read() as connection:
+        found = customer_rows(connection, customer_ids(connection, CustomerFilter()))
+    row = replace(found[0], due_on=date(2031, 10, 29))
+    for language in ("en", "zh_CN"):
+        panel.model._localizer = Localizer(language)
+        words, font = panel.table._rows._fitting_day(row, "due", width, False)
+        assert words and paint.text_width(words, font) <= width

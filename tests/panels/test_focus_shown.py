@@ -8,7 +8,16 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Contact, Customer, Matter
@@ -20,6 +29,7 @@ from crmdesk.panels.record.matters import MatterLine
 from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.table import RecordTable
 from crmdesk.qt.focus_mark import FocusMark
+from crmdesk.qt.frame import Frame
 
 Key = Qt.Key
 
@@ -62,6 +72,7 @@ def test_a_goal_comes_right_after_the_link_that_adds_one(
     qtbot: QtBot, panel: CustomersPanel
 ) -> None:
     qtbot.waitUntil(lambda: panel.findChild(MatterLine) is not None)
+    qtbot.wait(50)  # until all stands where it belongs
     line = panel.findChild(MatterLine)
     first = next(each for each in panel.record.findChildren(QPushButton) if each.text() == "Add")
     assert tabbed(qtbot, first, 2) == [first, line]
@@ -123,3 +134,73 @@ def test_without_people_the_hint_has_the_page(qtbot: QtBot, panel: CustomersPane
     assert people.empty.isVisible()
     assert not people.form.isVisible()
     assert people.empty.width() > 400
+
+
+def test_tab_leaves_out_neither_the_filters_nor_the_head_of_the_record(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    panel.take_keyboard()
+    assert panel.table.hasFocus()
+    head, page = panel.record.header, panel.record.ui
+    qtbot.waitUntil(head.print.isVisible)
+    passed = tabbed(qtbot, panel.ui.columns_button, 20)
+    wanted = [
+        panel.ui.columns_button, panel.ui.new_button, panel.ui.filter_line, panel.table,
+        head.print, head.visit, page.tabs.tabBar(),
+    ]  # fmt: skip
+    assert [each for each in dict.fromkeys(passed) if each in wanted] == wanted
+
+
+def test_a_name_that_was_typed_keeps_the_keyboard(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.record.show_tab("people")
+    panel.new_customer()
+    name = QApplication.focusWidget()
+    assert isinstance(name, QLineEdit)
+    qtbot.keyClicks(name, "Harbour Foods")
+    qtbot.keyClick(name, Key.Key_Return)
+    qtbot.wait(20)
+    now = QApplication.focusWidget()
+    assert now is not None and panel.record.header.name.isAncestorOf(now)
+    assert panel.record.ui.tabs.currentIndex() == 0
+
+
+def test_enter_presses_the_button_with_the_keyboard(qtbot: QtBot) -> None:
+    window = Frame()
+    qtbot.addWidget(window)
+    button = QPushButton("Add", window)
+    window.setCentralWidget(button)
+    window.place(b"")
+    window.show()
+    room = window.screen().availableGeometry()
+    assert window.width() <= room.width() - 16 and window.height() <= room.height() - 48
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, Key.Key_Return)
+
+
+def test_the_page_follows_the_keyboard_through_a_table(
+    qtbot: QtBot, panel: CustomersPanel, qapp: QApplication
+) -> None:
+    page, body = QScrollArea(), QWidget()
+    qtbot.addWidget(page)
+    mark = FocusMark(panel.desk.theme, qapp, page)
+    table = QTableWidget(40, 1, body)
+    table.resize(200, 40 * table.rowHeight(0) + 40)
+    body.setMinimumHeight(table.height())
+    page.setWidget(body)
+    page.resize(240, 200)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentCell(0, 0)
+    for _each in range(12):
+        qtbot.keyClick(table, Key.Key_Down)
+    row = table.visualRect(table.currentIndex()).bottomLeft()
+    assert table.currentRow() == 12
+    assert 0 < table.viewport().mapTo(page, row).y() <= page.height()
+    mark.deleteLater()

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -28,6 +28,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
 from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.compat import override
+from crmdesk.qt.frame import FRAME
 from crmdesk.qt.tasks import Job, Task
 
 
@@ -48,7 +49,7 @@ class AsOfDialog(QDialog):
         self.past: Book | None = None
         self.page: RecordPage | None = None
         self.setWindowTitle(self.tr("As of a past day"))
-        self.resize(1080, 700)
+        self.resize(QSize(1080, 700).boundedTo(self.screen().availableGeometry().size() - FRAME))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -69,8 +70,8 @@ class AsOfDialog(QDialog):
         row.addWidget(self.words, 1)
         self.day = QDateEdit(band)
         give_calendar(self.day)
-        form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        self.day.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))
+        self.day.setDisplayFormat(self._desk.localizer.date_form)
+        self.day.setLocale(self._desk.localizer.locale)
         self.day.setMaximumDate(QDate.currentDate())
         self.day.setAccessibleName(self.tr("Day"))
         self.day.editingFinished.connect(self._on_day)
@@ -127,7 +128,7 @@ class AsOfDialog(QDialog):
         self.page.setVisible(there)
         self.print_button.setEnabled(there)
         self.message.setVisible(not there)
-        self.message.setText(self.tr("This customer was not in the book yet."))
+        self.message.setText(self.tr("This customer was not in the book yet. Choose a later day."))
         self.shown.emit(self.past.past)
 
     @Slot(object)

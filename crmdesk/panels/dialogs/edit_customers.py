@@ -110,6 +110,8 @@ class EditCustomersDialog(QDialog):
         self.reason.setPlaceholderText(self.tr("a tier by hand needs a reason"))
         self.until = QDateEdit(self)
         give_calendar(self.until)
+        self.until.setLocale(self._desk.localizer.locale)
+        self.until.setDisplayFormat(self._desk.localizer.date_form)
         day = date.today() + timedelta(days=OVERRIDE_DAYS)
         self.until.setMinimumDate(QDate.currentDate().addDays(1))
         self.until.setDate(QDate(day.year, day.month, day.day))

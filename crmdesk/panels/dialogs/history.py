@@ -46,6 +46,7 @@ class HistoryDialog(QDialog):
         self._build()
         self._connect()
         self.reload()
+        self.tree.setFocus()
 
     def _build(self) -> None:
         ui = self.ui

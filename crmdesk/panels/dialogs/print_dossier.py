@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -31,6 +31,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.panels.dialogs.choose_files import documents_folder
 from crmdesk.panels.dialogs.pdf_pages import PdfPages, draw_pages, print_pages
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.frame import FRAME
 from crmdesk.qt.tasks import Job, Task
 from crmdesk.services.dossiers import print_dossiers, safe_name
 
@@ -56,7 +57,7 @@ class PrintDossierDialog(QDialog):
         self._folder = QTemporaryDir()
         self._task: Task | None = None
         self.setWindowTitle(self.tr("Print dossier"))
-        self.resize(940, 660)
+        self.resize(QSize(1080, 820).boundedTo(self.screen().availableGeometry().size() - FRAME))
         self._build()
         self._connect()
         self.draw_preview()

@@ -39,6 +39,7 @@ class FilesTab(Tab):
         column = self.column()
         self.section = Section(self.tr("Files"), self.tr("Attach …"))
         self.section.link_clicked.connect(self._on_attach)
+        self.section.link.setObjectName("add_file")
         column.addWidget(self.section)
         column.addStretch(1)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)

@@ -38,7 +38,8 @@ class _Names(QWidget):
     def show_fields(self, fields: tuple[EditableField, ...]) -> None:
         """Show these fields, from left to right."""
         for field in self._fields:
-            field.hide()
+            if field not in fields:  # hiding the others would take the keyboard from them
+                field.hide()
         self._fields = fields
         for field in fields:
             field.show()

@@ -70,6 +70,7 @@ class NotebookSection(Section):
         super().__init__("", "", parent)
         self.heading.setText(self.tr("Notebook: use, orders, payments"))
         self.link.setText(self.tr("State use"))
+        self.link.setObjectName("add_use")
         self.link.setAccessibleName(self.tr("State use or stock of a product"))
         self.link.show()
         self._desk, self._reader, self._saver = desk, reader, saver

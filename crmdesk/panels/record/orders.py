@@ -41,6 +41,7 @@ class OrderList(Section):
         super().__init__("", "", parent)
         self.heading.setText(self.tr("Orders"))
         self.link.setText(self.tr("Add"))
+        self.link.setObjectName("add_order")
         self.link.setAccessibleName(self.tr("Add an order or a payment"))
         self.link.show()
         self._desk, self._reader, self._saver = desk, reader, saver

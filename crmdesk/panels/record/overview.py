@@ -121,6 +121,9 @@ class OverviewTab(Tab):
             self._left.addWidget(section)
         self._more: MoreFields | None = None
         self._left.addStretch(1)
+        self.goals.link.setObjectName("add_goal")
+        self.needs.link.setObjectName("add_need")
+        self.questions.link.setObjectName("add_question")
 
     def _build_right(self) -> None:
         self.steps = Section(self.tr("Next steps"), self.tr("Add"))
@@ -129,6 +132,7 @@ class OverviewTab(Tab):
         self.people = Section(self.tr("People"), self.tr("All"))
         self.recent = Section(self.tr("Recent"), self.tr("Timeline"))
         self.steps.link_clicked.connect(self._add_step)
+        self.steps.link.setObjectName("add_step")
         self.people.link_clicked.connect(partial(self.tab_requested.emit, "people"))
         self.recent.link_clicked.connect(partial(self.tab_requested.emit, "timeline"))
         for section in (self.steps, self.soon, self.people, self.recent):

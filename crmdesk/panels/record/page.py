@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Changes
@@ -16,7 +16,7 @@ from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.context import Tab, focus_first
+from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
@@ -30,6 +30,13 @@ from crmdesk.ui.record_page_ui import Ui_record_page
 _TIMELINE = "crmdesk.panels.timeline_area"
 _ROOMY = 480  # pixels from which the tabs stand apart
 TABS = ("overview", "people", "timeline", "wallet", "value", "files")
+
+_BUTTONS = {
+    "add_person": "people", "add_goal": "overview", "add_need": "overview",
+    "add_question": "overview", "add_step": "overview", "add_order": "value",
+    "add_use": "value", "add_file": "files",
+}  # fmt: skip
+"""Where the buttons stand that are commands, too."""
 
 
 class RecordPage(QWidget):
@@ -70,6 +77,9 @@ class RecordPage(QWidget):
         self.ui.head.addWidget(self.header)
         self.ui.head.addWidget(self.figures)
         self.ui.tabs.setTabBar(SteadyTabBar(self.ui.tabs))
+        # with a proxy, Tab leaves out the head, which was made after them
+        self.ui.tabs.setFocusProxy(None)  # type: ignore[arg-type]
+        self.ui.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.names = tuple(n for n in TABS if n != "timeline" or find_spec(_TIMELINE))
         for name in self.names:
             holder = QWidget(self)
@@ -247,22 +257,28 @@ class RecordPage(QWidget):
 
         Args:
             name: of the tab; ``power_map`` among the people; ``next`` or ``previous``; the_cell in
-                hand of the wallet, to be made an opportunity.
+                hand of the wallet, to be made an opportunity; or of a button that adds something.
         """
         if name == "the_cell":
             self.work_on_wallet()
+            return
+        if name in _BUTTONS:
+            self.turn_to(_BUTTONS[name])
+            button = self.findChild(QPushButton, name)
+            if button is not None:
+                button.click()
             return
         step = {"next": 1, "previous": -1}.get(name)
         if step is not None:
             name = self.names[(self.ui.tabs.currentIndex() + step) % len(self.names)]
         self.show_tab("people" if name == "power_map" else name)
-        tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
+        tab: Any = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
         if tab is not None:
             tab.show()  # now, not when the layout comes to it: the keyboard goes there
         if isinstance(tab, Tab):
             tab.take_keyboard(power_map=name == "power_map")
         elif tab is not None:
-            focus_first(tab)
+            tab.take_keyboard()
 
     def apply_changes(self, changes: Changes) -> None:
         """Read the customer again; hidden tabs follow when they are looked at."""

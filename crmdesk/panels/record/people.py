@@ -84,6 +84,7 @@ class PeopleTab(Tab):
         self.list_button.setChecked(True)
         row.addStretch(1)
         self.add_button = QPushButton(self.tr("New person"), self.page)
+        self.add_button.setObjectName("add_person")
         self.delete_button = QPushButton(self.tr("Delete"), self.page)
         for push in (self.delete_button, self.add_button):
             push.setProperty("kind", "link")

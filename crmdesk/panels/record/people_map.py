@@ -56,7 +56,7 @@ class PeopleMap(QWidget):
         self._record: CustomerRecord | None = None
         self.drawn = PowerMap()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, tokens.S3, 0)  # as the line above it
         column.setSpacing(tokens.S2)
         column.addLayout(self._build_head())
         self.view = PowerMapView(desk.theme, self)

@@ -55,6 +55,7 @@ class Profile(QWidget):
         self._column.addLayout(self._build_head())
         self.grids: list[FieldGrid] = []
         self._add_group(self.tr("Work"), self._work())
+        self._column.addStretch(1)  # until the rest stands there
         self.channels: RecordList | None = None
         self.custom: CustomFields | None = None
         self.ties: TieList | None = None
@@ -97,6 +98,7 @@ class Profile(QWidget):
         if self.custom is not None:
             return []
         desk, saver, before = self._desk, self._saver, len(self.grids)
+        self._column.takeAt(self._column.count() - 1)
         self.channels = self._channel_list()
         self._column.addWidget(self.channels)
         self.birth = self._add_group(self.tr("Person"), self._life())

@@ -61,7 +61,7 @@ class Places(QObject):
             panel.record.show_entry(target.kind, target.id)
         elif target.kind in _TABS:
             panel.record.show_tab(_TABS[target.kind])
-        panel.setFocus()
+        panel.take_keyboard()
 
     @Slot(object)
     def tidy_customer(self, customer_id: int) -> None:
@@ -71,6 +71,11 @@ class Places(QObject):
     def show_lanes(self, by: str) -> None:
         """Show the board of tiers in lanes; by ``""`` without any."""
         cast("TiersPanel", self._show_panel("tiers")).show_lanes(by)
+
+    @Slot()
+    def preview_grades(self) -> None:
+        """Show on the board of tiers who would move if graded today."""
+        cast("TiersPanel", self._show_panel("tiers")).preview_grades()
 
     @Slot()
     def show_coming(self) -> None:
