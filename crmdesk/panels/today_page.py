@@ -60,6 +60,7 @@ class DayPage(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self.home = self.left
+        self._placed = ""  # the line marked while the day was still being read
         self._connect()
 
     def _connect(self) -> None:
@@ -88,8 +89,12 @@ class DayPage(QWidget):
                 view.verticalScrollBar().setValue(top)
             elif not view.mark_edge(last=True) and view.hasFocus():
                 self._pass_on(view, 1)
-        if self.left.current() is None and self.right.current() is None:
-            self.left.mark_edge(last=False)
+        current = self.left.current()
+        placed = current is not None and current.key == self._placed
+        if placed or (current is None and self.right.current() is None):
+            self.left.mark_edge(last=False)  # what comes first may be read last
+            current = self.left.current()
+            self._placed = current.key if current is not None and self._reader.is_reading else ""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.panels.panel import Desk
@@ -121,6 +122,7 @@ def show_draft(fields: VisitFields, draft: dict[str, str]) -> None:
         if draft.get(key):
             box.setCurrentIndex(max(0, box.findData(draft[key])))
     fields.note.setPlainText(draft.get("note", ""))
+    fields.note.moveCursor(QTextCursor.MoveOperation.End)  # one goes on where one stopped
     for name, line in fields.texts().items():
         line.setText(draft.get(name, line.text()))
     if draft.get("when"):

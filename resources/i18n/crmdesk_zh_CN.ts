@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>customer since {0}</source>
-        <translation>{0} 起的客户</translation>
+        <translation>{0}起的客户</translation>
     </message>
 </context>
 <context>
@@ -9326,7 +9326,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>Stage {old} to {new}</source>
-        <translation>阶段 {old} 变为 {new}</translation>
+        <translation>阶段由{old}变为{new}</translation>
     </message>
     <message>
         <source>Order {number}</source>

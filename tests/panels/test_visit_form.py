@@ -530,6 +530,7 @@ def test_a_draft_holds_the_whole_form(qtbot: QtBot, workplace: Workplace) -> Non
     assert not drawer.start_over.isVisible()
     drawer.open_for(customer)
     assert drawer.start_over.isVisible()
+    assert drawer.note.textCursor().atEnd()
     assert drawer.kind.currentData() == "complaint"
     assert drawer.people.chosen("contact") == (person,)
     yesterday = date.today() - timedelta(days=1)
