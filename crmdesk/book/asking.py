@@ -21,6 +21,14 @@ def rows_of(connection: Connection, sql: str, values: Sequence[Any] = ()) -> lis
     return found
 
 
+def named_rows_of(
+    connection: Connection, sql: str, values: Sequence[Any] = ()
+) -> tuple[tuple[str, ...], list[Any]]:
+    """Return (names of the columns, rows as tuples) of a query."""
+    cursor = _ask(connection, sql, values)
+    return tuple(column[0] for column in cursor.description), cursor.fetchall()
+
+
 def ids_of(connection: Connection, sql: str, values: Sequence[Any] = ()) -> array[int]:
     """Return the first column of a query, which may be of a million rows, as 64-bit integers."""
     cursor, ids = _ask(connection, sql, values), array("q")

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from crmdesk.book import currencies, journal, search, standing, store
+from crmdesk.book.asking import rows_of
 from crmdesk.book.changes import Changes
 from crmdesk.book.device import Device, this_device
 from crmdesk.book.errors import (
@@ -151,8 +152,8 @@ class Book:
         """Return a fact about the book, for example ``name`` or ``currency``."""
         with self.read() as connection:
             sql = "SELECT value FROM book_info WHERE key=?"
-            value = connection.exec_driver_sql(sql, (key,)).scalar()
-        return str(value) if value is not None else default
+            rows = rows_of(connection, sql, (key,))
+        return str(rows[0][0]) if rows else default
 
     def set_info(self, key: str, value: str) -> None:
         """Set a fact about the book; an empty one is forgotten."""

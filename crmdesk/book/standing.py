@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.changes import BlockData
 from crmdesk.book.currencies import rates_of
 from crmdesk.book.pieces import chunks, marks
@@ -76,9 +77,8 @@ def stale(connection: Connection, today: date) -> list[int]:
 
 def cadence(connection: Connection) -> dict[str, int]:
     """Return days between touches by tier: the active policy's, else the default."""
-    row = connection.exec_driver_sql(
-        "SELECT settings FROM tier_policy WHERE active=1 ORDER BY id DESC LIMIT 1"
-    ).first()
+    sql = "SELECT settings FROM tier_policy WHERE active=1 ORDER BY id DESC LIMIT 1"
+    row = next(iter(rows_of(connection, sql)), None)
     if row is None or not row[0]:
         return DEFAULT_CADENCE
     import json

@@ -72,7 +72,8 @@ def make_engine(path: Path, passphrase: str | None, *, new: bool = False) -> Eng
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         immediate = connection.get_execution_options().get("immediate", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        raw: Any = connection.connection.driver_connection
+        raw.execute("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
     engine.crmdesk_passphrase = passphrase  # type: ignore[attr-defined]
     return engine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -128,9 +128,8 @@ def load_row(record: type[Record], row: Mapping[Any, Any]) -> Row:
     return values
 
 
-def load_rows(record: type[Record], result: Any) -> list[Row]:
-    """Return all rows of a result as Python values; many at once, so without a mapping each."""
-    names = tuple(result.keys())
-    return [
-        load_row(record, dict(zip(names, row, strict=True))) for row in result.cursor.fetchall()
-    ]
+def load_rows(
+    record: type[Record], names: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> list[Row]:
+    """Return stored rows, with the names of their columns, as Python values."""
+    return [load_row(record, dict(zip(names, row, strict=True))) for row in rows]

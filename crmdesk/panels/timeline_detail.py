@@ -255,7 +255,8 @@ class EntryDetail(QFrame):
             self._add_file(file)
 
     def _add_step(self, row: dict[str, Any]) -> None:
-        line = StepLine(self._desk, self._saver, row, parent=self)
+        line = StepLine(self._desk, self._saver, self)
+        line.show_task(row)
         line.deleted.connect(self._on_deleted)
         self.steps.append(line)
         self._parts.addWidget(line)

@@ -229,7 +229,9 @@ class EditableField(QWidget):
 
     def _show_value(self) -> None:
         shown = self._written(self._value)
-        self._label.set_words(shown or self._placeholder)
+        words = shown or self._placeholder
+        if words != self._label.words:
+            self._label.set_words(words)
         if self._label.property("empty") != (not shown):
             self._label.setProperty("empty", not shown)
             self._label.style().polish(self._label)

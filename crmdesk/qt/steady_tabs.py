@@ -21,16 +21,22 @@ class SteadyTabBar(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widths: dict[tuple[str, bool], int] = {}
+        self._sizes: dict[tuple[str, bool], QSize] = {}
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._widths.clear()
+            self._sizes.clear()
+        super().changeEvent(event)  # which may lay the tabs out
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        return super().tabSizeHint(index) + QSize(self._spare(index), 0)
+        # for each word that changes, Qt asks three times for the size of every tab
+        key = self.tabText(index), index == self.currentIndex()
+        if key not in self._sizes:
+            self._sizes[key] = super().tabSizeHint(index) + QSize(self._spare(index), 0)
+        return self._sizes[key]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -99,7 +99,7 @@ def test_what_nobody_knows_is_asked_and_answered(qtbot: QtBot, tab: OverviewTab)
 
 
 def test_all_of_them_are_shown_when_asked_for(qtbot: QtBot, tab: OverviewTab) -> None:
-    more = tab.questions.findChild(QPushButton, "more_questions")
+    more = tab.questions.findChild(QPushButton, "more")
     assert isinstance(more, QPushButton)
     qtbot.mouseClick(more, LEFT)
     assert len(tab.questions.lines) == 25

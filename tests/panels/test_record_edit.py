@@ -87,7 +87,8 @@ def seen(qtbot: QtBot, panel: CustomersPanel) -> OverviewTab:
 
 def stored(panel: CustomersPanel, part: str = "") -> object:
     assert panel.desk.selection.customer_id is not None
-    record = RecordReader(panel.desk.book).record(panel.desk.selection.customer_id)
+    parts = (part,) if part else ()
+    record = RecordReader(panel.desk.book).record(panel.desk.selection.customer_id, parts)
     return record.parts[part] if part else record.customer
 
 
@@ -205,7 +206,7 @@ def test_a_matter_is_rewritten_closed_and_opened_again(
 
 
 def _closed_links(section: MatterList) -> list[QPushButton]:
-    links = section.findChildren(QPushButton, "closed_matters")
+    links = section.findChildren(QPushButton, "more")
     return [link for link in links if link.isVisible()]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import rows_of
 from crmdesk.book.currencies import DECLARED
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.timeline import Entry
@@ -29,7 +30,7 @@ def read_entries(connection: Connection, source: str, ids: Sequence[int]) -> lis
 
 def _query(connection: Connection, columns: str, table: str, ids: list[int]) -> Any:
     sql = f"SELECT {columns} FROM {table} x {_JOIN} WHERE x.id IN ({marks(len(ids))})"
-    return connection.exec_driver_sql(sql, tuple(ids))
+    return rows_of(connection, sql, ids)
 
 
 def _at_noon(day: str) -> datetime:
@@ -49,7 +50,7 @@ def _interactions(connection: Connection, ids: list[int]) -> list[Entry]:
         f" WHERE x.id IN ({marks(len(ids))})"
     )
     found = []
-    for r in connection.exec_driver_sql(sql, tuple(ids)):
+    for r in rows_of(connection, sql, ids):
         marks_of = tags[r[0]]
         told = any(kind == "promise" and words == r[10] for kind, words in marks_of)
         promise = (("promise", r[10]),) if r[10] and not told else ()
@@ -79,7 +80,7 @@ def _participants(
         " LEFT JOIN contact k ON k.id=p.contact_id LEFT JOIN staff s ON s.id=p.staff_id"
         f" WHERE p.interaction_id IN ({marks(len(ids))}) ORDER BY p.id"
     )
-    for interaction_id, contact, staff in connection.exec_driver_sql(sql, tuple(ids)):
+    for interaction_id, contact, staff in rows_of(connection, sql, ids):
         if contact:
             theirs[interaction_id].append(contact)
         if staff:
@@ -94,7 +95,7 @@ def _tags(
     tags: dict[int, list[tuple[str, str]]] = defaultdict(list)
     inside = f"interaction_id IN ({marks(len(ids))})"
     sql = f"SELECT interaction_id,kind,text FROM matter WHERE {inside} ORDER BY id"
-    for interaction_id, kind, text in connection.exec_driver_sql(sql, tuple(ids)):
+    for interaction_id, kind, text in rows_of(connection, sql, ids):
         tags[interaction_id].append((kind, text))
     for interaction_id, parts in more.items():
         tags[interaction_id] += [("objection", row[1]) for row in parts.get("objections", ())]
@@ -115,8 +116,8 @@ def _attached(connection: Connection, ids: list[int]) -> dict[int, dict[str, Any
         ("tasks", "id,kind,title,due_on,done_at", "task"),
     ):
         sql = f"SELECT interaction_id,{columns} FROM {table} WHERE {inside} ORDER BY id"
-        for row in connection.exec_driver_sql(sql, tuple(ids)):
-            found[row[0]].setdefault(name, []).append(tuple(row)[1:])
+        for row in rows_of(connection, sql, ids):
+            found[row[0]].setdefault(name, []).append(row[1:])
     return found
 
 
@@ -128,7 +129,7 @@ def _orders(connection: Connection, ids: list[int]) -> list[Entry]:
         "SELECT l.order_id,COALESCE(p.name,l.product_text),l.quantity,l.amount_e4"
         f" FROM order_line l LEFT JOIN product p ON p.id=l.product_id WHERE {inside} ORDER BY l.id"
     )
-    for order_id, product, quantity, amount in connection.exec_driver_sql(sql, tuple(ids)):
+    for order_id, product, quantity, amount in rows_of(connection, sql, ids):
         lines[order_id].append(f"{product} × {quantity:g}" if quantity is not None else product)
         totals[order_id] += amount
     columns = f"x.id,x.ordered_on,x.customer_id,{_WHO},x.number,{_CURRENCY}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import named_rows_of
 from crmdesk.book.pieces import marks
 from crmdesk.book.records import Order, Payment
 from crmdesk.book.values import Row, load_rows
@@ -36,7 +37,7 @@ def customer_orders(connection: Connection, customer_id: int, limit: int) -> Tra
     bought.
     """
     sql = "SELECT * FROM sales_order WHERE customer_id=? ORDER BY ordered_on DESC,id DESC LIMIT ?"
-    found = load_rows(Order, connection.exec_driver_sql(sql, (customer_id, limit)))
+    found = load_rows(Order, *named_rows_of(connection, sql, (customer_id, limit)))
     lines = _lines(connection, [row["id"] for row in found], found)
     rows = [{**row, **_summed(lines[row["id"]])} for row in found]
     return Trades(rows, _count(connection, "sales_order", customer_id))
@@ -48,7 +49,7 @@ def customer_payments(connection: Connection, customer_id: int, limit: int) -> T
         "SELECT * FROM payment WHERE customer_id=?"
         " ORDER BY paid_on IS NOT NULL,COALESCE(paid_on,due_on) DESC,id DESC LIMIT ?"
     )
-    found = load_rows(Payment, connection.exec_driver_sql(sql, (customer_id, limit)))
+    found = load_rows(Payment, *named_rows_of(connection, sql, (customer_id, limit)))
     return Trades(found, _count(connection, "payment", customer_id))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from crmdesk.book.asking import named_rows_of
 from crmdesk.book.records import FactQuestion
-from crmdesk.book.values import Row, load_row
+from crmdesk.book.values import Row, load_rows
 
 
 def answered_keys(connection: Connection, customer_id: int) -> set[str]:
@@ -16,5 +17,5 @@ def answered_keys(connection: Connection, customer_id: int) -> set[str]:
 
 def question_rows(connection: Connection) -> list[Row]:
     """Return all of them in their order."""
-    found = connection.exec_driver_sql("SELECT * FROM fact_question ORDER BY position,id")
-    return [load_row(FactQuestion, row) for row in found.mappings()]
+    sql = "SELECT * FROM fact_question ORDER BY position,id"
+    return load_rows(FactQuestion, *named_rows_of(connection, sql))

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crmdesk.book import records
+from crmdesk.book.asking import named_rows_of, rows_of
 from crmdesk.book.currencies import rates_of
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
@@ -25,6 +26,7 @@ PARTS: MappingProxyType[str, tuple[type[Record], str]] = MappingProxyType(
         "channels": (records.Channel, "id"),
         "tags": (records.Tagging, "tag"),
         "contacts": (records.Contact, "id"),
+        "faces": (records.Contact, "id"),
         "bonds": (records.Bond, "kind, id"),
         "kin": (records.Kin, "id"),
         "careers": (records.CareerStep, "from_year DESC, id DESC"),
@@ -56,12 +58,14 @@ _CHOSEN_BY: MappingProxyType[str, str] = MappingProxyType(
     }
 )
 """Parts that are only some of the customer's records, or its people's, and how SQL says it."""
+_COLUMNS = MappingProxyType({"faces": "id,name,job_title,role,stance,last_seen_on"})
+"""Parts that are only some columns: a person has seventy."""
 
 LIGHT = (
-    "addresses", "channels", "tags", "contacts", "matters", "wallet", "opportunities", "open_tasks",
+    "addresses", "channels", "tags", "faces", "matters", "wallet", "opportunities", "open_tasks",
 )  # fmt: skip
 """What the head of a record and its first tab show."""
-WHOLE = tuple(part for part in PARTS if part != "open_tasks")
+WHOLE = tuple(part for part in PARTS if part not in ("open_tasks", "faces"))
 """Every record once."""
 
 
@@ -118,16 +122,7 @@ def customer_record(
     if not rows:
         raise NoSuchRecord("customer", customer_id)
     customer = _rows(connection, records.Customer, "id=?", "id", customer_id)[0]
-    found = {
-        name: _rows(
-            connection,
-            PARTS[name][0],
-            _CHOSEN_BY.get(name, "customer_id=?"),
-            PARTS[name][1],
-            customer_id,
-        )
-        for name in parts
-    }
+    found = {name: _part(connection, name, customer_id) for name in parts}
     rates = rates_of(connection)
     months = month_sums(connection, customer_id, date.today(), rates=rates)
     return CustomerRecord(
@@ -142,29 +137,39 @@ def customer_record(
     )
 
 
+def _part(connection: Connection, name: str, customer_id: int) -> list[Row]:
+    record, order = PARTS[name]
+    where, columns = _CHOSEN_BY.get(name, "customer_id=?"), _COLUMNS.get(name, "*")
+    return _rows(connection, record, where, order, customer_id, columns)
+
+
 def _rows(
-    connection: Connection, record: type[Record], where: str, order: str, value: Any
+    connection: Connection,
+    record: type[Record],
+    where: str,
+    order: str,
+    value: Any,
+    columns: str = "*",
 ) -> list[Row]:
-    sql = f'SELECT * FROM "{record.__tablename__}" WHERE {where} ORDER BY {order}'
-    found = connection.exec_driver_sql(sql, (value,) * where.count("?"))
-    return load_rows(record, found)
+    sql = f'SELECT {columns} FROM "{record.__tablename__}" WHERE {where} ORDER BY {order}'
+    return load_rows(record, *named_rows_of(connection, sql, (value,) * where.count("?")))
 
 
 def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:
     """Return how many contacts, attachments and timeline entries a customer has."""
-    counts = {}
-    for name in ("contacts", "attachments", "interactions", "orders", "grades", "payments"):
-        table = PARTS[name][0].__tablename__
-        sql = f'SELECT COUNT(*) FROM "{table}" WHERE customer_id=?'
-        counts[name] = int(connection.exec_driver_sql(sql, (customer_id,)).scalar_one())
+    names = ("contacts", "attachments", "interactions", "orders", "grades", "payments")
+    each = [
+        f'(SELECT COUNT(*) FROM "{PARTS[name][0].__tablename__}" WHERE customer_id=?1)'
+        for name in names
+    ]
     more = (
-        "SELECT (SELECT COUNT(*) FROM stage_change WHERE customer_id=?1 AND at IS NOT NULL)"
+        "(SELECT COUNT(*) FROM stage_change WHERE customer_id=?1 AND at IS NOT NULL)"
         " + (SELECT COUNT(*) FROM task WHERE customer_id=?1 AND done_at IS NOT NULL)"
         " - (SELECT COUNT(*) FROM attachment WHERE customer_id=?1 AND interaction_id IS NOT NULL)"
     )
-    names = ("interactions", "orders", "grades", "payments", "attachments")
-    others = int(connection.exec_driver_sql(more, (customer_id,)).scalar_one())
-    counts["timeline"] = sum(counts[name] for name in names) + others
+    [found] = rows_of(connection, f"SELECT {','.join(each)}, {more}", (customer_id,))
+    counts = dict(zip(names, found, strict=False))
+    counts["timeline"] = sum(found) - counts["contacts"]
     return counts
 
 
@@ -182,8 +187,8 @@ def figures(
     those of them that no rate leads home from and that are in no sum.
     """
     sql = "SELECT * FROM standing WHERE customer_id=?"
-    row = connection.exec_driver_sql(sql, (customer_id,)).mappings().first()
-    found: dict[str, Any] = dict(row) if row else {}
+    names, rows = named_rows_of(connection, sql, (customer_id,))
+    found: dict[str, Any] = dict(zip(names, rows[0], strict=True)) if rows else {}
     for name in ("last_touch_on", "next_on", "due_on", "last_order_on", "as_of"):
         found[name] = date.fromisoformat(found[name]) if found.get(name) else None
     foreign = foreign_of(found.pop("foreign_sums", ""))
@@ -192,7 +197,7 @@ def figures(
     found["left_out"] = list(rates.missing(foreign))
     found["months"] = [(month, total.amount) for month, total in months]
     sql = "SELECT tier FROM customer WHERE id=?"
-    tier = connection.exec_driver_sql(sql, (customer_id,)).scalar()
+    tier = next(iter(rows_of(connection, sql, (customer_id,))), ("",))[0]
     found["cadence_days"] = cadence(connection).get(str(tier or ""))
     return found
 
@@ -213,7 +218,7 @@ def month_sums(
     )
     since = _months_back(this, months - 1).isoformat()
     found: dict[str, dict[str, int]] = {}
-    for month, currency, amount in connection.exec_driver_sql(sql, (customer_id, since) * 2):
+    for month, currency, amount in rows_of(connection, sql, (customer_id, since) * 2):
         found.setdefault(month, {})[currency] = amount or 0
     add_up = rates or rates_of(connection)
     days = [_months_back(this, back) for back in range(months - 1, -1, -1)]
@@ -242,7 +247,7 @@ def names_of(connection: Connection, rows: list[Row]) -> dict[int, str]:
         for start in range(0, len(ids), 500):
             piece = ids[start : start + 500]
             sql = f"SELECT id,name FROM {table} WHERE id IN ({','.join('?' * len(piece))})"
-            names.update({row[0]: row[1] for row in connection.exec_driver_sql(sql, tuple(piece))})
+            names.update(dict(rows_of(connection, sql, piece)))
     return names
 
 

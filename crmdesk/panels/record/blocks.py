@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,10 +27,12 @@ from PySide6.QtWidgets import (
 
 from crmdesk import tokens
 from crmdesk.qt import paint
+from crmdesk.qt.calm_layout import calm
 from crmdesk.qt.compat import override
 from crmdesk.qt.icons import Icons
 from crmdesk.qt.theme import Theme
 
+_LOW, _HIGH = 27, 42  # pixels of a line, without and with a note
 PILL_COLUMN = 56  # wide enough for the longest kind of matter, in both languages
 
 
@@ -48,9 +49,11 @@ class Section(QWidget):
 
     Signals:
         link_clicked: the link was pressed.
+        more_clicked: the link below the body was pressed.
     """
 
     link_clicked = Signal()
+    more_clicked = Signal()
 
     def __init__(self, title: str, link: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +78,16 @@ class Section(QWidget):
         self._column.setContentsMargins(0, tokens.S1, 0, tokens.S3)
         self._column.setSpacing(tokens.S1)
         self._column.addLayout(head)
-        self.body = QVBoxLayout()
+        self.body, self._below = QVBoxLayout(), QVBoxLayout()
         self.body.setSpacing(0)
-        self._column.addLayout(self.body)
+        self._below.setSpacing(0)
+        self._below.addLayout(self.body)
+        self._column.addLayout(self._below)
         self._foot = QVBoxLayout()
         self._column.addLayout(self._foot)
         self._asking: QWidget | None = None
+        self._hint: QLabel | None = None
+        self._more: QPushButton | None = None
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -143,13 +150,52 @@ class Section(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def add_hint(self, text: str) -> None:
-        """Put a muted line into the body: what goes here."""
-        label = QLabel(text, self)
-        label.setProperty("role", "muted")
-        label.setWordWrap(True)
-        label.setContentsMargins(0, tokens.S1, 0, tokens.S1)
-        self.body.addWidget(label)
+    def filling(self) -> AbstractContextManager[None]:
+        """Lay the section out once, however many of its widgets come and go within."""
+        return calm(self._column)
+
+    def show_hint(self, text: str) -> None:
+        """Show a muted line below the body: what goes here; nothing for an empty text."""
+        if self._hint is None and text:
+            self._hint = QLabel(self)
+            self._hint.setProperty("role", "muted")
+            self._hint.setWordWrap(True)
+            self._hint.setContentsMargins(0, tokens.S1, 0, tokens.S1)
+            self._below.insertWidget(1, self._hint)
+        if self._hint is not None:
+            self._hint.setText(text)
+            self._hint.setVisible(bool(text))
+
+    def show_more(self, text: str) -> None:
+        """Show a link below the body that leads to the rest; nothing for an empty text."""
+        if self._more is None and text:
+            self._more = QPushButton(self)
+            self._more.setObjectName("more")
+            self._more.setProperty("kind", "link")
+            self._more.clicked.connect(self._on_more)
+            self._below.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._more is not None:
+            self._more.setText(text)
+            self._more.setVisible(bool(text))
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more_clicked.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What a line says: title, note below, words at the right; icon or pill before the title."""
+
+    title: str
+    note: str = ""
+    right: str = ""
+    right_role: str = "text_muted"
+    icon: str = ""
+    icon_role: str = "text_muted"
+    pill: tuple[str, str] | None = None
+    indent: int = 0
+    muted: bool = False
 
 
 class Line(QWidget):
@@ -157,32 +203,25 @@ class Line(QWidget):
 
     clicked = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        icons: Icons,
-        title: str,
-        *,
-        note: str = "",
-        right: str = "",
-        right_role: str = "text_muted",
-        icon: str = "",
-        icon_role: str = "text_muted",
-        pill: tuple[str, str] | None = None,
-        indent: int = 0,
-        muted: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._icons = theme, icons
-        self._title, self._note, self._right = title, note, right
-        self._right_role, self._icon, self._icon_role = right_role, icon, icon_role
-        self._pill, self._indent, self._muted, self._marked = pill, indent, muted, False
-        self.setFixedHeight(42 if note else 27)
+        self._theme, self._icons, self._marked = theme, icons, False
+        self._words = LineWords("")
+        self.setFixedHeight(_LOW)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(" · ".join(t for t in (title, note, right) if t))
-        self.setToolTip("\n".join(t for t in (title, note) if t))
         theme.changed.connect(self.update)
+
+    def show_words(self, words: LineWords) -> None:
+        """Say something else."""
+        if words == self._words:
+            return
+        if bool(words.note) != bool(self._words.note):
+            self.setFixedHeight(_HIGH if words.note else _LOW)
+        self._words = words
+        texts = (words.title, words.note, words.right)
+        self.setAccessibleName(" · ".join(t for t in texts if t))
+        self.setToolTip("\n".join(t for t in texts[:2] if t))
+        self.update()
 
     def set_marked(self, marked: bool) -> None:
         """Show that the keyboard stands here."""
@@ -195,37 +234,37 @@ class Line(QWidget):
         return QRect(left - 5, 0, self.width() - left + 5, 25)
 
     def _left(self) -> int:
-        if self._pill:
+        if self._words.pill:
             return PILL_COLUMN + tokens.S2
-        return 21 if self._icon else self._indent
+        return 21 if self._words.icon else self._words.indent
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._theme
+        painter, theme, words = QPainter(self), self._theme, self._words
         rect = self.rect()
         if self._marked:
             painter.fillRect(rect, theme.color("accent_soft"))
-        top = QRect(0, 5 if self._note else 3, rect.width(), 18)
+        top = QRect(0, 5 if words.note else 3, rect.width(), 18)
         small, font = theme.font(tokens.SIZE_SMALL), theme.font()
         left = self._left()
-        if self._icon:
-            self._icons.paint(painter, QRect(0, top.y() + 2, 14, 14), self._icon, self._icon_role)
-        if self._pill:
+        if words.icon:
+            self._icons.paint(painter, QRect(0, top.y() + 2, 14, 14), words.icon, words.icon_role)
+        if words.pill:
             box = QRect(0, top.y(), PILL_COLUMN, 18)
-            text, role = self._pill
+            text, role = words.pill
             paint.draw_pill(painter, box, text, role, theme.palette, small, fill_width=True)
-        width = min(paint.text_width(self._right, small), rect.width() // 2)
+        width = min(paint.text_width(words.right, small), rect.width() // 2)
         end = QRect(rect.width() - width - 2, top.y(), width + 2, 18)
-        color = theme.color(self._right_role)
-        paint.draw_text(painter, end, self._right, small, color, Qt.AlignmentFlag.AlignRight)
+        color = theme.color(words.right_role)
+        paint.draw_text(painter, end, words.right, small, color, Qt.AlignmentFlag.AlignRight)
         room = rect.width() - left - width - tokens.S3
         title = QRect(left, top.y(), room, 18)
-        ink = theme.color("text_muted" if self._muted else "text")
-        paint.draw_text(painter, title, self._title, font, ink)
-        if self._note:
+        ink = theme.color("text_muted" if words.muted else "text")
+        paint.draw_text(painter, title, words.title, font, ink)
+        if words.note:
             note = QRect(left, top.y() + 17, rect.width() - left, 16)
             muted = theme.color("text_muted")
-            paint.draw_text(painter, note, self._note, theme.font(12), muted)
+            paint.draw_text(painter, note, words.note, theme.font(12), muted)
         paint.draw_line(painter, rect, theme.palette)
 
     @override
@@ -233,119 +272,23 @@ class Line(QWidget):
         self.clicked.emit()
 
 
-class PersonCard(QWidget):
-    """Initials, name, stance as a sign, job and role; a dashed red frame when not met."""
-
-    clicked = Signal()
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        note: str,
-        sign: tuple[str, str],
-        not_met: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme, self._name, self._note = theme, name, note
-        self._sign, self._not_met = sign, not_met
-        self.setFixedHeight(48)
-        self.setMinimumWidth(120)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(" · ".join(t for t in (name, note, not_met) if t))
-        self.setToolTip("\n".join(t for t in (name, note, not_met) if t))
-        theme.changed.connect(self.update)
-
-    def needed(self) -> int:
-        """Return the width at which the name is not cut."""
-        small, bold = self._theme.font(tokens.SIZE_SMALL, True), self._theme.font(12, True)
-        sign = self._not_met or self._sign[0]
-        return 60 + paint.text_width(self._name, bold) + paint.text_width(sign, small)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(140, 48)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.color("danger" if self._not_met else "line"), 1)
-        if self._not_met:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("raised" if self._not_met else "accent_soft"))
-        circle = QRect(8, 10, 28, 28)
-        painter.drawEllipse(circle)
-        role = "text_muted" if self._not_met else "accent"
-        initials = theme.font(tokens.SIZE_SMALL, True)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        paint.draw_text(
-            painter, circle, initials_of(self._name), initials, theme.color(role), centre
-        )
-        text, sign_role = (self._not_met, "danger") if self._not_met else self._sign
-        small = theme.font(tokens.SIZE_SMALL, True)
-        width = paint.text_width(text, small)
-        end = QRect(self.width() - width - 9, 7, width, 18)
-        paint.draw_text(painter, end, text, small, theme.color(sign_role))
-        name = QRect(44, 7, self.width() - 44 - width - 14, 18)
-        paint.draw_text(painter, name, self._name, theme.font(12, True), theme.color("text"))
-        note = QRect(44, 24, self.width() - 52, 16)
-        paint.draw_text(
-            painter, note, self._note, theme.font(tokens.SIZE_SMALL), theme.color("text_muted")
-        )
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit()
-
-
-class PersonCards(QWidget):
-    """Cards in two columns, or in one where that would cut a name."""
-
-    def __init__(self, cards: Sequence[PersonCard], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cards, self._columns = cards, 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, tokens.S1, 0, 0)
-        self._grid.setSpacing(tokens.S2)
-        self._place(2)
-
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for at, card in enumerate(self._cards):
-            self._grid.addWidget(card, at // columns, at % columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, int(columns == 2))
-        self._grid.setHorizontalSpacing(tokens.S2 if columns == 2 else 0)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        widest = max((card.needed() for card in self._cards), default=0)
-        side_by_side = len(self._cards) > 1 and (self.width() - tokens.S2) // 2 >= widest
-        self._place(2 if side_by_side else 1)
-
-
 class ShareBar(QWidget):
     """One product of the wallet: name, our share as a bar and in per cent, who has the rest."""
 
-    def __init__(
-        self, theme: Theme, name: str, share: float, percent: str, rest: str, tip: str
-    ) -> None:
-        super().__init__()
-        self._theme, self._name, self._share = theme, name, share
-        self._percent, self._rest = percent, rest
-        self.wish = paint.text_width(name, theme.font()) + tokens.S2  # pixels for the name
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._name, self._share, self._percent, self._rest = theme, "", 0.0, "", ""
+        self.wish = 0  # pixels for the name
         self.setFixedHeight(24)
+        theme.changed.connect(self.update)
+
+    def show_share(self, name: str, share: float, percent: str, rest: str, tip: str) -> None:
+        """Show a share (0 to 1), in words too; whose the rest is; exact figures as the tip."""
+        self._name, self._share, self._percent, self._rest = name, share, percent, rest
+        self.wish = paint.text_width(name, self._theme.font()) + tokens.S2
         self.setToolTip(tip)
         self.setAccessibleName(f"{name}: {percent}. {rest}")
-        theme.changed.connect(self.update)
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -363,13 +306,10 @@ class ShareBar(QWidget):
         paint.draw_text(painter, rest, self._rest, theme.font(12), muted)
 
 
-def align_bars(section: Section) -> None:
-    """Let the bars of a section begin below each other, behind the longest name."""
-    items = (section.body.itemAt(at) for at in range(section.body.count()))
-    bars = [item.widget() for item in items if item is not None]
-    shown = [bar for bar in bars if isinstance(bar, ShareBar)]
-    widest = max((bar.wish for bar in shown), default=0)
-    for bar in shown:
+def align_bars(bars: Sequence[ShareBar]) -> None:
+    """Let bars begin below each other, behind the longest name."""
+    widest = max((bar.wish for bar in bars), default=0)
+    for bar in bars:
         bar.wish = widest
 
 

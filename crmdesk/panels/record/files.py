@@ -52,10 +52,8 @@ class FilesTab(Tab):
         self.lines = []
         for file in record.parts["attachments"]:
             self.section.body.addWidget(self._file_row(file))
-        if not record.parts["attachments"]:
-            self.section.add_hint(
-                self.tr("Offers, contracts and pictures go here: drop files, or press Attach.")
-            )
+        none = self.tr("Offers, contracts and pictures go here: drop files, or press Attach.")
+        self.section.show_hint("" if record.parts["attachments"] else none)
 
     def _file_row(self, file: dict[str, Any]) -> QWidget:
         say = self.desk.localizer

@@ -41,8 +41,6 @@ class _Names(QWidget):
             if field not in fields:  # hiding the others would take the keyboard from them
                 field.hide()
         self._fields = fields
-        for field in fields:
-            field.show()
         self.place()
 
     @Slot()
@@ -50,11 +48,13 @@ class _Names(QWidget):
         """Give each field its room; one that is being edited gets more."""
         left, room = 0, self.width()
         for at, field in enumerate(self._fields):
-            width = field.natural_width()
+            width = wish = field.natural_width()
             if field.is_editing:
                 width = max(width, _TYPING)
             width = min(width, room - left)
-            field.setVisible(at == 0 or width >= min(60, field.natural_width()))
+            seen = at == 0 or width >= min(60, wish)
+            if seen == field.isHidden():
+                field.setVisible(seen)
             field.setGeometry(left, 0, max(0, width), _NAME_HEIGHT)
             left += width
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
@@ -14,20 +15,22 @@ from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.coming_words import based_words, coming_title
 from crmdesk.models.error_words import error_words
-from crmdesk.models.notebook import NOTE, NotebookModel, product_row, rhythm_lines
+from crmdesk.models.notebook import NOTE, NotebookModel, Rhythm, product_row, rhythm_lines
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Line, Section
+from crmdesk.panels.record.blocks import Line, LineWords, Section
 from crmdesk.panels.record.fields import FieldGrid, Spec
+from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.table import RecordTable, RowsDelegate
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
-from crmdesk.services.coming import coming
+from crmdesk.services.coming import Coming, coming
 from crmdesk.services.notebook import Notebook, notebook, state
 
 _SOON_DAYS, _SOON_SHOWN = 30, 4
+_ICONS = {"stock_out": "clock", "next_order": "order", "collection": "payment"}
 _ROW, _LINE = 42, 17
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -100,6 +103,7 @@ class NotebookSection(Section):
         self.body.addWidget(self.table)
         self.body.addWidget(self.error)
         self.body.addLayout(self.lines)
+        self._lines = Rows(self.lines, partial(Line, desk.theme, desk.icons))
         self.body.addWidget(self.grid)
         self.link_clicked.connect(self.table.start_adding)
         self.table.delete_requested.connect(self._on_delete)
@@ -132,20 +136,9 @@ class NotebookSection(Section):
         self._show_lines(today)
 
     def _show_lines(self, today: date) -> None:
-        while self.lines.count():
-            item = self.lines.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         assert self.found is not None
-        for line in rhythm_lines(self.found, self._desk.localizer, today):
-            self.lines.addWidget(
-                Line(
-                    self._desk.theme, self._desk.icons, line.title, note=line.note,
-                    right=line.when, right_role=line.role, icon=line.kind, parent=self,
-                )
-            )  # fmt: skip
+        with self.filling():
+            self._lines.show(rhythm_lines(self.found, self._desk.localizer, today), _fill_rhythm)
 
     # saving
 
@@ -181,6 +174,12 @@ class NotebookSection(Section):
             self._saver.delete("consumption", [said.id])
 
 
+def _fill_rhythm(line: Line, words: Rhythm) -> None:
+    line.show_words(
+        LineWords(words.title, words.note, words.when, right_role=words.role, icon=words.kind)
+    )
+
+
 class SoonSection(Section):
     """The next that is coming from a customer, in a few lines, for the overview."""
 
@@ -191,21 +190,21 @@ class SoonSection(Section):
         self.link.setAccessibleName(self.tr("Coming: show the notebook"))
         self.link.show()
         self._desk = desk
+        self._lines = Rows(self.body, partial(Line, desk.theme, desk.icons))
 
     def show_customer(self, customer_id: int) -> None:
         """Show what is expected of a customer within a month, and what is overdue."""
-        self.clear()
-        today, say = date.today(), self._desk.localizer
-        found = coming(self._desk.book, _SOON_DAYS, today=today, customer_id=customer_id)
-        icons = {"stock_out": "clock", "next_order": "order", "collection": "payment"}
-        for each in found[:_SOON_SHOWN]:
-            late = "danger" if each.what == "collection" else "warning"
-            self.body.addWidget(
-                Line(
-                    self._desk.theme, self._desk.icons, coming_title(each, say),
-                    note=based_words(each), right=say.relative_day(each.on, today),
-                    right_role=late if each.on < today else "text", icon=icons[each.what],
-                    parent=self,
-                )
-            )  # fmt: skip
+        found = coming(self._desk.book, _SOON_DAYS, customer_id=customer_id)
+        with self.filling():
+            self._lines.show(found[:_SOON_SHOWN], self._fill)
         self.setVisible(bool(found))
+
+    def _fill(self, line: Line, each: Coming) -> None:
+        today, say = date.today(), self._desk.localizer
+        late = "danger" if each.what == "collection" else "warning"
+        line.show_words(
+            LineWords(
+                coming_title(each, say), based_words(each), say.relative_day(each.on, today),
+                right_role=late if each.on < today else "text", icon=_ICONS[each.what],
+            )
+        )  # fmt: skip

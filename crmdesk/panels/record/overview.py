@@ -6,20 +6,21 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
+from crmdesk.book.queries.timeline import Entry
+from crmdesk.book.values import Row
 from crmdesk.insight.wallet import wallet_of
 from crmdesk.models.cell_choices import CellChoices
 from crmdesk.models.record import RecordReader
@@ -28,8 +29,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import (
     Line,
-    PersonCard,
-    PersonCards,
+    LineWords,
     Section,
     ShareBar,
     align_bars,
@@ -40,9 +40,12 @@ from crmdesk.panels.record.fields import FieldGrid, Options, Spec, choice
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
 from crmdesk.panels.record.notebook import SoonSection
+from crmdesk.panels.record.person_cards import PersonCards, PersonWords
 from crmdesk.panels.record.questions import QuestionSection
+from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine, in_order
+from crmdesk.qt.calm_layout import calm
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import follow
 from crmdesk.services import records
@@ -54,6 +57,7 @@ WISHES = ("goal", "plan")
 NEEDS = ("need", "pain", "problem", "like", "dislike", "rival", "market")
 _SOURCES = 40  # newest entries among which something may have been heard
 _STEPS = 6  # next steps that are shown at once
+_CARDS = 4  # people that are shown
 _SIDE, _BESIDE_FROM = 300, 640  # the column at the right, and the width from which it fits
 
 
@@ -74,7 +78,9 @@ class OverviewTab(Tab):
         for column in (self._left, self._right):
             column.setContentsMargins(tokens.S5, tokens.S2, tokens.S5, tokens.S5)
             column.setSpacing(0)
-        self._all_steps: int | None = None
+        self._all_steps = False
+        self._open_steps: list[Row] = []
+        self._names: dict[int, str] = {}
         self._build_left()
         self._build_right()
         self._place(beside=True)
@@ -119,6 +125,7 @@ class OverviewTab(Tab):
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
         for section in (self.profile, self.goals, self.needs, self.questions, self.wallet):
             self._left.addWidget(section)
+        self._bars = Rows(self.wallet.body, partial(ShareBar, self.desk.theme))
         self._more: MoreFields | None = None
         self._left.addStretch(1)
         self.goals.link.setObjectName("add_goal")
@@ -135,6 +142,12 @@ class OverviewTab(Tab):
         self.steps.link.setObjectName("add_step")
         self.people.link_clicked.connect(partial(self.tab_requested.emit, "people"))
         self.recent.link_clicked.connect(partial(self.tab_requested.emit, "timeline"))
+        self._step_lines = Rows(self.steps.body, self._make_step)
+        self.steps.more_clicked.connect(self._show_all_steps)
+        self._cards = PersonCards(self.desk.theme)
+        self._cards.clicked.connect(partial(self.tab_requested.emit, "people"))
+        self.people.body.addWidget(self._cards)
+        self._recent_lines = Rows(self.recent.body, partial(Line, self.desk.theme, self.desk.icons))
         for section in (self.steps, self.soon, self.people, self.recent):
             self._right.addWidget(section)
         self._right.addStretch(1)
@@ -176,24 +189,26 @@ class OverviewTab(Tab):
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer."""
+        if record.id != self.customer_id:
+            self._all_steps = False
         self.customer_id = record.id
         tags = ", ".join(t["tag"] for t in record.parts["tags"])
         values = {**record.customer, "tags": tags}
         self.grid.set_values(values, record.customer["currency"], record.names)
         self._show_matters(record)
         self._show_wallet(record)
-        self._show_steps(record)
-        self.soon.show_customer(record.id)
+        self._open_steps = in_order(record.parts["open_tasks"], date.today())
+        self._names = record.names
+        self._show_steps()
+        with calm(self._right):
+            self.soon.show_customer(record.id)
         self._show_people(record)
         self._show_recent(record.id)
         if self._more is not None and not self._more.isHidden():
             self._more.show_record(record)
 
-    def _line(self, title: str, **more: Any) -> Line:
-        return Line(self.desk.theme, self.desk.icons, title, **more)
-
     def _show_matters(self, record: CustomerRecord) -> None:
-        people = tuple((each["id"], each["name"]) for each in record.parts["contacts"])
+        people = tuple((each["id"], each["name"]) for each in record.parts["faces"])
         for section in (self.goals, self.needs):
             section.show_matters(record.id, record.parts["matters"], record.names, people)
         self.questions.show_matters(record.id, record.parts["matters"])
@@ -211,90 +226,86 @@ class OverviewTab(Tab):
         self.entry_requested.emit(interaction_id)
 
     def _show_wallet(self, record: CustomerRecord) -> None:
-        self.wallet.clear()
         say = self.desk.localizer
         currency = record.customer["currency"] or self.desk.book.currency
         wallet = wallet_of(record.parts["wallet"], record.names, currency, record.rates)
-        for product in wallet.products:
+
+        def fill(bar: ShareBar, product: str) -> None:
             found = wallet.share(product)
-            if found.share is None:
-                continue
             others = ", ".join(
                 f"{record.names.get(rival, '')} {say.percent(round(volume / found.whole, 2))}"
                 for rival, volume in wallet.suppliers(product)
             )
+            share = found.share or 0.0
             tip = f"{say.money(found.ours, currency)} / {say.money(found.whole, currency)}"
-            self.wallet.body.addWidget(
-                ShareBar(
-                    self.desk.theme, product, found.share, say.percent(round(found.share, 2)),
-                    others or self.tr("only us"), tip,
-                )
-            )  # fmt: skip
-        align_bars(self.wallet)
-        found = wallet.share()
-        if found.share is not None:
-            text, share = self.tr("{0} of {1} a year"), say.percent(round(found.share, 2))
-            self.wallet.note.setText(text.format(share, say.money_short(found.whole, currency)))
+            percent = say.percent(round(share, 2))
+            bar.show_share(product, share, percent, others or self.tr("only us"), tip)
+
+        whole, note, hint = wallet.share(), "", ""
+        if whole.share is not None:
+            text, percent = self.tr("{0} of {1} a year"), say.percent(round(whole.share, 2))
+            note = text.format(percent, say.money_short(whole.whole, currency))
         else:
-            self.wallet.note.setText("")
-            self.wallet.add_hint(self.tr("What they buy a year, from us and others: see Wallet."))
+            hint = self.tr("What they buy a year, from us and others: see Wallet.")
+        known = [each for each in wallet.products if wallet.share(each).share is not None]
+        with self.wallet.filling():
+            align_bars(self._bars.show(known, fill))
+            self.wallet.note.setText(note)
+            self.wallet.show_hint(hint)
 
-    def _show_steps(self, record: CustomerRecord) -> None:
-        self.steps.clear()
-        tasks = in_order(record.parts["open_tasks"], date.today())
-        shown = tasks if self._all_steps == record.id else tasks[:_STEPS]
-        for task in shown:
-            note = record.names.get(task["contact_id"] or 0, "")
-            line = StepLine(self.desk, self.saver, task, note, self.steps)
-            line.deleted.connect(self._on_deleted)
-            self.steps.body.addWidget(line)
-        if len(tasks) > len(shown):
-            more = QPushButton(self.tr("{0} more").format(len(tasks) - len(shown)), self.steps)
-            more.setProperty("kind", "link")
-            more.clicked.connect(partial(self._show_all_steps, record))
-            self.steps.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.steps.note.setText(self.tr("{0} open").format(len(tasks)) if tasks else "")
-        if not tasks:
-            self.steps.add_hint(self.tr("No next step yet. Press Add to promise one."))
+    def _make_step(self) -> StepLine:
+        line = StepLine(self.desk, self.saver, self.steps)
+        line.deleted.connect(self._on_deleted)
+        return line
 
-    def _show_all_steps(self, record: CustomerRecord, *_: object) -> None:
-        self._all_steps = record.id
-        self._show_steps(record)
+    def _show_steps(self) -> None:
+        tasks = self._open_steps
+        shown = tasks if self._all_steps else tasks[:_STEPS]
+        more, none = len(tasks) - len(shown), self.tr("No next step yet. Press Add to promise one.")
+
+        def fill(line: StepLine, task: Row) -> None:
+            line.show_task(task, self._names.get(task["contact_id"] or 0, ""))
+
+        with self.steps.filling():
+            self._step_lines.show(shown, fill)
+            self.steps.show_more(self.tr("{0} more").format(more) if more else "")
+            self.steps.note.setText(self.tr("{0} open").format(len(tasks)) if tasks else "")
+            self.steps.show_hint("" if tasks else none)
+
+    @Slot()
+    def _show_all_steps(self) -> None:
+        self._all_steps = True
+        self._show_steps()
 
     def _show_people(self, record: CustomerRecord) -> None:
-        self.people.clear()
-        contacts = record.parts["contacts"]
-        cards = []
-        for person in contacts[:4]:
+        contacts = record.parts["faces"]
+        shown = []
+        for person in contacts[:_CARDS]:
             missed = person["role"] == "decides" and person["last_seen_on"] is None
             note = ", ".join(t for t in (person["job_title"], word(person["role"])) if t)
-            card = PersonCard(
-                self.desk.theme, person["name"], note, stance_sign(person["stance"]),
-                self.tr("not met") if missed else "",
-            )  # fmt: skip
-            card.clicked.connect(partial(self.tab_requested.emit, "people"))
-            cards.append(card)
-        self.people.body.addWidget(PersonCards(cards))
-        total = len(contacts)
-        some = self.tr("{0} of {1}").format(min(4, total), total)
-        self.people.note.setText(some if total > 4 else "")
-        if not contacts:
-            self.people.add_hint(self.tr("Nobody known yet. Add them on the People tab."))
+            not_met = self.tr("not met") if missed else ""
+            shown.append(PersonWords(person["name"], note, stance_sign(person["stance"]), not_met))
+        total, none = len(contacts), self.tr("Nobody known yet. Add them on the People tab.")
+        some = self.tr("{0} of {1}").format(len(shown), total)
+        with self.people.filling():
+            self._cards.show_people(shown)
+            self.people.note.setText(some if total > len(shown) else "")
+            self.people.show_hint("" if contacts else none)
 
     def _show_recent(self, customer_id: int) -> None:
-        self.recent.clear()
-        today, say = date.today(), self.desk.localizer
-        found = self.reader.recent(customer_id)
-        for entry in found:
-            on = say.short_date(entry.at.astimezone().date(), today)
-            role = "danger" if entry.kind == "complaint" else "text_muted"
-            words = body_of(entry).replace("\n", " ")
-            line = self._line(
-                title_of(entry, say), note=words, right=on, icon=kind_icon(entry), icon_role=role
-            )
-            self.recent.body.addWidget(line)
-        if not found:
-            self.recent.add_hint(self.tr("Nothing has happened yet. + Visit writes the first."))
+        none = self.tr("Nothing has happened yet. + Visit writes the first.")
+        with self.recent.filling():
+            found = self.reader.recent(customer_id)
+            self._recent_lines.show(found, self._fill_recent)
+            self.recent.show_hint("" if found else none)
+
+    def _fill_recent(self, line: Line, entry: Entry) -> None:
+        say = self.desk.localizer
+        on = say.short_date(entry.at.astimezone().date(), date.today())
+        role = "danger" if entry.kind == "complaint" else "text_muted"
+        note = body_of(entry).replace("\n", " ")
+        title, icon = title_of(entry, say), kind_icon(entry)
+        line.show_words(LineWords(title, note, right=on, icon=icon, icon_role=role))
 
     # adding
 

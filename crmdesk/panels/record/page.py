@@ -172,7 +172,7 @@ class RecordPage(QWidget):
     def _read(self) -> None:
         assert self.customer_id is not None
         try:
-            self._record = self.reader.record(self.customer_id, LIGHT)
+            self._record = self.reader.record(self.customer_id, self._parts())
         except CrmdeskError:  # deleted meanwhile
             self._gone = self.customer_id
             self._record, self.customer_id = None, None
@@ -201,10 +201,15 @@ class RecordPage(QWidget):
             self._rooms[name].addWidget(tab)
         if not isinstance(tab, Tab):
             tab.show_customer(self.customer_id)  # type: ignore[attr-defined]
-        elif tab.parts == LIGHT:
-            tab.show_record(self._record)
-        else:
-            tab.show_record(self.reader.record(self.customer_id, tab.parts))
+            return
+        if not set(tab.parts) <= set(self._record.parts):
+            self._record = self.reader.record(self.customer_id, tab.parts)
+        tab.show_record(self._record)
+
+    def _parts(self) -> tuple[str, ...]:
+        """Return the parts of the record that the head and the visible tab show."""
+        tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
+        return tab.parts if isinstance(tab, Tab) else LIGHT
 
     def _make(self, name: str) -> QWidget:
         if name == "timeline":

@@ -46,7 +46,7 @@ class PeopleTab(Tab):
     """
 
     person_opened = Signal(object)
-    parts = (*LIGHT, "bonds", "kin", "careers")
+    parts = (*LIGHT, "contacts", "bonds", "kin", "careers")
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)

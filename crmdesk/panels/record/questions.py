@@ -15,6 +15,7 @@ from crmdesk.models.question_words import question_words
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.services import fact_finding
@@ -26,15 +27,23 @@ FEW = 3
 class QuestionLine(QPushButton):
     """One question: a click or Enter opens the line for its answer; Delete asks it no more."""
 
-    def __init__(self, section: QuestionSection, question: Question) -> None:
+    def __init__(self, section: QuestionSection) -> None:
         super().__init__(section)
-        self.question, self._section = question, section
-        self.setText(question_words(question))
+        self.question, self._section = Question("", ""), section
         self.setProperty("kind", "question")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(word(question.kind))
         self.setAccessibleDescription(self.tr("Enter answers, Delete asks it no more"))
-        self.clicked.connect(partial(section.start_answer, question))
+        self.clicked.connect(self._on_answer)
+
+    def show_question(self, question: Question) -> None:
+        """Ask something else."""
+        self.question = question
+        self.setText(question_words(question))
+        self.setToolTip(word(question.kind))
+
+    @Slot()
+    def _on_answer(self) -> None:
+        self._section.start_answer(self.question)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,8 +71,14 @@ class QuestionSection(Section):
         self._customer_id: int | None = None
         self._matters: Sequence[dict[str, Any]] = ()
         self._all = False
-        self.lines: list[QuestionLine] = []
+        self._rows = Rows(self.body, partial(QuestionLine, self))
         self.link_clicked.connect(self.start_adding)
+        self.more_clicked.connect(self._toggle)
+
+    @property
+    def lines(self) -> list[QuestionLine]:
+        """The lines that are shown."""
+        return self._rows.shown
 
     def show_matters(self, customer_id: int, matters: Sequence[dict[str, Any]]) -> None:
         """Show what these matters leave open."""
@@ -75,22 +90,16 @@ class QuestionSection(Section):
     def _fill(self) -> None:
         asked = fact_finding.questions(self._desk.book)
         still = fact_finding.unanswered(asked, self._matters)
-        self.clear()
-        shown = still if self._all else still[:FEW]
-        self.lines = [QuestionLine(self, question) for question in shown]
-        for line in self.lines:
-            self.body.addWidget(line)
-        known = len(asked) - len(still)
-        self.note.setText(self.tr("{0} of {1} known").format(known, len(asked)) if asked else "")
-        if len(still) > FEW:
-            words = self.tr("Fewer") if self._all else self.tr("{0} more").format(len(still) - FEW)
-            more = QPushButton(words, self)
-            more.setProperty("kind", "link")
-            more.setObjectName("more_questions")
-            more.clicked.connect(self._toggle)
-            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        elif not still:
-            self.add_hint(self.tr("Everything asked of customers is known here."))
+        known, rest = len(asked) - len(still), len(still) - FEW
+        more = self.tr("Fewer") if self._all else self.tr("{0} more").format(rest)
+        none = self.tr("Everything asked of customers is known here.")
+        with self.filling():
+            self._rows.show(still if self._all else still[:FEW], QuestionLine.show_question)
+            self.note.setText(
+                self.tr("{0} of {1} known").format(known, len(asked)) if asked else ""
+            )
+            self.show_more(more if rest > 0 else "")
+            self.show_hint("" if still else none)
 
     @Slot()
     def _toggle(self) -> None:

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.blocks import Line
+from crmdesk.panels.record.blocks import Line, LineWords
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -76,40 +76,49 @@ class StepLine(QWidget):
 
     deleted = Signal()
 
-    def __init__(
-        self, desk: Desk, saver: Saver, task: Row, note: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._saver, self.task = desk, saver, task
+        self._desk, self._saver = desk, saver
+        self.task: Row = {}
         self.editor: QLineEdit | None = None
-        today, say = date.today(), desk.localizer
-        when, role = step_when(task, say, today)
-        kind = "" if task["kind"] in ("", "task") else word(task["kind"]).lower()
-        notes = (kind, rhythm_words(task["repeats"]), task["notes"] or note)
-        self._line = Line(
-            desk.theme, desk.icons, task["title"], note=" · ".join(n for n in notes if n),
-            right=when, right_role=role, indent=22, muted=task["done_at"] is not None, parent=self,
-        )  # fmt: skip
+        self._line = Line(desk.theme, desk.icons, self)
         self._line.clicked.connect(self.edit_title)
-        self.setFixedHeight(self._line.height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self._line.accessibleName())
         self.setAccessibleDescription(
             self.tr("Space done, Enter words, D day, S put off, R repeat, Delete deletes")
         )
-        self.setToolTip(f"{self._line.toolTip()}\n{self.accessibleDescription()}")
         self.box = QCheckBox(self)
         self.box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.box.setAccessibleName(self.tr("Done: {0}").format(task["title"]))
-        self.box.setChecked(task["done_at"] is not None)
         self.box.move(0, 3)
         self.box.toggled.connect(self._on_ticked)
         self.more = QToolButton(self)
         desk.icons.dress(self.more, "more")
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.more.setAccessibleName(self.tr("More: {0}").format(task["title"]))
         self.more.clicked.connect(self._on_more)
         self.more.hide()
+
+    def show_task(self, task: Row, note: str = "") -> None:
+        """Show a step; where another one is being typed in, that is saved first."""
+        if self.editor is not None and task["id"] != self.task["id"]:
+            self.editor.editingFinished.emit()
+        self.task = task
+        when, role = step_when(task, self._desk.localizer, date.today())
+        kind = "" if task["kind"] in ("", "task") else word(task["kind"]).lower()
+        notes = (kind, rhythm_words(task["repeats"]), task["notes"] or note)
+        done = task["done_at"] is not None
+        self._line.show_words(
+            LineWords(
+                task["title"], " · ".join(n for n in notes if n), when, right_role=role, indent=22,
+                muted=done,
+            )
+        )  # fmt: skip
+        self.setFixedHeight(self._line.height())
+        self.setAccessibleName(self._line.accessibleName())
+        self.setToolTip(f"{self._line.toolTip()}\n{self.accessibleDescription()}")
+        self.box.setAccessibleName(self.tr("Done: {0}").format(task["title"]))
+        with QSignalBlocker(self.box):
+            self.box.setChecked(done)
+        self.more.setAccessibleName(self.tr("More: {0}").format(task["title"]))
 
     # verbs
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
-from crmdesk.book.values import from_ms
+from crmdesk.book.values import Row, from_ms
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.grading_words import indicator_word
 from crmdesk.models.money_words import left_out_words
@@ -14,7 +16,7 @@ from crmdesk.models.words import word
 from crmdesk.money import Sum
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.benefits import BenefitList
-from crmdesk.panels.record.blocks import Line, Section, ShareBar, align_bars
+from crmdesk.panels.record.blocks import Line, LineWords, Section, ShareBar, align_bars
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
@@ -22,11 +24,14 @@ from crmdesk.panels.record.notebook import NotebookSection
 from crmdesk.panels.record.orders import OrderList
 from crmdesk.panels.record.payments import PaymentList
 from crmdesk.panels.record.referrals import ReferralSection
+from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.tasks import Job
 
 if TYPE_CHECKING:
-    from crmdesk.insight.grading import Explanation
+    from crmdesk.insight.grading import Explanation, Part
+
+_GRADES: Final = 12  # newest changes of tier that are shown
 
 
 class ValueTab(Tab):
@@ -67,6 +72,9 @@ class ValueTab(Tab):
         ):  # fmt: skip
             column.addWidget(section)
         column.addStretch(1)
+        bar, line = partial(ShareBar, desk.theme), partial(Line, desk.theme, desk.icons)
+        self._parts, self._months = Rows(self.grade.body, bar), Rows(self.months.body, bar)
+        self._grades = Rows(self.history.body, line)
 
     def _save(self, field: str, value: Any) -> Any:
         if self.customer_id is None:
@@ -87,9 +95,6 @@ class ValueTab(Tab):
         self._show_months(record)
         self.orders.show_record(record)
         self.payments.show_record(record)
-
-    def _line(self, title: str, **more: Any) -> Line:
-        return Line(self.desk.theme, self.desk.icons, title, **more)
 
     def _show_grade(self, record: CustomerRecord) -> None:
         """Ask why it has its tier; everybody is graded for that, so not on this thread."""
@@ -112,57 +117,60 @@ class ValueTab(Tab):
     def _on_unexplained(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
             raise error
-        self.grade.clear()
-        self.grade.note.setText("")
-        self.grade.add_hint(self.tr("Not graded yet."))
+        with self.grade.filling():
+            self._parts.show((), self._fill_part)
+            self.grade.note.setText("")
+            self.grade.show_hint(self.tr("Not graded yet."))
 
     def _on_explained(self, answer: tuple[int, Explanation]) -> None:
         customer_id, found = answer
         if customer_id != self.customer_id:
             return
-        self.grade.clear()
         say = self.desk.localizer
         text = self.tr("Score {0}, rank {1} of {2}")
         score = say.number(round(found.score, 1))
-        self.grade.note.setText(text.format(score, say.number(found.rank), say.number(found.of)))
-        for part in found.parts:
-            share = float(part.percentile)
-            points = self.tr("{0} points").format(say.number(round(float(part.points), 1)))
-            name = indicator_word(part.indicator)
-            percent = say.percent(round(share, 2))
-            bar = ShareBar(self.desk.theme, name, share, percent, points, name)
-            self.grade.body.addWidget(bar)
-        align_bars(self.grade)
+        with self.grade.filling():
+            self.grade.show_hint("")
+            self.grade.note.setText(
+                text.format(score, say.number(found.rank), say.number(found.of))
+            )
+            align_bars(self._parts.show(found.parts, self._fill_part))
+
+    def _fill_part(self, bar: ShareBar, part: Part) -> None:
+        say, share = self.desk.localizer, float(part.percentile)
+        points = self.tr("{0} points").format(say.number(round(float(part.points), 1)))
+        name = indicator_word(part.indicator)
+        bar.show_share(name, share, say.percent(round(share, 2)), points, name)
 
     def _show_history(self, record: CustomerRecord) -> None:
-        self.history.clear()
-        for grade in record.parts["grades"][:12]:
-            on = from_ms(grade["at"]).astimezone().date() if grade["at"] else None
-            title = f"{grade['previous'] or '–'} → {grade['tier'] or '–'}"
-            note = ", ".join(t for t in (word(grade["by"]), grade["reason"]) if t)
-            right = self.desk.localizer.date(on) if on else ""
-            self.history.body.addWidget(self._line(title, note=note, right=right))
-        if not record.parts["grades"]:
-            self.history.add_hint(self.tr("No tier was given yet. Re-grade on the Tiers panel."))
+        grades = record.parts["grades"][:_GRADES]
+        none = self.tr("No tier was given yet. Re-grade on the Tiers panel.")
+        with self.history.filling():
+            self._grades.show(grades, self._fill_grade)
+            self.history.show_hint("" if grades else none)
+
+    def _fill_grade(self, line: Line, grade: Row) -> None:
+        on = from_ms(grade["at"]).astimezone().date() if grade["at"] else None
+        title = f"{grade['previous'] or '–'} → {grade['tier'] or '–'}"
+        note = ", ".join(t for t in (word(grade["by"]), grade["reason"]) if t)
+        line.show_words(LineWords(title, note, self.desk.localizer.date(on) if on else ""))
 
     def _show_months(self, record: CustomerRecord) -> None:
-        self.months.clear()
-        say = self.desk.localizer
-        found = list(reversed(record.months))
+        say, found = self.desk.localizer, list(reversed(record.months))
         codes = sorted({code for _, total in found for code, _ in total.left_out})
         alone = len(codes) == 1 and not any(total.amount for _, total in found)
-        values = [_length(total, alone) for _, total in found]
-        most = max(values, default=0)
-        for (month, total), value in zip(found, values, strict=True):
-            if most <= 0:
-                break
+        most = max((_length(total, alone) for _, total in found), default=0)
+        none = self.tr("Nothing was bought in the last twelve months.")
+
+        def fill(bar: ShareBar, each: tuple[date, Sum]) -> None:
+            month, total = each
             exact, short = say.sum(total), say.sum(total, short=True)
-            bar = ShareBar(self.desk.theme, say.month(month), value / most, "", short, exact)
-            self.months.body.addWidget(bar)
-        self.months.note.setText("" if alone else left_out_words(codes))
-        align_bars(self.months)
-        if most <= 0:
-            self.months.add_hint(self.tr("Nothing was bought in the last twelve months."))
+            bar.show_share(say.month(month), _length(total, alone) / most, "", short, exact)
+
+        with self.months.filling():
+            align_bars(self._months.show(found if most > 0 else (), fill))
+            self.months.note.setText("" if alone else left_out_words(codes))
+            self.months.show_hint(none if most <= 0 else "")
 
 
 def _length(total: Sum, alone: bool) -> int:

@@ -1,0 +1,174 @@
+"""One matter as a line: its words are edited where they stand, a button at its end closes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from crmdesk.book.values import Row
+from crmdesk.panels.record.blocks import Line, LineWords
+from crmdesk.qt.compat import override
+
+
+class MatterLine(QWidget):
+    """One matter; a click or Enter edits its words, the button at its end closes it.
+
+    Signals:
+        rewritten(str): other words were typed.
+        closing_wished: to be closed, or opened again.
+        details_wished: all about it is wanted.
+        menu_wished(QPoint): where the menu is wanted, in global coordinates.
+    """
+
+    rewritten = Signal(str)
+    closing_wished = Signal()
+    details_wished = Signal()
+    menu_wished = Signal(QPoint)
+
+    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matter: Row = {}
+        self.editor: QLineEdit | None = None
+        self._line = line
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(
+            self.tr("Enter edits, Space closes, D shows all about it, Delete deletes")
+        )
+        line.setParent(self)
+        line.setCursor(Qt.CursorShape.IBeamCursor)
+        line.clicked.connect(self.start_editing)
+        self.button: QToolButton | None = None  # made when it is first wanted
+
+    def show_matter(self, matter: Row, words: LineWords) -> None:
+        """Show a matter; where another one is being typed in, that is saved first."""
+        if self.editor is not None and matter["id"] != self.matter["id"]:
+            self._on_finished()
+        self.matter = matter
+        self._line.show_words(words)
+        if self._line.height() != self.maximumHeight():
+            self.setFixedHeight(self._line.height())
+        self.setAccessibleName(self._line.accessibleName())
+        self.setToolTip(self._line.toolTip())
+        if self.button is not None:
+            self._name(self.button)
+
+    @property
+    def text(self) -> str:
+        """The words of the matter."""
+        return str(self.matter["text"])
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is closed."""
+        return self.matter["closed_on"] is not None
+
+    @Slot()
+    def start_editing(self) -> None:
+        """Open the words for typing; Enter or leaving saves, Esc takes back."""
+        if self.editor is not None:
+            return
+        self.editor = QLineEdit(self.text, self)
+        self.editor.setAccessibleName(self.accessibleName())
+        self.editor.setGeometry(self._line.words_rect())
+        self.editor.editingFinished.connect(self._on_finished)
+        self.editor.installEventFilter(self)
+        self.editor.show()
+        self.editor.selectAll()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        text = editor.text().strip()
+        editor.hide()
+        editor.deleteLater()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text and text != self.text:
+            self.rewritten.emit(text)
+
+    @override
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if watched is not self.editor or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()  # Esc belongs to the editor, not to the window
+        if event.type() == QEvent.Type.KeyPress and self.editor is not None:
+            self.editor.setText(self.text)
+            self._on_finished()
+        return event.type() == QEvent.Type.KeyPress
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.start_editing()
+        elif key == Qt.Key.Key_Space:
+            self.closing_wished.emit()
+        elif key == Qt.Key.Key_D and not event.modifiers():
+            self.details_wished.emit()
+        elif key == Qt.Key.Key_Menu:
+            self.menu_wished.emit(self.mapToGlobal(QPoint(0, self.height())))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: Any) -> None:
+        self.menu_wished.emit(event.globalPos())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._line.setGeometry(self.rect())
+        if self.button is not None:
+            self._place(self.button)
+
+    def _place(self, button: QToolButton) -> None:
+        hint = button.sizeHint()
+        button.setGeometry(self.width() - hint.width(), 1, hint.width(), 22)
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("chip", True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self.closing_wished)
+        self._name(button)
+        return button
+
+    def _name(self, button: QToolButton) -> None:
+        button.setText(self.tr("Reopen") if self.closed else self.tr("Close"))
+        button.setAccessibleName(f"{button.text()}: {self.text}")
+        self._place(button)
+
+    def _show_button(self) -> None:
+        wanted = self.underMouse() or self.hasFocus()
+        if wanted and self.button is None:
+            self.button = self._make_button()
+        if self.button is not None:
+            self.button.setVisible(wanted)
+        self._line.set_marked(self.hasFocus())
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_button()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_button()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_button()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_button()
