@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from crmdesk import tokens
 from crmdesk.book.queries.customers import customer_rows
+from crmdesk.book.queries.tier_history import PastGrade, latest_grades
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.grading_words import indicator_value, indicator_word
+from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
@@ -35,6 +37,7 @@ if TYPE_CHECKING:  # brings numpy
 WIDTH = 340
 ROW = 22
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_PAST = 3  # changes of tier that are told
 _SHOWN = 2  # ways to move or to fall that are named
 
 
@@ -133,6 +136,9 @@ class TierWhy(QFrame):
         self.parts = PartsTable(desk, self)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
+        self.past = QLabel(self)
+        self.past.setProperty("role", "caption")
+        self.past.setTextFormat(Qt.TextFormat.PlainText)
         self.close_button = QToolButton(self)
         self.close_button.setAccessibleName(self.tr("Close"))
         desk.icons.dress(self.close_button, "close")
@@ -159,6 +165,7 @@ class TierWhy(QFrame):
         line.setProperty("line", True)
         column.addWidget(line)
         column.addWidget(self.words)
+        column.addWidget(self.past)
         foot = QHBoxLayout()
         foot.setSpacing(tokens.S4)
         for button in (self.open_button, self.override_button):
@@ -168,9 +175,11 @@ class TierWhy(QFrame):
         foot.addStretch(1)
         column.addLayout(foot)
 
-    def stands(self, tier: str, held: str) -> None:
-        """Tell where the customer to be explained stands, and how it is held there by hand."""
-        self._stands, self._held = tier, held
+    def stands(self, tier: str, held: str = "", reason: str = "") -> None:
+        """Tell where the customer to be explained stands, and how and why by hand."""
+        self._stands = tier
+        sentence = self.tr("{0}: {1}.") if reason else self.tr("{0}.")
+        self._held = sentence.format(held, reason) if held else ""
 
     def show_for(
         self, customer_id: int, explainer: Explainer, starts: Mapping[str, float], card: QRect
@@ -201,14 +210,29 @@ class TierWhy(QFrame):
     ) -> None:
         with self._desk.book.read() as connection:
             rows = customer_rows(connection, [customer_id])
+            past = latest_grades(connection, customer_id, _PAST) if rows else []
         if not rows:
             self.hide()
             return
+        self._tell_past(past)
         start = starts.get(found.tier)
         self.explain(customer_id, rows[0].name, found, start, rows[0].currency)
         self.place(card)
         self.show()
         self.raise_()
+
+    def _tell_past(self, grades: list[PastGrade]) -> None:
+        """Show when the customer came into its tiers, the last one first."""
+        say, font = self._desk.localizer, self._desk.theme.font(tokens.SIZE_SMALL)
+        lines = []
+        for on, old, new, by, reason in grades:
+            why = reason if by == "override" else ""
+            how = " · ".join(part for part in (word(by), why) if part)
+            lines.append(f"{say.date(on)}  {old or '–'} → {new or '–'}  {how}")
+        room = [paint.elide(line, WIDTH - 2 * tokens.S4, font) for line in lines]
+        self.past.setText("\n".join(room))
+        self.past.setToolTip("\n".join(lines) if room != lines else "")
+        self.past.setVisible(bool(lines))
 
     def _on_failed(self, error: Exception) -> None:
         self.hide()
@@ -255,7 +279,7 @@ class TierWhy(QFrame):
             )
         self.rank.setText(" · ".join(facts))
         self.parts.show_parts(found.parts, currency)
-        said = [f"{self._held}." if self._held else "", self._sentences(found, currency)]
+        said = [self._held, self._sentences(found, currency)]
         self.words.setText("\n".join(part for part in said if part))
         self._fit()
 

@@ -359,7 +359,7 @@ class TiersPanel(Panel):
             at, tier = self._beside(customer_id), self.model.tier_of(customer_id)
             until = self.board.kept.get(customer_id)
             held = self.model.by_hand(customer_id, until) if until else []
-            self.why.stands(tier, ": ".join(part for part in held if part))
+            self.why.stands(tier, *held)
             self.why.show_for(customer_id, self.graded.explainer, self.board.starts, at)
 
     def _beside(self, customer_id: int) -> QRect:

@@ -9123,6 +9123,14 @@ What it would bring them:
         <translation>人工定级…</translation>
     </message>
     <message>
+        <source>{0}: {1}.</source>
+        <translation>{0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
         <source>Finding why the tier</source>
         <translation>正在分析等级</translation>
     </message>

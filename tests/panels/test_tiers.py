@@ -274,7 +274,9 @@ def test_why_is_whole_and_tells_who_is_held_by_hand(
     panel.show_why(customer)
     qtbot.waitUntil(panel.why.isVisible)
     assert panel.why.title.text().startswith(f"{tier} if graded today")
-    assert "paid late twice" in panel.why.words.text()
+    assert "paid late twice." in panel.why.words.text()
+    assert f"{tier} → {worse}" in panel.why.past.text().splitlines()[0]
+    assert panel.why.past.isVisible()
     why = panel.why
     assert why.parts.height() >= why.parts.sizeHint().height()  # no indicator is cut off
     assert why.words.height() >= why.words.heightForWidth(why.words.width())
