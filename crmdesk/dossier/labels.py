@@ -142,6 +142,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "note": ("Note", "备注"),
     "order": ("Order", "订单"),
     "payment": ("Payment", "付款"),
+    "deal": ("Deal", "商机"),
     "complaint": ("Complaint", "投诉"),
     "service": ("Service", "服务"),
     "task": ("Task", "任务"),

@@ -19,7 +19,7 @@ LANE_KINDS: dict[str, tuple[str, ...]] = {
     "complaint": ("complaint",),
     "tier": ("tier",),
     "other": (
-        "enquiry", "suggestion", "care", "payment", "stage", "task", "file", "note",
+        "enquiry", "suggestion", "care", "payment", "deal", "stage", "task", "file", "note",
     ),
 }  # fmt: skip
 """Lane → the kinds of entries on it; together they are all kinds."""

@@ -22,6 +22,11 @@ def title_of(entry: Entry, localizer: Localizer) -> str:
         return ", ".join(part for part in (name, entry.body, money) if part)
     if entry.source == "payment":
         return translate("Timeline", "Payment, {amount}").format(amount=money)
+    if entry.source == "deal":
+        won = entry.values.get("stage") == "won"
+        title = translate("Timeline", "Deal won") if won else translate("Timeline", "Deal lost")
+        named = translate("Timeline", "{kind}: {subject}").format(kind=title, subject=entry.title)
+        return ", ".join(part for part in (named if entry.title else title, money) if part)
     if entry.source == "task":
         return translate("Timeline", "Done: {title}").format(title=entry.title)
     if entry.source == "file":
@@ -157,6 +162,8 @@ def kind_icon(entry: Entry) -> str:
     if entry.source == "tier":
         old = entry.values.get("previous") or "Z"
         return "tier_up" if (entry.values.get("new") or "Z") <= old else "tier_down"
+    if entry.source == "deal":
+        return "target" if entry.values.get("stage") == "won" else "close"
     return {
         "visit": "visit", "call": "phone", "message": "message", "email": "mail",
         "letter": "letter", "fax": "letter", "complaint": "complaint", "order": "order",

@@ -79,6 +79,7 @@ _WORDS: Final[dict[str, object]] = {
     "care": QT_TRANSLATE_NOOP("Words", "Care"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),
     "payment": QT_TRANSLATE_NOOP("Words", "Payment"),
+    "deal": QT_TRANSLATE_NOOP("Words", "Deal"),
     "tier": QT_TRANSLATE_NOOP("Words", "Tier"),
     "stage": QT_TRANSLATE_NOOP("Words", "Stage"),
     "task": QT_TRANSLATE_NOOP("Words", "Task"),

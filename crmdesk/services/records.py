@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import digits_of, sort_key
 from crmdesk.errors import CrmdeskError
 from crmdesk.services import referrals
-from crmdesk.services.choices import CHOICES
+from crmdesk.services.choices import CHOICES, CLOSED_DEALS
 from crmdesk.services.fields import InvalidValue, checked
 from crmdesk.services.phone_numbers import without_extension
 
@@ -276,11 +277,20 @@ def _following(tx: Transaction, table: str, row: Row, field: str, stored: Any) -
         values["sort_key"] = sort_key(stored)
     elif table == "channel" and field in ("value", "kind"):
         values["digits"] = _digits(tx, {**row, field: stored})
+    elif (table, field) == ("opportunity", "stage"):
+        values |= _closing(row, stored)
     elif table == "customer" and field in referrals.INTRODUCER_FIELDS:
         values |= referrals.introduced(tx, row, field, stored)
     elif (table, field) == ("contact", "customer_id"):
         referrals.refuse_move(tx, row["id"], stored)
     return values
+
+
+def _closing(row: Row, stage: str) -> Row:
+    """Return when a deal was closed: today unless it was before; an open one has no such day."""
+    if stage not in CLOSED_DEALS:
+        return {"closed_on": None} if row["stage"] in CLOSED_DEALS else {}
+    return {"closed_on": row["closed_on"] or date.today()}
 
 
 def _digits(tx: Transaction, channel: Row) -> str:

@@ -1918,6 +1918,10 @@
         <translation>预计</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>结单日期</translation>
+    </message>
+    <message>
         <source>Against</source>
         <translation>对手</translation>
     </message>
@@ -9357,6 +9361,14 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>{kind}：{subject}</translation>
     </message>
     <message>
+        <source>Deal won</source>
+        <translation>商机成交</translation>
+    </message>
+    <message>
+        <source>Deal lost</source>
+        <translation>商机丢失</translation>
+    </message>
+    <message>
         <source>{n} min</source>
         <translation>{n} 分钟</translation>
     </message>
@@ -10634,6 +10646,10 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>Payment</source>
         <translation>付款</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Tier</source>

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from crmdesk.book.queries.record import customer_record
+from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
 from crmdesk.book.records import Customer, Opportunity
+from crmdesk.models.timeline_words import title_of
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
 from crmdesk.panels.record.value import ValueTab
+from crmdesk.services import records, tasks
+from crmdesk.services.grading import override
+from crmdesk.services.orders import add_order, add_payment
 
 Key = Qt.Key
 
@@ -123,3 +129,72 @@ def test_a_new_line_is_followed_by_another_and_deleting_can_be_undone(
     assert set(_deals(tab)) == {"Chillers", "Pallets", "Racks"}
     tab.desk.book.undo()
     assert "Trays" in _deals(tab)
+
+
+def _type(qtbot: QtBot, tab: ValueTab, row: int, column: int, text: str) -> None:
+    view = tab.deals.view
+    view.setFocus()
+    view.setCurrentIndex(tab.deals.model.index(row, column))
+    qtbot.keyClick(view, Key.Key_F2)
+    line = _focused()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_deal_that_is_won_is_closed_counted_and_stands_in_the_timeline(
+    qtbot: QtBot, tab: ValueTab
+) -> None:
+    book, model = tab.desk.book, tab.deals.model
+    row = next(at for at in range(2) if model.index(at, 0).data() == "Pallets")
+    _type(qtbot, tab, row, 2, "1,200")
+    deal = (model.row(row) or {})["id"]
+    records.set_field(book, "opportunity", deal, "stage", "won")
+    assert model.index(1, 0).data() == "Pallets", "what is closed stands below what is open"
+    assert (model.row(1) or {})["closed_on"] == date.today()
+    with book.read() as connection:
+        sql = "SELECT revenue_total FROM standing"
+        assert connection.exec_driver_sql(sql).scalar() == 1200_00
+        for chosen in (
+            TimelineFilter(customer_id=tab.customer_id), TimelineFilter(),
+            TimelineFilter(kinds=("deal",)), TimelineFilter(text="Harbour"),
+            TimelineFilter(text="pallets"),
+        ):  # fmt: skip
+            stream = timeline(connection, chosen)
+            found = entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
+            assert [each.id for each in found] == [deal], chosen
+    assert title_of(found[0], tab.desk.localizer) == "Deal won: Pallets, ¥1,200"
+    records.set_field(book, "opportunity", deal, "stage", "negotiation")
+    with book.read() as connection:
+        assert len(timeline(connection, TimelineFilter(customer_id=tab.customer_id))) == 0
+    book.undo()
+    records.set_field(book, "opportunity", deal, "closed_on", "2026-11-02")
+    records.set_field(book, "opportunity", deal, "stage", "lost")
+    assert (model.row(1) or {})["closed_on"] == date(2026, 11, 2)
+
+
+def test_every_kind_is_in_the_stream_of_the_customer_and_of_the_book(tab: ValueTab) -> None:
+    """Purchases, payments, deals, tier and stage changes, tasks, care, files: T1 names them."""
+    book, firm = tab.desk.book, tab.customer_id
+    assert firm is not None
+    add_order(book, firm, "Trays", "5", amount="50", on=date(2026, 11, 2))
+    add_payment(book, firm, "50", on=date(2026, 11, 3))
+    records.set_field(book, "customer", firm, "stage", "repeat")
+    records.attach_file(book, firm, b"x", name="contract.txt")
+    tasks.complete(book, records.add(book, "task", customer_id=firm, title="Call"), True)
+    for kind in ("care", "visit"):
+        records.add(book, "interaction", customer_id=firm, kind=kind, at=datetime.now(UTC))
+    override(book, firm, "B", "asked for")
+    with book.read() as connection:
+        deals = connection.exec_driver_sql("SELECT id FROM opportunity").scalars().all()
+    records.set_field(book, "opportunity", deals[0], "stage", "lost")
+    wanted = {"order", "payment", "stage", "file", "task", "care", "visit", "tier", "deal"}
+    with book.read() as connection:
+        for chosen in (TimelineFilter(customer_id=firm), TimelineFilter()):
+            stream = timeline(connection, chosen)
+            found = entries(connection, list(zip(stream.sources, stream.ids, strict=True)))
+            assert {each.kind for each in found} == wanted
+            assert all(title_of(each, tab.desk.localizer) for each in found)
+        counted = customer_record(connection, firm).counts["timeline"]
+    assert counted == len(stream)

@@ -153,6 +153,22 @@ def _payments(connection: Connection, ids: list[int]) -> list[Entry]:
     ]  # fmt: skip
 
 
+def _deals(connection: Connection, ids: list[int]) -> list[Entry]:
+    """Read deals that were won or lost: named as they are, else by what they are about."""
+    sql = (
+        f"SELECT x.id,x.closed_on,x.customer_id,{_WHO},x.name,COALESCE(p.name,''),x.ref,x.need,"
+        f"x.value,{_CURRENCY},x.stage,x.competitors FROM opportunity x {_JOIN}"
+        f" LEFT JOIN product p ON p.id=x.product_id WHERE x.id IN ({marks(len(ids))})"
+    )
+    return [
+        Entry(
+            "deal", r[0], "deal", _at_noon(r[1]), False, r[2], r[3], r[4], r[5] or r[6] or r[7],
+            r[8], amount=r[9], currency=r[10], values={"stage": r[11], "competitors": r[12]},
+        )
+        for r in rows_of(connection, sql, ids)
+    ]  # fmt: skip
+
+
 def _moves(table: str, source: str, value: str) -> Callable[[Connection, list[int]], list[Entry]]:
     def read(connection: Connection, ids: list[int]) -> list[Entry]:
         columns = f"x.id,x.at,x.customer_id,{_WHO},x.previous,x.{value},x.reason"
@@ -190,6 +206,7 @@ _READERS: dict[str, Callable[[Connection, list[int]], list[Entry]]] = {
     "interaction": _interactions,
     "order": _orders,
     "payment": _payments,
+    "deal": _deals,
     "tier": _moves("tier_grade", "tier", "tier"),
     "stage": _moves("stage_change", "stage", "stage"),
     "task": _tasks,

@@ -164,6 +164,8 @@ def part_counts(connection: Connection, customer_id: int) -> dict[str, int]:
     ]
     more = (
         "(SELECT COUNT(*) FROM stage_change WHERE customer_id=?1 AND at IS NOT NULL)"
+        " + (SELECT COUNT(*) FROM opportunity WHERE customer_id=?1 AND closed_on IS NOT NULL"
+        " AND stage IN ('won','lost'))"
         " + (SELECT COUNT(*) FROM task WHERE customer_id=?1 AND done_at IS NOT NULL)"
         " - (SELECT COUNT(*) FROM attachment WHERE customer_id=?1 AND interaction_id IS NOT NULL)"
     )

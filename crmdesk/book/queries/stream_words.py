@@ -18,6 +18,7 @@ _WORDS = {
     "interaction": "x.subject||' '||x.purpose||' '||x.body||' '||x.promise",
     "order": "x.number||' '||x.notes",
     "payment": "x.notes",
+    "deal": "x.name||' '||x.ref||' '||x.need||' '||x.competitors||' '||x.notes",
     "tier": "x.reason",
     "stage": "x.reason",
     "task": "x.title||' '||x.notes",
@@ -30,6 +31,8 @@ _MORE = (
      " ON s.id=p.staff_id JOIN interaction x ON x.id=p.interaction_id WHERE x.customer_id=?"),
     ("interaction", "SELECT interaction_id,text||' '||answer||' '||evidence FROM objection"
      " WHERE interaction_id IS NOT NULL AND customer_id=?"),
+    ("deal", "SELECT x.id,p.name FROM opportunity x JOIN product p ON p.id=x.product_id"
+     " WHERE x.customer_id=?"),
     ("order", "SELECT l.order_id,COALESCE(p.name,l.product_text) FROM order_line l JOIN sales_order"
      " x ON x.id=l.order_id LEFT JOIN product p ON p.id=l.product_id WHERE x.customer_id=?"),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """The timeline: keys of all entries in time order, and entries of a page at a time (T1, T5).
 
-An entry is an interaction, order, payment, tier move, stage move, task or attachment. A stream is
+An entry is an interaction, order, payment, deal won or lost, tier move, stage move, task done or
+attachment. A stream is
 held as arrays of keys; texts are read when they are shown.
 """
 
@@ -28,12 +29,14 @@ SOURCES: dict[str, tuple[str, str, str]] = {
     "stage": ("stage_change", "x.at", "'stage'"),
     "task": ("task", "x.done_at", "'task'"),
     "file": ("attachment", "x.added_at", "'file'"),
+    "deal": ("opportunity", "unixepoch_ms(x.closed_on)", "'deal'"),
 }
 """Source of entries → (table, moment, kind)."""
 
 KINDS = (
     "visit", "call", "message", "email", "letter", "fax", "enquiry", "complaint", "suggestion",
-    "service", "care", "order", "payment", "tier", "stage", "task", "file", "note",
+    "service", "care", "order", "payment", "deal", "tier", "stage", "task", "file",
+    "note",
 )  # fmt: skip
 """Every kind of entry, in the order in which filters list them."""
 
@@ -128,9 +131,9 @@ def timeline(connection: Connection, chosen: TimelineFilter, limit: int | None =
 def _wanted(source: str, chosen: TimelineFilter) -> bool:
     if (chosen.contact_id or chosen.staff_id) and source != "interaction":
         return False
-    if chosen.text and source not in ("interaction", "task", "order"):
+    if chosen.text and source not in ("interaction", "task", "order", "payment", "deal"):
         return False
-    plain = ("order", "payment", "tier", "stage", "task", "file")
+    plain = ("order", "payment", "tier", "stage", "task", "file", "deal")
     if not chosen.kinds:
         return True
     return source in chosen.kinds if source in plain else bool(set(chosen.kinds) - set(plain))
@@ -161,6 +164,8 @@ def _select(index: int, source: str, chosen: TimelineFilter) -> tuple[str, list[
     _add_period(moment, chosen, where, values)
     if source == "file" and chosen.kinds != ("file",):
         where.append("x.interaction_id IS NULL")  # the others are shown with their interaction
+    if source == "deal":
+        where.append("x.stage IN ('won','lost')")
     if chosen.text:
         _add_words(source, chosen.text, where, values)
     return f"SELECT {index},x.id,{moment} FROM {table} x WHERE {' AND '.join(where)}", values
@@ -196,9 +201,13 @@ def _add_words(source: str, text: str, where: list[str], values: list[Any]) -> N
     query = match_query(text)
     if not query:
         return
-    if source == "order":
-        where.append("x.number LIKE ?")
-        values.append(f"%{text}%")
+    own = {"order": "x.number", "payment": "x.notes"}.get(source)
+    if own is not None:
+        where.append(
+            f"({own} LIKE ? OR x.customer_id IN (SELECT d.customer_id FROM search s"
+            " JOIN search_doc d ON d.id=s.rowid WHERE search MATCH ? AND d.kind='customer'))"
+        )
+        values += [f"%{text}%", match_query(text, "name")]
         return
     where.append(
         "(x.id IN (SELECT rowid FROM search WHERE search MATCH ?) OR x.customer_id IN"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.book.queries.record import CustomerRecord
@@ -10,6 +12,8 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.fields import options_of
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.saving import Saver
+
+_HIGH = 10  # rows that are seen before the table scrolls
 
 
 class DealList(RecordList):
@@ -23,19 +27,24 @@ class DealList(RecordList):
             (
                 Column("name", translate("Deals", "Opportunity"), starts=True),
                 Column("stage", translate("Deals", "Stage"), "choice",
-                       options_of("opportunity", "stage"), width=104),
-                Column("value", translate("Deals", "Value"), "money", width=116),
-                Column("probability", translate("Deals", "Chance, %"), "number", width=80),
-                Column("expected_on", translate("Deals", "Expected"), "date", width=100),
-                Column("competitors", translate("Deals", "Against"), width=100),
-                Column("need", translate("Deals", "Need"), width=110),
+                       options_of("opportunity", "stage"), width=92),
+                Column("value", translate("Deals", "Value"), "money", width=100),
+                Column("probability", translate("Deals", "Chance, %"), "number", width=72),
+                Column("expected_on", translate("Deals", "Expected"), "date", width=92),
+                Column("closed_on", translate("Deals", "Closed"), "date", width=92),
+                Column("competitors", translate("Deals", "Against"), width=76),
+                Column("need", translate("Deals", "Need"), width=76),
             ),
+            most=_HIGH,
         )  # fmt: skip
 
     def show_record(self, record: CustomerRecord) -> None:
-        """Show a customer's opportunities."""
+        """Show a customer's opportunities, the open ones first; nameless ones by their product."""
+        rows = sorted(record.parts["opportunities"], key=lambda row: row["closed_on"] is not None)
+        names = record.names
         currency = record.customer["currency"]
         self.show_rows(
-            record.parts["opportunities"], customer_id=record.id, currency=currency,
-            stage="prospecting",
+            [{**row, "name": row["name"] or names.get(row["product_id"] or 0, "")} for row in rows],
+            customer_id=record.id, currency=currency,
+            stage="prospecting", opened_on=date.today(),
         )  # fmt: skip
