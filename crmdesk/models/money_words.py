@@ -20,7 +20,7 @@ def left_out_words(left_out: Iterable[tuple[str, int]] | Iterable[str]) -> str:
     if not codes:
         return ""
     text = QCoreApplication.translate(
-        "Money", "{0} has no exchange rate: it is not counted in sums, shares and order."
+        "Money", "No exchange rate for {0}: not counted in sums, shares and order."
     )
     return text.format(", ".join(codes))
 

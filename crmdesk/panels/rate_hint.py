@@ -40,8 +40,9 @@ class RateHint(QToolButton):
         """Name the currencies, with how many customers have money in them."""
         self.show_codes(left_out)
         if left_out:
+            one, many = self.tr("{0} (1 customer)"), self.tr("{0} ({1} customers)")
             told = [
-                self.tr("{0} ({1} customers)").format(code, say.number(count))
+                (one if count == 1 else many).format(code, say.number(count))
                 for code, count in left_out.items()
             ]
             self._say(short_left_out_words(told), left_out_words(left_out))

@@ -1542,8 +1542,8 @@
         <translation>所有金额均为 {0}，无需换算。</translation>
     </message>
     <message>
-        <source>Without a rate, {0} is left out of all sums.</source>
-        <translation>{0} 没有汇率，不计入任何合计。</translation>
+        <source>Left out of all sums, having no rate: {0}.</source>
+        <translation>以下币种没有汇率，不计入任何合计：{0}。</translation>
     </message>
     <message>
         <source>All amounts are counted in {0}, by these rates.</source>
@@ -5856,7 +5856,7 @@
 <context>
     <name>Money</name>
     <message>
-        <source>{0} has no exchange rate: it is not counted in sums, shares and order.</source>
+        <source>No exchange rate for {0}: not counted in sums, shares and order.</source>
         <translation>{0} 没有汇率：不计入合计、占比和排序。</translation>
     </message>
     <message>
@@ -7808,6 +7808,10 @@
     <message>
         <source>{0} ({1} customers)</source>
         <translation>{0}（{1} 家客户）</translation>
+    </message>
+    <message>
+        <source>{0} (1 customer)</source>
+        <translation>{0}（1 家客户）</translation>
     </message>
     <message>
         <source>Click to type an exchange rate.</source>

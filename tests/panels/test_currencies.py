@@ -47,7 +47,7 @@ def _done(desk: Desk) -> None:
 def test_a_rate_is_typed_and_kept_by_enter(desk: Desk, book: Book, qtbot: QtBot) -> None:
     sold(book, ("CNY", 100_00), ("USD", 100_00))
     dialog = _opened(desk, qtbot)
-    assert dialog.state.text() == "Without a rate, USD is left out of all sums."
+    assert dialog.state.text() == "Left out of all sums, having no rate: USD."
     row = dialog.rows["USD"]
     assert (row.name.text(), row.into.text(), row.note.text()) == (
         "1 USD =", "CNY", "1 amount, not counted",
@@ -110,7 +110,7 @@ def test_the_list_and_the_record_say_what_is_not_counted(
     model.reload()
     cell = model.index(0, COLUMNS.index("revenue"))
     assert cell.data() == "¥100 + $300"
-    assert "USD has no exchange rate" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "No exchange rate for USD" in cell.data(Qt.ItemDataRole.ToolTipRole)
     page = RecordPage(desk)
     qtbot.addWidget(page)
     page.show()

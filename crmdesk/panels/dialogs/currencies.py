@@ -38,7 +38,7 @@ from crmdesk.services.currencies import (
     set_rate,
 )
 
-_RATE_WIDTH, _DAY_WIDTH, _CODE_WIDTH = 96, 124, 76
+_RATE_WIDTH, _DAY_WIDTH, _CODE_WIDTH = 96, 148, 76
 
 
 class RateRow(QObject):
@@ -243,7 +243,7 @@ class CurrenciesDialog(QDialog):
                 found.home
             )
         if out:
-            words = self.tr("Without a rate, {0} is left out of all sums.")
+            words = self.tr("Left out of all sums, having no rate: {0}.")
             return words.format(out)
         return self.tr("All amounts are counted in {0}, by these rates.").format(found.home)
 
