@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import phonenumbers
@@ -18,6 +19,7 @@ from crmdesk.services.charts import behind, chart_data
 from crmdesk.services.choices import BENEFIT_KINDS
 from crmdesk.services.referrals import referrals
 from crmdesk.services.sample import make_sample
+from crmdesk.services.sample.people import companies
 
 _FACES = (
     "SELECT c.name,c.tier,c.stage,(SELECT COUNT(*) FROM interaction i WHERE i.customer_id=c.id),"
@@ -183,3 +185,9 @@ def test_wallets_were_seen_more_than_once_and_introductions_make_chains(sample: 
     roots = [t for t in trees if not t.above and t.gains[t.members[0].id].through_others]
     assert 2 <= len(roots) <= 6
     assert any(member.via for tree in trees for member in tree.members)
+
+
+def test_names_of_thousands_are_all_different_and_those_of_a_few_stay_short() -> None:
+    made = companies(Random(7), 6_000, date(2026, 11, 23))
+    assert len({company.row["name"] for company in made}) == 6_000
+    assert not any(char.isdigit() for company in made[:300] for char in company.row["name"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -12,6 +13,7 @@ from crmdesk.insight.birthdays import lunar_day
 from crmdesk.services.sample import names, notes
 
 PATTERNS = ("steady", "growing", "falling", "dormant", "churned", "new", "prospect")
+_TRIES = 30  # draws of a name that is free yet
 _PATTERN_WEIGHTS = (34, 18, 12, 8, 7, 9, 12)
 _STAGE = {
     "steady": "loyal", "growing": "repeat", "falling": "repeat", "dormant": "lost",
@@ -89,35 +91,45 @@ def _of_person(rng: Random, chinese: bool) -> dict[str, Any]:
 
 
 def _person_name(rng: Random, chinese: bool, used: set[str]) -> dict[str, str]:
-    while True:
+    for tried in itertools.count():
         female = rng.random() < 0.45
         name, latin, _, _ = _person(rng, chinese, female)
+        name += f" {tried // _TRIES + 1}" if tried >= _TRIES else ""  # there are no more names
         if name not in used:
-            used.add(name)
-            return {"name": name, "name_latin": latin, "short_name": name}
+            break
+    used.add(name)
+    return {"name": name, "name_latin": latin, "short_name": name}
 
 
 def _new_name(
     rng: Random, industry: tuple[str, str, str], chinese: bool, used: set[str]
 ) -> dict[str, str]:
-    """Return the names of a company, none used before; some Chinese ones trade in English."""
-    while True:
+    """Return the names of a company, none used before; some Chinese ones trade in English.
+
+    Where all short names are taken they get longer, and at last a number.
+    """
+    for tried in itertools.count():
+        longer, number = tried >= _TRIES, tried // _TRIES
         if chinese:
-            a, b = rng.sample(names.SYLLABLES, 2)
-            local, short = f"{a[0]}{b[0]}{industry[1]}", a[0] + b[0]
-            latin = f"{a[1]}{b[1].lower()} {industry[2]}"
+            parts = rng.sample(names.SYLLABLES, 3 if longer else 2)
+            short = "".join(part[0] for part in parts)
+            local = f"{short}{industry[1]}"
+            latin = f"{''.join(part[1] for part in parts).capitalize()} {industry[2]}"
         else:
             short = rng.choice(names.ENGLISH_STEMS)
             ending = rng.choice(("Ltd", "Group", "Partners", "& Sons"))
-            local = latin = f"{short} {industry[2]} {ending}"
-        if local in used:
-            continue
-        used.add(local)
-        english = chinese and rng.random() < 0.28
-        return {
-            "name": latin if english else local, "name_local": local if english else "",
-            "name_latin": latin, "short_name": short,
-        }  # fmt: skip
+            other = f" {rng.choice(names.ENGLISH_STEMS)}" if longer else ""
+            local = latin = f"{short}{other} {industry[2]} {ending}"
+        if number > 1:
+            local, latin = f"{local} {number}", f"{latin} {number}"
+        if used.isdisjoint((local, latin)):
+            break
+    used.update((local, latin))
+    english = chinese and rng.random() < 0.28
+    return {
+        "name": latin if english else local, "name_local": local if english else "",
+        "name_latin": latin, "short_name": short,
+    }  # fmt: skip
 
 
 People = list[tuple[int, dict[str, Any]]]
