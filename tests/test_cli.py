@@ -292,7 +292,8 @@ def test_export_is_read_back(
     written = said.json["files"]
     assert written and all(Path(name).stat().st_size for name in written)
     back = tmp_path / "back.crm"
-    assert run("import", "--book", back, *written).code == 0
+    tables = [name for name in written if Path(name).suffix in (".vcf", ".csv", ".xlsx")]
+    assert run("import", "--book", back, *tables).code == 0  # the others are attached files
     found = run("list", "--book", back, "--json").json
     assert {row["name"] for row in found} == {row["name"] for row in customers}
 

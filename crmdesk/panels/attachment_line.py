@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
@@ -23,6 +23,7 @@ from crmdesk.panels.attaching import ask_where, open_attachment, save_attachment
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.qt.line_editor import LineEditor
 from crmdesk.services import records
 from crmdesk.services.attachments import rename_file
 
@@ -66,7 +67,7 @@ class AttachmentLine(QWidget):
         self.setAccessibleDescription(
             self.tr("Enter opens, F2 renames, S saves as, Delete deletes")
         )
-        self.editor: QLineEdit | None = None
+        self.editor: LineEditor | None = None
         self.setToolTip(f"{file['name']}\n{self.accessibleDescription()}")
         thumbnails.came.connect(self.update)
         desk.theme.changed.connect(self.update)
@@ -85,14 +86,20 @@ class AttachmentLine(QWidget):
         if self.editor is not None:
             return
         name = str(self.file["name"])
-        self.editor = QLineEdit(name, self)
+        self.editor = LineEditor(name, self)
         self.editor.setAccessibleName(self.tr("New name of {0}").format(name))
         self.editor.setGeometry(_SIDE + tokens.S1, 1, min(360, self.width() - _SIDE - 8), 26)
         self.editor.setSelection(0, len(Path(name).stem))
         self.editor.editingFinished.connect(self._on_renamed)
-        self.editor.installEventFilter(self)
+        self.editor.given_up.connect(self._give_up)
         self.editor.show()
         self.editor.setFocus()
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self.editor is not None:
+            self.editor.setText(str(self.file["name"]))
+            self._on_renamed()
 
     @Slot()
     def _on_renamed(self) -> None:
@@ -109,18 +116,6 @@ class AttachmentLine(QWidget):
             rename_file(self._desk.book, self.file["id"], name)
         except CrmdeskError as error:
             self._tell(error)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.editor or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() != Qt.Key.Key_Escape:
-            return False
-        event.accept()  # Esc belongs to the editor, not to the window
-        if event.type() == QEvent.Type.KeyPress and self.editor is not None:
-            self.editor.setText(str(self.file["name"]))
-            self._on_renamed()
-        return event.type() == QEvent.Type.KeyPress
 
     @Slot()
     def save_as(self) -> None:

@@ -94,8 +94,13 @@ def open_menu(qtbot: QtBot, panel: CustomersPanel, facet: str) -> QMenu:
         more = panel.chips.findChild(QToolButton, "chip_more").menu()
         more.popup(QPoint(0, 0))
         pick(qtbot, more, panel.chips.facet_title(facet))
-    shown = [menu for menu in panel.chips.findChildren(QMenu) if menu.isVisible()]
-    return shown[-1]
+
+    def shown() -> list[QMenu]:
+        menus = [menu for menu in panel.chips.findChildren(QMenu) if menu.isVisible()]
+        return [menu for menu in menus if all(each.isEnabled() for each in menu.actions())]
+
+    qtbot.waitUntil(lambda: bool(shown()))  # once its values are counted
+    return shown()[-1]
 
 
 @pytest.mark.parametrize(

@@ -313,6 +313,7 @@ def test_a_step_gets_a_day_and_rests(qtbot: QtBot, desk: Desk, page: RecordPage)
     line.editor.setText("2027-01-05")
     qtbot.keyClick(line.editor, KEY.Key_Return)
     qtbot.waitUntil(lambda: [t["due_on"] for t in _tasks(page)] == [date(2027, 1, 5)])
+    assert _line(page).editor is None  # Enter ends the typing and begins no other
     for typed, expected in (("2027-01-06 15:00", "15:00"), ("9:30", "09:30"), ("2027-01-05", "")):
         _line(page).ask_day()
         _line(page).editor.setText(typed)  # type: ignore[union-attr]

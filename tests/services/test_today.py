@@ -178,7 +178,7 @@ def test_a_product_in_another_unit_and_a_dropped_one(book: Book) -> None:
                 tx.insert(OrderLine, order_id=order, product_id=product, quantity=60.0)
     found = [each for each in foretold(book, 60, today=TODAY)[0] if each.what == "stock_out"]
     assert [(each.product, each.unit, each.on, each.per_day) for each in found] == [
-        ("大米", "kg", _ago(-30), 2.0)
+        ("大米 (kg)", "kg", _ago(-30), 2.0)
     ]
 
 

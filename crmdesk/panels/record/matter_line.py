@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from crmdesk.book.values import Row
 from crmdesk.panels.record.blocks import Line, LineWords
 from crmdesk.qt.compat import override
+from crmdesk.qt.line_editor import LineEditor
 
 
 class MatterLine(QWidget):
@@ -31,7 +32,7 @@ class MatterLine(QWidget):
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matter: Row = {}
-        self.editor: QLineEdit | None = None
+        self.editor: LineEditor | None = None
         self._line = line
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(
@@ -70,14 +71,20 @@ class MatterLine(QWidget):
         """Open the words for typing; Enter or leaving saves, Esc takes back."""
         if self.editor is not None:
             return
-        self.editor = QLineEdit(self.text, self)
+        self.editor = LineEditor(self.text, self)
         self.editor.setAccessibleName(self.accessibleName())
         self.editor.setGeometry(self._line.words_rect())
         self.editor.editingFinished.connect(self._on_finished)
-        self.editor.installEventFilter(self)
+        self.editor.given_up.connect(self._give_up)
         self.editor.show()
         self.editor.selectAll()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self.editor is not None:
+            self.editor.setText(self.text)
+            self._on_finished()
 
     @Slot()
     def _on_finished(self) -> None:
@@ -90,18 +97,6 @@ class MatterLine(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if text and text != self.text:
             self.rewritten.emit(text)
-
-    @override
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if watched is not self.editor or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() != Qt.Key.Key_Escape:
-            return False
-        event.accept()  # Esc belongs to the editor, not to the window
-        if event.type() == QEvent.Type.KeyPress and self.editor is not None:
-            self.editor.setText(self.text)
-            self._on_finished()
-        return event.type() == QEvent.Type.KeyPress
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

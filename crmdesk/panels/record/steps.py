@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
 
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
@@ -17,6 +17,7 @@ from crmdesk.panels.record.blocks import Line, LineWords
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.line_editor import LineEditor
 from crmdesk.services import tasks
 from crmdesk.services.days import recognise_day
 from crmdesk.services.moments import recognise_due_clock
@@ -80,7 +81,7 @@ class StepLine(QWidget):
         super().__init__(parent)
         self._desk, self._saver = desk, saver
         self.task: Row = {}
-        self.editor: QLineEdit | None = None
+        self.editor: LineEditor | None = None
         self._line = Line(desk.theme, desk.icons, self)
         self._line.clicked.connect(self.edit_title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -146,12 +147,12 @@ class StepLine(QWidget):
     def _ask(self, text: str, hint: str, done: Callable[[str], None]) -> None:
         if self.editor is not None:
             return
-        line = self.editor = QLineEdit(text, self)
+        line = self.editor = LineEditor(text, self)
         line.setPlaceholderText(hint)
         line.setAccessibleName(hint)
         line.setGeometry(self._line.words_rect())
         line.editingFinished.connect(partial(self._on_typed, done))
-        line.installEventFilter(self)
+        line.given_up.connect(partial(self._on_typed, None))
         line.show()
         line.selectAll()
         line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -277,17 +278,6 @@ class StepLine(QWidget):
             verbs[event.key()]()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if watched is not self.editor or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() != Qt.Key.Key_Escape:
-            return False
-        event.accept()  # Esc belongs to the editor, not to the window
-        if event.type() == QEvent.Type.KeyPress:
-            self._on_typed(None)
-        return event.type() == QEvent.Type.KeyPress
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
