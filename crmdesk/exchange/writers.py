@@ -98,11 +98,11 @@ def write_xlsx(
 
     def write(target: Path) -> None:
         nonlocal count
-        book = Workbook(target)
+        book = Workbook()
         try:
             for name, headers, rows in each:
                 count += book.add(name, headers, rows)
-            book.save()
+            book.save(target)
         finally:
             book.close()
 
