@@ -22,8 +22,8 @@ from crmdesk.services.finding import Findings, at_a_glance, who_bought
 
 KEYS = {"call": "Ctrl+Return", "copy": "Ctrl+C", "visit": "Ctrl+L"}
 _ANSWER_LINE, _LATELY = 46, 4
-_PAUSE_MS = 60
-"""A key that follows at once makes a deeper look useless."""
+_PAUSE_MS = 250
+"""Longer than between two keys: one that follows makes a deeper look useless."""
 
 
 class Search(QObject):
