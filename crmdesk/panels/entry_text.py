@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from crmdesk.panels.visit_note import LONGEST_LINE, MARK_KEYS, with_breaks
+from crmdesk.panels.visit_note import LONGEST_LINE, MARK_KEYS, is_mark_key, with_breaks
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 from crmdesk.services.note_marks import lines_of, mark_of
@@ -145,12 +145,9 @@ class EntryText(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Alt and a digit are the pane's, not an accent of the keyboard
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            digits = range(Qt.Key.Key_1, Qt.Key.Key_1 + len(MARK_KEYS))
-            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in digits:
-                event.ignore()
-                return False
+        if is_mark_key(event):  # of the commands around, not an accent of the keyboard
+            event.ignore()
+            return False
         return super().event(event)
 
 

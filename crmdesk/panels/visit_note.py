@@ -160,13 +160,18 @@ class NoteEdit(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Alt and a digit are ours, not an accent of the keyboard
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            digits = range(Qt.Key.Key_1, Qt.Key.Key_1 + len(MARK_KEYS))
-            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in digits:
-                event.ignore()
-                return False
+        if is_mark_key(event):  # of the commands around, not an accent of the keyboard
+            event.ignore()
+            return False
         return super().event(event)
+
+
+def is_mark_key(event: QEvent) -> bool:
+    """Tell whether Alt and a digit are about to be pressed, which mark a line as one of them."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    digits = range(Qt.Key.Key_1, Qt.Key.Key_1 + len(MARK_KEYS))
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in digits
 
 
 def with_breaks(text: str, most: int = LONGEST_LINE) -> str:
