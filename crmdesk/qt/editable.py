@@ -17,7 +17,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QStackedLayout,
@@ -25,14 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk.qt.compat import override
-from crmdesk.qt.editors import ChoiceBox, DateBox
+from crmdesk.qt.editors import ChoiceBox, DateBox, NoteBox
 from crmdesk.qt.i18n import Localizer, currency_digits
 from crmdesk.qt.suggestions import Suggestions
 from crmdesk.qt.typed_number import typed_number
 from crmdesk.qt.value_label import ValueLabel
 
 Kind = Literal["text", "multiline", "choice", "date", "number", "money"]
-_Editor = QLineEdit | QComboBox | QDateEdit | QPlainTextEdit
+_Editor = QLineEdit | QComboBox | QPlainTextEdit
 _FAR = 12  # widgets from the head of a page to its first field
 
 
@@ -42,8 +41,8 @@ class EditableField(QWidget):
     Args:
         field: stable name, given back with the change.
         kind: ``text`` and ``multiline`` hold str, ``choice`` the key of an option, ``date`` a
-            :class:`datetime.date`, ``number`` a Decimal, ``money`` minor units as int. All but
-            text may be None, which is empty.
+            :class:`datetime.date` (or the words of one, to be read by who saves it), ``number`` a
+            Decimal, ``money`` minor units as int. All but text may be None, which is empty.
         label: what a screen reader calls the field, translated.
         localizer: writes dates, numbers and money.
         options: for ``choice``: (key, translated text) pairs.
@@ -254,13 +253,14 @@ class EditableField(QWidget):
 
     def _make_editor(self) -> _Editor:
         if self.kind == "multiline":
-            text = QPlainTextEdit(str(self._value), self)
-            text.setTabChangesFocus(True)
-            return text
+            return NoteBox(str(self._value), self)
         if self.kind == "choice":
             return self._make_choice()
         if self.kind == "date":
-            return self._make_date()
+            box = DateBox(self._value if isinstance(self._value, dt.date) else None, self)
+            if isinstance(self._value, str):  # was refused as it was typed
+                box.setText(self._value)
+            return box
         line = QLineEdit(self._plain_text(), self)
         if self.kind in ("number", "money"):
             line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
@@ -272,11 +272,6 @@ class EditableField(QWidget):
     def _make_choice(self) -> QComboBox:
         box = ChoiceBox(self._options, self._value, self)
         box.picked.connect(self.commit)
-        return box
-
-    def _make_date(self) -> QDateEdit:
-        box = DateBox(self._value if isinstance(self._value, dt.date) else None, self)
-        box.emptied.connect(self.clear)
         return box
 
     def _plain_text(self) -> str:
@@ -298,8 +293,6 @@ class EditableField(QWidget):
         if isinstance(editor, QComboBox):
             position = editor.currentIndex()
             return self._options[position][0] if position >= 0 else self._value
-        if isinstance(editor, DateBox):
-            return editor.day
         if isinstance(editor, QPlainTextEdit):
             return editor.toPlainText()
         text = editor.text().strip()
@@ -307,7 +300,7 @@ class EditableField(QWidget):
             return self._value if text == self._plain_text() else text
         if not text:
             return None
-        return self._read_number(text)
+        return _day(text) if self.kind == "date" else self._read_number(text)
 
     def _read_number(self, text: str) -> Decimal | int:
         number = typed_number(text)
@@ -359,9 +352,6 @@ class EditableField(QWidget):
                 return False
             self.commit()
             return True
-        if key == Qt.Key.Key_Delete and self.kind == "date":
-            self.clear()
-            return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab_on(forward=key == Qt.Key.Key_Tab)
             return True
@@ -381,6 +371,14 @@ class EditableField(QWidget):
             if field is not None and field is not self:
                 field.start_editing()
                 return
+
+
+def _day(text: str) -> dt.date | str:
+    """Return the day; words stay words, which the owner reads as people mean them."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return text
 
 
 def _field_around(widget: QWidget | None) -> EditableField | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField
@@ -21,7 +21,8 @@ class LookupField(EditableField):
 
     Args:
         field: stable name, given back with the change.
-        find: typed words → (key, words) of what matches, best first.
+        find: typed words → (key, words) of what matches, best first; all of it, or what is likely,
+            where nothing is typed and Down asks for the list.
         label: what a screen reader calls the field, translated.
         localizer: as for every field.
         parent: the owner.
@@ -63,6 +64,9 @@ class LookupField(EditableField):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         self._picked = None
+        if not text.strip():
+            self._offers.clear()
+            return
         self._offer(text)
         line = self._editor
         if isinstance(line, QLineEdit) and line.completer() is not None:
@@ -70,10 +74,18 @@ class LookupField(EditableField):
 
     def _offer(self, text: str) -> None:
         self._offers.clear()
-        for key, words in self._find(text) if text.strip() else ():
+        for key, words in self._find(text):
             item = QStandardItem(words)
             item.setData(key, Qt.ItemDataRole.UserRole)
             self._offers.appendRow(item)
+
+    @override
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Down and isinstance(self._editor, QLineEdit):
+            self._offer("" if self._editor.text() == self.text() else self._editor.text())
+            self._editor.completer().complete()
+            return True
+        return super()._on_key(event)
 
     @Slot(QModelIndex)
     def _on_picked(self, index: QModelIndex) -> None:
@@ -85,7 +97,7 @@ class LookupField(EditableField):
         return self.tr("Nothing of this name. Choose from the list; Esc takes it back.")
 
     @override
-    def _read_editor(self, editor: QLineEdit | QComboBox | QDateEdit | QPlainTextEdit) -> object:
+    def _read_editor(self, editor: QLineEdit | QComboBox | QPlainTextEdit) -> object:
         text = editor.text().strip() if isinstance(editor, QLineEdit) else ""
         if text == self.text():
             return self._value

@@ -265,16 +265,17 @@ QWidget[editable="true"] QLabel[value="true"] { border: 1px solid transparent; b
 QWidget[editable="true"] QLabel[value="true"]:hover { background: $raised; border-color: $line; }
 QWidget[editable="true"] QLabel[value="true"]:focus { border-color: $accent; }
 QWidget[editable="true"] QLabel[empty="true"] { color: $text_muted; }
-QWidget[editable="true"] QLineEdit, QWidget[editable="true"] QComboBox,
-QWidget[editable="true"] QDateEdit { min-height: 20px; padding: 0 5px; border-radius: 4px; }
+QWidget[editable="true"] QLineEdit, QWidget[editable="true"] QComboBox {
+  min-height: 20px; padding: 0 5px; border-radius: 4px; }
 QWidget[editable="true"] QComboBox { padding: 0 7px; } /* words must not move when edited */
-QWidget[editable="true"] QDateEdit { padding: 0 6px; }
 QWidget[editable="true"][big="true"] QLineEdit { padding: 0 7px; }
 QWidget[editable="true"] QPlainTextEdit { padding: 0; border-radius: 4px; }
 QWidget[editable="true"][big="true"] QLabel, QWidget[editable="true"][big="true"] QLineEdit {
   font-size: ${size_title}px; font-weight: 600; }
-QWidget[editable="true"] QToolButton#clear_date { min-height: 16px; min-width: 16px; padding: 0;
-  color: $text_muted; font-size: ${size_small}px; }
+QWidget[editable="true"] QToolButton#open_calendar { min-height: 16px; min-width: 16px; padding: 0;
+  border: none; }
+QWidget[editable="true"] QToolButton#open_calendar::down-arrow { width: 10px; height: 10px;
+  image: url("$glyphs/down.svg"); }
 """
 
 _TEMPLATE = Template(_WINDOW + _SCROLL + _VIEWS + _FIELDS + _BUTTONS + _TEXTS)

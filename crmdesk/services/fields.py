@@ -148,7 +148,7 @@ def _typed(field: str, value: Any, kind: type) -> Any:
                 raise InvalidValue(field, text[:20], "a currency has three letters, as CNY")
         return text
     if kind is date:
-        return _day(field, value)
+        return typed_day(field, value)
     if kind is bool:
         return bool(value)
     if kind in (int, float):
@@ -161,8 +161,12 @@ def _country(text: str) -> str:
     return text if _CODE.fullmatch(text) else country_code(text) or text
 
 
-def _day(field: str, value: Any) -> date:
-    """Return a day as files and people write it: 2026-11-30, 30.11.2026, yesterday, 11月30日."""
+def typed_day(field: str, value: Any) -> date:
+    """Return a day as files and people write it: 2026-11-30, 30.11.2026, yesterday, 11月30日.
+
+    Raises:
+        InvalidValue: it is none.
+    """
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):

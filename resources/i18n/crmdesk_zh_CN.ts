@@ -2029,12 +2029,8 @@
         <translation>这不是数字。按 Esc 取消。</translation>
     </message>
     <message>
-        <source>No date (Delete)</source>
-        <translation>无日期（Delete）</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>无日期</translation>
+        <source>Calendar (Down)</source>
+        <translation>日历（↓）</translation>
     </message>
 </context>
 <context>

@@ -208,3 +208,33 @@ def test_a_decider_never_met_stands_out_in_the_list(tab: PeopleTab) -> None:
     item = tab.list.item(0)
     assert "not met" in item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "not met" not in tab.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_chief_is_found_by_any_part_of_the_name_or_its_pinyin(
+    qtbot: QtBot, tab: PeopleTab
+) -> None:
+    firm = tab.customer_id
+    with tab.desk.book.transaction("fill") as tx:
+        for number in range(60):
+            tx.insert(Contact, customer_id=firm, name=f"Buyer {number}")
+        third = tx.insert(Contact, customer_id=firm, name="Anna van der Berg", job_title="Chief")
+    tab.choose_person(int(stored(tab, name="He Xiaoyan")["id"]))
+    field = tab.form.grids[0].fields["reports_to_id"]
+    assert field.text() == "孙婉清"
+    for words, wanted in (("berg", third), ("swq", stored(tab)["id"]), ("chief", third)):
+        field.start_editing()
+        line = field.focusProxy()
+        assert isinstance(line, QLineEdit)
+        line.setText(words)
+        qtbot.keyClick(line, Key.Key_Return)
+        assert stored(tab, name="He Xiaoyan")["reports_to_id"] == wanted
+    assert field.text() == "Anna van der Berg"
+    field.start_editing()
+    line = field.focusProxy()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClick(line, Key.Key_Down)  # a list of everybody
+    offers = line.completer().popup()
+    assert offers is not None and offers.isVisible() and offers.model().rowCount() == 62
+    line.clear()
+    qtbot.keyClick(line, Key.Key_Return)
+    assert stored(tab, name="He Xiaoyan")["reports_to_id"] is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
-    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -374,7 +373,7 @@ def test_tab_leads_from_the_name_of_a_new_customer_to_its_first_field(
 # dates, own fields
 
 
-@pytest.mark.parametrize("how", ["button", "key in the editor", "key"])
+@pytest.mark.parametrize("how", ["key in the editor", "key"])
 def test_a_date_is_emptied(qtbot: QtBot, panel: CustomersPanel, how: str) -> None:
     overview = overview_of(panel)
     qtbot.mouseClick(overview.profile.link, Qt.MouseButton.LeftButton)
@@ -385,16 +384,61 @@ def test_a_date_is_emptied(qtbot: QtBot, panel: CustomersPanel, how: str) -> Non
     if how == "key":
         typed(qtbot, Key.Key_Delete)
     else:
-        typed(qtbot, Key.Key_Return)
-        button = field.findChild(QToolButton, "clear_date")
-        if how == "button":
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        else:
-            typed(qtbot, Key.Key_Delete)
+        typed(qtbot, Key.Key_Return, Key.Key_Delete, Key.Key_Return)
     assert not field.is_editing
     assert stored(panel)["customer_since"] is None  # type: ignore[index]
     panel.desk.book.undo()
     assert stored(panel)["customer_since"] == date(2024, 3, 1)  # type: ignore[index]
+
+
+def test_tab_passes_a_day_without_filling_it(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.record.show_tab("people")
+    people = panel.record.findChild(PeopleTab)
+    assert people is not None
+    people.build_rest()
+    fields = people.form.grids[1].fields
+    qtbot.waitUntil(fields["consent_on"].isVisible)
+    fields["consent"].start_editing()
+    typed(qtbot, Key.Key_Tab)
+    assert fields["consent_on"].is_editing
+    typed(qtbot, Key.Key_Tab)
+    assert stored(panel, "contacts")[0]["consent_on"] is None  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("2026-03-04", date(2026, 3, 4)), ("3.4.2025", date(2025, 4, 3)),
+     ("2024年5月6日", date(2024, 5, 6)), ("yesterday", date.today() - timedelta(days=1))],
+)  # fmt: skip
+def test_a_day_is_typed_as_people_write_it(
+    qtbot: QtBot, panel: CustomersPanel, words: str, day: date
+) -> None:
+    panel.record.show_tab("people")
+    people = panel.record.findChild(PeopleTab)
+    assert people is not None
+    field = people.form.grids[0].fields["last_seen_on"]
+    field.start_editing()
+    line = field.findChild(DateBox)
+    assert line is not None
+    line.setText(words)
+    typed(qtbot, Key.Key_Return)
+    assert stored(panel, "contacts")[0]["last_seen_on"] == day  # type: ignore[index]
+    assert field.value == day
+
+
+def test_words_that_are_no_day_stay_and_say_so(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.record.show_tab("people")
+    people = panel.record.findChild(PeopleTab)
+    assert people is not None
+    grid = people.form.grids[0]
+    field = grid.fields["last_seen_on"]
+    field.start_editing()
+    typed(qtbot, "blue moon", Key.Key_Return)
+    assert stored(panel, "contacts")[0]["last_seen_on"] is None  # type: ignore[index]
+    assert field.text() == "blue moon" and "not a date" in grid._errors["last_seen_on"].text()
+    field.start_editing()
+    typed(qtbot, Key.Key_Escape)
+    assert field.text() == ""
 
 
 def test_own_fields_of_a_contact_are_made_and_filled(qtbot: QtBot, panel: CustomersPanel) -> None:
@@ -437,6 +481,10 @@ def test_own_fields_have_kinds_other_names_and_go_again(
     typed(qtbot, "4", Key.Key_Tab)
     typed(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     assert stored(panel)["custom"] == {"lines": 4, "cooling": "water"}  # type: ignore[index]
+    fields["fair"].start_editing()
+    typed(qtbot, "3 May 2027", Key.Key_Return)
+    assert stored(panel)["custom"]["fair"] == "2027-05-03"  # type: ignore[index]
+    assert fields["fair"].value == date(2027, 5, 3)
     own.menu("lines").actions()[0].trigger()
     typed(qtbot, "Production lines", Key.Key_Return)
     assert own.grid._captions["lines"].text() == "Production lines"
@@ -471,13 +519,13 @@ def test_a_day_is_chosen_from_the_calendar(qtbot: QtBot, panel: CustomersPanel) 
     field.start_editing()
     box = field.findChild(DateBox)
     assert box is not None
-    arrow = QPoint(box.width() - 10, box.height() // 2)
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=arrow)
-    assert box.calendarWidget().isVisible() and field.is_editing
-    view = box.calendarWidget().findChild(QTableView)
+    qtbot.mouseClick(box.arrow, Qt.MouseButton.LeftButton)
+    assert box.list_is_open and field.is_editing
+    view = box.calendar.findChild(QTableView)
     assert view is not None
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 60))
-    assert field.is_editing and box.day not in (None, date(2024, 3, 1))
+    assert not box.list_is_open and field.is_editing
+    assert box.text().startswith("2024-0") and box.text() != "2024-03-01"
     typed(qtbot, Key.Key_Return)
     assert stored(panel)["customer_since"] == field.value != date(2024, 3, 1)  # type: ignore[index]
 

@@ -19,6 +19,7 @@ from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.fields import FieldGrid, Options, Spec
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.editable import Kind
+from crmdesk.services.fields import typed_day
 
 SaveAll = Callable[[dict[str, Any]], CrmdeskError | None]
 _COLON = re.compile("：")
@@ -67,6 +68,12 @@ class CustomFields(Section):
                 field.history_requested.connect(self._on_menu)
 
     def _save(self, key: str, value: Any) -> CrmdeskError | None:
+        kind = next((each["kind"] for each in self._known if each["key"] == key), "")
+        try:
+            if kind == "date" and isinstance(value, str) and value:
+                value = typed_day(key, value)
+        except CrmdeskError as error:
+            return error
         self._values = {**self._values, key: _stored(value)}
         return self._store(self._values)
 

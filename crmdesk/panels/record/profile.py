@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.birthday_words import birthday_text, birthday_words, next_words
+from crmdesk.models.people_like import people_like
 from crmdesk.models.personality_words import advice_for
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
@@ -145,7 +146,7 @@ class Profile(QWidget):
             Spec("name", self.tr("Name")),
             Spec("job_title", self.tr("Job")),
             Spec("department", self.tr("Department")),
-            Spec("reports_to_id", self.tr("Reports to"), "choice"),
+            Spec("reports_to_id", self.tr("Reports to"), find=self._find_chief),
             choice("contact", "role", self.tr("Role")),
             choice("contact", "stance", self.tr("Stance")),
             choice("contact", "strength", self.tr("Closeness")),
@@ -198,12 +199,9 @@ class Profile(QWidget):
         self._record, self.person = record, person["id"]
         self.photo.show_person(person)
         self._show_head(person)
-        people = record.parts["contacts"]
-        chiefs = tuple((p["id"], p["name"]) for p in people if p["id"] != self.person)
-        self.grids[0].fields["reports_to_id"].set_options(((None, "–"), *chiefs))
         shown = {**person, BIRTHDAY: birthday_text(person, self._desk.localizer)}
         for grid in self.grids:
-            grid.set_values(shown)
+            grid.set_values(shown, names=record.names)
         if self.channels is None or self.custom is None:
             return
         own = record.contact_channels(person["id"])
@@ -244,6 +242,10 @@ class Profile(QWidget):
         if advice is not None:
             avoid = self.tr("Avoid: {0}").format(advice.avoid)
             self.advice.setText(f"{advice.do} {avoid}")
+
+    def _find_chief(self, text: str) -> list[tuple[object, str]]:
+        people = self._record.parts["contacts"] if self._record is not None else []
+        return people_like((each for each in people if each["id"] != self.person), text)
 
     def _save(self, field: str, value: Any) -> Any:
         return self._saver.set("contact", self.person, field, value) if self.person else None
