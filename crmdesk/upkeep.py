@@ -63,14 +63,16 @@ class Upkeep(QObject):
     def remind(self) -> None:
         """Look after the reminders of the window; what was dealt with before stays so."""
         from crmdesk.panels.shell.reminders import Heard, Reminders
+        from crmdesk.services.reminders import recall
 
         window, book = self._workplace.window, self._workplace.desk.book
         before = self.reminders
         if before is not None and isValid(before) and before.parent() is window:
             return
         if self._heard is None or self._heard.book != str(book.path):
-            self._heard = Heard(str(book.path))
-        made = self.reminders = Reminders(self._workplace.desk, window, self._heard)
+            self._heard = Heard(str(book.path), dealt=recall(book))
+        desk = self._workplace.desk
+        made = self.reminders = Reminders(desk, window, window.middle, self._heard)
         made.target_opened.connect(window.places.show_target)
         made.day_opened.connect(partial(window.show_panel, "today"))
         made.noticed.connect(window.notice.show_text)

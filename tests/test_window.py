@@ -38,7 +38,7 @@ from crmdesk.panels.shell.side_bar import COUNT
 from crmdesk.panels.tiers import TiersPanel
 from crmdesk.panels.timeline import TimelinePanel
 from crmdesk.qt.settings import Settings
-from crmdesk.services import records
+from crmdesk.services import records, visits
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -130,6 +130,37 @@ def test_each_part_of_the_record_is_reached_by_key(qtbot: QtBot, workplace: Work
     assert record.names[record.ui.tabs.currentIndex()] == "timeline"
     window.actions_by_name["tab_files"].trigger()
     assert record._tabs["files"].isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_is_behind_another_panel_is_read_when_it_is_looked_at(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, book = workplace.window, workplace.desk.book
+    panel: Any = window.show_panel("customers")
+    stream: Any = window.show_panel("timeline")
+    qtbot.waitUntil(lambda: not workplace.desk.runner.tasks())
+    record, count = panel.record, stream.view.model.rowCount()
+    reads: list[int] = []
+    read = record.reader.record
+    monkeypatch.setattr(record.reader, "record", lambda *a: reads.append(1) or read(*a))
+    window.show_panel("today")
+    customer = record.customer_id
+    visits.log_visit(book, visits.Visit(customer, body="Trial went well"))
+    qtbot.waitUntil(lambda: not workplace.desk.runner.tasks())
+    assert not reads
+    assert stream.view.model.rowCount() == count
+    window.show_panel("timeline")
+    qtbot.waitUntil(lambda: stream.view.model.rowCount() == count + 1)
+    window.show_panel("customers")
+    assert reads and record.customer_id == customer
+    assert panel.record._record.counts["timeline"] > 0
+    records.delete(book, "customer", [customer])
+    assert record.customer_id is None
+    window.show_panel("today")
+    book.undo()
+    workplace.desk.selection.select(customer)
+    window.show_panel("customers")
+    assert record.customer_id == customer, "taken back meanwhile"
 
 
 def test_what_is_coming_has_its_key(qtbot: QtBot, workplace: Workplace) -> None:

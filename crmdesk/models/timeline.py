@@ -68,11 +68,15 @@ class TimelineModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Read keys and texts again, after a change of the book."""
+        self.forget()
+        self._read()
+
+    def forget(self) -> None:
+        """Hold nothing that was read, after a change of the book, until it is asked for."""
         self._stop(self._words_key)  # what it reads is old
         self._held.forget()
         self._cache.clear()
         self.forgotten.emit()
-        self._read()
 
     def _read(self) -> None:
         chosen = self._filter

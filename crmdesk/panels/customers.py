@@ -43,7 +43,7 @@ class CustomersPanel(Panel):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.model = CustomerListModel(desk.book, desk.runner, desk.localizer, self)
         self._loaded = False
-        self._away = False
+        self._away = self._stale = False  # nobody looks; and what stands there is old
         self._build_list()
         self.home = self.table
         self._record: RecordPage | None = None
@@ -200,7 +200,9 @@ class CustomersPanel(Panel):
         if self._loaded:
             self.model.apply_changes(changes)
             self._show_count()
-            if self._record is not None:
+            if self._record is not None and self._away:
+                self._stale = True
+            elif self._record is not None:
                 self._record.apply_changes(changes)
 
     @override
@@ -257,6 +259,9 @@ class CustomersPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._away = False
+        if self._stale and self._record is not None:
+            self._record.forget()
+        self._stale = False
         self._on_customer_changed(self.desk.selection.customer_id)
 
     @override

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crmdesk.book import Changes
@@ -16,7 +17,7 @@ class TimelinePanel(Panel):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._active = False
+        self._active = self._stale = False
         self.area = TimelineArea(desk, self.tr("Timeline"), self)
         self.overview, self.view, self.filter = (
             self.area.overview, self.area.view, self.area.filter,
@@ -45,9 +46,17 @@ class TimelinePanel(Panel):
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        """Read again after a change of the book."""
-        if self._active:
+        """Read again after a change of the book; behind another panel, once it is looked at."""
+        self._stale = self._active and not self.isVisible()
+        if self._active and not self._stale:
             self.area.apply_changes(changes)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.area.read_again()
 
     @override
     def focus_filter(self) -> None:

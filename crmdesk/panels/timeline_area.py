@@ -49,6 +49,7 @@ class TimelineArea(QWidget):
         self._customers = CustomerFilter()
         self._wanted: bool | None = None
         self._typed = ""
+        self._old = False  # what the entry in hand shows
         self._lanes_timer = QTimer(self)
         self._lanes_timer.setSingleShot(True)
         self.filter = StreamFilter(desk, self)
@@ -116,6 +117,9 @@ class TimelineArea(QWidget):
         if customer_id != self._customer_id:
             self.detail.show_entry(None)
             self.detail.hide()
+        elif self._old:
+            self.detail.reload()
+        self._old = False
         self._customer_id = customer_id
         self.filter.set_customer(customer_id)
         self._fit()
@@ -147,10 +151,20 @@ class TimelineArea(QWidget):
         )  # fmt: skip
 
     def apply_changes(self, changes: Changes) -> None:
-        """Read again after a change of the book."""
-        self.view.apply_changes(changes)
+        """Follow a change of the book."""
+        del changes
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read everything shown again."""
+        self.view.read_again()
         self.detail.reload()
         self._lanes_timer.start(0)
+
+    def forget(self) -> None:
+        """Read everything again when it is next looked at."""
+        self.view.forget()
+        self._old = True
 
     def _show_lanes(self, lanes: Lanes) -> None:
         self.overview.set_entries(lanes)

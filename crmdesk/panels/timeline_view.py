@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from crmdesk import tokens
-from crmdesk.book import Changes
 from crmdesk.book.queries.timeline import Entry, TimelineFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.thumbnails import Thumbnails
@@ -142,10 +141,15 @@ class TimelineView(QWidget):
         )
         self.model.set_filter(chosen)
 
-    def apply_changes(self, _changes: Changes) -> None:
+    def read_again(self) -> None:
         """Read the entries again after a change of the book; the keyboard stays where it was."""
         self._keep()
         self.model.reload()
+
+    def forget(self) -> None:
+        """Read the entries again when they are next looked at; the keyboard stays where it was."""
+        self._keep()
+        self.model.forget()
 
     def _keep(self) -> None:
         row, y = self.list.top_row()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from crmdesk.book import Book
 from crmdesk.book.queries.touch import Touch
 from crmdesk.book.values import from_ms
+from crmdesk.models.hub import VISIT_FORM
 from crmdesk.panels.visit_fields import WITH_DIRECTION, WITH_MINUTES, VisitFields
 from crmdesk.services.moments import recognise_minutes, recognise_moment
 from crmdesk.services.visits import ObjectionNote, Visit, edit_visit, log_visit, recognise_day
@@ -106,10 +107,10 @@ def write_visit(
     """Write a new entry, or change one; return its id."""
     visit = replace(visit, details=tuple(details))
     if interaction_id is None:
-        return log_visit(book, visit)
+        return log_visit(book, visit, initiator=VISIT_FORM)
     values = {name: getattr(visit, name) for name in COLUMNS}
     values["body"] = visit.body.strip()
-    edit_visit(book, interaction_id, values, visit=visit)
+    edit_visit(book, interaction_id, values, visit=visit, initiator=VISIT_FORM)
     return interaction_id
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.qt.compat import override
+from crmdesk.qt.value_label import ElidedLabel
 
 
 class Notice(QFrame):
-    """Floats above the bottom edge of its parent for six seconds, longer while pointed at.
+    """Floats over the lower edge of a widget for six seconds, longer while pointed at.
 
     Args:
         parent: the window it belongs to.
+        over: the widget of the window that it floats over.
         seconds: how long it stays.
 
     Signals:
@@ -23,12 +25,11 @@ class Notice(QFrame):
 
     undo_requested = Signal()
 
-    def __init__(self, parent: QWidget, seconds: float = 6.0) -> None:
+    def __init__(self, parent: QWidget, over: QWidget, seconds: float = 6.0) -> None:
         super().__init__(parent)
-        self._host = parent
+        self._over = over
         self.setObjectName("notice")
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = ElidedLabel(self)
         self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setProperty("kind", "link")
         self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -42,7 +43,7 @@ class Notice(QFrame):
         row.addWidget(self._label)
         row.addWidget(self._undo)
         self.hide()
-        parent.installEventFilter(self)
+        over.installEventFilter(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -51,7 +52,7 @@ class Notice(QFrame):
 
     def text(self) -> str:
         """Return what the notice says."""
-        return self._label.text()
+        return self._label.words
 
     def show_text(self, text: str, undo: bool = True) -> None:
         """Show the notice.
@@ -60,7 +61,7 @@ class Notice(QFrame):
             text: what was done.
             undo: whether it can be undone.
         """
-        self._label.setText(text)
+        self._label.set_words(text)
         self.setAccessibleName(text)
         self._undo.setVisible(undo)
         self._place()
@@ -69,9 +70,12 @@ class Notice(QFrame):
         self._timer.start()
 
     def _place(self) -> None:
-        self.adjustSize()
-        bottom = self._host.height() - tokens.STATUS_HEIGHT - tokens.S4
-        self.move((self._host.width() - self.width()) // 2, bottom - self.height())
+        window = self.parentWidget()
+        assert window is not None
+        corner, room = self._over.mapTo(window, QPoint(0, 0)), self._over.size()
+        self.resize(self.sizeHint().boundedTo(QSize(room.width() - 2 * tokens.S4, room.height())))
+        left = corner.x() + (room.width() - self.width()) // 2
+        self.move(left, corner.y() + room.height() - tokens.S4 - self.height())
 
     @Slot()
     def _on_undo_clicked(self) -> None:
@@ -81,7 +85,7 @@ class Notice(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return False
 

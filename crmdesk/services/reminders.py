@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from crmdesk.book.book import Book
 from crmdesk.book.queries.today import StepRow, steps_asking
 
+_KEPT = "reminders"
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 
 
@@ -27,6 +29,45 @@ class Agenda:
     late: int = 0
     today: int = 0
     timed: tuple[StepRow, ...] = ()
+
+
+@dataclass(slots=True)
+class Dealt:
+    """What one did with reminders; it outlives the window and the program.
+
+    Attributes:
+        known: id of a step → the moment of which the user knows.
+        later: id of a step → when to be reminded again.
+    """
+
+    known: dict[int, datetime] = field(default_factory=dict)
+    later: dict[int, datetime] = field(default_factory=dict)
+
+
+def remember(book: Book, dealt: Dealt, today: date) -> None:
+    """Keep in the book what was dealt with, as far as it matters from today on.
+
+    Like a draft it is no change of the book: it is not journaled and not undone.
+    """
+    kept = {
+        name: {str(step): at.isoformat() for step, at in found.items() if at.date() >= today}
+        for name, found in (("known", dealt.known), ("later", dealt.later))
+    }
+    book.set_info(_KEPT, json.dumps(kept) if any(kept.values()) else "")
+
+
+def recall(book: Book) -> Dealt:
+    """Return what was dealt with when the book was last open; never raise for odd words."""
+    try:
+        found = json.loads(book.info(_KEPT) or "{}")
+        return Dealt(
+            *(
+                {int(step): datetime.fromisoformat(at) for step, at in found.get(name, {}).items()}
+                for name in ("known", "later")
+            )
+        )
+    except (ValueError, TypeError, AttributeError):
+        return Dealt()
 
 
 def moment_of(step: StepRow) -> datetime | None:

@@ -5329,6 +5329,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>To the reminder below the panels</source>
+        <translation>到面板下方的提醒</translation>
+    </message>
+    <message>
         <source>Power map</source>
         <translation>权力图</translation>
     </message>
@@ -5427,10 +5431,6 @@
     <message>
         <source>Comes again</source>
         <translation>重复</translation>
-    </message>
-    <message>
-        <source>To the reminder in the corner</source>
-        <translation>到角落里的提醒</translation>
     </message>
     <message>
         <source>Visit form</source>

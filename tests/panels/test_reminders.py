@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book import Book
@@ -16,7 +16,7 @@ from crmdesk.models.hub import Hub
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.reminders import Heard, Reminders
 from crmdesk.services import tasks
-from crmdesk.services.reminders import agenda, moment_of
+from crmdesk.services.reminders import Dealt, agenda, moment_of, recall, remember
 
 TODAY = date(2026, 9, 25)
 KEY = Qt.Key
@@ -59,15 +59,18 @@ def reminders(qtbot: QtBot, desk: Desk, ids: dict[str, int], clock: Clock) -> Re
     window = QMainWindow()
     qtbot.addWidget(window)
     window.resize(900, 600)
-    window.setCentralWidget(QLineEdit())
+    root, line = QWidget(), QLineEdit()
+    room = QVBoxLayout(root)
+    room.addWidget(line, 1)
+    window.setCentralWidget(root)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.centralWidget().setFocus()
-    made = Reminders(desk, window, Heard(), clock)
+    line.setFocus()
+    made = Reminders(desk, window, room, Heard(), clock)
     made.hub = Hub(desk.book, window)  # type: ignore[attr-defined]
     made.hub.changed.connect(made.apply_changes)  # type: ignore[attr-defined]
-    made.window = window  # type: ignore[attr-defined]
+    made.line = line  # type: ignore[attr-defined]
     made.begin()
     qtbot.waitUntil(made.bar.isVisible)
     return made
@@ -92,7 +95,7 @@ def test_the_day_is_summed_up_once_and_steals_no_keys(
     qtbot: QtBot, reminders: Reminders, clock: Clock
 ) -> None:
     assert _words(reminders) == "To do: 1 late, 3 for today · 10:00 · 送样品"
-    assert reminders.window.centralWidget().hasFocus()  # type: ignore[attr-defined]
+    assert reminders.line.hasFocus()  # type: ignore[attr-defined]
     with qtbot.waitSignal(reminders.day_opened):
         reminders.bar.buttons["open"].click()
     assert not reminders.bar.isVisible()
@@ -106,7 +109,7 @@ def test_a_step_is_shown_when_its_time_has_come_and_opened_by_key(
     reminders.bar.verb_chosen.emit("close")
     _at(reminders, clock, 10)
     assert _words(reminders) == "10:00 送样品 · Call · 云岭茶业"
-    assert reminders.window.centralWidget().hasFocus()  # type: ignore[attr-defined]
+    assert reminders.line.hasFocus()  # type: ignore[attr-defined]
     reminders.focus()
     with qtbot.waitSignal(reminders.target_opened) as opened:
         qtbot.keyClick(reminders.bar.buttons["open"], KEY.Key_Return)
@@ -169,3 +172,44 @@ def test_an_agenda_reads_only_times_that_are_times(book: Book, ids: dict[str, in
     assert [moment_of(step) for step in found.timed] == [
         datetime(2026, 9, 25, 10), datetime(2026, 9, 25, 11),
     ]  # fmt: skip
+
+
+def test_the_line_covers_nothing_one_types_in(reminders: Reminders) -> None:
+    line = reminders.line  # type: ignore[attr-defined]
+    assert not line.geometry().intersects(reminders.bar.geometry())
+    assert reminders.bar.geometry().top() >= line.geometry().bottom()
+
+
+def test_in_ten_minutes_outlives_the_program(
+    qtbot: QtBot, reminders: Reminders, clock: Clock, ids: dict[str, int], book: Book, desk: Desk
+) -> None:
+    reminders.bar.verb_chosen.emit("close")
+    _at(reminders, clock, 11)
+    reminders.bar.verb_chosen.emit("snooze_10")
+    reminders.bar.verb_chosen.emit("close")  # the other one is known
+    dealt = recall(book)
+    assert dealt.later == {ids["ten"]: datetime(2026, 9, 25, 11, 10)}
+    assert dealt.known == {ids["eleven"]: datetime(2026, 9, 25, 11)}
+
+    again = QMainWindow()
+    qtbot.addWidget(again)
+    root = QWidget()
+    again.setCentralWidget(root)
+    clock.now = datetime(2026, 9, 25, 11, 5)
+    heard = Heard(summed_up=TODAY, dealt=dealt)
+    later = Reminders(desk, again, QVBoxLayout(root), heard, clock)
+    again.show()
+    later.begin()
+    qtbot.waitUntil(lambda: later.agenda is not None)
+    assert not later.bar.isVisible()
+    _at(later, clock, 11, 10)
+    assert _words(later).startswith("10:00 送样品") and "more" not in _words(later)
+
+
+def test_what_was_dealt_with_on_another_day_is_forgotten(book: Book) -> None:
+    remember(book, Dealt({1: datetime(2026, 9, 24, 10)}, {2: datetime(2026, 9, 24, 10)}), TODAY)
+    assert book.info("reminders") == ""
+    book.set_info("reminders", "[1, 2")
+    assert recall(book) == Dealt()
+    book.set_info("reminders", "[1, 2]")
+    assert recall(book) == Dealt()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -190,9 +191,15 @@ def test_notice_offers_undo_and_goes_away(qtbot, theme):
     window.resize(600, 400)
     qtbot.addWidget(window)
     window.show()
-    notice = Notice(window, seconds=0.05)
+    row, panels, form = QHBoxLayout(window), QWidget(), QWidget()
+    row.addWidget(panels, 1)
+    row.addWidget(form)
+    form.setFixedWidth(200)
+    qtbot.waitUntil(lambda: panels.width() > 300)
+    notice = Notice(window, panels, seconds=0.05)
     notice.show_text("Customer deleted")
     assert notice.isVisible()
+    assert panels.geometry().contains(notice.geometry()), "it covers no form beside the panels"
     qtbot.waitUntil(lambda: not notice.isVisible())
     notice.show_text("Customer deleted")
     with qtbot.waitSignal(notice.undo_requested):

@@ -71,7 +71,7 @@ def _record() -> list[tuple[str, Keys]]:
                 (translate("Keys", "Day"), "D"),
                 (translate("Keys", "Put off"), "S"),
                 (translate("Keys", "Comes again"), "R"),
-                (translate("Keys", "To the reminder in the corner"), "Ctrl+Shift+R"),
+                (translate("Keys", "To the reminder below the panels"), "Ctrl+Shift+R"),
             ),
         ),
         (

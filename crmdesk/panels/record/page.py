@@ -6,7 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.hub import UNHURRIED
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.context import Tab
@@ -169,7 +170,7 @@ class RecordPage(QWidget):
         for widget in (self.header, self.figures, self.ui.tabs):
             widget.setVisible(not nothing)
 
-    def _read(self) -> None:
+    def _read(self, *, at_once: bool = True) -> None:
         assert self.customer_id is not None
         try:
             self._record = self.reader.record(self.customer_id, self._parts())
@@ -182,6 +183,14 @@ class RecordPage(QWidget):
             self.header.show_record(self._record)
             self.figures.show_record(self._record)
             self._write_titles()
+        if at_once:
+            self._fill_again()
+        else:
+            QTimer.singleShot(1, self, self._fill_again)  # a turn later
+
+    @Slot()
+    def _fill_again(self) -> None:
+        with KeptFocus(self):
             self._fill()
 
     @Slot(int)
@@ -292,15 +301,21 @@ class RecordPage(QWidget):
             if gone is not None and gone == self.desk.selection.customer_id:
                 self.show_customer(gone)  # taken back, as far as one knows
             return
-        for name in list(self._filled):
-            if name != "timeline":
-                self._filled.discard(name)
-        timeline = self._tabs.get("timeline")
-        if timeline is not None and hasattr(timeline, "apply_changes"):
-            timeline.apply_changes(changes)
-        else:
-            self._filled.discard("timeline")
-        self._read()
+        self._forget_tabs()
+        self._read(at_once=changes.initiator not in UNHURRIED)
+
+    def _forget_tabs(self) -> None:
+        self._filled.clear()
+        timeline: Any = self._tabs.get("timeline")
+        if timeline is not None:
+            timeline.forget()
+
+    def forget(self) -> None:
+        """Read the customer again when one is next shown: the book has changed meanwhile."""
+        self._forget_tabs()
+        self._record = None
+        if self.customer_id is None:
+            self.customer_id, self._gone = self._gone, None
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crmdesk.book import Changes
 from crmdesk.book.queries.today import StepRow
@@ -18,7 +19,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.reminder_bar import ReminderBar
 from crmdesk.services import tasks
-from crmdesk.services.reminders import Agenda, agenda, moment_of
+from crmdesk.services.reminders import Agenda, Dealt, agenda, moment_of, remember
 
 KEY = "Ctrl+Shift+R"
 """Puts the keyboard on the reminder that is shown."""
@@ -35,22 +36,21 @@ class Heard:
     Attributes:
         book: whose steps they are.
         summed_up: the day of which the summary was shown.
-        done_with: id of a step → the moment of which the user knows.
-        later: id of a step → when to be reminded again.
+        dealt: with which steps; that is kept in the book, too.
     """
 
     book: str = ""
     summed_up: date | None = None
-    done_with: dict[int, datetime] = field(default_factory=dict)
-    later: dict[int, datetime] = field(default_factory=dict)
+    dealt: Dealt = field(default_factory=Dealt)
 
 
 class Reminders(QObject):
-    """Shows the next step whose time has come in a corner of the window.
+    """Shows the next step whose time has come in a line below the panels.
 
     Args:
         desk: what it works with.
-        window: where it is shown.
+        window: whose they are.
+        room: the column of the window that the line is put into.
         heard: what was dealt with.
         clock: what time it is.
 
@@ -68,12 +68,14 @@ class Reminders(QObject):
         self,
         desk: Desk,
         window: QWidget,
+        room: QVBoxLayout,
         heard: Heard,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(window)
         self._desk, self._window, self.heard, self._clock = desk, window, heard, clock
-        self.bar = ReminderBar(window, desk.icons)
+        self.bar = ReminderBar(desk.icons, window)
+        room.addWidget(self.bar)
         self.agenda: Agenda | None = None
         self.shown: StepRow | None = None
         self._begun = False
@@ -151,10 +153,10 @@ class Reminders(QObject):
 
     def _moment(self, step: StepRow) -> datetime | None:
         """Return when to remind of a step; None where that was done."""
-        moment, later = moment_of(step), self.heard.later.get(step.id)
+        moment, later = moment_of(step), self.heard.dealt.later.get(step.id)
         if later is not None:
             return later
-        return None if self.heard.done_with.get(step.id) == moment else moment
+        return None if self.heard.dealt.known.get(step.id) == moment else moment
 
     def _due(self, found: Agenda, now: datetime) -> list[StepRow]:
         moments = [(self._moment(step), step) for step in found.timed]
@@ -199,12 +201,13 @@ class Reminders(QObject):
 
     def _settle(self, verb: str, step: StepRow) -> None:
         moment = moment_of(step)
-        self.heard.later.pop(step.id, None)
+        dealt = self.heard.dealt
+        dealt.later.pop(step.id, None)
         if verb in _MINUTES:
-            self.heard.later[step.id] = self._clock() + timedelta(minutes=_MINUTES[verb])
-            return
-        if moment is not None:
-            self.heard.done_with[step.id] = moment
+            dealt.later[step.id] = self._clock() + timedelta(minutes=_MINUTES[verb])
+        elif moment is not None:
+            dealt.known[step.id] = moment
+        self._keep()
         if verb == "open":
             self._open(step)
         elif verb == "done":
@@ -213,6 +216,11 @@ class Reminders(QObject):
             day = self._clock().date() + timedelta(days=1)
             words = self.tr("{0}: rests until tomorrow")
             self._do(lambda: tasks.snooze(self._desk.book, step.id, day), words, step)
+
+    def _keep(self) -> None:
+        """Keep what was dealt with in the book; where that is busy, once more with the next one."""
+        with suppress(CrmdeskError):
+            remember(self._desk.book, self.heard.dealt, self._clock().date())
 
     def _open(self, step: StepRow) -> None:
         if step.customer_id is None:
@@ -224,7 +232,8 @@ class Reminders(QObject):
         try:
             verb()
         except CrmdeskError as error:
-            self.heard.done_with.pop(step.id, None)
+            self.heard.dealt.known.pop(step.id, None)
+            self._keep()
             self.failed.emit(error)
             return
         self.noticed.emit(words.format(step.title), True)
