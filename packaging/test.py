@@ -14,13 +14,17 @@ import time
 import bootstrap
 
 Stage = tuple[str, list[str]]
+LONGEST = 40 * 60
+"""Seconds after which a stage is stopped: it hangs, and a run must end with a word."""
 
 
 def stages(python: str, pytest_arguments: list[str]) -> list[Stage]:
     """Return the headings and commands, in the order they run."""
     ruff = str(bootstrap.venv_script("ruff"))
     generate = str(bootstrap.PACKAGING / "generate.py")
-    pytest = [python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
+    # a crashed worker ends the run: after a restart its other files were waited for without end
+    workers = ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"]
+    pytest = [python, "-m", "pytest", "-q", *workers]
     return [
         ("lint: ruff check", [ruff, "check", "."]),
         ("format: ruff format --check", [ruff, "format", "--check", "."]),
@@ -35,9 +39,17 @@ def run_stage(stage: Stage, environment: dict[str, str]) -> tuple[bool, float]:
     heading, command = stage
     bootstrap.say(f"\n=== {heading} ===")
     start = time.monotonic()
-    code = subprocess.call(
-        command, cwd=str(bootstrap.ROOT), env=environment, stdin=subprocess.DEVNULL
-    )
+    try:
+        code = subprocess.call(
+            command,
+            cwd=str(bootstrap.ROOT),
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            timeout=LONGEST,
+        )
+    except subprocess.TimeoutExpired:
+        bootstrap.say(f"stopped: it did not end within {LONGEST // 60} minutes")
+        code = 1
     seconds = time.monotonic() - start
     bootstrap.say("--- {} in {:.1f} s".format("passed" if code == 0 else "FAILED", seconds))
     return code == 0, seconds

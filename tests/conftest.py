@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import hypothesis
@@ -45,6 +47,17 @@ def _own_settings(tmp_path: Path) -> Iterator[None]:
         for file_format in (settings.Format.NativeFormat, settings.Format.IniFormat):
             settings.setPath(file_format, settings.Scope.UserScope, str(tmp_path / "settings"))
     yield
+
+
+_GENERATIONS = cycle([1] * 19 + [2])  # all that lives is looked through once in twenty tests
+
+
+@pytest.fixture(autouse=True)
+def _garbage_between_tests() -> Iterator[None]:
+    """Collect cyclic garbage on the main thread only, as the window does, and between tests."""
+    gc.disable()
+    yield
+    gc.collect(next(_GENERATIONS))
 
 
 @pytest.fixture(autouse=True)

@@ -150,7 +150,9 @@ class Icons(QObject):
         key = (name, role)
         if key not in self._cache:
             engine = _GlyphEngine(self._codes[name], role, self._family, self._theme)
-            self._cache[key] = QIcon(engine)
+            # A copy: the first wrapper is taken for the engine's parent, and the collector, meeting
+            # the two in one cycle, would destroy the engine before the icon that still needs it.
+            self._cache[key] = QIcon(QIcon(engine))
         return self._cache[key]
 
     def pixmap(self, name: str, role: str = "text_muted", size: int = 16) -> QPixmap:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import pytest
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QIconEngine, QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 
 from crmdesk import tokens
@@ -95,6 +96,11 @@ def test_same_icon_follows_the_theme(theme):
     light = icon.pixmap(32, 32).toImage()
     theme.toggle()
     assert icon.pixmap(32, 32).toImage() != light
+
+
+def test_the_collector_cannot_take_what_draws_an_icon_before_the_icon(theme):
+    held = gc.get_referents(Icons(theme).icon("today"))
+    assert not [one for one in held if isinstance(one, QIconEngine)]
 
 
 @pytest.mark.parametrize("tier", ["A", "B", "C", "D", None])
