@@ -54,7 +54,7 @@ def finding(purchases: Purchases, lang: str) -> str:
     if before <= 0:
         return word(lang, "finding_new", sum=amount, start=start)
     change = float(total / before) - 1
-    percent = format_percent(abs(change), lang)
+    percent = format_percent(abs(change))
     if abs(change) < 0.005:
         return word(lang, "finding_flat", sum=amount, start=start)
     key = "finding_up" if change > 0 else "finding_down"

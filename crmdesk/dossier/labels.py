@@ -1,14 +1,17 @@
 """All fixed words of the paper, and how it writes dates, money and numbers.
 
 The dossier is printed in English or Simplified Chinese whatever the window speaks, so its words
-live here and not in the window's translation. Formats come from CLDR through Babel.
+live here and not in the window's translation. What the window says too is said alike. Days come
+from CLDR through Babel; numbers and money are written by :mod:`crmdesk.figures`.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+
+from crmdesk import figures, money
 
 LANGUAGES = ("en", "zh_CN")
 
@@ -21,20 +24,20 @@ _WORDS: dict[str, tuple[str, str]] = {
     "scan": ("Scan to save the contact", "扫码保存联系人"),
     "continued": ("continued", "续"),
     "profile": ("Profile", "客户概况"),
-    "people": ("People", "联系人"),
+    "people": ("People", "人员"),
     "matters": ("Goals and needs", "目标与需求"),
     "complaints": ("Open complaints", "未结投诉"),
     "objections": ("Objections and answers", "异议与应答"),
-    "wallet": ("Our share of their wallet", "我们的钱包份额"),
+    "wallet": ("Our share of their wallet", "我方钱包份额"),
     "purchases": ("Purchases", "采购情况"),
     "orders": ("Recent orders", "近期订单"),
-    "timeline": ("Timeline", "往来记录"),
+    "timeline": ("Timeline", "时间线"),
     "grade": ("Tier and why", "客户等级与依据"),
-    "history": ("Tier history", "等级变更记录"),
+    "history": ("Tier history", "等级历史"),
     "opportunities": ("Opportunities", "商机"),
     "notes": ("Notes", "备注"),
     "steps": ("Next steps", "下一步"),
-    "coming": ("What is coming", "预计动态"),
+    "coming": ("What is coming", "即将到来"),
     "expected_on": ("Expected on", "预计日期"),
     "likely": ("Likely between", "可能区间"),
     "basis": ("Based on", "依据"),
@@ -55,11 +58,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "product": ("Product", "产品"),
     "share": ("Our share", "我方份额"),
     "us": ("us", "我方"),
-    "a_year": ("A year", "年采购额"),
+    "a_year": ("A year", "每年"),
     "change": ("Change", "变化"),
     "seen_on": ("Seen on", "观察日期"),
-    "benefits": ("What they bring besides money", "非金钱价值"),
-    "referrals": ("Introductions", "引荐关系"),
+    "benefits": ("What they bring besides money", "金钱之外的价值"),
+    "referrals": ("Introductions", "介绍关系"),
     "customer": ("Customer", "客户"),
     "bought": ("Bought itself", "自身采购"),
     "brought_directly": ("Brought directly", "直接带来"),
@@ -71,17 +74,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "quantity": ("Quantity", "数量"),
     "price": ("Price", "单价"),
     "amount": ("Amount", "金额"),
-    "kind": ("Kind", "类型"),
+    "kind": ("Kind", "类别"),
     "what": ("What happened", "内容"),
     "who": ("Who", "人员"),
     "parts": ("How the score adds up", "得分构成"),
-    "deal": ("Deal", "项目"),
+    "deal": ("Deal", "商机"),
     "measure": ("Measure", "指标"),
     "value": ("Value", "数值"),
-    "percentile": ("Better than", "优于客户比例"),
+    "percentile": ("Better than", "优于"),
     "points": ("Points", "得分"),
     "score": ("Score {score}", "综合得分 {score}"),
-    "rank": ("rank {rank} of {of}", "在 {of} 家客户中排第 {rank}"),
+    "rank": ("rank {rank} of {of}", "在 {of} 位客户中排第 {rank}"),
     "reason": ("Reason", "原因"),
     "tier": ("Tier", "等级"),
     "stage": ("Stage", "阶段"),
@@ -90,7 +93,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "task": ("To do", "事项"),
     "owner": ("Owner", "负责人"),
     "overdue": ("overdue", "已逾期"),
-    "closed": ("closed", "已解决"),
+    "closed": ("closed", "已结束"),
     "open_count": ("{count} open", "{count} 项未结"),
     "count": ("{count} in all", "共 {count} 项"),
     "newest": ("the newest {count} of {of}", "最近 {count} 项，共 {of} 项"),
@@ -136,7 +139,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "rival": ("Rival", "竞争"),
     "visit": ("Visit", "拜访"),
     "call": ("Call", "电话"),
-    "email": ("E-mail", "邮件"),
+    "email": ("E-mail", "电子邮件"),
     "meeting": ("Meeting", "会议"),
     "message": ("Message", "消息"),
     "note": ("Note", "备注"),
@@ -151,12 +154,12 @@ _TERMS: dict[str, tuple[str, str]] = {
     "quote": ("Quote", "报价"),
     "tier": ("Tier", "等级"),
     "lead": ("Lead", "线索"),
-    "prospect": ("Prospect", "潜在客户"),
+    "prospect": ("Prospect", "潜在"),
     "qualified": ("Qualified", "已确认"),
     "proposal": ("Proposal", "方案"),
     "negotiation": ("Negotiation", "谈判"),
-    "won": ("Won", "赢单"),
-    "lost": ("Lost", "输单"),
+    "won": ("Won", "成交"),
+    "lost": ("Lost", "丢单"),
 }
 
 
@@ -226,22 +229,12 @@ def format_month_year(value: date, lang: str = "en") -> str:
     return cldr(value, format="y年M月" if lang == "zh_CN" else "MMM y", locale=lang)
 
 
-@lru_cache(maxsize=8192)
 def format_money(value: Decimal, currency: str, lang: str = "en", *, short: bool = False) -> str:
-    """Write an amount exactly, or shortly ("¥1.24M", "¥124万") for charts."""
-    from babel.numbers import format_compact_currency, format_currency
-
-    sign = "¥" if currency == "CNY" else None
+    """Write an amount exactly, as in a column, or shortly ("¥1.24 M", "¥124 万") for charts."""
+    minor = int(value.scaleb(money.digits(currency)).to_integral_value(ROUND_HALF_UP))
     if short:
-        text = format_compact_currency(value, currency, locale=lang, fraction_digits=_places(value))
-    else:
-        text = format_currency(value, currency, locale=lang)
-    return text.replace("CN¥", sign) if sign else text
-
-
-def _places(value: Decimal) -> int:
-    digits = f"{abs(value):.0f}"
-    return 2 if len(digits) % 3 == 1 and len(digits) > 3 else 0 if len(digits) <= 3 else 1
+        return figures.money_short(minor, currency, lang)
+    return figures.money(minor, currency, lang, full=True)
 
 
 @lru_cache(maxsize=1024)
@@ -253,7 +246,6 @@ def format_number(value: float | Decimal, lang: str = "en", *, digits: int = 0) 
     return format_decimal(value, format=pattern, locale=lang)
 
 
-@lru_cache(maxsize=512)
-def format_percent(value: float, lang: str = "en") -> str:
-    """Write a fraction of 1 as whole per cent."""
-    return f"{round(value * 100)} %" if lang != "zh_CN" else f"{round(value * 100)}%"
+def format_percent(value: float, signed: bool = False) -> str:
+    """Write a fraction of 1 in per cent, as the window does."""
+    return figures.percent(value, signed)

@@ -338,7 +338,7 @@ class Sections:
                     text_cell(label, TEXT),
                     text_cell(value, TEXT),
                     Cell(paint=share_bar(percentile, colour=INK.tier_b)),
-                    text_cell(format_percent(percentile, self._lang), TEXT),
+                    text_cell(format_percent(percentile), TEXT),
                     text_cell(format_number(points, self._lang, digits=1), STRONG),
                 ]
             )

@@ -83,7 +83,7 @@ class TradeSections:
         yield Section(self._word("wallet"), rows, dossier.wallet_note, head)
 
     def _head(self, row: WalletRow) -> list[Cell]:
-        share = "" if row.our_share is None else format_percent(row.our_share, self._lang)
+        share = "" if row.our_share is None else format_percent(row.our_share)
         return [
             text_cell(row.product, STRONG, (row.unit, SMALL)),
             Cell(paint=share_bar(row.our_share)),
@@ -93,7 +93,7 @@ class TradeSections:
         ]
 
     def _offer(self, offer: WalletOffer) -> list[Cell]:
-        share = "" if offer.share is None else format_percent(offer.share, self._lang)
+        share = "" if offer.share is None else format_percent(offer.share)
         return [
             indented(text_cell(offer.who or self._word("us"), SMALL_INK), _STEP),
             _EMPTY,

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from crmdesk.book.queries.history import NamedChange
 from crmdesk.book.values import from_ms
 from crmdesk.models.field_words import HIDDEN, MONEY, field_word, record_word
-from crmdesk.models.words import word
+from crmdesk.models.words import choice_word, word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services.choices import CHOICES
@@ -88,7 +88,7 @@ class ChangesModel(QAbstractTableModel):
         if value is None or value == "":
             return ""
         if (change.table, change.field) in CHOICES and isinstance(value, str):
-            return word(value)
+            return choice_word(change.table, change.field, value)
         return _written(change.field, value, self._localizer, self._currency)
 
 
@@ -97,7 +97,7 @@ def written(table: str, field: str, value: Any, localizer: Localizer, currency: 
     if value is None or value == "":
         return "–"
     if (table, field) in CHOICES and isinstance(value, str):
-        return word(value)
+        return choice_word(table, field, value)
     if field == "stance":
         return word(f"stance_{value}")
     return _written(field, value, localizer, currency)

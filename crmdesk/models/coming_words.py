@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.insight.coming import Sureness
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, spaced
 from crmdesk.services.coming import Coming
 from crmdesk.services.today import Remembered
 
@@ -109,7 +109,7 @@ def coming_title(found: Coming, say: Localizer) -> str:
     translate = QCoreApplication.translate
     if found.what == "stock_out":
         name = found.product or translate("Coming", "What they use")
-        return translate("Coming", "{0} runs out").format(name)
+        return spaced(translate("Coming", "{0} runs out").format(name))
     if found.what == "next_order":
         return translate("Coming", "Order expected")
     money = say.money(found.amount, found.currency)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, spaced
 
 if TYPE_CHECKING:  # numpy is loaded with the first chart, not with its words
     from crmdesk.insight.findings import Finding
@@ -36,7 +36,7 @@ def finding_words(
         The sentence, without a full stop, as a title has none.
     """
     topic, _, _ = finding.key.partition(".")
-    return _SAYERS[topic](finding, localizer, chart, tuple(labels))
+    return spaced(_SAYERS[topic](finding, localizer, chart, tuple(labels)))
 
 
 def group_words(label: str, chart: str) -> str:

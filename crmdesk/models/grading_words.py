@@ -26,6 +26,13 @@ def indicator_word(name: str) -> str:
     return QCoreApplication.translate("Grading", str(_INDICATORS.get(name, name)))
 
 
+def reason_words(reason: str) -> str:
+    """Return why a tier was given: what a person wrote, or which indicator spoke most for it."""
+    if reason not in _INDICATORS:
+        return reason
+    return QCoreApplication.translate("Grading", "above all: {0}").format(indicator_word(reason))
+
+
 def indicator_value(name: str, value: float, localizer: Localizer, currency: str) -> str:
     """Return an indicator's value as people write it; a dash where it is not known."""
     translate = QCoreApplication.translate

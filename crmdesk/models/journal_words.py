@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crmdesk.qt.i18n import spaced
+
 _PART_OF = frozenset(("add", "delete"))
 _PARTS = frozenset(
     (
@@ -25,7 +27,7 @@ def deed(what: str, subject: str) -> str:
     words = _words().get(what)
     if words is None:
         words = QCoreApplication.translate("Journal", "change of {0}")
-    return words.format(subject).strip()
+    return spaced(words.format(subject).strip())
 
 
 def _part_words(verb: str) -> str:

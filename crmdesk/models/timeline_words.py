@@ -7,8 +7,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.book.queries.timeline import Entry
+from crmdesk.models.grading_words import reason_words
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, spaced
 
 
 def title_of(entry: Entry, localizer: Localizer) -> str:
@@ -70,13 +71,14 @@ def join_names(names: tuple[str, ...]) -> str:
     """Return names as a phrase: "Lin Yuqing and Zhao Min"."""
     if len(names) < 2:
         return "".join(names)
-    return QCoreApplication.translate("Timeline", "{names} and {last}").format(
-        names=", ".join(names[:-1]), last=names[-1]
-    )
+    text = QCoreApplication.translate("Timeline", "{names} and {last}")
+    return spaced(text.format(names=", ".join(names[:-1]), last=names[-1]))
 
 
 def body_of(entry: Entry) -> str:
     """Return the text of an entry below its title; an order's lines stand in its title."""
+    if entry.source == "tier":
+        return reason_words(entry.body.strip())
     return "" if entry.source == "order" else entry.body.strip()
 
 

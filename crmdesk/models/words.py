@@ -175,6 +175,13 @@ def word(key: str) -> str:
     return key
 
 
+def choice_word(table: str, field: str, key: str) -> str:
+    """Return the word for what a field is chosen from; a deal is lost otherwise than a customer."""
+    if (table, field, key) == ("opportunity", "stage", "lost"):
+        return QCoreApplication.translate("Deals", "lost")
+    return word(key)
+
+
 def both_names(name: str, local: str, language: str) -> str:
     """Return the name with its local writing; in Chinese the local one goes first."""
     if not local or local == name:

@@ -2,21 +2,22 @@
 
 :func:`install_language` switches the texts. :class:`Localizer` writes values in one language and
 knows nothing of widgets; painting asks it thousands of times, so every answer is remembered.
-Qt and Babel both carry the data of the Unicode CLDR; Babel takes a tenth of a second to load, so
-it is asked only about currencies that are seldom seen.
+Numbers and money are written by :mod:`crmdesk.figures`, on screen and on paper alike.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
-from decimal import ROUND_HALF_UP, Decimal
+import re
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
+from crmdesk import figures
 from crmdesk.money import Sum, digits
 
 Language = Literal["en", "zh_CN"]
@@ -62,11 +63,6 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "month_name": "M月",
     },
 }
-_SYMBOLS: Final = {"CNY": "¥", "JPY": "JP¥", "EUR": "€", "GBP": "£", "HKD": "HK$"}
-_UNITS: Final[dict[Language, tuple[tuple[int, str], ...]]] = {
-    "en": ((10**9, " B"), (10**6, " M"), (10**3, " k")),
-    "zh_CN": ((10**8, " 亿"), (10**4, " 万")),
-}
 
 
 def effective_language(choice: str) -> Language:
@@ -110,6 +106,18 @@ def _install(app: QCoreApplication, file: Path, name: str) -> QTranslator | None
     return translator
 
 
+_HAN, _LATIN = r"[\u3400-\u9fff]", r"[A-Za-z0-9$€£¥]"
+_TOUCHING = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
+
+
+def spaced(text: str) -> str:
+    """Return a sentence with a space where Chinese meets Latin letters or figures.
+
+    For sentences that a name is put into: nobody knows before in which script it is.
+    """
+    return text if text.isascii() else _TOUCHING.sub(" ", text)
+
+
 class Localizer:
     """Writes numbers, money and dates in one language.
 
@@ -122,7 +130,7 @@ class Localizer:
 
     def number(self, value: int | float | Decimal) -> str:
         """Return a number with grouped digits and at most two decimals: ``1,284``."""
-        return _number(value)
+        return figures.number(value)
 
     def money(self, minor: int, currency: str) -> str:
         """Return an exact amount: ``¥118,400`` or ``¥118,400.50``.
@@ -131,11 +139,11 @@ class Localizer:
             minor: amount in the currency's minor units.
             currency: ISO 4217 code.
         """
-        return _money(minor, currency, self.language)
+        return figures.money(minor, currency, self.language)
 
     def money_short(self, minor: int, currency: str) -> str:
         """Return an amount for a tile, in three figures: ``¥1.24 M``, ``¥124 万``."""
-        return _money_short(minor, currency, self.language)
+        return figures.money_short(minor, currency, self.language)
 
     def sum(self, total: Sum, *, short: bool = False) -> str:
         """Return a sum with what it leaves out beside it: ``¥1,200 + $300``."""
@@ -147,7 +155,7 @@ class Localizer:
 
         Shares below one per cent get a decimal, so that they do not read as nothing.
         """
-        return _percent(share, signed)
+        return figures.percent(share, signed)
 
     def date(self, day: dt.date) -> str:
         """Return a date in full: ``26 Nov 2026``, ``2026年11月26日``."""
@@ -207,10 +215,10 @@ class Localizer:
         words = _WORDS[self.language]
         distance = (day - today).days
         if distance < 0:
-            return words["late"].format(_number(-distance))
+            return words["late"].format(figures.number(-distance))
         if distance < 2:
             return words["tomorrow" if distance else "today"]
-        return words["in"].format(_number(distance))
+        return words["in"].format(figures.number(distance))
 
     def days_ago(self, day: dt.date, today: dt.date) -> str:
         """Return when something was: relative within 60 days, absolute further away."""
@@ -235,91 +243,6 @@ def _country(code: str, language: Language) -> str:
 def currency_digits(currency: str) -> int:
     """Return how many decimals a currency has (ISO 4217): 2 for CNY, 0 for JPY."""
     return digits(currency)
-
-
-@lru_cache(maxsize=256)
-def _symbol(currency: str, language: Language) -> str:
-    """Return what stands before an amount; a plain ¥ is the yuan, in every language."""
-    if currency == "USD":
-        return "$" if language == "en" else "US$"
-    if currency in _SYMBOLS:
-        return _SYMBOLS[currency]
-    from babel.numbers import get_currency_symbol
-
-    symbol = str(get_currency_symbol(currency, locale=language))
-    return f"{symbol} " if symbol[-1:].isalpha() else symbol
-
-
-def _grouped(value: Decimal, decimals: int) -> str:
-    """Return the magnitude of `value` with grouped digits and exactly so many decimals.
-
-    English and Chinese write it alike: commas between thousands, a point before decimals.
-    """
-    return f"{abs(value):,.{decimals}f}"
-
-
-def _sign(value: int | float | Decimal) -> str:
-    return "−" if value < 0 else ""
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _number(value: int | float | Decimal) -> str:
-    exact = Decimal(str(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    exact = exact.normalize() if exact else Decimal(0)
-    exponent = exact.as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return _sign(exact) + _grouped(exact, decimals)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _money(minor: int, currency: str, language: Language) -> str:
-    places = digits(currency)
-    amount = Decimal(minor).scaleb(-places)
-    decimals = places if amount % 1 else 0
-    return _sign(minor) + _symbol(currency, language) + _grouped(amount, decimals)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _money_short(minor: int, currency: str, language: Language) -> str:
-    amount = abs(Decimal(minor).scaleb(-digits(currency)))
-    units = _UNITS[language]
-    position = next((i for i, (size, _) in enumerate(units) if amount >= size), len(units))
-    if position == len(units):
-        shown, unit = _rounded(amount, 0), ""
-        if shown >= units[-1][0]:
-            shown, unit = _three_figures(shown / units[-1][0], units[-1][1])
-    else:
-        shown, unit = _three_figures(amount / units[position][0], units[position][1])
-        if position and shown * units[position][0] >= units[position - 1][0]:
-            size, unit = units[position - 1]
-            shown, unit = _three_figures(amount / size, unit)
-    exponent = shown.as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    head = _sign(minor if shown else 0) + _symbol(currency, language)
-    return head + _grouped(shown, decimals) + unit
-
-
-def _three_figures(amount: Decimal, unit: str) -> tuple[Decimal, str]:
-    """Round to three figures; thousands go nearly without decimals, as on a price list."""
-    if unit == " k":
-        few = _rounded(amount, 1)
-        return (few if few < 10 and few % 1 else _rounded(amount, 0)), unit
-    if amount >= Decimal("99.95"):
-        return _rounded(amount, 0), unit
-    return _rounded(amount, 1 if amount >= Decimal("9.995") else 2), unit
-
-
-def _rounded(amount: Decimal, decimals: int) -> Decimal:
-    return amount.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _percent(share: float, signed: bool) -> str:
-    value = Decimal(str(share)) * 100
-    decimals = 1 if 0 < abs(value) < 1 else 0
-    value = _rounded(value, decimals)
-    sign = "−" if value < 0 else "+" if signed and value > 0 else ""
-    return f"{sign}{_grouped(value, decimals)} %"
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -179,7 +179,7 @@ class Maker:
         own = ("letter", "fax", "enquiry", "suggestion", "care", "stage_change", "file")
         title, body = entry.title, entry.body if entry.body != entry.title else ""
         if entry.source in ("stage", "tier"):
-            title, body = self._move(entry), self._say.key(entry.body)
+            title, body = self._move(entry), self._say.reason(entry.body)
         if entry.amount is not None:
             amount = self._say.money(entry.amount, entry.currency or self._book.currency)
             title = f"{title} · {amount}" if title else amount
@@ -254,7 +254,7 @@ class Maker:
 
     def _past(self, row: Row) -> tuple[date, str, str]:
         reason = (
-            self._say.key(row["reason"]) if row["reason"] else self._say.word("by_" + row["by"])
+            self._say.reason(row["reason"]) if row["reason"] else self._say.word("by_" + row["by"])
         )
         return from_ms(row["at"]).astimezone().date(), row["tier"], reason
 
@@ -264,8 +264,7 @@ class Maker:
         if indicator in ("revenue", "margin", "potential"):
             return self._say.money(round(value), currency, short=True)
         if indicator == "growth":
-            sign = "−" if value < 0 else "+" if value > 0 else ""
-            return sign + format_percent(abs(value), self._say.lang)
+            return format_percent(value, signed=True)
         return format_number(value, self._say.lang)
 
     def _steps(self, record: CustomerRecord) -> tuple[model.Step, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from crmdesk.dossier.labels import format_date, format_day_of_year, format_money
+from crmdesk import figures
+from crmdesk.dossier.labels import format_date, format_day_of_year
 from crmdesk.money import Sum
 from crmdesk.services.dossier_words import has_word, word
-from crmdesk.services.fields import to_major
 
+_INDICATORS = ("revenue", "margin", "growth", "frequency", "recency", "potential")
 _SEVERITIES = ("product", "delivery", "price", "service")
 
 
@@ -33,6 +34,12 @@ class Speech:
         key = special.get((value, field), value)
         return self.word(key) if has_word(key) else value
 
+    def reason(self, text: str) -> str:
+        """Return why a tier was given: what was written, or the indicator that spoke most."""
+        if text not in _INDICATORS:
+            return self.key(text)
+        return self.word("above_all", what=self.word(text).lower())
+
     def country(self, code: str) -> str:
         """Return the name of a country by its ISO 3166 code; anything else as it stands."""
         from babel import Locale
@@ -41,7 +48,8 @@ class Speech:
 
     def money(self, minor: int, currency: str, short: bool = False) -> str:
         """Return an amount of minor units."""
-        return format_money(to_major(minor, currency), currency, self.lang, short=short)
+        write = figures.money_short if short else figures.money
+        return write(minor, currency, self.lang)
 
     def day(self, day: date | None) -> str:
         """Return a day, a dash where it is not known."""

@@ -72,7 +72,7 @@ class TradePart:
         if share.share is None:
             return ""
         whole = self._say.money(share.whole, currency, short=True)
-        percent = format_percent(share.share, self._say.lang)
+        percent = format_percent(share.share)
         text = self._say.word("wallet_share", share=percent, whole=whole)
         before = wallet.share(on=self._today - timedelta(days=365)).share or 0.0
         points = round(100 * (share.share - before))

@@ -103,6 +103,13 @@ def to_major(minor: int, currency: str) -> Decimal:
     return Decimal(minor).scaleb(-digits(currency))
 
 
+def figure_in(minor: int | None, old: str, new: str) -> int | None:
+    """Return a figure of one currency's minor units in those of another one."""
+    if minor is None:
+        return None
+    return int(Decimal(minor).scaleb(digits(new) - digits(old)).to_integral_value())
+
+
 _CURRENCY, _CODE = re.compile("[A-Z]{3}"), re.compile("[A-Z]{2}")
 
 

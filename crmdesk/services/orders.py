@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from crmdesk.book.book import Book
 from crmdesk.book.records import Customer, Order, OrderLine, Payment
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row
-from crmdesk.money import digits
-from crmdesk.services.fields import InvalidValue, checked
+from crmdesk.services.fields import InvalidValue, checked, figure_in
 from crmdesk.services.order_lines import new_line
 
 ORDER_FIELDS = ("ordered_on", "number", "channel", "currency", "staff_id", "due_on", "notes")
@@ -104,15 +102,8 @@ def _count_in(tx: Transaction, order_id: int, old: str, new: str) -> None:
     """Let the lines of an order be the same figures in a currency of other minor units."""
     for line in tx.find(OrderLine, order_id=order_id):
         names = ("unit_price", "amount_e4", "cost_e4")
-        values = {name: _figure_in(line[name], old, new) for name in names}
+        values = {name: figure_in(line[name], old, new) for name in names}
         tx.update(OrderLine, line["id"], **values)
-
-
-def _figure_in(minor: int | None, old: str, new: str) -> int | None:
-    """Return a figure of one currency's minor units in those of another one."""
-    if minor is None:
-        return None
-    return int(Decimal(minor).scaleb(digits(new) - digits(old)).to_integral_value())
 
 
 def add_payment(
@@ -148,7 +139,7 @@ def set_payment(
         if field == "amount" and not stored:
             raise InvalidValue("amount", str(value), "it may not be empty")
         if field == "currency":
-            values["amount"] = _figure_in(row["amount"], currency, stored or book.currency)
+            values["amount"] = figure_in(row["amount"], currency, stored or book.currency)
         days = {"paid_on": row["paid_on"], "due_on": row["due_on"], **values}
         if days["paid_on"] is None and days["due_on"] is None:
             raise InvalidValue(field, "", "it may not be empty")

@@ -33,7 +33,7 @@ from crmdesk.book.words import digits_of, sort_key
 from crmdesk.errors import CrmdeskError
 from crmdesk.services import referrals
 from crmdesk.services.choices import CHOICES, CLOSED_DEALS
-from crmdesk.services.fields import InvalidValue, checked
+from crmdesk.services.fields import MONEY, InvalidValue, checked, figure_in
 from crmdesk.services.phone_numbers import without_extension
 
 __all__ = [
@@ -97,7 +97,10 @@ def set_field(
             elif (table, field) in _NOT_ITSELF and stored == record_id:
                 raise InvalidValue(field, row["name"], "it cannot point to itself")
             tx.subject = _subject(tx, table, row)
-            tx.update(record, record_id, **_following(tx, table, row, field, stored))
+            values = _following(tx, table, row, field, stored)
+            if field == "currency":
+                values |= _same_figures(table, row, book.currency, stored)
+            tx.update(record, record_id, **values)
             if (table, field) == ("customer", "stage") and stored != row["stage"]:
                 tx.insert(
                     StageChange, customer_id=record_id, at=now_ms(), stage=stored,
@@ -284,6 +287,12 @@ def _following(tx: Transaction, table: str, row: Row, field: str, stored: Any) -
     elif (table, field) == ("contact", "customer_id"):
         referrals.refuse_move(tx, row["id"], stored)
     return values
+
+
+def _same_figures(table: str, row: Row, home: str, currency: str) -> Row:
+    """Return a record's money as the same figures in a currency of other minor units."""
+    old, new = row["currency"] or home, currency or home
+    return {name: figure_in(row[name], old, new) for of, name in MONEY if of == table}
 
 
 def _closing(row: Row, stage: str) -> Row:

@@ -894,15 +894,15 @@
     </message>
     <message>
         <source>Revenue by industry, {0} and share</source>
-        <translation>各行业收入，{0}及占比</translation>
+        <translation>各行业收入，{0} 及占比</translation>
     </message>
     <message>
         <source>Revenue by region, {0} and share</source>
-        <translation>各地区收入，{0}及占比</translation>
+        <translation>各地区收入，{0} 及占比</translation>
     </message>
     <message>
         <source>Revenue by tier, {0} and share</source>
-        <translation>各等级收入，{0}及占比</translation>
+        <translation>各等级收入，{0} 及占比</translation>
     </message>
     <message>
         <source>Customers who came this far, and share of all</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>With orders or won deals in the book, this shows who brings most. Import: Ctrl+I.</source>
-        <translation>客户簿中有订单或赢单后，这里显示谁的贡献最大。导入：Ctrl+I。</translation>
+        <translation>客户簿中有订单或成交商机后，这里显示谁的贡献最大。导入：Ctrl+I。</translation>
     </message>
     <message>
         <source>Grade customers in Tiers: their sales are added up here.</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>{0}: the contract of {1} ends</source>
-        <translation>{0}：与{1}的合同到期</translation>
+        <translation>{0}：与 {1} 的合同到期</translation>
     </message>
     <message>
         <source>{0}: our contract ends</source>
@@ -1928,6 +1928,42 @@
     <message>
         <source>Need</source>
         <translation>需求</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢单</translation>
     </message>
 </context>
 <context>
@@ -3348,11 +3384,11 @@
     </message>
     <message>
         <source>1 won deal</source>
-        <translation>1 个赢单</translation>
+        <translation>1 个成交商机</translation>
     </message>
     <message>
         <source>{0} won deals</source>
-        <translation>{0} 个赢单</translation>
+        <translation>{0} 个成交商机</translation>
     </message>
     <message>
         <source>Lifetime revenue</source>
@@ -3841,6 +3877,10 @@
     <message>
         <source>Potential</source>
         <translation>潜力</translation>
+    </message>
+    <message>
+        <source>above all: {0}</source>
+        <translation>主要因为：{0}</translation>
     </message>
     <message>
         <source>{0} d ago</source>
@@ -8367,11 +8407,11 @@
     </message>
     <message>
         <source>Nobody has bought {0} yet</source>
-        <translation>还没有客户买过{0}</translation>
+        <translation>还没有客户买过 {0}</translation>
     </message>
     <message>
         <source>bought {0}</source>
-        <translation>买过{0}</translation>
+        <translation>买过 {0}</translation>
     </message>
     <message>
         <source>{0} has no number</source>
@@ -10242,15 +10282,15 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>Remove {0} from {1}</source>
-        <translation>从{1}移除{0}</translation>
+        <translation>从 {1} 移除 {0}</translation>
     </message>
     <message>
         <source>Remove the product {0}</source>
-        <translation>移除产品{0}</translation>
+        <translation>移除产品 {0}</translation>
     </message>
     <message>
         <source>Remove the unit {0}</source>
-        <translation>移除单位{0}</translation>
+        <translation>移除单位 {0}</translation>
     </message>
 </context>
 <context>
@@ -10929,7 +10969,7 @@ Import them with Ctrl+I, then re-grade.</source>
     </message>
     <message>
         <source>cold call</source>
-        <translation>陌生拜访</translation>
+        <translation>陌生电话</translation>
     </message>
     <message>
         <source>WhatsApp</source>

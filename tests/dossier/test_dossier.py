@@ -58,7 +58,7 @@ def test_english_and_chinese_text_can_be_read_back() -> None:
     ):
         assert part in text
     chinese = text_of(read(harbour(), lang="zh_CN"))
-    for part in ("客户概况", "联系人", "从未见面", "往来记录", "2026年11月23日"):
+    for part in ("客户概况", "人员", "从未见面", "时间线", "2026年11月23日"):
         assert part in chinese
 
 

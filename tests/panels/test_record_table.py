@@ -198,3 +198,37 @@ def test_every_kind_is_in_the_stream_of_the_customer_and_of_the_book(tab: ValueT
             assert all(title_of(each, tab.desk.localizer) for each in found)
         counted = customer_record(connection, firm).counts["timeline"]
     assert counted == len(stream)
+
+
+def test_all_that_is_known_of_a_deal_is_written_in_place(qtbot: QtBot, tab: ValueTab) -> None:
+    book, deals = tab.desk.book, tab.deals
+    product = records.add(book, "product", name="Chest freezer")
+    firm = tab.customer_id or 0
+    person = records.add(book, "contact", customer_id=firm, name="Lin Yuqing")
+    row = next(at for at in range(2) if deals.model.index(at, 0).data() == "Pallets")
+    deals.view.setCurrentIndex(deals.model.index(row, 2))
+    deal = (deals.model.row(row) or {})["id"]
+    fields = deals.grid.fields
+    for name, value in (("product_id", product), ("contact_id", person), ("source", "fair")):
+        fields[name].edited.emit(name, value)
+    for name, typed in (("ref", "Q-17"), ("notes", "They want two"), ("currency", "jpy")):
+        fields[name].edited.emit(name, typed)
+    with book.read() as connection:
+        kept = customer_record(connection, firm).parts["opportunities"]
+    found = next(each for each in kept if each["id"] == deal)
+    assert (found["product_id"], found["contact_id"], found["source"]) == (product, person, "fair")
+    assert (found["ref"], found["notes"], found["currency"]) == ("Q-17", "They want two", "JPY")
+    assert fields["product_id"].text() == "Chest freezer"
+    assert fields["contact_id"].text() == "Lin Yuqing" and fields["notes"].text()
+    other = deals.model.index(1 - row, 0)
+    deals.view.setCurrentIndex(other)
+    assert fields["product_id"].text() == "" and fields["notes"].text() == ""
+
+
+def test_the_figure_of_a_deal_stays_when_its_currency_changes(tab: ValueTab) -> None:
+    book = tab.desk.book
+    deal = records.add(book, "opportunity", customer_id=tab.customer_id, name="Vans", value=120_00)
+    records.set_field(book, "opportunity", deal, "currency", "JPY")
+    with book.read() as connection:
+        found = customer_record(connection, tab.customer_id or 0).parts["opportunities"]
+    assert next(each["value"] for each in found if each["id"] == deal) == 120

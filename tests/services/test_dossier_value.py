@@ -33,7 +33,7 @@ def test_the_wallet_is_the_newest_with_its_change_and_what_ends_soon(book: Book)
     us, rival = row.offers
     assert (us.who, us.change, us.share) == ("", "+50 %", 0.5)
     assert (rival.who, rival.change, rival.ends_soon) == ("Kestrel", "", True)
-    assert dossier.wallet_note == "50 % of ¥12K a year · +10 points in a year"
+    assert dossier.wallet_note == "50 % of ¥12 k a year · +10 points in a year"
 
 
 def test_introductions_and_benefits_are_told(book: Book) -> None:
@@ -53,5 +53,5 @@ def test_introductions_and_benefits_are_told(book: Book) -> None:
     ]  # fmt: skip
     assert dossier.referrals_note == "brought 1 directly, 1 through them"
     (benefit,) = dossier.benefits
-    assert (benefit.kind, benefit.worth) == ("Gathers others", "¥500.00")
+    assert (benefit.kind, benefit.worth) == ("Gathers others", "¥500")
     assert build_dossier(book, made[2], lang="zh_CN", today=TODAY).referrals == ()

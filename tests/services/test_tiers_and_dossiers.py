@@ -147,7 +147,7 @@ def test_a_product_known_by_its_record_is_named_and_currencies_are_not_added_up(
 
 def test_what_became_of_deals_and_how_much_of_the_timeline_is_printed(sample: Book) -> None:
     told = build_dossier(sample, trading(sample))
-    assert told.opportunities_note == "1 open · 2 won, ¥1K · 1 lost"
+    assert told.opportunities_note == "1 open · 2 won, ¥1 k · 1 lost"
     assert told.timeline_of > len(told.timeline) == 40
     visit = next(event for event in told.timeline if event.kind == "visit")
     assert len(visit.body) < 4100

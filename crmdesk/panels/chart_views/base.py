@@ -58,6 +58,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def __init__(self, theme: Theme, words: ChartWords, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
+        # words are painted over everything: a part painted anew would leave some of the old beside
+        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self._theme, self.words = theme, words
         self._chart: ChartData | None = None
         self._mark: int | None = None

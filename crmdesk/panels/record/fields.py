@@ -14,7 +14,7 @@ from crmdesk import tokens
 from crmdesk.book.errors import BookError
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
-from crmdesk.models.words import word
+from crmdesk.models.words import choice_word, word
 from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField, Kind
 from crmdesk.qt.i18n import Localizer
@@ -54,7 +54,7 @@ def options_of(table: str, field: str) -> Options:
     keys = CHOICES[table, field]
     if field == "stance":
         return ((empty, "–"), *((int(k), word(f"stance_{k}")) for k in keys))
-    return ((empty, "–"), *((int(k) if numeric else k, word(k)) for k in keys))
+    return ((empty, "–"), *((int(k) if numeric else k, choice_word(table, field, k)) for k in keys))
 
 
 class FieldGrid(QWidget):

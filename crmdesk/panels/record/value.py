@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import Row, from_ms
 from crmdesk.errors import CrmdeskError
-from crmdesk.models.grading_words import indicator_word
+from crmdesk.models.grading_words import indicator_word, reason_words
 from crmdesk.models.money_words import left_out_words
 from crmdesk.models.record import RecordReader
 from crmdesk.models.words import word
@@ -62,7 +62,8 @@ class ValueTab(Tab):
         self.orders = OrderList(desk, reader, saver)
         self.payments = PaymentList(desk, reader, saver)
         self.orders.noticed.connect(self.noticed)
-        self.deals = DealList(desk, saver)
+        self.deals = DealList(desk, reader, saver)
+        self.keep_history("opportunity", self.deals.grid)
         self.benefits = BenefitList(desk, saver)
         self.referrals = ReferralSection(desk, reader, saver)
         self.referrals.customer_opened.connect(self.customer_opened)
@@ -152,7 +153,7 @@ class ValueTab(Tab):
     def _fill_grade(self, line: Line, grade: Row) -> None:
         on = from_ms(grade["at"]).astimezone().date() if grade["at"] else None
         title = f"{grade['previous'] or '–'} → {grade['tier'] or '–'}"
-        note = ", ".join(t for t in (word(grade["by"]), grade["reason"]) if t)
+        note = ", ".join(t for t in (word(grade["by"]), reason_words(grade["reason"])) if t)
         line.show_words(LineWords(title, note, self.desk.localizer.date(on) if on else ""))
 
     def _show_months(self, record: CustomerRecord) -> None:
