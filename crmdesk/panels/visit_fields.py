@@ -31,7 +31,7 @@ from crmdesk.panels.visit_people import PeoplePicker
 from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services.choices import INTERACTION_KINDS
 from crmdesk.services.days import recognise_day
-from crmdesk.services.moments import recognise_moment
+from crmdesk.services.moments import recognise_due_clock, recognise_moment
 
 WITH_DIRECTION = ("call", "message", "email", "letter", "fax", "enquiry", "complaint", "suggestion")
 WITH_MINUTES = ("visit", "call", "service", "care")
@@ -111,6 +111,7 @@ class VisitFields(QWidget):
         ):  # fmt: skip
             field.setAccessibleName(words)
             field.textChanged.connect(self.say_days)
+        self.next_step.textChanged.connect(self.say_days)
         self.say_days()
         self._column.addStretch()
         self._order_keys()
@@ -169,8 +170,10 @@ class VisitFields(QWidget):
             words = f"{words} · {localizer.weekday_date(moment.date(), now.date())}"
             words += f" {moment:%H:%M}"
         self.when_caption.setText(words)
-        day = recognise_day(self.next_on.text(), now.date())
+        words = self.next_on.text() or self.next_step.text()
+        day = recognise_day(words, now.date())
         due = localizer.weekday_date(day, now.date()) if day else self.tr("Due")
+        due = f"{due} {recognise_due_clock(words)}".strip() if day else due
         self.due_caption.setText(due)
 
     def _add_note(self) -> None:

@@ -14,7 +14,6 @@ from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_heard import Heard
 from crmdesk.panels.visit_objections import Objections, objection_words
 from crmdesk.services.answers import prepare_ranking
-from crmdesk.services.moments import recognise_due_clock
 from crmdesk.services.note_marks import mark_of
 from crmdesk.services.visits import parse_note
 
@@ -90,10 +89,9 @@ class NoteHelp(QObject):
             (note.promises, self.tr("promise"), "warning"),
             (note.next_steps, self.tr("next step"), "positive"),
         ):
-            for text, day in dict(found).items():
-                due = self._desk.localizer.weekday_date(day) if day else ""
-                due = f"{due} {recognise_due_clock(text)}".strip() if day else ""
-                rows.append(Heard(words, role, text, due))
+            for each in dict.fromkeys(found):
+                due = self._desk.localizer.weekday_date(each.on) if each.on else ""
+                rows.append(Heard(words, role, each.title, f"{due} {each.at}".strip()))
         self.heard.show_rows(tuple(rows))
         self._offer_answers()
 

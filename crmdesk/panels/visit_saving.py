@@ -15,7 +15,7 @@ from crmdesk.book.queries.touch import Touch
 from crmdesk.book.values import from_ms
 from crmdesk.models.hub import VISIT_FORM
 from crmdesk.panels.visit_fields import WITH_DIRECTION, WITH_MINUTES, VisitFields
-from crmdesk.services.moments import recognise_minutes, recognise_moment
+from crmdesk.services.moments import recognise_due_clock, recognise_minutes, recognise_moment
 from crmdesk.services.visits import ObjectionNote, Visit, edit_visit, log_visit, recognise_day
 
 MOST_MINUTES = 9999
@@ -66,6 +66,7 @@ def visit_of(
         staff_ids=fields.people.chosen("staff"),
         next_step=fields.next_step.text().strip(),
         next_on=recognise_day(typed, now.date()) if typed else None,
+        next_at=recognise_due_clock(typed),
         direction=fields.direction.currentData() if kind in WITH_DIRECTION else "",
         severity=fields.severity.currentData() if kind == "complaint" else "",
         files=fields.files.files,

@@ -32,6 +32,11 @@ _TIME = re.compile(
     r"|(?<![\d.])(\d{1,2})\s*(am|pm)\b)" + _END,
     re.IGNORECASE | re.ASCII,
 )
+_CHINESE_TIME = re.compile(
+    r"(?<=[天日号一二三四五六])\s*(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上)\s*"
+    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[点时])?|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[点时])"
+    r"(?:半|[一三]刻|\d{1,2}分?|整|钟)?" + _AFTER
+)
 
 Found = Callable[[re.Match[str], date], date]
 
@@ -42,19 +47,30 @@ def recognise_day(text: str, today: date) -> date | None:
     "by Friday" is the next Friday after today, "27 Nov" the next such day, "next week" seven days
     on, "周五前" this week's Friday or the next one, "11月27日" the next such day.
     """
-    clock = _TIME.search(text)
+    found = find_day(text, today)
+    return found[0] if found else None
+
+
+def find_day(text: str, today: date) -> tuple[date, int, int] | None:
+    """Return the day that a phrase ends or begins with, and from where to where it is named.
+
+    A time of day after the day at the end belongs to it.
+    """
+    whole = len(text)
+    clock = _TIME.search(text) or _CHINESE_TIME.search(text)
     if clock:
         text = text[: clock.start()]
     for pattern, found in _PATTERNS:
         match = pattern.search(text)
         if match:
             try:
-                return found(match, today)
+                return found(match, today), match.start(), whole
             except (ValueError, OverflowError):
                 continue
     leading = _LEADING.match(text) or _LEADING_ENGLISH.match(text)
     if leading and leading.end(1) < len(text):
-        return recognise_day(leading[1], today)
+        named = find_day(leading[1], today)
+        return (named[0], 0, leading.end(1)) if named else None
     return None
 
 

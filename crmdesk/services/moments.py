@@ -152,7 +152,7 @@ def _half_day(hour: int, half: str) -> int:
     return hour
 
 
-_DUE_CLOCK = re.compile(
+DUE_CLOCK = re.compile(
     r"(?<=[天日号早晚午一二三四五六])\s*(?:凌晨|早上|上午|中午|下午|晚上)?\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
     r"\s*[点时]\s*(?:半|[一三]刻|\d{1,2}分?|整|钟)?"
 )
@@ -164,7 +164,7 @@ def recognise_due_clock(text: str) -> str:
     "call tomorrow at 3pm", "明天下午3点打电话"; "提3点建议" names none.
     """
     words = normalize("NFKC", text).strip().lower()
-    found = _DUE_CLOCK.search(words)
+    found = DUE_CLOCK.search(words)
     if found is None:
         return recognise_clock(words)
     part = words[max(0, found.start() - 2) : found.end()]

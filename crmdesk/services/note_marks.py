@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from crmdesk.services.days import recognise_day
+from crmdesk.services.due_words import Due, take_due
 
 SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("need", ("!", "！")),
@@ -21,7 +21,6 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 _BEGIN = frozenset(sign[0] for _, signs in SIGNS for sign in signs)
 _BREAK = re.compile(r"\r\n|[\n\r\u2029]")  # as a window's text is cut into lines
-Dated = tuple[tuple[str, date | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,15 @@ class NoteMarks:
         body: the whole note as typed, so that nothing of it is lost.
         needs: lines that start with ``!``.
         objections: lines that start with ``?``.
-        next_steps: lines that start with an arrow, each with the day found in it.
-        promises: lines that start with ``=``, each with the day found in it.
+        next_steps: lines that start with an arrow, and by when.
+        promises: lines that start with ``=``, and by when.
     """
 
     body: str
     needs: tuple[str, ...] = ()
     objections: tuple[str, ...] = ()
-    next_steps: Dated = ()
-    promises: Dated = ()
+    next_steps: tuple[Due, ...] = ()
+    promises: tuple[Due, ...] = ()
 
 
 def mark_of(line: str) -> tuple[str, str, str] | None:
@@ -110,8 +109,8 @@ def parse_note(text: str, today: date | None = None) -> NoteMarks:
         if mark and mark[2]:
             found[mark[0]].append(mark[2])
 
-    def dated(lines: list[str]) -> Dated:
-        return tuple((words, recognise_day(words, today)) for words in lines)
+    def dated(lines: list[str]) -> tuple[Due, ...]:
+        return tuple(take_due(words, today) for words in lines)
 
     return NoteMarks(
         text.strip(),

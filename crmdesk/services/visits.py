@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from crmdesk.book.records import (
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, from_ms, now_ms, to_ms
 from crmdesk.services.days import recognise_day
+from crmdesk.services.due_words import Due, take_due
 from crmdesk.services.fields import InvalidValue, checked
 from crmdesk.services.moments import recognise_due_clock
 from crmdesk.services.note_marks import SIGNS, NoteMarks, parse_note, take_out
@@ -90,6 +91,7 @@ class Visit:
     staff_ids: tuple[int, ...] = ()
     next_step: str = ""
     next_on: date | None = None
+    next_at: str = ""
     subject: str = ""
     direction: str = ""
     severity: str = ""
@@ -201,7 +203,7 @@ def _edit_more(tx: Transaction, touch: Row, visit: Visit) -> None:
     promised = "" if visit.promise == touch["promise"] else visit.promise
     rest = Visit(
         touch["customer_id"], contact_ids=visit.contact_ids, staff_ids=visit.staff_ids,
-        promise=promised, next_step=visit.next_step, next_on=visit.next_on,
+        promise=promised, next_step=visit.next_step, next_on=visit.next_on, next_at=visit.next_at,
         details=tuple(each for each in details.values() if _is_new(each, before)),
         files=visit.files,
     )  # fmt: skip
@@ -243,7 +245,8 @@ def mark_words(
         touch = tx.get(Interaction, interaction_id)
         tx.subject = tx.get(Customer, touch["customer_id"])["name"]
         body, said = take_out(touch["body"].strip(), what, first, last, words)
-        fresh = [each for each in dict.fromkeys(said) if each not in _known(tx, touch, what)]
+        known = _known(tx, touch, what)
+        fresh = [each for each in dict.fromkeys(said) if known.isdisjoint(_titles(each, what))]
         if not fresh:
             return []
         tx.update(Interaction, interaction_id, body=body)
@@ -274,6 +277,12 @@ def _known(tx: Transaction, touch: Row, what: str) -> set[str]:
     tasks = tx.find(Task, interaction_id=touch["id"])
     promised = what == "promise"
     return {row["title"] for row in tasks if (row["kind"] == PROMISE) == promised}
+
+
+def _titles(words: str, what: str) -> set[str]:
+    """Return how a record of these words may be called."""
+    dated = what in (PROMISE, "next_step")
+    return {words, take_due(words, date.today()).title} if dated else {words}
 
 
 def _is_new(note: ObjectionNote, before: NoteMarks) -> bool:
@@ -315,13 +324,12 @@ def _heard(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, day: d
 
 
 def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, day: date) -> None:
-    steps = list(note.next_steps)
+    steps, promises = list(note.next_steps), list(note.promises)
     if visit.next_step.strip():
-        steps.insert(0, (visit.next_step.strip(), visit.next_on))
-    promises = list(note.promises)
+        steps.insert(0, _due(visit, day))
+    steps = [replace(each, on=each.on or visit.next_on) for each in steps]
     if visit.promise.strip():
-        words = visit.promise.strip()
-        promises.insert(0, (words, recognise_day(words, day)))
+        promises.insert(0, take_due(visit.promise, day))
     owner = visit.staff_ids[0] if visit.staff_ids else None
     base = {
         "customer_id": visit.customer_id,
@@ -331,16 +339,19 @@ def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, d
         "created_at": now_ms(),
     }
     rows = [
-        {**base, "kind": "task", "title": title, "due_on": due or visit.next_on}
-        for title, due in dict(steps).items()
+        {**base, "kind": kind, "title": each.title, "due_on": each.on, "due_time": each.at}
+        for kind, dues in (("task", steps), (PROMISE, promises))
+        for each in dict.fromkeys(dues)
     ]
-    rows += [
-        {**base, "kind": PROMISE, "title": title, "due_on": due}
-        for title, due in dict(promises).items()
-    ]
-    for row in rows:
-        row["due_time"] = recognise_due_clock(str(row["title"])) if row["due_on"] else ""
     tx.insert_many(Task, rows)
+
+
+def _due(visit: Visit, day: date) -> Due:
+    """Return the step of the form with the day chosen for it, else with the one its words name."""
+    found, words = take_due(visit.next_step, day), visit.next_step.strip()
+    if visit.next_on in (None, found.on):
+        return replace(found, at=visit.next_at or found.at)
+    return Due(words, visit.next_on, visit.next_at or recognise_due_clock(words))
 
 
 def _keep_files(tx: Transaction, visit: Visit, touch_id: int) -> None:

@@ -119,7 +119,7 @@ def test_a_whole_visit_from_any_panel_takes_few_presses(
     found = _newest(book)
     assert (found.row["outcome"], len(found.contact_ids)) == ("forward", 1)
     assert [m["text"] for m in found.matters] == ["smaller packs"]
-    assert [t["title"] for t in found.tasks] == ["send the offer by Friday"]
+    assert [t["title"] for t in found.tasks] == ["send the offer"]
 
 
 def test_for_the_customer_in_view_two_presses_do(qtbot: QtBot, workplace: Workplace) -> None:
@@ -435,7 +435,7 @@ def test_the_form_in_chinese_understands_chinese(
     assert [m["text"] for m in found.matters] == ["更小的包装"]
     assert [o["text"] for o in found.objections] == ["价格高"]
     assert {(t["kind"], t["title"]) for t in found.tasks} == {
-        ("promise", "寄样品，周五前"), ("task", "下周三拜访")
+        ("promise", "寄样品"), ("task", "拜访")
     }  # fmt: skip
     assert all(t["due_on"] is not None for t in found.tasks)
 

@@ -50,7 +50,7 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import follow
 from crmdesk.services import records
 from crmdesk.services.bulk import BulkEdit, edit_customers
-from crmdesk.services.days import recognise_day
+from crmdesk.services.due_words import take_due
 from crmdesk.services.moments import recognise_due_clock
 
 WISHES = ("goal", "plan")
@@ -333,11 +333,11 @@ class OverviewTab(Tab):
         self._ask(self.steps, hint, self._on_step)
 
     def _on_step(self, text: str) -> None:
-        clock = recognise_due_clock(text)
-        due = recognise_day(text, date.today()) or (date.today() if clock else None)
+        found = take_due(text, date.today())
+        clock = found.at or recognise_due_clock(text)
         self.saver.add(
-            "task", customer_id=self.customer_id, kind="task", title=text, due_on=due,
-            due_time=clock if due else "",
+            "task", customer_id=self.customer_id, kind="task", title=found.title,
+            due_on=found.on or (date.today() if clock else None), due_time=clock,
         )  # fmt: skip
 
     @Slot()
