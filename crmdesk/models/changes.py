@@ -31,7 +31,7 @@ class ChangesModel(QAbstractTableModel):
 
     Args:
         localizer: writes numbers and dates.
-        currency: of amounts.
+        currency: of amounts whose record says none.
         parent: as Qt has it.
     """
 
@@ -63,8 +63,8 @@ class ChangesModel(QAbstractTableModel):
             return (
                 self._record,
                 lambda each: field_word(each.field, each.table),
-                lambda each: self._value(each, each.old),
-                lambda each: self._value(each, each.new),
+                lambda each: self._value(each, each.old, each.currencies[0]),
+                lambda each: self._value(each, each.new, each.currencies[1]),
             )[index.column()](row)
         return None
 
@@ -84,12 +84,12 @@ class ChangesModel(QAbstractTableModel):
         kind = record_word(change.table)
         return f"{kind} · {change.name}" if change.name else kind
 
-    def _value(self, change: NamedChange, value: Any) -> str:
+    def _value(self, change: NamedChange, value: Any, currency: str) -> str:
         if value is None or value == "":
             return ""
         if (change.table, change.field) in CHOICES and isinstance(value, str):
             return choice_word(change.table, change.field, value)
-        return _written(change.field, value, self._localizer, self._currency)
+        return _written(change.field, value, self._localizer, currency or self._currency)
 
 
 def written(table: str, field: str, value: Any, localizer: Localizer, currency: str) -> str:

@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from crmdesk.book import journal
+from crmdesk.book.queries.history import named_changes
 from crmdesk.book.queries.record import customer_record
-from crmdesk.book.records import Contact, Customer, Staff
+from crmdesk.book.records import Contact, Customer, Order, OrderLine, Staff
+from crmdesk.models.changes import ChangesModel
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.overview import OverviewTab
@@ -107,3 +110,43 @@ def test_a_field_without_a_past_says_so(tab: OverviewTab, firm: int) -> None:
     menu = tab.histories["customer"].menu(firm, "industry", "Industry")
     assert "never" in menu.actions()[0].text()
     assert words(menu) == []
+
+
+def test_each_amount_keeps_the_currency_it_was_in(tab: OverviewTab, desk: Desk, firm: int) -> None:
+    records.set_field(desk.book, "customer", firm, "currency", "USD")
+    records.set_field(desk.book, "customer", firm, "credit_limit", 500000)
+    records.set_field(desk.book, "customer", firm, "credit_limit", 700000)
+    records.set_field(desk.book, "customer", firm, "currency", "EUR")
+    records.set_field(desk.book, "customer", firm, "credit_limit", 900000)
+    records.set_field(desk.book, "customer", firm, "credit_limit", 800000)
+    menu = tab.histories["customer"].menu(firm, "credit_limit", "Credit")
+    shown = [(a.text().split("\t")[0], a.isEnabled()) for a in menu.actions()[2:]]
+    assert shown == [("€9,000", True), ("€7,000", True), ("$5,000", False), ("–", True)]
+    model = ChangesModel(desk.localizer, "CNY")
+    told = []
+    with desk.book.read() as connection:
+        for line in journal.entries(connection, 6):
+            model.show_changes(named_changes(connection, line.id))
+            told.append([model.index(0, column).data() for column in (2, 3)])
+    assert told == [
+        ["€9,000", "€8,000"], ["€7,000", "€9,000"], ["USD", "EUR"],
+        ["$5,000", "$7,000"], ["", "$5,000"], ["", "USD"],
+    ]  # fmt: skip
+
+
+def test_a_price_of_an_order_line_is_in_the_currency_of_its_order(desk: Desk, firm: int) -> None:
+    with desk.book.transaction("fill") as tx:
+        order = tx.insert(Order, customer_id=firm, ordered_on=date(2026, 3, 1), currency="JPY")
+        line = tx.insert(OrderLine, order_id=order, product_text="Ribbon", unit_price=1200)
+    with desk.book.transaction("edit") as tx:
+        tx.update(OrderLine, line, unit_price=1500)
+    with desk.book.transaction("delete") as tx:
+        tx.delete(Order, [order])
+    model = ChangesModel(desk.localizer, "CNY")
+    with desk.book.read() as connection:
+        gone, edit, made = journal.entries(connection, 3)
+        for entry, old, new in ((edit, "JP¥1,200", "JP¥1,500"), (made, "", "JP¥1,200"),
+                                (gone, "JP¥1,500", "")):  # fmt: skip
+            model.show_changes(named_changes(connection, entry.id))
+            cells = [[model.index(r, c).data() for c in (1, 2, 3)] for r in range(20)]
+            assert ["Price", old, new] in cells, cells

@@ -170,3 +170,36 @@ def test_what_was_heard_long_ago_has_its_source_in_words(qtbot: QtBot, tab: Over
     field = tab.goals.details.grid.fields["interaction_id"]
     assert field._written(field.value) == "an earlier entry"
     assert "Trial" in field._written(near)
+
+
+def test_the_source_and_the_person_of_a_need_are_set_and_remembered(
+    qtbot: QtBot, tab: OverviewTab
+) -> None:
+    tab.needs.toggle_details(matter(tab)["id"])
+    details = tab.needs.details
+    assert details is not None
+    details.grid.fields["interaction_id"].edited.emit("interaction_id", None)
+    assert not details.source_button.isVisible()
+    (source, words), *_ = tab.needs._heard.sources(tab.customer_id or 0)
+    details.grid.fields["interaction_id"].edited.emit("interaction_id", source)
+    assert matter(tab)["interaction_id"] == source and details.source_button.isVisible()
+    with qtbot.waitSignal(tab.entry_requested) as heard:
+        qtbot.mouseClick(details.source_button, LEFT)
+    assert heard.args == [source]
+    with tab.desk.book.transaction("fill") as tx:
+        berg = tx.insert(Contact, customer_id=tab.customer_id, name="Anna van der Berg")
+    reload(tab)
+    tab.needs.toggle_details(matter(tab)["id"])
+    tab.needs.toggle_details(matter(tab)["id"])
+    details = tab.needs.details
+    assert details is not None
+    field = details.grid.fields["contact_id"]
+    field.start_editing()
+    line = field.focusProxy()
+    assert isinstance(line, QLineEdit)
+    line.setText("berg")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert matter(tab)["contact_id"] == berg
+    menu = tab.needs._heard.history.menu(int(str(matter(tab)["id"])), "contact_id", "Whose view")
+    assert "陈曦" in menu.actions()[2].text()
+    assert words

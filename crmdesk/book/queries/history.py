@@ -13,6 +13,7 @@ from crmdesk.book import journal
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.journal import FieldChange, JournalLine
 from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.queries.money_then import currencies_then
 from crmdesk.book.values import loaded, owned_tables, record_of, table_columns
 
 NAMED: Mapping[str, str] = {
@@ -63,6 +64,7 @@ class NamedChange:
         field: the column.
         old: before; None for nothing.
         new: after; None for nothing.
+        currencies: of the record before and after, where it holds amounts in one of its own.
     """
 
     table: str
@@ -72,6 +74,7 @@ class NamedChange:
     field: str
     old: Any
     new: Any
+    currencies: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,15 @@ class EarlierValue:
         line: the change that replaced it.
         value: as a Python value, fit to be stored again.
         named: the same with the name of the record that it points to.
+        currency: of the record then; empty where it says none.
+        foreign: whether that is another one than its currency now.
     """
 
     line: JournalLine
     value: Any
     named: Any
+    currency: str = ""
+    foreign: bool = False
 
 
 def earlier_values(
@@ -95,9 +102,15 @@ def earlier_values(
     """Return what a field held before, each value once, the newest first."""
     column = table_columns(record_of(table))[field]
     found: dict[Any, EarlierValue] = {}
+    currency = ""  # of the record, followed back from today
+    if "currency" in table_columns(record_of(table)):
+        sql = f'SELECT currency FROM "{table}" WHERE id=?'
+        currency = str(connection.exec_driver_sql(sql, (record_id,)).scalar() or "")
+    now_in = currency
     now = True  # the first change met is the newest: what it left is the value of today
     today: Any = None
     for line, changes in journal.history(connection, table, record_id, updates_only=True):
+        currency = next((str(c.old or "") for c in changes if c.field == "currency"), currency)
         for change in changes:
             if change.field != field:
                 continue
@@ -106,7 +119,9 @@ def earlier_values(
             if change.old != today and change.old not in found:
                 [named] = _named(connection, [change])
                 value = loaded(column, change.old)
-                found[change.old] = EarlierValue(line, value, named.old)
+                found[change.old] = EarlierValue(
+                    line, value, named.old, currency, currency != now_in
+                )
     return list(found.values())
 
 
@@ -136,11 +151,14 @@ def named_changes(
     connection: Connection, entry_id: int, limit: int | None = None
 ) -> list[NamedChange]:
     """Return what an entry changed; the first ``limit`` fields where it is given."""
-    return _named(connection, journal.field_changes(connection, entry_id, limit))
+    return _named(connection, journal.field_changes(connection, entry_id, limit), entry_id)
 
 
-def _named(connection: Connection, changes: list[FieldChange]) -> list[NamedChange]:
+def _named(
+    connection: Connection, changes: list[FieldChange], entry_id: int | None = None
+) -> list[NamedChange]:
     names = _names(connection, changes)
+    money = {} if entry_id is None else currencies_then(connection, changes, entry_id)
     return [
         NamedChange(
             table=each.table,
@@ -150,6 +168,7 @@ def _named(connection: Connection, changes: list[FieldChange]) -> list[NamedChan
             field=each.field,
             old=_value(each, each.old, names),
             new=_value(each, each.new, names),
+            currencies=money.get((each.table, each.record_id), ("", "")),
         )
         for each in changes
     ]
@@ -208,7 +227,7 @@ def customer_changes(
             or (each.field == "customer_id" and customer_id in (each.old, each.new))
         }
         mine = [each for each in raw if (each.table, each.record_id) in own]
-        found.append((line, _named(connection, mine)))
+        found.append((line, _named(connection, mine, line.id)))
     return found
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from crmdesk.book.queries.history import EarlierValue
 from crmdesk.models.birthday_words import birthday_text
 from crmdesk.models.changes import written
+from crmdesk.models.field_words import MONEY
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.i18n import Localizer
@@ -54,12 +55,15 @@ class FieldHistory:
                 value = birthday_text(value, self._localizer)
                 earlier = replace(earlier, named=value)
             action = menu.addAction(self._words(field, earlier))
+            amount = field in MONEY and earlier.value is not None
+            action.setEnabled(not (amount and earlier.foreign))  # it would be another sum
             action.triggered.connect(partial(self._restore, record_id, field, value))
         return menu
 
     def _words(self, field: str, earlier: EarlierValue) -> str:
         line, say = earlier.line, self._localizer
-        value = written(self._table, field, earlier.named, say, self._reader.currency)
+        currency = earlier.currency or self._reader.currency
+        value = written(self._table, field, earlier.named, say, currency)
         value = " ".join(value.split())
         if len(value) > _LONGEST:
             value = value[: _LONGEST - 1] + "…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -17,6 +17,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, LineWords, Section
 from crmdesk.panels.record.fields import Options
+from crmdesk.panels.record.heard import Heard
 from crmdesk.panels.record.matter_details import MatterDetails
 from crmdesk.panels.record.matter_line import MatterLine
 from crmdesk.panels.record.rows import Rows
@@ -25,15 +26,11 @@ from crmdesk.panels.record.saving import Saver
 _PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
 
 
-def _no_sources(_customer_id: int) -> Options:
-    return ()
-
-
 class MatterList(Section):
     """Matters of some kinds: the open ones, and those closed when they are asked for.
 
     Args:
-        desk, saver: what it works with.
+        desk, saver, heard: what it works with.
         kinds: the kinds held here; the first is what Add offers.
         title, hint: the heading, and what stands here while there is nothing.
 
@@ -46,19 +43,25 @@ class MatterList(Section):
     source_requested = Signal(object)
 
     def __init__(
-        self, desk: Desk, saver: Saver, kinds: tuple[str, ...], title: str, hint: str
+        self,
+        desk: Desk,
+        saver: Saver,
+        heard: Heard,
+        kinds: tuple[str, ...],
+        title: str,
+        hint: str,
     ) -> None:
         super().__init__(title, self.tr("Add"))
         self._desk, self._saver, self._kinds, self._hint_words = desk, saver, kinds, hint
+        self._heard = heard
         self._customer_id: int | None = None
         self._belongs: dict[str, Any] = {}
         self._rows: list[Row] = []
         self._names: dict[int, str] = {}
-        self._people: Options = ()
+        self._people: Sequence[Row] = ()
         self._all = False
         self._open_id: int | None = None
         self.details: MatterDetails | None = None
-        self._sources: Callable[[int], Options] = _no_sources
         self._lines = Rows(self.body, self._make_line)
         self.link_clicked.connect(self.start_adding)
         self.more_clicked.connect(self._toggle_closed)
@@ -68,19 +71,15 @@ class MatterList(Section):
         """The lines that are shown."""
         return self._lines.shown
 
-    def set_sources(self, sources: Callable[[int], Options]) -> None:
-        """Say where the visits and calls of a customer come from: (id, words) for a choice."""
-        self._sources = sources
-
     def show_matters(
         self,
         customer_id: int,
         matters: Sequence[Row],
         names: dict[int, str],
-        people: Options = (),
+        people: Sequence[Row] = (),
         **belongs: Any,
     ) -> None:
-        """Show the matters of a customer that are of these kinds; ``people`` may hold views.
+        """Show the matters of a customer that are of these kinds; ``people`` hold views.
 
         New ones get the values of ``belongs``: whose they are, where all are one person's.
         """
@@ -170,12 +169,13 @@ class MatterList(Section):
         )  # fmt: skip
         self.details.source_requested.connect(self.source_requested)
         self.details.closed.connect(partial(self.toggle_details, matter["id"]))
+        self.details.grid.history_requested.connect(self._heard.history.open)
         self.body.insertWidget(self.body.indexOf(line) + 1, self.details)
         self.details.show()
 
     def _sources_with(self, own: int | None) -> Options:
         """Return what may be the source, with the one it has, however long ago that was."""
-        found = self._sources(self._customer_id or 0)
+        found = self._heard.sources(self._customer_id or 0)
         if own is None or any(key == own for key, _ in found):
             return found
         return (*found, (own, self.tr("an earlier entry")))

@@ -36,7 +36,8 @@ from crmdesk.panels.record.blocks import (
     stance_sign,
 )
 from crmdesk.panels.record.context import Tab
-from crmdesk.panels.record.fields import FieldGrid, Options, Spec, choice
+from crmdesk.panels.record.fields import FieldGrid, Spec, choice
+from crmdesk.panels.record.heard import Heard
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.more import MoreFields
 from crmdesk.panels.record.notebook import SoonSection
@@ -55,7 +56,6 @@ from crmdesk.services.moments import recognise_due_clock
 
 WISHES = ("goal", "plan")
 NEEDS = ("need", "pain", "problem", "like", "dislike", "rival", "market")
-_SOURCES = 40  # newest entries among which something may have been heard
 _STEPS = 6  # next steps that are shown at once
 _CARDS = 4  # people that are shown
 _SIDE, _BESIDE_FROM = 300, 640  # the column at the right, and the width from which it fits
@@ -108,18 +108,18 @@ class OverviewTab(Tab):
         self.grid = FieldGrid(self._specs(), self.desk.localizer, self._save)
         self.profile.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
+        heard = Heard(self.desk, self.reader, self.saver, self)
         self.goals = MatterList(
-            self.desk, self.saver, WISHES, self.tr("Goals and plans"),
+            self.desk, self.saver, heard, WISHES, self.tr("Goals and plans"),
             self.tr("What they want to reach and how: press Add."),
         )  # fmt: skip
         self.needs = MatterList(
-            self.desk, self.saver, NEEDS, self.tr("Needs and pain points"),
+            self.desk, self.saver, heard, NEEDS, self.tr("Needs and pain points"),
             self.tr("What hurts, what is needed, who else offers: press Add."),
         )  # fmt: skip
         self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"))
         for matters in (self.goals, self.needs):
             matters.deleted.connect(self._on_deleted)
-            matters.set_sources(self._heard_in)
             matters.source_requested.connect(self._on_source)
         self.questions = QuestionSection(self.desk, self.saver)
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
@@ -208,18 +208,10 @@ class OverviewTab(Tab):
             self._more.show_record(record)
 
     def _show_matters(self, record: CustomerRecord) -> None:
-        people = tuple((each["id"], each["name"]) for each in record.parts["faces"])
+        people = record.parts["faces"]
         for section in (self.goals, self.needs):
             section.show_matters(record.id, record.parts["matters"], record.names, people)
         self.questions.show_matters(record.id, record.parts["matters"])
-
-    def _heard_in(self, customer_id: int) -> Options:
-        """Return the newest visits and calls, in which something may have been heard."""
-        say, today = self.desk.localizer, date.today()
-        return tuple(
-            (each.id, f"{say.short_date(each.at.date(), today)}, {title_of(each, say)}")
-            for each in self.reader.talks(customer_id, _SOURCES)
-        )
 
     @Slot(object)
     def _on_source(self, interaction_id: int) -> None:

@@ -20,6 +20,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.custom import CustomFields
 from crmdesk.panels.record.fields import FieldGrid, Spec, choice, options_of
+from crmdesk.panels.record.heard import Heard
 from crmdesk.panels.record.kept import KeptCells
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.matters import MatterList
@@ -109,8 +110,9 @@ class Profile(QWidget):
         self.advice.setWordWrap(True)
         self.advice.setContentsMargins(0, tokens.S1, 0, tokens.S2)
         self.character.body.insertWidget(0, self.advice)
+        heard = Heard(desk, self._reader, saver, self)
         self.matters = MatterList(
-            desk, saver, MATTER_KINDS, self.tr("What matters to this person"),
+            desk, saver, heard, MATTER_KINDS, self.tr("What matters to this person"),
             self.tr("Goals, likes, dislikes, worries: press Add, or write them in a visit."),
         )  # fmt: skip
         self.matters.source_requested.connect(self.source_requested)
@@ -234,7 +236,8 @@ class Profile(QWidget):
         if self.ties is not None:
             self.ties.show_person(record, person["id"])
         own = [row for row in record.parts["matters"] if row["contact_id"] == person["id"]]
-        self.matters.show_matters(record.id, own, {}, contact_id=person["id"])
+        people = record.parts["contacts"]
+        self.matters.show_matters(record.id, own, {}, people, contact_id=person["id"])
         self.birth.note.setText(birthday_words(person, say, today))
         advice = advice_for(str(person["personality"]))
         self.character.note.setText(advice.title if advice else "")

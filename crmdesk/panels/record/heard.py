@@ -1,0 +1,37 @@
+"""What a matter may be joined with: where it was heard, and what it said before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.models.record import RecordReader
+from crmdesk.models.timeline_words import title_of
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.field_history import FieldHistory
+from crmdesk.panels.record.fields import Options
+from crmdesk.panels.record.saving import Saver
+
+_NEWEST = 40
+
+
+class Heard:
+    """Knows the talks of customers and the earlier values of matters.
+
+    Args:
+        desk, reader, saver: where they come from, and how an earlier value is put back.
+        parent: the owner of menus.
+    """
+
+    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget) -> None:
+        self._desk, self._reader = desk, reader
+        self.history = FieldHistory("matter", reader, saver, desk.localizer, parent)
+
+    def sources(self, customer_id: int) -> Options:
+        """Return (id, words) of the newest visits and calls, in which it may have been heard."""
+        say, today = self._desk.localizer, date.today()
+        return tuple(
+            (each.id, f"{say.short_date(each.at.date(), today)}, {title_of(each, say)}")
+            for each in self._reader.talks(customer_id, _NEWEST)
+        )
