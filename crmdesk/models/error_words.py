@@ -18,6 +18,7 @@ from crmdesk.errors import CrmdeskError
 
 if TYPE_CHECKING:
     from crmdesk.services.fields import InvalidValue
+    from crmdesk.services.records import ReportsInCircle
     from crmdesk.services.referrals import IntroducedInCircle
 
 
@@ -58,12 +59,15 @@ def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
     if language == "en":
         return own
     from crmdesk.services.fields import InvalidValue  # bring the records: no window starts by them
+    from crmdesk.services.records import ReportsInCircle
     from crmdesk.services.referrals import IntroducedInCircle
 
     if isinstance(error, InvalidValue):
         return _invalid_words(error)
     if isinstance(error, IntroducedInCircle) and len(error.names) > 1:
         return _circle_words(error)
+    if isinstance(error, ReportsInCircle) and len(error.names) > 1:
+        return _chiefs_words(error)
     tables = (_file_words(), _disk_words(), _work_words(), _value_words())
     return next((table[error.key] for table in tables if error.key in table), own)
 
@@ -79,6 +83,7 @@ def _invalid_words(error: InvalidValue) -> ErrorWords:
         "it is not a date (use 2026-11-30)": translate("Errors", "it is not a date, as 2026-11-30"),
         "the number is out of range": translate("Errors", "the number is out of range"),
         "it cannot be less than nothing": translate("Errors", "it cannot be less than nothing"),
+        "it is part of this one already": translate("Errors", "it is part of this one already"),
         "it cannot point to itself": translate("Errors", "it cannot point to itself"),
     }
     reason = reasons.get(error.wanted, "")
@@ -105,6 +110,17 @@ def _circle_words(error: IntroducedInCircle) -> ErrorWords:
         happened.format(names[0], names[-1], steps),
         translate("Errors", "Nothing was changed."),
         translate("Errors", "Change the older introduction first."),
+    )
+
+
+def _chiefs_words(error: ReportsInCircle) -> ErrorWords:
+    """Return who reports to whom, so that one sees where the circle would close."""
+    translate, names = QCoreApplication.translate, error.names
+    reports = translate("Errors", "{0} reports to {1}")
+    steps = translate("Errors", ", ").join(reports.format(*pair) for pair in pairwise(names))
+    happened = translate("Errors", "{0} cannot report to {1}: {2}.")
+    return ErrorWords(
+        happened.format(names[-1], names[0], steps), translate("Errors", "Nothing was changed.")
     )
 
 

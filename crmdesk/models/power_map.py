@@ -70,6 +70,10 @@ class PowerMap:
         """Return a person's node, None where there is none."""
         return next((node for node in self.nodes if node.id == person), None)
 
+    def is_head(self, person: int) -> bool:
+        """Tell whether somebody reports to nobody here."""
+        return all(each != person for _, each in self.lines)
+
     @property
     def unmet(self) -> tuple[PowerNode, ...]:
         """Those who decide and were never met."""

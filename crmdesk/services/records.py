@@ -8,6 +8,7 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,24 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 
 class ReportsInCircle(CrmdeskError):
-    """Somebody would report to themself, directly or through others."""
+    """Somebody would report to themself, directly or through others.
+
+    Attributes:
+        names: the way up from the chief that was wished to the one who was to report there.
+    """
 
     key = "reports_in_circle"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        chief, person = names[0], names[-1]
+        steps = [f"{name} reports to {above}" for name, above in pairwise(names)]
+        happened = (
+            f"{person} cannot report to {chief}: {', '.join(steps)}."
+            if steps
+            else f"{person} cannot report to themself."
+        )
+        super().__init__(happened, kept="Nothing was changed.")
 
 
 def create_customer(
@@ -96,6 +112,8 @@ def set_field(
                 _refuse_circle(tx, record_id, stored)
             elif (table, field) in _NOT_ITSELF and stored == record_id:
                 raise InvalidValue(field, row["name"], "it cannot point to itself")
+            elif (table, field) in _NOT_ITSELF:
+                _refuse_part_of_itself(tx, record_id, field, stored)
             tx.subject = _subject(tx, table, row)
             values = _following(tx, table, row, field, stored)
             if field == "currency":
@@ -324,14 +342,26 @@ def phone_digits(text: str, country: str) -> str:
 
 
 def _refuse_circle(tx: Transaction, contact_id: int, chief_id: int | None) -> None:
-    seen = {contact_id}
-    while chief_id is not None:
-        if chief_id in seen:
-            raise ReportsInCircle(
-                "That would make somebody report to themself.", kept="Nothing was changed."
-            )
-        seen.add(chief_id)
-        chief_id = tx.get(Contact, chief_id)["reports_to_id"]
+    way: list[int] = []
+    names: list[str] = []
+    while chief_id is not None and chief_id not in way:
+        row = tx.get(Contact, chief_id)
+        way.append(chief_id)
+        names.append(row["name"])
+        if chief_id == contact_id:
+            raise ReportsInCircle(names)
+        chief_id = row["reports_to_id"]
+
+
+def _refuse_part_of_itself(tx: Transaction, customer_id: int, field: str, whole: Any) -> None:
+    above, seen = whole, set[int]()
+    while above is not None and above not in seen:
+        seen.add(above)
+        row = tx.get(Customer, above)
+        if above == customer_id:
+            name = tx.get(Customer, whole)["name"]
+            raise InvalidValue(field, name, "it is part of this one already")
+        above = row["parent_id"]
 
 
 def _without_id(row: Row) -> Row:

@@ -2230,6 +2230,10 @@
         <translation>不能小于零</translation>
     </message>
     <message>
+        <source>it is part of this one already</source>
+        <translation>它已经隶属于这个客户</translation>
+    </message>
+    <message>
         <source>it cannot point to itself</source>
         <translation>不能指向自己</translation>
     </message>
@@ -2260,6 +2264,14 @@
     <message>
         <source>{0} cannot have been introduced by {1}: {2}.</source>
         <translation>{0} 不可能由 {1} 引荐：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} reports to {1}</source>
+        <translation>{0}的上级是{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot report to {1}: {2}.</source>
+        <translation>{0}的上级不能是{1}：{2}。</translation>
     </message>
     <message>
         <source>Nothing was written to it.</source>
@@ -7003,6 +7015,10 @@
     <message>
         <source>{0}: who decides</source>
         <translation>{0}：决策关系图</translation>
+    </message>
+    <message>
+        <source>++ supporter, −− opponent; thick frame: close to us, dashed: not</source>
+        <translation>++ 支持者，−− 反对者；粗框：与我们亲近，虚线：不亲近</translation>
     </message>
     <message>
         <source>Save the map</source>

@@ -129,8 +129,20 @@ def test_a_circle_is_refused_in_words(qtbot: QtBot, tab: PeopleTab) -> None:
     before = chief(tab, "孙婉清")
     drag(qtbot, shown, person(tab, "孙婉清"), shown.view.point_of(person(tab, "Ma Junjie")))
     assert chief(tab, "孙婉清") == before
-    assert shown.error.isVisible()
-    assert shown.error.text()
+    assert shown.finding.text() == (
+        "孙婉清 cannot report to Ma Junjie: Ma Junjie reports to He Xiaoyan,"
+        " He Xiaoyan reports to 孙婉清. Nothing was changed."
+    )
+
+
+def test_what_is_so_already_is_no_change(qtbot: QtBot, tab: PeopleTab) -> None:
+    shown = drawn(qtbot, tab)
+    heard: list[object] = []
+    tab.noticed.connect(lambda *told: heard.append(told))
+    boss, below = person(tab, "孙婉清"), person(tab, "He Xiaoyan")
+    drag(qtbot, shown, boss, QPointF(4, shown.view.viewport().height() - 4))
+    drag(qtbot, shown, below, shown.view.point_of(boss))
+    assert not heard
 
 
 def test_all_of_it_by_keys(qtbot: QtBot, tab: PeopleTab) -> None:
@@ -238,7 +250,7 @@ def test_saved_as_vectors_with_chinese(qtbot: QtBot, tab: PeopleTab, tmp_path: P
     shown = drawn(qtbot, tab)
     shown.save(str(tmp_path / "map.pdf"))
     shown.save(str(tmp_path / "map.svg"))
-    assert not shown.error.isVisible()
+    assert shown.finding.text().startswith("Decides and was never met")
     document = PdfDocument(tmp_path / "map.pdf")
     text = document[0].get_textpage().get_text_range()
     document.close()
@@ -248,7 +260,7 @@ def test_saved_as_vectors_with_chinese(qtbot: QtBot, tab: PeopleTab, tmp_path: P
     assert "<path" in svg or "<polyline" in svg
     assert "<image" not in svg
     shown.save(str(tmp_path / "nowhere" / "map.svg"))
-    assert shown.error.isVisible()
+    assert "cannot be written" in shown.finding.text()
 
 
 def test_colour_never_speaks_alone(qtbot: QtBot, tab: PeopleTab) -> None:

@@ -177,3 +177,25 @@ def test_money_of_another_currency_is_refused() -> None:
         checked("opportunity", "value", "$500", "CNY")
     with pytest.raises(InvalidValue):
         checked("sales_order", "ordered_on", "2026-02-30")
+
+
+def test_a_circle_of_chiefs_names_its_steps(book: Book) -> None:
+    made = records.create_customer(book, name="A")
+    ids = [None]
+    for name in ("Ann", "Bob", "Cy", "Dan"):
+        ids.append(records.add(book, "contact", customer_id=made, name=name, reports_to_id=ids[-1]))
+    with pytest.raises(ReportsInCircle) as refused:
+        records.set_reports_to(book, ids[1] or 0, ids[4])
+    assert refused.value.happened == (
+        "Ann cannot report to Dan: Dan reports to Cy, Cy reports to Bob, Bob reports to Ann."
+    )
+
+
+def test_no_customer_is_part_of_its_own_parts(book: Book) -> None:
+    names = ("Group", "Firm", "Plant")
+    group, firm, plant = (records.create_customer(book, name=name) for name in names)
+    records.set_field(book, "customer", firm, "parent_id", group)
+    records.set_field(book, "customer", plant, "parent_id", firm)
+    with pytest.raises(InvalidValue, match="part of this one already"):
+        records.set_field(book, "customer", group, "parent_id", plant)
+    assert whole(book, group)["parent_id"] is None

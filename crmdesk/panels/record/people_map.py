@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -33,6 +34,7 @@ from crmdesk.panels.record.power_export import ENDINGS, print_map, save_map
 from crmdesk.panels.record.power_map import STEP, PowerMapView
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
+from crmdesk.services.dossiers import safe_name
 
 _SIDE, _BESIDE_FROM, _NAMED = 232, 640, 4
 
@@ -69,11 +71,6 @@ class PeopleMap(QWidget):
         self._row.addWidget(self.view, 1)
         self._row.addWidget(self._build_side())
         column.addLayout(self._row, 1)
-        self.error = QLabel(self)
-        self.error.setProperty("role", "danger")
-        self.error.setWordWrap(True)
-        self.error.hide()
-        column.addWidget(self.error)
         self.hint = QLabel(self)
         self.hint.setProperty("role", "caption")
         self.hint.setWordWrap(True)
@@ -163,7 +160,6 @@ class PeopleMap(QWidget):
         self._record = record
         self.drawn = power_map(record, self._desk.localizer, date.today())
         self.view.show_map(self.drawn, chosen, fit=other)
-        self.error.hide()
         self._say_finding()
         self._say_person()
 
@@ -178,8 +174,12 @@ class PeopleMap(QWidget):
             words = self.tr("Decides and was never met: {0}").format(names)
         else:
             words = self.tr("Everybody known to decide has been met.")
+        self._head_line(words, alarm=bool(unmet))
+
+    def _head_line(self, words: str, *, alarm: bool) -> None:
+        """Write above the map, where the eyes are and no notice covers it."""
         self.finding.setText(words)
-        self.finding.setProperty("role", "danger" if unmet else "caption")
+        self.finding.setProperty("role", "danger" if alarm else "caption")
         self.finding.style().unpolish(self.finding)
         self.finding.style().polish(self.finding)
 
@@ -200,7 +200,7 @@ class PeopleMap(QWidget):
             node.role,
             word(f"stance_{stance}") if stance is not None else "",
             self.tr("strength {0} of 5").format(node.strength) if node.strength else "",
-            self.tr("last seen {0}").format(node.seen) if not node.unmet else node.seen,
+            self.tr("last seen {0}").format(node.seen) if person["last_seen_on"] else node.seen,
             self.tr("reports to {0}").format(chief) if chief else "",
         ]
         self.facts.setText("\n".join(fact for fact in facts if fact))
@@ -221,6 +221,8 @@ class PeopleMap(QWidget):
     @Slot(object, object)
     def _on_chief(self, person: int, chief: int | None) -> None:
         moved, above = self.drawn.node(person), self.drawn.node(chief)
+        if (chief, person) in self.drawn.lines or (chief is None and self.drawn.is_head(person)):
+            return  # it is so already: nothing was done that could be undone
         problem = self._saver.set("contact", person, "reports_to_id", chief)
         self._show_problem(problem)
         if problem is None and moved is not None:
@@ -230,9 +232,11 @@ class PeopleMap(QWidget):
     def _show_problem(self, problem: CrmdeskError | None) -> None:
         from crmdesk.models.error_words import error_words
 
-        self.error.setVisible(problem is not None)
-        if problem is not None:
-            self.error.setText(error_words(problem, language=self._desk.localizer.language).whole)
+        if problem is None:
+            self._say_finding()
+            return
+        words = error_words(problem, language=self._desk.localizer.language).whole
+        self._head_line(words, alarm=True)
 
     # keys and buttons
 
@@ -259,21 +263,37 @@ class PeopleMap(QWidget):
         name = str(self._record.customer["name"]) if self._record else ""
         return self.tr("{0}: who decides").format(name)
 
+    @property
+    def legend(self) -> str:
+        """The day, for the map tells how many days ago, and what signs and frames mean."""
+        words = self.tr("++ supporter, −− opponent; thick frame: close to us, dashed: not")
+        return f"{self._desk.localizer.date(date.today())} · {words}"
+
     @Slot()
     def _on_save(self) -> None:
         kinds = ";;".join(f"{end[1:].upper()} (*{end})" for end in ENDINGS)
         dialog = QFileDialog(self, self.tr("Save the map"), str(documents_folder()), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("svg")
+        dialog.selectFile(f"{safe_name(self.title)}{ENDINGS[0]}")
+        dialog.filterSelected.connect(partial(self._on_kind, dialog))
+        self._on_kind(dialog, dialog.selectedNameFilter())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.save)
         dialog.open()
+
+    def _on_kind(self, dialog: QFileDialog, kind: str) -> None:
+        """Let the name end as the kind of file that was chosen, unless it ends otherwise."""
+        ending = next(end for end in ENDINGS if end in kind)
+        dialog.setDefaultSuffix(ending[1:])
+        name = Path(next(iter(dialog.selectedFiles()), ""))
+        if name.suffix.lower() in ENDINGS:
+            dialog.selectFile(name.with_suffix(ending).name)
 
     @Slot(str)
     def save(self, path: str) -> None:
         """Write the map into a file; say so, or what is wrong."""
         try:
-            save_map(self.drawn, self.title, Path(path), self._desk.theme)
+            save_map(self.drawn, (self.title, self.legend), Path(path), self._desk.theme)
         except CrmdeskError as error:
             self._show_problem(error)
             return
@@ -286,6 +306,6 @@ class PeopleMap(QWidget):
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             try:
-                print_map(self.drawn, self.title, printer, self._desk.theme)
+                print_map(self.drawn, (self.title, self.legend), printer, self._desk.theme)
             except CrmdeskError as error:
                 self._show_problem(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from crmdesk import tokens
@@ -98,6 +98,12 @@ class MapDrawing:
                 self._draw_card(painter, node, rects[node.id], marks)
         if not self._afar:
             self._name_ties(painter, ties)
+
+    def draw_held(self, painter: QPainter, node: PowerNode, centre: QPointF) -> None:
+        """Draw the card of somebody who is being carried, where the hand is."""
+        rect = card_rect(node)
+        rect.moveCenter(centre.toPoint() + QPoint(0, CARD_HEIGHT // 2))  # what is below it is seen
+        self._draw_card(painter, node, rect, Marks(chosen=node.id))
 
     def _draw_lines(self, painter: QPainter, drawn: PowerMap, rects: dict[int, QRect]) -> None:
         painter.setPen(QPen(QColor(self._palette.line_strong), 1.4))

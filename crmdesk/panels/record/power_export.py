@@ -15,7 +15,9 @@ from crmdesk.panels.record.power_drawing import MapDrawing, whole_size
 from crmdesk.qt import paint
 from crmdesk.qt.theme import Theme
 
-_HEAD = 44  # pixels above the map for its title
+Head = tuple[str, str]
+"""What stands above the map: its title, and a smaller line."""
+_HEAD = 56  # pixels above the map for them
 _PAGE_MARGIN = 12.0  # millimetres
 _LEAST_MM = 0.15  # of paper for a pixel: letters of 11 pixels are then 1.6 mm high
 ENDINGS = (".svg", ".pdf")
@@ -27,17 +29,17 @@ class CannotSave(CrmdeskError):
     key = "cannot_write"
 
 
-def save_map(drawn: PowerMap, title: str, path: Path, theme: Theme) -> None:
+def save_map(drawn: PowerMap, head: Head, path: Path, theme: Theme) -> None:
     """Write the map into a file, SVG or PDF by its ending; raise CannotSave."""
     temporary = path.with_name(f".{path.name}.part")
     try:
         temporary.write_bytes(b"")  # whether one may write there is told in words here, not by Qt
         if path.suffix.lower() == ".svg":
-            _write_svg(drawn, title, temporary, theme)
+            _write_svg(drawn, head, temporary, theme)
         else:
             writer = QPdfWriter(str(temporary))
-            writer.setTitle(title)
-            print_map(drawn, title, writer, theme, large=True)
+            writer.setTitle(head[0])
+            print_map(drawn, head, writer, theme, large=True)
             del writer  # the file is whole when its writer is gone
         if not temporary.is_file() or not temporary.stat().st_size:
             raise OSError("nothing was written")
@@ -52,7 +54,7 @@ def save_map(drawn: PowerMap, title: str, path: Path, theme: Theme) -> None:
 
 
 def print_map(
-    drawn: PowerMap, title: str, device: QPagedPaintDevice, theme: Theme, *, large: bool = False
+    drawn: PowerMap, head: Head, device: QPagedPaintDevice, theme: Theme, *, large: bool = False
 ) -> None:
     """Draw the map on one page, as large as fits, lying where it is wide.
 
@@ -77,7 +79,7 @@ def print_map(
     room = painter.viewport()
     scale = min(room.width() / width, room.height() / (height + _HEAD), room.width() / 900)
     painter.scale(scale, scale)
-    _draw(painter, drawn, title, theme)
+    _draw(painter, drawn, head, theme)
     painter.end()
 
 
@@ -90,25 +92,29 @@ def _page(width: int, height: int, *, large: bool) -> QPageSize:
     return QPageSize(size, QPageSize.Unit.Millimeter)
 
 
-def _write_svg(drawn: PowerMap, title: str, path: Path, theme: Theme) -> None:
+def _write_svg(drawn: PowerMap, head: Head, path: Path, theme: Theme) -> None:
     from PySide6.QtSvg import QSvgGenerator  # only who saves needs it
 
     width, height = whole_size(drawn)
     generator = QSvgGenerator()
     generator.setFileName(str(path))
-    generator.setTitle(title)
+    generator.setTitle(head[0])
     generator.setSize(QSize(width, height + _HEAD))
     generator.setViewBox(QRectF(0, 0, width, height + _HEAD))
     painter = QPainter()
     if not painter.begin(generator):
         raise OSError("the file cannot be opened")
-    _draw(painter, drawn, title, theme)
+    _draw(painter, drawn, head, theme)
     painter.end()
 
 
-def _draw(painter: QPainter, drawn: PowerMap, title: str, theme: Theme) -> None:
-    head = QRect(16, 8, max(200, whole_size(drawn)[0] - 32), 26)
-    ink = QColor(tokens.LIGHT.text)
-    paint.draw_text(painter, head, title, theme.font(tokens.SIZE_HEAD, True), ink)
+def _draw(painter: QPainter, drawn: PowerMap, head: Head, theme: Theme) -> None:
+    palette, width = tokens.LIGHT, max(200, whole_size(drawn)[0] - 32)
+    title, note = head
+    line = QRect(16, 8, width, 24)
+    paint.draw_text(painter, line, title, theme.font(tokens.SIZE_HEAD, True), QColor(palette.text))
+    small = theme.font(tokens.SIZE_SMALL)
+    line = QRect(16, 32, width, 16)
+    paint.draw_text(painter, line, note, small, QColor(palette.text_muted))
     painter.translate(0, _HEAD)
-    MapDrawing(theme, tokens.LIGHT).draw(painter, drawn)
+    MapDrawing(theme, palette).draw(painter, drawn)

@@ -55,6 +55,7 @@ class PowerMapView(QAbstractScrollArea):
         self._pressed: QPointF | None = None
         self._grasped: QPointF | None = None  # where the ground is held
         self._by_mouse = False
+        self._at: QPointF | None = None  # where the mouse holds whom it carries
         self._zoomed = False  # by the user: then a wider window changes nothing
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -149,6 +150,9 @@ class PowerMapView(QAbstractScrollArea):
         seen = QRectF(self._to_map(seen.topLeft()), self._to_map(seen.bottomRight()))
         marks = Marks(self.chosen, self.target, self.carried)
         self.drawing.draw(painter, self.drawn, marks, seen, self.scale)
+        held = self.drawn.node(self.carried)
+        if held is not None and self._by_mouse and self._at is not None:
+            self.drawing.draw_held(painter, held, self._to_map(self._at))
         painter.end()
 
     @override
@@ -315,7 +319,8 @@ class PowerMapView(QAbstractScrollArea):
             self.carried, self._by_mouse = self.chosen, True
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self.carried is not None:
-            under = self.person_at(event.position())
+            self._at = event.position()
+            under = self.person_at(self._at)
             self.target = under if under != self.carried else None
             self._carry()
 
