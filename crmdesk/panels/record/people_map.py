@@ -34,7 +34,6 @@ from crmdesk.panels.record.power_export import ENDINGS, print_map, save_map
 from crmdesk.panels.record.power_map import STEP, PowerMapView
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
-from crmdesk.services.dossiers import safe_name
 
 _SIDE, _BESIDE_FROM, _NAMED = 232, 640, 4
 
@@ -271,6 +270,8 @@ class PeopleMap(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
+        from crmdesk.services.dossiers import safe_name  # brings paper along
+
         kinds = ";;".join(f"{end[1:].upper()} (*{end})" for end in ENDINGS)
         dialog = QFileDialog(self, self.tr("Save the map"), str(documents_folder()), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
