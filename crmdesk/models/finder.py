@@ -22,6 +22,7 @@ ICONS = {
     "interaction": "visit",
     "task": "task",
     "product": "order",
+    "order": "order",
     "opportunity": "target",
     "answer": "message",
     "list": "list",
@@ -119,6 +120,25 @@ class Finder:
         found = self._find(text)
         return self._items(found, found.others.get("interaction", ()))
 
+    def orders(self, text: str) -> list[PaletteItem]:
+        """Return orders by their number, and the newest of a product that is meant."""
+        found, say, today = self._find(text), self._localizer, date.today()
+        items = []
+        for each in found.orders:
+            named = QCoreApplication.translate("Finder", "Order {0}").format(each.number)
+            amount = say.money(each.amount, each.currency or self._book.currency)
+            parts = (
+                found.names.get(each.customer_id, ""),
+                say.short_date(each.on, today) if each.on else "",
+                each.bought if each.number else "",
+                amount if each.amount else "",
+            )
+            title = named if each.number else each.bought or named.strip()
+            more = " · ".join(part for part in parts if part)
+            target = Target("order", each.id, each.customer_id)
+            items.append(PaletteItem(title, more, ICONS["order"], payload=target))
+        return items
+
     def wares(self, text: str) -> list[PaletteItem]:
         """Return products and prepared answers."""
         found = self._find(text)
@@ -185,6 +205,7 @@ def section_words() -> dict[str, str]:
         "people": translate("Finder", "People"),
         "lists": translate("Finder", "Saved lists"),
         "plans": translate("Finder", "Tasks and opportunities"),
+        "orders": translate("Finder", "Orders"),
         "notes": translate("Finder", "Notes"),
         "wares": translate("Finder", "Products and answers"),
         "others": translate("Finder", "Other commands"),

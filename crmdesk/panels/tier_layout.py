@@ -59,6 +59,10 @@ class BoardLayout:
         """How many lanes there are."""
         return len(self._counts)
 
+    def column_height(self, column: int) -> int:
+        """Return how high all cards of a column are, of all lanes one below the other."""
+        return STEP * sum(cells[column] for cells in self._counts)
+
     def is_folded(self, lane: int) -> bool:
         """Tell whether only the heading of a lane shows."""
         return self._folded[lane]

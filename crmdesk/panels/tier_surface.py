@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -10,12 +11,13 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QStyle, QStyleOptionViewItem, QWidget
 
 from crmdesk.models.tier_board import HEADING, BoardModel, Spot
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.tier_card import CARD_HEIGHT, GAP, CardDelegate
+from crmdesk.panels.tier_columns import ColumnBars
 from crmdesk.panels.tier_drag import DropMark
 from crmdesk.panels.tier_heading import HeadingPainter, heading_rect
 from crmdesk.panels.tier_layout import STEP, BoardLayout, column_spans
@@ -36,6 +38,7 @@ class BoardSurface(QAbstractItemView):
         self.cards = CardDelegate(desk, self)
         self.folded: set[str] = set()
         self.mark = DropMark(desk)
+        self.bars = ColumnBars(self)
         self._headings = HeadingPainter(desk)
         self._theme = desk.theme
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -47,6 +50,7 @@ class BoardSurface(QAbstractItemView):
         self.setProperty("board", True)
         self.setProperty(OWN, True)
         model.modelReset.connect(self.arrange)
+        self.bars.scrolled.connect(self._on_column_scrolled)
         desk.theme.changed.connect(self.viewport().update)
 
     @Slot()
@@ -75,8 +79,8 @@ class BoardSurface(QAbstractItemView):
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
             return QRect()
-        spot, seen = self.board.spot(index.row()), self.verticalOffset()
-        places = self.layout_of_board
+        spot = self.board.spot(index.row())
+        places, seen = self.layout_of_board, self.seen_from(spot.column)
         if spot.column == HEADING:
             return heading_rect(places.heading_top(spot.lane, seen) - seen, self.width())
         if places.is_folded(spot.lane):
@@ -86,14 +90,14 @@ class BoardSurface(QAbstractItemView):
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:
-        seen, places = self.verticalOffset(), self.layout_of_board
+        column, places = self.column_at(point.x(), exact=True), self.layout_of_board
+        seen = self.seen_from(HEADING if column is None else column)
         lane = places.lane_at(point.y() + seen)
         if lane is None or not self.viewport().rect().contains(point):
             return QModelIndex()
         heading = Spot(lane, HEADING)
         if places.heading_height and self.visualRect(self.index_of(heading)).contains(point):
             return self.index_of(heading)
-        column = self.column_at(point.x(), exact=True)
         place = None if column is None else places.place_at(lane, column, point.y() + seen)
         if column is None or place is None:
             return QModelIndex()
@@ -120,7 +124,7 @@ class BoardSurface(QAbstractItemView):
         if not index.isValid():
             return
         spot, places = self.board.spot(index.row()), self.layout_of_board
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar, height = self._bar_of(spot.column), self.viewport().height()
         if spot.column == HEADING:
             top, above = places.top(spot.lane), 0
             below = min(places.bottom(spot.lane), top + places.heading_height + STEP)
@@ -133,6 +137,31 @@ class BoardSurface(QAbstractItemView):
             bar.setValue(top - above)
         elif below > bar.value() + height:
             bar.setValue(below - height)
+
+    def _bar_of(self, column: int) -> QScrollBar:
+        return self.bars.bar(column) or self.verticalScrollBar()
+
+    def seen_from(self, column: int) -> int:
+        """Return from which height of the board on a column is seen; headings go with all."""
+        return self._bar_of(column).value()
+
+    @Slot(int, int)
+    def _on_column_scrolled(self, column: int, by: int) -> None:
+        spans = self._spans()
+        if self.mark.is_shown or column >= len(spans):
+            self.viewport().update()
+            return
+        left, width = spans[column]  # what was painted is moved; below comes what is new
+        self.viewport().scroll(0, -by, QRect(left, 0, width, self.viewport().height()))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        column = self.column_at(round(event.position().x()))
+        bar = None if column is None else self.bars.bar(column)
+        if bar is None or not bar.maximum():
+            super().wheelEvent(event)
+        else:
+            QCoreApplication.sendEvent(bar, event)
 
     @override
     def horizontalOffset(self) -> int:
@@ -153,9 +182,12 @@ class BoardSurface(QAbstractItemView):
     def updateGeometries(self) -> None:
         super().updateGeometries()
         bar, height = self.verticalScrollBar(), self.viewport().height()
+        apart, places = not self.board.has_headings, self.layout_of_board
+        heights = [places.column_height(column) for column in range(len(self.board.tiers))]
+        self.bars.place(self._spans(), heights, height, apart)
         bar.setPageStep(height)
         bar.setSingleStep(STEP // 4)
-        bar.setRange(0, max(0, self.layout_of_board.height - height))
+        bar.setRange(0, 0 if apart else max(0, places.height - height))
 
     @override
     def setSelection(self, rect: QRect, command: object) -> None:
@@ -199,6 +231,8 @@ class BoardSurface(QAbstractItemView):
         seen, places = self.verticalOffset(), self.layout_of_board
         within = region.boundingRect()
         lanes = places.lanes_between(seen + within.top(), seen + within.bottom() + 1)
+        if self.bars.used:
+            lanes = range(places.lanes)
         self._paint_cards(painter, region, lanes)
         for lane in lanes if places.heading_height else ():
             self._paint_heading(painter, lane)
@@ -208,12 +242,12 @@ class BoardSurface(QAbstractItemView):
         painter.end()
 
     def _paint_cards(self, painter: QPainter, region: QRegion, lanes: range) -> None:
-        seen, places, board = self.verticalOffset(), self.layout_of_board, self.board
-        top, height = seen, self.viewport().height()
+        places, board, height = self.layout_of_board, self.board, self.viewport().height()
+        seen = [self.seen_from(column) for column in range(len(board.tiers))]
         shown = [
-            (column, places.card_top(lane, cards.start) - seen, board.row_at(first), cards)
+            (column, places.card_top(lane, cards.start) - top, board.row_at(first), cards)
             for lane in lanes
-            for column in range(len(board.tiers))
+            for column, top in enumerate(seen)
             if (cards := places.places(lane, column, top, top + height))
             for first in (Spot(lane, column, cards.start),)
         ]

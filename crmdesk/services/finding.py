@@ -1,4 +1,4 @@
-"""Finding anything in the book: customers, people, notes, tasks, products, opportunities."""
+"""Finding anything in the book: customers, people, notes, tasks, products, orders, deals."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from crmdesk.book.queries.looking_up import (
     with_excerpts,
 )
 from crmdesk.book.queries.matched import matched_texts
+from crmdesk.book.queries.orders_found import OrderFound, many_orders, orders_found
 from crmdesk.book.words import is_number
 from crmdesk.services.ranking import ELSEWHERE, name_fit
 
@@ -32,7 +33,7 @@ class Found:
     """One thing found.
 
     Attributes:
-        kind: customer, contact, interaction, task, product or opportunity.
+        kind: customer, contact, interaction, task, product, opportunity or order.
         id: of the record.
         customer: the id of the customer it belongs to, if any.
         title: what it is called.
@@ -55,6 +56,8 @@ def find(book: Book, text: str, limit: int = 40) -> list[Found]:
         rows = {row.id: row for row in customer_rows(connection, ids)}
         titles = found_titles(connection, pairs)
         matched = matched_texts(connection, text, pairs)
+        products = [hit.id for hit in hits if hit.kind == "product"]
+        orders = orders_found(connection, text, products[:ORDERS_SHOWN], limit, whole=True)
     found = [
         Found(
             kind=hit.kind,
@@ -66,7 +69,15 @@ def find(book: Book, text: str, limit: int = 40) -> list[Found]:
         for hit in hits
     ]
     found.sort(key=lambda each: _fit_found(each, rows, text))
-    return found[:limit]
+    wanted = text.strip().casefold()
+    exact = [_as_found(each) for each in orders if each.number.casefold() == wanted]
+    others = [_as_found(each) for each in orders if each.number.casefold() != wanted]
+    return [*exact, *found, *others][:limit]
+
+
+def _as_found(order: OrderFound) -> Found:
+    title = order.number or order.bought
+    return Found("order", order.id, order.customer_id, title, matched=order.bought or title)
 
 
 def _fit_found(found: Found, rows: Mapping[int, CustomerRow], text: str) -> tuple[int, str, int]:
@@ -91,6 +102,7 @@ class Findings:
         numbers: whose a typed number is.
         customers: the best ones.
         others: by kind: contact, task, opportunity, interaction, product, answer.
+        orders: by their number, or of the products that were found.
         names: of the customers that the others belong to.
         more: whether a deeper look may find better ones.
     """
@@ -98,6 +110,7 @@ class Findings:
     numbers: tuple[Numbered, ...] = ()
     customers: tuple[CustomerRow, ...] = ()
     others: dict[str, list[Titled]] = field(default_factory=dict)
+    orders: tuple[OrderFound, ...] = ()
     names: dict[int, str] = field(default_factory=dict)
     more: bool = False
 
@@ -111,6 +124,7 @@ SHOWN = {
 }
 """So many of each kind are shown."""
 CUSTOMERS_SHOWN = 8
+ORDERS_SHOWN = 4
 _RANKED = 60
 _NAMED = frozenset(("customer", "contact", "product", "opportunity"))
 """What is meant by its name."""
@@ -128,8 +142,12 @@ def find_for_box(book: Book, text: str, *, deep: bool = True) -> Findings:
         }
         others["answer"] = answers_with(connection, text)
         others["interaction"] = with_excerpts(connection, text, others["interaction"])
+        products = [each.id for each in others["product"][:ORDERS_SHOWN]]
+        orders = tuple(orders_found(connection, text, products, ORDERS_SHOWN, whole=deep))
+        further = not deep and len(orders) < ORDERS_SHOWN and many_orders(connection)
         wanted = {each.customer_id for group in others.values() for each in group}
         wanted |= {number.customer_id for number in found.numbers}
+        wanted |= {order.customer_id for order in orders}
         names = {row.id: row.name for row in rows}
         missing = [i for i in wanted if i is not None and i not in names]
         names.update({row.id: row.name for row in customer_rows(connection, missing)})
@@ -137,7 +155,9 @@ def find_for_box(book: Book, text: str, *, deep: bool = True) -> Findings:
         best = sorted(others[kind], key=lambda each: name_fit(text, each.title))
         others[kind] = best[: SHOWN[kind]]
     ranked = sorted(rows, key=lambda row: _rank(row, text))[:CUSTOMERS_SHOWN]
-    return Findings(tuple(found.numbers), tuple(ranked), others, names, found.more)
+    return Findings(
+        tuple(found.numbers), tuple(ranked), others, orders, names, found.more or further
+    )
 
 
 def _nearest(text: str, named: Sequence[tuple[int, str, str, str]]) -> list[int]:

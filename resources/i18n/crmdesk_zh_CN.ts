@@ -3618,6 +3618,10 @@
 <context>
     <name>Finder</name>
     <message>
+        <source>Order {0}</source>
+        <translation>订单 {0}</translation>
+    </message>
+    <message>
         <source>Lately in view</source>
         <translation>最近查看</translation>
     </message>
@@ -3644,6 +3648,10 @@
     <message>
         <source>Tasks and opportunities</source>
         <translation>任务和商机</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Notes</source>

@@ -17,12 +17,14 @@ from crmdesk.book.queries import looking_up
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.main_window import MainWindow
 from crmdesk.models.filter_words import filter_words
+from crmdesk.models.finder import Finder
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.orders import OrderList
 from crmdesk.panels.shell.search import Search
 from crmdesk.panels.timeline_area import TimelineArea
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services import records
-from crmdesk.services.finding import at_a_glance, find_for_box
+from crmdesk.services.finding import at_a_glance, find, find_for_box
 from crmdesk.services.saved_lists import View, save_list
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -277,3 +279,39 @@ def test_esc_closes_the_box_and_nothing_else(
     assert desk.selection.filter.tier == ("A",)
     desk.runner.cancel_all()
     desk.runner.wait_for_all()
+
+
+def test_orders_are_found_by_number_and_by_what_was_bought(
+    qtbot: QtBot, desk: Desk, people: dict[str, int]
+) -> None:
+    book, grey = desk.book, people["grey"]
+    tape = records.add(book, "product", name="封箱胶带")
+    newer = records.add(
+        book, "sales_order", customer_id=grey, number="26-1187", currency="CNY", ordered_on=TODAY
+    )
+    records.add(book, "order_line", order_id=newer, product_id=tape, amount_e4=500_000_000)
+    for typed, wanted in {
+        "so-7": "SO-7",
+        "1187": "26-1187",
+        "胶带": "26-1187",
+        "ribb": "SO-7",
+    }.items():
+        orders = find_for_box(book, typed).orders
+        assert [each.number for each in orders] == [wanted], typed
+        assert any(each.kind == "order" and each.title == wanted for each in find(book, typed))
+    window = MainWindow(desk, panel_makers())
+    qtbot.addWidget(window)
+    window.show()
+    window.search.open()
+    line = _type(qtbot, window.search, "1187")
+    (item,) = Finder(book, desk.localizer).orders("1187")
+    assert "26-1187" in item.title and "封箱胶带" in item.subtitle and "¥500" in item.subtitle
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert desk.selection.customer_id == grey
+    record = window.places.customers().record
+    assert record.names[record.ui.tabs.currentIndex()] == "value"
+    orders = record.findChild(OrderList)
+    assert orders is not None and orders.detail.title.text().startswith("26-1187")
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
+    window.retire()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -351,3 +351,40 @@ def test_a_step_of_scrolling_paints_only_what_comes_into_sight(
     bar.setValue(bar.value() + 40)
     qtbot.wait(1)
     assert 0 < len(painted) <= 12
+
+
+def test_without_lanes_every_column_scrolls_by_itself(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    with desk.book.transaction("import") as tx:
+        tx.insert_many(
+            Customer,
+            [{"name": f"C {n}", "sort_key": f"c {n}", "tier": "B" if n % 4 else "C"}
+             for n in range(160)],
+        )  # fmt: skip
+    panel.show_lanes("")
+    _settle(desk, qtbot)
+    view = panel.view
+    b, c = (panel.model.tiers.index(tier) for tier in "BC")
+    bars = [view.bars.bar(column) for column in (b, c)]
+    assert all(bar is not None and bar.isVisible() for bar in bars)
+    assert not view.verticalScrollBar().maximum()
+    first = {tier: panel.model.in_column(tier)[0] for tier in "BC"}
+    middle = view.visualRect(view.index_of(Spot(0, b, 0))).center()
+    turn = QWheelEvent(
+        QPointF(middle), QPointF(view.mapToGlobal(middle)), QPoint(0, 0), QPoint(0, -240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), turn)
+    assert view.bars.value(b) > 0 and view.bars.value(c) == 0
+    assert view.in_sight(first["C"])
+    last = panel.model.in_column("B")[-1]
+    view.choose(last)
+    assert view.in_sight(last) and not view.in_sight(first["B"]) and view.in_sight(first["C"])
+    shown = view.visualRect(view.currentIndex()).center()
+    assert view.indexAt(shown) == view.currentIndex()
+    panel.show_lanes("region")
+    _settle(desk, qtbot)
+    assert not any(bar is not None and bar.isVisible() for bar in bars)
+    assert view.verticalScrollBar().maximum() > 0

@@ -266,6 +266,13 @@ class RecordPage(QWidget):
         if area is not None:
             area.show_entry(source, record_id)
 
+    def show_order(self, order_id: int) -> None:
+        """Show an order of this customer with its lines, the keyboard on it."""
+        self.show_tab("value")
+        tab: Any = self._tabs.get("value")
+        if tab is not None:
+            tab.show_order(order_id)
+
     def turn_to(self, name: str) -> None:
         """Bring a tab to the front and put the keyboard into it.
 

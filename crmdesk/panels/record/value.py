@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import QTimer
+
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import Row, from_ms
 from crmdesk.errors import CrmdeskError
@@ -96,6 +98,11 @@ class ValueTab(Tab):
         self._show_months(record)
         self.orders.show_record(record)
         self.payments.show_record(record)
+
+    def show_order(self, order_id: int) -> None:
+        """Take an order in hand, and bring it into sight once the page is laid out."""
+        self.orders.choose(order_id)
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self.orders.table))
 
     def _show_grade(self, record: CustomerRecord) -> None:
         """Ask why it has its tier; everybody is graded for that, so not on this thread."""

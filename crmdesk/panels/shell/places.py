@@ -59,6 +59,9 @@ class Places(QObject):
             panel.record.show_person(target.id)
         elif target.kind == "interaction":
             panel.record.show_entry(target.kind, target.id)
+        elif target.kind == "order":
+            panel.record.show_order(target.id)
+            return
         elif target.kind in _TABS:
             panel.record.show_tab(_TABS[target.kind])
         panel.take_keyboard()

@@ -58,6 +58,7 @@ class Search(QObject):
             ("lists", finder.lists),
             ("wares", finder.wares),
             ("plans", finder.plans),
+            ("orders", finder.orders),
             ("notes", finder.notes),
             ("others", commands.others),
         ):
