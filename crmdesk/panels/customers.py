@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from crmdesk import tokens
@@ -31,6 +31,7 @@ from crmdesk.ui.customers_ui import Ui_customers
 if TYPE_CHECKING:  # with it come the record classes; the list is painted first
     from crmdesk.panels.record.page import RecordPage
 
+_WIDEST_LIST = 500
 _SHOWN_MS = 20  # from the list's first painting until it is on the screen
 
 
@@ -47,7 +48,6 @@ class CustomersPanel(Panel):
         self._build_list()
         self.home = self.table
         self._record: RecordPage | None = None
-        self.ui.splitter.setSizes([tokens.LIST_WIDTH, 920])
         self.ui.splitter.setStretchFactor(0, 0)
         self.ui.splitter.setStretchFactor(1, 1)
         self.ui.splitter.setCollapsible(0, False)
@@ -254,6 +254,13 @@ class CustomersPanel(Panel):
             self.table.show_customer(customer_id)
             if self._record is not None and not self._away:
                 self._record.show_customer(customer_id)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "customers" not in self.desk.settings.splitters:  # until somebody moves it
+            listed = min(max(self.width() * 2 // 7, tokens.LIST_WIDTH), _WIDEST_LIST)
+            self.ui.splitter.setSizes([listed, self.width() - listed])
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

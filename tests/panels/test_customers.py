@@ -183,3 +183,17 @@ def test_days_in_the_list_are_whole_in_chinese(
     panel.table.viewport().grab()
     [spare] = [spare for text, spare in drawn if text.startswith(f"{soon.month}月")]
     assert spare >= 0
+
+
+def test_the_list_has_its_part_of_a_wide_window_until_somebody_moves_it(
+    panel: CustomersPanel,
+) -> None:
+    splitter = panel.ui.splitter
+    panel.resize(1000, 700)
+    narrow = splitter.sizes()[0]
+    panel.resize(1736, 1000)
+    assert narrow < splitter.sizes()[0] < splitter.sizes()[1]
+    splitter.moveSplitter(400, 1)
+    moved = splitter.sizes()[0]
+    panel.resize(1800, 1000)
+    assert splitter.sizes()[0] == moved
