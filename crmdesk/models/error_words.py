@@ -240,6 +240,11 @@ def _work_words() -> dict[str, ErrorWords]:
             translate("Errors", "This file cannot be read."),
             translate("Errors", "It was not attached."),
         ),
+        "file_not_opened": ErrorWords(
+            translate("Errors", "No program of this computer opens this file."),
+            translate("Errors", "The file stays in the book."),
+            translate("Errors", "Save it into a folder (S) and open it from there."),
+        ),
         "cannot_print": ErrorWords(translate("Errors", "The dossier cannot be written there.")),
         "no_printer": ErrorWords(
             translate("Errors", "The printer does not answer."),

@@ -40,6 +40,10 @@ class Target:
     text: str = ""
 
 
+IN_VALUE = ("order", "payment", "deal")
+"""Entries of the timeline that are written in the Value tab of their customer."""
+
+
 class Finder:
     """Answers the palette's queries; each text is looked up once for all sections."""
 

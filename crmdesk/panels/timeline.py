@@ -35,6 +35,7 @@ class TimelinePanel(Panel):
         self.area.customer_opened.connect(self.customer_opened)
         self.area.noticed.connect(self.noticed)
         self.area.failed.connect(self.failed)
+        self.area.target_opened.connect(self.target_opened)
         self.area.edit_requested.connect(self.edit_requested)
 
     @override

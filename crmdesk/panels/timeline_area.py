@@ -33,12 +33,14 @@ class TimelineArea(QWidget):
     Signals:
         customer_opened: id of a customer whose record is wanted.
         edit_requested: id of an interaction to be edited.
+        target_opened: a ``Target`` (an order, a payment, a deal) to be shown where it is written.
         noticed: (text, whether Undo is offered).
         failed: a CrmdeskError.
     """
 
     customer_opened = Signal(object)
     edit_requested = Signal(object)
+    target_opened = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
 
@@ -99,12 +101,14 @@ class TimelineArea(QWidget):
         self.view.current_changed.connect(self._on_current)
         self.view.open_requested.connect(self.open_entry)
         self.detail.closed.connect(self._on_detail_closed)
+        self.view.edit_requested.connect(self.edit_requested)
+        self.view.target_opened.connect(self.target_opened)
+        self.detail.edit_requested.connect(self.view.edit)
         self.detail.delete_requested.connect(self.view.delete_entry)
         for source in (self.view, self.detail):
             source.customer_opened.connect(self.customer_opened)
             source.noticed.connect(self.noticed)
             source.failed.connect(self.failed)
-            source.edit_requested.connect(self.edit_requested)
         for keys, run in (("/", self.focus_words), ("O", self.toggle_overview)):
             shortcut = QShortcut(QKeySequence(keys), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -33,6 +33,7 @@ from crmdesk.book.queries.timeline import Entry
 from crmdesk.book.queries.touch import Touch
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.entry_detail import EntryReader
+from crmdesk.models.finder import IN_VALUE
 from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline_words import body_of, join_names, title_of
 from crmdesk.models.visit_form import VisitReader
@@ -63,7 +64,8 @@ class EntryDetail(QFrame):
 
     Signals:
         closed: put away. delete_requested: the ``Entry`` shown shall be deleted.
-        customer_opened, edit_requested: ids. noticed: (text, Undo offered). failed: CrmdeskError.
+        edit_requested: the ``Entry`` shown shall be changed.
+        customer_opened: id. noticed: (text, Undo offered). failed: CrmdeskError.
     """
 
     closed = Signal()
@@ -91,7 +93,7 @@ class EntryDetail(QFrame):
     def _build(self) -> None:
         self.title = ElidedLabel(self)
         self.title.setProperty("role", "section")
-        self.attach_button = QPushButton(self.tr("Attach …"), self)
+        self.attach_button = QPushButton(self.tr("Attach…"), self)
         self.edit_button = QPushButton(self.tr("Edit"), self)
         self.delete_button = QPushButton(self.tr("Delete"), self)
         self.close_button = QToolButton(self)
@@ -194,8 +196,9 @@ class EntryDetail(QFrame):
         when = f"{day} {say.time(entry.at)}" if entry.has_time else day
         self.title.set_words(" · ".join((title_of(entry, say), when)))
         touch = self._reader.touch(entry.id) if entry.source == "interaction" else None
-        for button in (self.edit_button, self.attach_button, self.delete_button):
+        for button in (self.attach_button, self.delete_button):
             button.setVisible(touch is not None)
+        self.edit_button.setVisible(touch is not None or entry.source in IN_VALUE)
         self.people.setText(self._about(entry))
         self.people.setVisible(bool(self.people.text()))
         body = body_of(entry)
@@ -305,9 +308,9 @@ class EntryDetail(QFrame):
 
     @Slot()
     def edit(self) -> None:
-        """Ask for the form with this entry."""
-        if self.entry is not None and self.entry.source == "interaction":
-            self.edit_requested.emit(self.entry.id)
+        """Ask for this entry to be changed."""
+        if self.entry is not None:
+            self.edit_requested.emit(self.entry)
 
     @Slot()
     def _on_delete(self) -> None:

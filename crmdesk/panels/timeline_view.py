@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
 )
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from crmdesk import tokens
 from crmdesk.book.queries.timeline import Entry, TimelineFilter
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.finder import IN_VALUE, Target
 from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline import TimelineModel
 from crmdesk.panels.panel import Desk
@@ -45,6 +47,18 @@ class _List(LongList):
             self.pressed_key.emit(event.key())
             return
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:  # a press chooses by itself
+            self.stand_somewhere()
+
+    def stand_somewhere(self) -> None:
+        """Let the keyboard stand on the first entry in view, where it stands on none."""
+        model = self.model()
+        if not self.currentIndex().isValid() and model is not None and model.rowCount():
+            self.setCurrentIndex(model.index(self.top_row()[0], 0))
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -76,6 +90,7 @@ class TimelineView(QWidget):
     Signals:
         customer_opened: id of a customer whose record is wanted.
         edit_requested: id of an interaction to be edited.
+        target_opened: a ``Target`` (an order, a payment, a deal) to be shown where it is written.
         open_requested: an ``Entry`` to be shown whole.
         current_changed: the ``Entry`` the keyboard stands on, or None.
         noticed: (text, whether Undo is offered).
@@ -85,6 +100,7 @@ class TimelineView(QWidget):
 
     customer_opened = Signal(object)
     edit_requested = Signal(object)
+    target_opened = Signal(object)
     open_requested = Signal(object)
     current_changed = Signal(object)
     noticed = Signal(str, bool)
@@ -208,6 +224,8 @@ class TimelineView(QWidget):
         self.list.setVisible(not nothing)
         self.empty.setVisible(nothing)
         self._give_back()
+        if self.list.hasFocus():
+            self.list.stand_somewhere()
         if self._wanted is not None:
             self._go_to_wanted()
         self.loaded.emit()
@@ -225,7 +243,7 @@ class TimelineView(QWidget):
         if key == keys.Key_Delete:
             self.delete_entry(entry)
         elif key in (keys.Key_E, keys.Key_F2):
-            self._edit(entry)
+            self.edit(entry)
         elif key == keys.Key_C and entry.kind == "complaint":
             self.close_complaint(entry)
         elif key == keys.Key_G and entry.customer_id is not None:
@@ -233,9 +251,12 @@ class TimelineView(QWidget):
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
             self.open_requested.emit(entry)
 
-    def _edit(self, entry: Entry) -> None:
+    def edit(self, entry: Entry) -> None:
+        """Ask for an entry to be changed: in the form, or where it is written."""
         if entry.source == "interaction":
             self.edit_requested.emit(entry.id)
+        elif entry.source in IN_VALUE:
+            self.target_opened.emit(Target(entry.source, entry.id, entry.customer_id))
 
     def close_complaint(self, entry: Entry) -> None:
         """Close a complaint today, or open it again."""
@@ -279,7 +300,7 @@ class TimelineView(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [(self.tr("Show whole\tEnter"), Qt.Key.Key_Return)]
-        if entry.source == "interaction":
+        if entry.source in ("interaction", *IN_VALUE):
             rows.append((self.tr("Edit\tE"), Qt.Key.Key_E))
         if entry.kind == "complaint":
             reopened = bool(entry.values.get("closed_on"))

@@ -175,6 +175,10 @@ class VisitDrawer(QWidget):
 
     def open_for(self, customer_id: int | None, kind: str = "visit") -> None:
         """Open the form for a customer and a kind of entry, with its draft if there is one."""
+        if self._is_open_for(customer_id):  # one goes on typing
+            self.help.load_answers()
+            self.note.setFocus()
+            return
         self.keep_draft()
         self._editing = None
         self._clear()
@@ -184,6 +188,10 @@ class VisitDrawer(QWidget):
         self._restore_draft()
         self.show()
         (self.note if customer_id is not None else self.customer).setFocus()
+
+    def _is_open_for(self, customer_id: int | None) -> bool:
+        same = customer_id is not None and customer_id == self._customer_id
+        return same and self.isVisible() and self._editing is None and bool(self._draft())
 
     def edit(self, interaction_id: int) -> None:
         """Open the form with an interaction, to change what was written."""
@@ -343,11 +351,8 @@ class VisitDrawer(QWidget):
         customer, editing = self._customer_id, self._editing
         self._editing = None
         self._clear()
-        if editing is None:
-            self.open_for(customer)
-        else:
-            self.hide()
-            self.edit(editing)
+        self.hide()
+        self.open_for(customer) if editing is None else self.edit(editing)
 
     def step_back(self) -> None:
         """Esc: close what is open of an objection, else the form."""

@@ -67,6 +67,7 @@ class NoteHelp(QObject):
             )
         self._fields.offers.set_library(answers)
         self.objections.set_library(answers)
+        self._offer_answers()
 
     @Slot()
     def _on_note_changed(self) -> None:

@@ -13,8 +13,17 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
@@ -177,6 +186,29 @@ class Icons(QObject):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._cache.clear()
+
+
+class IconLabel(QWidget):
+    """An icon that stands for itself, in the colours of the moment.
+
+    Args:
+        icons: where it is from.
+        name: a key of :data:`GLYPHS`.
+        role: colour role.
+        size: pixels of each side.
+        parent: the owner.
+    """
+
+    def __init__(
+        self, icons: Icons, name: str, role: str, size: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icons, self._name, self._role = icons, name, role
+        self.setFixedSize(size, size)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._icons.paint(QPainter(self), self.rect(), self._name, self._role)
 
 
 def font_files() -> tuple[Path, Path]:

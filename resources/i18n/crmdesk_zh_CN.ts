@@ -2072,8 +2072,8 @@
 <context>
     <name>EntryDetail</name>
     <message>
-        <source>Attach …</source>
-        <translation>添加附件…</translation>
+        <source>Attach…</source>
+        <translation>附件…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2416,6 +2416,18 @@
     <message>
         <source>This file cannot be read.</source>
         <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens this file.</source>
+        <translation>这台电脑上没有能打开此文件的程序。</translation>
+    </message>
+    <message>
+        <source>The file stays in the book.</source>
+        <translation>文件仍在客户簿中。</translation>
+    </message>
+    <message>
+        <source>Save it into a folder (S) and open it from there.</source>
+        <translation>请另存到文件夹（S），再从那里打开。</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
@@ -3433,8 +3445,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Attach …</source>
-        <translation>添加附件…</translation>
+        <source>Attach…</source>
+        <translation>附件…</translation>
     </message>
     <message>
         <source>Offers, contracts and pictures go here: drop files, or press Attach.</source>

@@ -30,6 +30,7 @@ from crmdesk.panels.visit_note import LONGEST_LINE, NoteEdit, png_of
 from crmdesk.qt.i18n import Localizer
 from crmdesk.services import records
 from crmdesk.services.answers import list_answers
+from crmdesk.services.orders import add_order, add_payment
 from crmdesk.services.visits import NewFile, ObjectionNote, Visit, log_visit
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -86,6 +87,46 @@ def area(desk: Desk, customer: int, visit: int, qtbot: QtBot) -> TimelineArea:
 def _open_first(area: TimelineArea, qtbot: QtBot) -> None:
     area.view.focus_first()
     qtbot.keyClick(area.view.list, KEY.Key_Return)
+
+
+def test_the_keyboard_stands_on_an_entry_as_soon_as_it_is_there(
+    qtbot: QtBot, area: TimelineArea, customer: int, desk: Desk
+) -> None:
+    area.filter.words.setFocus()
+    assert not area.view.list.currentIndex().isValid()
+    area.take_keyboard()
+    assert area.view.list.currentIndex().row() == 0
+    other = records.create_customer(desk.book, name="Alder")
+    log_visit(desk.book, Visit(other, kind="call", body="Fine"))
+    area.show_customer(other)
+    assert area.view.list.hasFocus() and area.view.list.currentIndex().row() == 0
+
+
+def test_an_order_of_the_stream_is_changed_where_it_is_written(
+    qtbot: QtBot, desk: Desk, customer: int
+) -> None:
+    orders = [add_order(desk.book, customer, "Box", str(n), on=date(2026, 1, n)) for n in (1, 2)]
+    paid = add_payment(desk.book, customer, "90", on=date(2026, 2, 1))
+    page = RecordPage(desk)
+    qtbot.addWidget(page)
+    page.resize(760, 700)
+    page.show()
+    page.show_customer(customer)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_entry("order", orders[0])
+    stream = page._tabs["timeline"]
+    qtbot.waitUntil(stream.detail.isVisible)
+    assert stream.detail.edit_button.isVisible()
+    stream.detail.edit_button.click()
+    value = page._tabs["value"]
+    assert value.isVisible() and value.orders.table.hasFocus()
+    assert value.orders.model.row(value.orders.table.currentIndex().row())["id"] == orders[0]
+    page.show_entry("payment", paid)
+    stream.take_keyboard()
+    qtbot.keyClick(stream.view.list, KEY.Key_E)
+    assert value.payments.view.hasFocus()
+    assert value.payments.model.row(value.payments.view.currentIndex().row())["id"] == paid
 
 
 def test_enter_shows_an_entry_whole_and_esc_puts_it_away(qtbot: QtBot, area: TimelineArea) -> None:

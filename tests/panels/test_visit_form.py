@@ -194,6 +194,18 @@ def _typed(drawer: VisitDrawer, qtbot: QtBot, text: str) -> None:
         qtbot.keyClicks(drawer.note, line)
 
 
+def test_the_key_of_the_form_goes_on_with_what_is_half_written(
+    qtbot: QtBot, drawer: VisitDrawer
+) -> None:
+    customer = drawer._customer_id
+    drawer.when.setText("today 09:00")
+    _typed(drawer, qtbot, "Half a thought")
+    drawer.purpose.setFocus()
+    drawer.open_for(customer)
+    assert drawer.note.hasFocus() and drawer.note.toPlainText() == "Half a thought"
+    assert drawer.when.text() == "today 09:00" and drawer.start_over.isHidden()
+
+
 def test_one_key_makes_a_line_a_record_and_back(qtbot: QtBot, drawer: VisitDrawer) -> None:
     _typed(drawer, qtbot, "smaller packs")
     for number, sign in enumerate(("!", "?", "=", "→")):

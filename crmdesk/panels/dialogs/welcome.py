@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk import tokens
-from crmdesk.qt.icons import Icons
+from crmdesk.qt.icons import IconLabel, Icons
 from crmdesk.ui.welcome_ui import Ui_Welcome
 
 ICON = 24
@@ -25,8 +25,7 @@ class ChoiceButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.S4, tokens.S3, tokens.S4, tokens.S3)
         row.setSpacing(tokens.S4)
-        picture = QLabel(self)
-        picture.setPixmap(icons.pixmap(icon, "accent", ICON))
+        picture = IconLabel(icons, icon, "accent", ICON, self)
         row.addWidget(picture)
         column = QVBoxLayout()
         column.setSpacing(2)

@@ -37,7 +37,7 @@ class FilesTab(Tab):
         self._thumbnails = Thumbnails(desk.book, desk.runner, self)
         self.lines: list[AttachmentLine] = []
         column = self.column()
-        self.section = Section(self.tr("Files"), self.tr("Attach …"))
+        self.section = Section(self.tr("Files"), self.tr("Attach…"))
         self.section.link_clicked.connect(self._on_attach)
         self.section.link.setObjectName("add_file")
         column.addWidget(self.section)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from crmdesk.models.error_words import error_words
@@ -64,6 +65,14 @@ class RecordList(Section):
         self.belongs = belongs
         self.error.hide()
         self.model.set_rows(self._priced(rows))
+
+    def choose(self, record_id: int) -> None:
+        """Put the keyboard onto a record, or onto the list where it is not shown."""
+        rows = range(self.model.rowCount())
+        at = next((n for n in rows if (self.model.row(n) or {}).get("id") == record_id), None)
+        if at is not None:
+            self.view.setCurrentIndex(self.model.index(at, 0))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _priced(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Return rows whose amounts have a currency: the book's, where one names none."""

@@ -14,6 +14,7 @@ from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.errors import CrmdeskError
+from crmdesk.models.finder import Target
 from crmdesk.models.hub import UNHURRIED
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
@@ -225,6 +226,7 @@ class RecordPage(QWidget):
             area: Any = import_module(_TIMELINE).TimelineArea(self.desk)
             for name_of in ("customer_opened", "edit_requested", "noticed", "failed"):
                 getattr(area, name_of).connect(getattr(self, name_of))
+            area.target_opened.connect(self._on_target)
             return cast("QWidget", area)
         classes = {
             "overview": "OverviewTab", "people": "PeopleTab", "wallet": "WalletTab",
@@ -266,12 +268,17 @@ class RecordPage(QWidget):
         if area is not None:
             area.show_entry(source, record_id)
 
-    def show_order(self, order_id: int) -> None:
-        """Show an order of this customer with its lines, the keyboard on it."""
+    @Slot(object)
+    def _on_target(self, target: Target) -> None:
+        self.show_value(target.kind, target.id)
+
+    def show_value(self, source: str, record_id: int) -> None:
+        """Put the keyboard onto an order, a payment or a deal of this customer."""
         self.show_tab("value")
         tab: Any = self._tabs.get("value")
         if tab is not None:
-            tab.show_order(order_id)
+            tab.show()  # now, not when the layout comes to it: the keyboard goes there
+            tab.choose(source, record_id)
 
     def turn_to(self, name: str) -> None:
         """Bring a tab to the front and put the keyboard into it.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 
+from crmdesk import tokens
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
 from crmdesk.book.values import Row, from_ms
 from crmdesk.errors import CrmdeskError
@@ -22,6 +23,7 @@ from crmdesk.panels.record.blocks import Line, LineWords, Section, ShareBar, ali
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
+from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.notebook import NotebookSection
 from crmdesk.panels.record.orders import OrderList
 from crmdesk.panels.record.payments import PaymentList
@@ -79,6 +81,16 @@ class ValueTab(Tab):
         self._parts, self._months = Rows(self.grade.body, bar), Rows(self.months.body, bar)
         self._grades = Rows(self.history.body, line)
 
+    def choose(self, source: str, record_id: int) -> None:
+        """Put the keyboard onto an order, a payment or a deal, and show it."""
+        lists: dict[str, OrderList | RecordList] = {
+            "order": self.orders, "payment": self.payments, "deal": self.deals,
+        }  # fmt: skip
+        chosen = lists[source]
+        chosen.choose(record_id)
+        # once the page is laid out
+        QTimer.singleShot(0, chosen, partial(self.ensureWidgetVisible, chosen, 0, tokens.S4))
+
     def _save(self, field: str, value: Any) -> Any:
         if self.customer_id is None:
             return None
@@ -98,11 +110,6 @@ class ValueTab(Tab):
         self._show_months(record)
         self.orders.show_record(record)
         self.payments.show_record(record)
-
-    def show_order(self, order_id: int) -> None:
-        """Take an order in hand, and bring it into sight once the page is laid out."""
-        self.orders.choose(order_id)
-        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self.orders.table))
 
     def _show_grade(self, record: CustomerRecord) -> None:
         """Ask why it has its tier; everybody is graded for that, so not on this thread."""

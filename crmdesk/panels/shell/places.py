@@ -52,6 +52,8 @@ class Places(QObject):
     @Slot(object)
     def show_target(self, target: Target) -> None:
         """Show what was found, in the record of its customer."""
+        from crmdesk.models.finder import IN_VALUE
+
         panel = self.customers()
         if target.customer_id is not None:
             panel.open_customer(target.customer_id)
@@ -59,11 +61,11 @@ class Places(QObject):
             panel.record.show_person(target.id)
         elif target.kind == "interaction":
             panel.record.show_entry(target.kind, target.id)
-        elif target.kind == "order":
-            panel.record.show_order(target.id)
-            return
         elif target.kind in _TABS:
             panel.record.show_tab(_TABS[target.kind])
+        elif target.kind in IN_VALUE:
+            panel.record.show_value(target.kind, target.id)
+            return
         panel.take_keyboard()
 
     @Slot(object)

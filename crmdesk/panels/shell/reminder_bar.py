@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.qt.compat import override
-from crmdesk.qt.icons import Icons
+from crmdesk.qt.icons import IconLabel, Icons
 from crmdesk.qt.value_label import ElidedLabel
 
 
@@ -43,12 +43,10 @@ class ReminderBar(QFrame):
         self.hide()
 
     def _build(self, icons: Icons) -> None:
-        picture = QLabel(self)
-        picture.setPixmap(icons.pixmap("clock", "accent", tokens.S5))
         row = QHBoxLayout()
         row.setContentsMargins(tokens.S4, tokens.S2, tokens.S3, tokens.S2)
         row.setSpacing(tokens.S2)
-        row.addWidget(picture)
+        row.addWidget(IconLabel(icons, "clock", "accent", tokens.S5, self))
         row.addWidget(self.title)
         row.addWidget(self.note, 1)
         for key, words in (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from crmdesk import tokens
-from crmdesk.qt.icons import Icons
+from crmdesk.qt.icons import IconLabel, Icons
 
 SEARCH_WIDTH = 500
 MARK = 14
@@ -78,12 +78,10 @@ class TopBar(QWidget):
         menu.aboutToShow.connect(self.menu_requested)
 
     def _add_saved(self, row: QHBoxLayout) -> None:
-        mark = QLabel(self)
-        mark.setPixmap(self._icons.pixmap("check", "text_muted", MARK))
         self.saved_label = QLabel(self.tr("Saved"), self)
         self.saved_label.setProperty("role", "muted")
         self.saved_label.setToolTip(self.tr("Every field is saved as you leave it"))
-        row.addWidget(mark)
+        row.addWidget(IconLabel(self._icons, "check", "text_muted", MARK, self))
         row.addWidget(self.saved_label)
 
     def _add_line(self, row: QHBoxLayout) -> None:
