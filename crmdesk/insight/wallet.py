@@ -96,6 +96,12 @@ class Wallet:
         """Return what is bought a year, in the currency of sums; None where it cannot be said."""
         return _counted(known, self.rates)
 
+    def missing(self) -> tuple[str, ...]:
+        """Return the currencies of what is bought now that no rate leads from: in no sum."""
+        newest = (found[0] for found in self.cells.values() if found)
+        out = {each.currency for each in newest if each.volume and self.volume(each) is None}
+        return tuple(sorted(out))
+
     def now(self, spot: Spot) -> Observation | None:
         """Return the newest observation of a cell."""
         return next(iter(self.cells.get(spot, ())), None)

@@ -24,6 +24,7 @@ from crmdesk.panels.customer_verbs import CustomerVerbs
 from crmdesk.panels.empty_hint import EmptyHint
 from crmdesk.panels.filter_chips import FilterChips
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.rate_hint import RateHint
 from crmdesk.panels.record import load_page
 from crmdesk.qt.compat import override
 from crmdesk.ui.customers_ui import Ui_customers
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # with it come the record classes; the list is painted first
     from crmdesk.panels.record.page import RecordPage
 
 _WIDEST_LIST = 500
+_PRICED = ("currency", "sales_order", "opportunity")  # what may leave something out of sums
 _SHOWN_MS = 20  # from the list's first painting until it is on the screen
 
 
@@ -64,6 +66,8 @@ class CustomersPanel(Panel):
         counts.failed.connect(self.failed)
         self.chips = FilterChips(counts, icons, self.desk.localizer, self)
         ui.chips_row.addWidget(self.chips)
+        self.rates = RateHint(self)
+        ui.chips_row.addWidget(self.rates, 0, Qt.AlignmentFlag.AlignLeft)
         ahead = TypeAhead(self.desk.book, self.model)
         self.table = CustomerTable(self.model, ahead.row, self.desk.theme, self)
         ui.table_row.addWidget(self.table)
@@ -115,7 +119,8 @@ class CustomersPanel(Panel):
         for name in ("noticed", "failed", "visit_requested", "dossier_requested"):
             getattr(self.verbs, name).connect(getattr(self, name))
         self.verbs.new_requested.connect(self.new_customer)
-        self.empty.command_chosen.connect(self.command_requested)
+        for asking in (self.empty.command_chosen, self.rates.command_requested):
+            asking.connect(self.command_requested)
         find = QShortcut(QKeySequence("/"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_filter)
@@ -166,6 +171,13 @@ class CustomersPanel(Panel):
 
     def _on_loaded(self, _nothing: None) -> None:
         self._record = self.record
+        self._show_left_out()
+
+    def _show_left_out(self) -> None:
+        """Say beside the filters which currencies the sums of the list do not count."""
+        from crmdesk.services.currencies import missing  # brings the records: not at the start
+
+        self.rates.show_codes(missing(self.desk.book))
 
     def retranslate(self) -> None:
         """Write everything in the language in force."""
@@ -200,6 +212,8 @@ class CustomersPanel(Panel):
         if self._loaded:
             self.model.apply_changes(changes)
             self._show_count()
+            if self._record is not None and changes.touches(*_PRICED):
+                self._show_left_out()
             if self._record is not None and self._away:
                 self._stale = True
             elif self._record is not None:

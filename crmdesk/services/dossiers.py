@@ -98,6 +98,27 @@ def safe_name(name: str) -> str:
     return bare
 
 
+def fresh_folder(place: Path, name: str) -> Path:
+    """Make a new folder and return it; a number tells it from one that is there already.
+
+    Raises:
+        CrmdeskError: it cannot be made.
+    """
+    from crmdesk.dossier.render import CannotPrint
+
+    number = 1
+    while True:
+        folder = place / (name if number == 1 else f"{name} ({number})")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+        except OSError as error:
+            raise CannotPrint(f"{folder} cannot be made: {error.strerror}.") from error
+        else:
+            return folder
+
+
 def _free_path(folder: Path, name: str, taken: list[Path]) -> Path:
     used = {path.name.casefold() for path in taken}
     stem, number = safe_name(name), 2

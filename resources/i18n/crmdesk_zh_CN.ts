@@ -7312,6 +7312,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>One PDF each…</source>
+        <translation>每位客户一个 PDF…</translation>
+    </message>
+    <message>
+        <source>A file for each customer, in a folder of their own</source>
+        <translation>每位客户一个文件，放在一个新文件夹中</translation>
+    </message>
+    <message>
         <source>{0} customers</source>
         <translation>{0} 位客户</translation>
     </message>
@@ -7326,6 +7334,10 @@
     <message>
         <source>Printing dossiers</source>
         <translation>正在打印档案</translation>
+    </message>
+    <message>
+        <source>Dossiers {0}</source>
+        <translation>客户档案 {0}</translation>
     </message>
     <message>
         <source>Stopped: nothing was written</source>
@@ -7348,12 +7360,20 @@
         <translation>已保存为 {0}</translation>
     </message>
     <message>
+        <source>{0} files in {1}</source>
+        <translation>已存 {0} 个文件到“{1}”</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>保存 PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Where shall the folder of dossiers be made?</source>
+        <translation>档案文件夹建在哪里？</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
@@ -10370,10 +10390,6 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>{0} of {1} a year</source>
         <translation>{0}，年总额 {1}</translation>
-    </message>
-    <message>
-        <source>{0} in another currency not counted</source>
-        <translation>{0} 项为其他币种，未计入</translation>
     </message>
     <message>
         <source>{0} points in a year</source>

@@ -13,10 +13,13 @@ from crmdesk.book import Book
 from crmdesk.book.queries.record import customer_record
 from crmdesk.book.records import Customer, Order, OrderLine
 from crmdesk.models.customer_list import COLUMNS, CustomerListModel
+from crmdesk.panels.customers import CustomersPanel
 from crmdesk.panels.dialogs.currencies import CurrenciesDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.page import RecordPage
+from crmdesk.panels.record.wallet_grid import WalletGrid
+from crmdesk.services import records
 from crmdesk.services.currencies import currencies, set_rate
 
 TODAY = date.today()
@@ -131,3 +134,38 @@ def test_the_list_and_the_record_say_what_is_not_counted(
     year = next(each for each in strip.figures if each.caption == "12 months")
     assert year.value == "¥2.2 k"
     assert "of it $300 at 1 USD = 7 CNY of 1 Nov 2026" in year.tip
+
+
+def test_the_list_and_the_wallet_lead_to_the_rate_that_is_missing(
+    desk: Desk, book: Book, qtbot: QtBot
+) -> None:
+    customer = sold(book, ("CNY", 100_00), ("USD", 100_00))
+    records.add(
+        book, "wallet_cell", customer_id=customer, product_text="Boxes", volume=5_00,
+        currency="EUR",
+    )  # fmt: skip
+    panel = CustomersPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 700)
+    panel.show()
+    panel.activate()
+    desk.selection.select(customer)
+    record = panel.record
+    panel._on_loaded(None)
+    book.subscribe(panel.apply_changes)
+    assert panel.rates.isVisible() and panel.rates.text() == "USD not counted"
+    with qtbot.waitSignal(panel.command_requested) as asked:
+        panel.rates.click()
+    assert asked.args == ["currencies"]
+    record.show_customer(customer)
+    record.show_tab("wallet")
+    grid = record.findChild(WalletGrid)
+    assert grid is not None and grid.rates.text() == "EUR not counted"
+    with qtbot.waitSignal(panel.command_requested) as asked:
+        grid.rates.click()
+    assert asked.args == ["currencies"]
+    for code in ("USD", "EUR"):
+        set_rate(book, code, "7.5")
+    assert not panel.rates.isVisible() and not grid.rates.isVisible()
+    book.unsubscribe(panel.apply_changes)
+    _done(desk)

@@ -342,6 +342,38 @@ def test_printing_many_shows_how_far_it_is_and_can_be_stopped(
     assert not target.exists()
 
 
+def test_many_dossiers_are_saved_as_a_file_each_in_a_folder_of_their_own(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_sample(desk.book, customers=3, today=date(2026, 11, 23))
+    with desk.book.read() as connection:
+        ids = [int(each) for each in customer_ids(connection, CustomerFilter())]
+    place = tmp_path / "paper"
+    dialog = PrintDossierDialog(desk, ids)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    desk.runner.wait_for_all()
+    assert dialog.each_button.isVisible()
+    for number in (1, 2):
+        with qtbot.waitSignal(dialog.saved, timeout=20_000):
+            dialog.save_each(place)
+        folders = sorted(place.iterdir())
+        assert len(folders) == number
+        assert all(len(list(folder.glob("*.pdf"))) == 3 for folder in folders)
+    assert folders[1].name == f"Dossiers {date.today().isoformat()} (2)"
+    assert dialog.message.text() == f"3 files in {folders[1].name}"
+    dialog._ids = dialog._ids * 40
+    dialog.save_each(place)
+    qtbot.waitUntil(lambda: dialog.bar.value() > 0, timeout=20_000)
+    qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
+    desk.runner.wait_for_all()
+    assert sorted(place.iterdir()) == folders
+    one = PrintDossierDialog(desk, ids[:1])
+    qtbot.addWidget(one)
+    one.show()
+    assert not one.each_button.isVisible()
+
+
 def test_a_library_that_was_only_looked_at_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
     with desk.book.transaction("fill") as tx:
         tx.insert(NoteTemplate, name="Trial", kind="visit", body="Who tried it:\n! \n→ ")

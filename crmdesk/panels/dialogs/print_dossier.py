@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import TypeVar
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTemporaryDir, Signal, Slot
@@ -33,7 +35,7 @@ from crmdesk.panels.dialogs.pdf_pages import PdfPages, draw_pages, print_pages
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.frame import FRAME
 from crmdesk.qt.tasks import Job, Task
-from crmdesk.services.dossiers import print_dossiers, safe_name
+from crmdesk.services.dossiers import fresh_folder, print_dossiers, safe_name
 
 T = TypeVar("T")
 _PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
@@ -105,7 +107,11 @@ class PrintDossierDialog(QDialog):
         self.save_button.setDefault(True)
         self.print_button = QPushButton(self.tr("Print…"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
-        for button in (self.save_button, self.print_button, self.close_button):
+        self.each_button = QPushButton(self.tr("One PDF each…"), self)
+        self.each_button.setToolTip(self.tr("A file for each customer, in a folder of their own"))
+        self.each_button.setVisible(len(self._ids) > 1)
+        for button in (self.save_button, self.each_button, self.print_button, self.close_button):
+            button.setAutoDefault(button is self.save_button)
             side.addWidget(button)
         row.addLayout(side)
         row.setSpacing(tokens.S4)
@@ -130,6 +136,7 @@ class PrintDossierDialog(QDialog):
         self.paper.currentIndexChanged.connect(self.draw_preview)
         self.sensitive.toggled.connect(self.draw_preview)
         self.save_button.clicked.connect(self._on_save)
+        self.each_button.clicked.connect(self._on_each)
         self.print_button.clicked.connect(self._on_print)
         self.close_button.clicked.connect(self.reject)
         self.stop_button.clicked.connect(self._on_stop)
@@ -168,6 +175,25 @@ class PrintDossierDialog(QDialog):
 
         self._start(work, self.tr("Printing dossiers"), self._on_saved, seen=True)
 
+    def save_each(self, place: Path) -> None:
+        """Write a file for each customer into a new folder at a place; it goes when stopped."""
+        try:
+            folder = fresh_folder(place, self.tr("Dossiers {0}").format(date.today().isoformat()))
+        except CrmdeskError as error:
+            self._on_failed(error)
+            return
+        write = self._writer(self._ids, folder)
+
+        def work(job: Job) -> Path:
+            try:
+                write(job)
+            except BaseException:
+                rmtree(folder, ignore_errors=True)
+                raise
+            return folder
+
+        self._start(work, self.tr("Printing dossiers"), self._on_each_saved, seen=True)
+
     def _writer(self, ids: Sequence[int], target: Path) -> Callable[[Job], object]:
         """Return the job that prints; all it needs is read here, on the window's thread."""
         printing = partial(
@@ -202,9 +228,11 @@ class PrintDossierDialog(QDialog):
     def _show_progress(self, running: bool) -> None:
         self.bar.setVisible(running)
         self.stop_button.setVisible(running)
-        for widget in (self.save_button, self.print_button, self.language, self.paper):
+        for widget in (
+            self.save_button, self.each_button, self.print_button, self.language, self.paper,
+            self.sensitive,
+        ):  # fmt: skip
             widget.setDisabled(running)
-        self.sensitive.setDisabled(running)
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
@@ -242,6 +270,12 @@ class PrintDossierDialog(QDialog):
         self._say(self.tr("Saved as {0}").format(target.name), "positive")
         self.saved.emit(target)
 
+    def _on_each_saved(self, folder: Path) -> None:
+        self._show_progress(False)
+        number = self._desk.localizer.number(len(self._ids))
+        self._say(self.tr("{0} files in {1}").format(number, folder.name), "positive")
+        self.saved.emit(folder)
+
     def _on_failed(self, error: Exception) -> None:
         self._show_progress(False)
         if not isinstance(error, CrmdeskError):
@@ -256,6 +290,13 @@ class PrintDossierDialog(QDialog):
         )
         if chosen:
             self.save_to(_as_pdf(Path(chosen)))
+
+    @Slot()
+    def _on_each(self) -> None:
+        words = self.tr("Where shall the folder of dossiers be made?")
+        chosen = QFileDialog.getExistingDirectory(self, words, str(documents_folder()))
+        if chosen:
+            self.save_each(Path(chosen))
 
     @Slot()
     def _on_print(self) -> None:

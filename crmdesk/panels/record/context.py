@@ -24,12 +24,14 @@ class Tab(QScrollArea):
         customer_opened: id of another customer to show.
         entry_requested: id of an interaction that is wanted.
         noticed: (text, whether Undo is offered).
+        command_requested: the name of a command of the window.
     """
 
     tab_requested = Signal(str)
     customer_opened = Signal(object)
     entry_requested = Signal(object)
     noticed = Signal(str, bool)
+    command_requested = Signal(str)
     parts: tuple[str, ...] = LIGHT
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:

@@ -236,6 +236,7 @@ class RecordPage(QWidget):
         tab: Tab = getattr(module, classes[name])(self.desk, self.reader, self.saver)
         tab.tab_requested.connect(self.show_tab)
         tab.customer_opened.connect(self.customer_opened)
+        tab.command_requested.connect(self.command_requested)
         tab.noticed.connect(self.noticed)
         tab.entry_requested.connect(self.edit_requested)
         if name == "people":

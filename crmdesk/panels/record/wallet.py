@@ -35,6 +35,7 @@ class WalletTab(Tab):
         self.grid = WalletGrid(desk, reader)
         self.grid.noticed.connect(self.noticed)
         self.grid.spot_changed.connect(self._show_history)
+        self.grid.rates.command_requested.connect(self.command_requested)
         self.ending = QLabel(self.page)
         self.ending.setProperty("role", "warning")
         self.ending.setWordWrap(True)
@@ -85,6 +86,7 @@ class WalletTab(Tab):
         )
         self.grid.model.set_wallet(wallet, names, pursued, date.today())
         self.deals.show_record(record)
+        self.grid.rates.show_codes(wallet.missing())
         self._show_shares(wallet)
         self._show_ending(wallet)
         self._show_history(self.grid.spot())
@@ -100,8 +102,6 @@ class WalletTab(Tab):
         moved = self._moved(wallet, share.share)
         if moved:
             parts.append(moved)
-        if wallet.foreign:
-            parts.append(self.tr("{0} in another currency not counted").format(wallet.foreign))
         self.grid.show_summary(" · ".join(parts))
 
     def _moved(self, wallet: Wallet, share: float) -> str:

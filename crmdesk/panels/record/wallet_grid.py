@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QCompleter,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -26,6 +27,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.models.record import RecordReader
 from crmdesk.models.wallet_grid import GridVerbs, WalletGridModel
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.rate_hint import RateHint
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.wallet_verbs import WalletVerbs
 from crmdesk.panels.record.wallet_view import WalletView
@@ -57,7 +59,11 @@ class WalletGrid(Section):
         self._buttons = QButtonGroup(self)
         self.summary = self._label("caption")
         self.summary.setContentsMargins(0, 0, 0, tokens.S1)
-        self.body.addWidget(self.summary)
+        self.rates = RateHint(self)
+        line = QHBoxLayout()
+        line.addWidget(self.summary, 1)
+        line.addWidget(self.rates)
+        self.body.addLayout(line)
         self.body.addWidget(self._bar())
         self.body.addWidget(self.view)
         self.hint = self._label("caption", self._keys())
