@@ -266,15 +266,16 @@ class MainWindow(Frame):
 
     @Slot()
     def _on_panel_action(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
+        if isinstance(sender := self.sender(), QAction):
             self.show_panel(sender.objectName().removeprefix("panel_"))
 
     @Slot(object)
     def open_customer(self, customer_id: int) -> None:
         """Show a customer's record."""
         self.desk.selection.select(customer_id)
-        self.show_panel("customers").take_keyboard()
+        panel = self._customers()
+        panel.open_customer(customer_id)
+        panel.take_keyboard()
 
     @property
     def drawer(self) -> VisitDrawer:
@@ -311,8 +312,7 @@ class MainWindow(Frame):
         self.top_bar.book_button.showMenu()
 
     def _focus_filter(self) -> None:
-        panel = self.stack.currentWidget()
-        if isinstance(panel, Panel):
+        if isinstance(panel := self.stack.currentWidget(), Panel):
             panel.focus_filter()
 
     def _step_back(self) -> None:

@@ -172,9 +172,12 @@ class CustomerTable(QTableView):
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        self.marked.emit(self._count_marked())
+
+    def _count_marked(self) -> int:
         ranges = list(self.selectionModel().selection())  # type: ignore[call-overload]
         columns = {part.left() for part in ranges}  # whole rows: one column tells of all
-        self.marked.emit(sum(part.height() for part in ranges if part.left() == min(columns)))
+        return sum(part.height() for part in ranges if part.left() == min(columns))
 
     @override
     def reset(self) -> None:
@@ -192,6 +195,12 @@ class CustomerTable(QTableView):
                 self._list.index(row, 1), flags.ClearAndSelect | flags.Rows
             )
             self.scrollTo(self._list.index(row, 1))
+
+    def show_only(self, customer_id: int) -> None:
+        """Mark a customer and nobody else: it was opened from elsewhere."""
+        if self._count_marked() > 1:
+            self.clearSelection()
+        self.show_customer(customer_id)
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:

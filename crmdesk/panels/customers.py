@@ -228,6 +228,7 @@ class CustomersPanel(Panel):
     def open_customer(self, customer_id: int) -> None:
         """Bring a customer into view, whether or not the filter lets it through."""
         self.desk.selection.select(customer_id)
+        self.table.show_only(customer_id)
 
     # filter
 

@@ -107,6 +107,18 @@ def test_duplicate_then_delete_by_key(qtbot: QtBot, panel: CustomersPanel) -> No
     assert panel.model.rowCount() == 4
 
 
+def test_who_is_opened_from_elsewhere_is_the_only_one_marked(panel: CustomersPanel) -> None:
+    panel.table.selectAll()
+    assert panel.desk.selection.marked == 3
+    for row in (2, 2, 0):
+        wanted = panel.model.id_at(row)
+        assert wanted is not None
+        panel.open_customer(wanted)
+        assert panel.table.chosen_ids() == (wanted,)
+        assert panel.desk.selection.marked == 1
+        panel.table.selectAll()
+
+
 def test_chips_filter(qtbot: QtBot, panel: CustomersPanel) -> None:
     menu = panel.chips.menu_for("tier")
     qtbot.waitUntil(lambda: menu.actions()[0].text().startswith("A   "))

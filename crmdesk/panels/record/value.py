@@ -88,8 +88,10 @@ class ValueTab(Tab):
         }  # fmt: skip
         chosen = lists[source]
         chosen.choose(record_id)
-        # once the page is laid out
-        QTimer.singleShot(0, chosen, partial(self.ensureWidgetVisible, chosen, 0, tokens.S4))
+        QTimer.singleShot(0, chosen, partial(self._bring, chosen))  # once the page is laid out
+
+    def _bring(self, section: Section) -> None:
+        self.verticalScrollBar().setValue(section.y() - tokens.S2)
 
     def _save(self, field: str, value: Any) -> Any:
         if self.customer_id is None:
