@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.book.queries.timeline import Entry
 from crmdesk.models.grading_words import reason_words
-from crmdesk.models.words import word
+from crmdesk.models.words import kind_word, word
 from crmdesk.qt.i18n import Localizer, spaced
 
 
@@ -55,8 +55,7 @@ def _move_title(entry: Entry) -> str:
 
 def _touch_title(entry: Entry) -> str:
     translate = QCoreApplication.translate
-    kind = word(entry.kind)
-    kind = kind[:1].upper() + kind[1:]
+    kind = kind_word(entry.kind)
     if entry.title:
         kind = translate("Timeline", "{kind}: {subject}").format(kind=kind, subject=entry.title)
     parts = [kind]

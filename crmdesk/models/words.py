@@ -187,3 +187,9 @@ def both_names(name: str, local: str, language: str) -> str:
     if not local or local == name:
         return name
     return f"{local} {name}" if language.startswith("zh") else f"{name} {local}"
+
+
+def kind_word(kind: str) -> str:
+    """Return the word of a kind of entry as a title begins: "E-mail", though a way is "e-mail"."""
+    words = word(kind)
+    return words[:1].upper() + words[1:]

@@ -15,7 +15,7 @@ from crmdesk.book.queries.timeline import KINDS, TimelineFilter
 from crmdesk.models.facets import FacetReader
 from crmdesk.models.periods import named_periods
 from crmdesk.models.visit_form import VisitReader
-from crmdesk.models.words import word
+from crmdesk.models.words import kind_word
 from crmdesk.panels.filter_chips import CheckMenu
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.compat import override
@@ -186,7 +186,7 @@ class StreamFilter(QWidget):
         menu.clear()
         menu.addAction(self.tr("All kinds")).triggered.connect(partial(self.choose_kinds, ()))
         for kind in KINDS:
-            action = menu.addAction(word(kind))
+            action = menu.addAction(kind_word(kind))
             action.setCheckable(True)
             action.setChecked(kind in self.kinds)
             action.toggled.connect(partial(self._toggle_kind, kind))
@@ -198,7 +198,7 @@ class StreamFilter(QWidget):
     def choose_kinds(self, kinds: tuple[str, ...], *_: object) -> None:
         """Show only entries of these kinds; none means all."""
         self.kinds = tuple(kind for kind in KINDS if kind in kinds)
-        shown = ", ".join(word(kind) for kind in self.kinds[:3])
+        shown = ", ".join(kind_word(kind) for kind in self.kinds[:3])
         more = len(self.kinds) - 3
         self.kinds_button.setText(
             (f"{shown} +{more}" if more > 0 else shown) or self.tr("All kinds")

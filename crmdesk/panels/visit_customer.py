@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from crmdesk.models.visit_form import VisitReader
+from crmdesk.qt.suggestions import dress_offers
 
 
 class CustomerFinder(QObject):
@@ -36,6 +37,7 @@ class CustomerFinder(QObject):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated[QModelIndex].connect(self._on_offered)  # type: ignore[index]
         line.setCompleter(self._completer)
+        dress_offers(self._completer)
         line.textEdited.connect(self._on_typed)
         line.returnPressed.connect(self._on_entered)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
-from crmdesk.models.words import word
+from crmdesk.models.words import kind_word, word
 from crmdesk.panels.note_highlighter import NoteHighlighter
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.visit_answers import AnswerOffers
@@ -70,7 +70,7 @@ class VisitFields(QWidget):
 
     def _fill_choices(self) -> None:
         for kind in INTERACTION_KINDS:
-            self.kind.addItem(word(kind), kind)
+            self.kind.addItem(kind_word(kind), kind)
         for key, words in (
             ("", "–"),
             ("in", self.tr("they to us")),

@@ -19,6 +19,7 @@ from crmdesk.services.attachments import read_file
 from crmdesk.services.visits import NewFile
 
 _SIDE, _LONGEST = 40, 14
+_OUT = "×"  # a click takes the file out again
 
 
 class FileStrip(QWidget):
@@ -98,18 +99,18 @@ class FileStrip(QWidget):
     def _dress(self, tile: QToolButton, file: NewFile) -> None:
         image = QImage.fromData(file.data) if len(file.data) < 32_000_000 else QImage()
         name = file.name if len(file.name) <= _LONGEST else f"{file.name[: _LONGEST - 1]}…"
-        tile.setText(name)
+        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if image.isNull():
+            tile.setText(f"{name}  {_OUT}")
             tile.setIcon(self._desk.icons.icon("file", "text_muted"))
-            tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             return
+        tile.setText(_OUT)
         keep, smooth = (
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
         tile.setIcon(QIcon(QPixmap.fromImage(image.scaled(_SIDE * 2, _SIDE * 2, keep, smooth))))
         tile.setIconSize(QSize(_SIDE, _SIDE))
-        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _remove(self, file: NewFile, *_: object) -> None:
         at = self._files.index(file)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from crmdesk import tokens
+from crmdesk.models.people_like import Person as Known
+from crmdesk.models.people_like import people_like
 from crmdesk.panels.visit_parts import make_chip
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
+from crmdesk.qt.suggestions import dress_offers
 
 _FIRST, _THEIRS, _OURS, _ROWS = 3, 8, 3, 2
 """How many of theirs come before ours, how many of theirs and ours have a chip, in how many rows;
 the others come by typing."""
+_OFFERED = 8
 Person = tuple[str, int]
 
 
@@ -32,6 +37,7 @@ class PeoplePicker(QWidget):
         super().__init__(parent)
         self.chips: dict[Person, QToolButton] = {}
         self._names: dict[Person, str] = {}
+        self._known: list[Known] = []
         self._flow = FlowLayout(self, tokens.S1)
         self._rows = _ROWS
         self.line = QLineEdit(self)
@@ -39,10 +45,11 @@ class PeoplePicker(QWidget):
         self.line.setAccessibleName(self.tr("Add somebody who took part"))
         self._offers = QStandardItemModel(self)
         completer = QCompleter(self._offers, self.line)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.activated[QModelIndex].connect(self._on_offered)  # type: ignore[index]
         self.line.setCompleter(completer)
+        dress_offers(completer)
+        self.line.textEdited.connect(self._on_typed)
         self.line.returnPressed.connect(self._on_return)
 
     def set_rows(self, most: int) -> None:
@@ -63,11 +70,9 @@ class PeoplePicker(QWidget):
         self._names = {("contact", i): name for i, name in contacts}
         for i, name in staff:
             self._names["staff", i] = self.tr("ours: {name}").format(name=name)
-        self._offers.clear()
-        for person, words in self._names.items():
-            item = QStandardItem(words)
-            item.setData(person, Qt.ItemDataRole.UserRole)
-            self._offers.appendRow(item)
+        everybody = [(("contact", i), name) for i, name in contacts]
+        everybody += [(("staff", i), name) for i, name in staff]
+        self._known = [{"id": key, "name": name, "job_title": ""} for key, name in everybody]
         theirs = [("contact", i) for i, _ in contacts[:_THEIRS]]
         ours = [("staff", i) for i, _ in staff[:_OURS]]
         for person in (*theirs[:_FIRST], *ours, *theirs[_FIRST:]):
@@ -123,6 +128,21 @@ class PeoplePicker(QWidget):
         """Return the ids ticked: of ``contact`` or of ``staff``."""
         return tuple(i for (g, i), chip in self.chips.items() if g == group and chip.isChecked())
 
+    def _like(self, text: str) -> list[Person]:
+        """Return those whom typed words mean, by any part of a name or its pinyin."""
+        found = people_like(self._known, text) if text.strip() else []
+        return [cast("Person", key) for key, _ in found]
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._offers.clear()
+        for person in self._like(text)[:_OFFERED]:
+            item = QStandardItem(self._names[person])
+            item.setData(person, Qt.ItemDataRole.UserRole)
+            self._offers.appendRow(item)
+        if self._offers.rowCount():
+            self.line.completer().complete()
+
     @Slot(QModelIndex)
     def _on_offered(self, index: QModelIndex) -> None:
         person = index.data(Qt.ItemDataRole.UserRole)
@@ -131,8 +151,7 @@ class PeoplePicker(QWidget):
 
     @Slot()
     def _on_return(self) -> None:
-        typed = self.line.text().strip().casefold()
-        found = [p for p, words in self._names.items() if typed and typed in words.casefold()]
+        found = self._like(self.line.text())
         if found:
             self._tick(found[0])
 

@@ -206,6 +206,22 @@ def test_the_key_of_the_form_goes_on_with_what_is_half_written(
     assert drawer.when.text() == "today 09:00" and drawer.start_over.isHidden()
 
 
+def test_who_took_part_is_found_by_pinyin_or_any_part_of_the_name(
+    qtbot: QtBot, drawer: VisitDrawer
+) -> None:
+    people = drawer.people
+    people.show_people(((1, "王秀英"), (2, "Edmund Calloway")), ((3, "林悦"), (4, "Anna Keller")))
+    for typed in ("wxy", "linyue", "call", "keller"):
+        people.line.setFocus()
+        qtbot.keyClicks(people.line, typed)
+        popup = people.line.completer().popup()
+        assert popup.isVisible() and popup.model().rowCount() == 1
+        qtbot.keyClick(people.line, KEY.Key_Return)
+        qtbot.waitUntil(lambda: not people.line.text())
+        popup.hide()
+    assert (people.chosen("contact"), people.chosen("staff")) == ((1, 2), (3, 4))
+
+
 def test_one_key_makes_a_line_a_record_and_back(qtbot: QtBot, drawer: VisitDrawer) -> None:
     _typed(drawer, qtbot, "smaller packs")
     for number, sign in enumerate(("!", "?", "=", "→")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from crmdesk.models.visit_templates import templates_for
-from crmdesk.models.words import word
+from crmdesk.models.words import kind_word
 from crmdesk.panels.dialogs.library import Field, Item, LibraryDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.compat import override
@@ -17,7 +17,10 @@ class TemplatesDialog(LibraryDialog):
     """Name, kind, purpose and words of each template."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        kinds = [("", self.tr("any kind")), *((kind, word(kind)) for kind in INTERACTION_KINDS)]
+        kinds = [
+            ("", self.tr("any kind")),
+            *((kind, kind_word(kind)) for kind in INTERACTION_KINDS),
+        ]
         fields = (
             Field("name", self.tr("Name")),
             Field("kind", self.tr("Kind"), "choice", kinds),
@@ -32,7 +35,7 @@ class TemplatesDialog(LibraryDialog):
     def read(self) -> list[Item]:
         return [
             Item(
-                each.id, each.name, word(each.kind),
+                each.id, each.name, kind_word(each.kind),
                 {"name": each.name, "kind": each.kind, "purpose": each.purpose, "body": each.body},
             )
             for each in templates_for(self._desk.book)
