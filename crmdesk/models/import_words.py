@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from crmdesk.exchange.fields import KINDS, fields_of
 from crmdesk.exchange.own_sheets import TO_READ_ONLY, header_of
+from crmdesk.models.sheet_words import SHEET_FIELDS
 
 _FIELDS: Final[dict[str, object]] = {
     "ref": QT_TRANSLATE_NOOP("ImportFields", "Number"),
@@ -248,6 +249,8 @@ _SAME: Final = {"utf-8-sig": "utf-8", "utf-16-le": "utf-16", "utf-16-be": "utf-1
 
 def field_word(name: str) -> str:
     """Return the word for a field of an import, or its name where nobody gave it one."""
+    if name in SHEET_FIELDS:
+        return QCoreApplication.translate("SheetFields", str(SHEET_FIELDS[name]))
     if name not in _FIELDS:
         return header_of(name)
     return QCoreApplication.translate("ImportFields", str(_FIELDS[name]))

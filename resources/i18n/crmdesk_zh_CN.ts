@@ -8490,6 +8490,361 @@
     </message>
 </context>
 <context>
+    <name>SheetFields</name>
+    <message>
+        <source>Field of</source>
+        <translation>字段属于</translation>
+    </message>
+    <message>
+        <source>Field key</source>
+        <translation>字段键</translation>
+    </message>
+    <message>
+        <source>Field label</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>Field kind</source>
+        <translation>字段类型</translation>
+    </message>
+    <message>
+        <source>Field choices</source>
+        <translation>可选值</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitor notes</source>
+        <translation>竞争对手备注</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>联系方式类别</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>Family member</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Family relation</source>
+        <translation>家庭关系</translation>
+    </message>
+    <message>
+        <source>Born year</source>
+        <translation>出生年</translation>
+    </message>
+    <message>
+        <source>Born month</source>
+        <translation>出生月</translation>
+    </message>
+    <message>
+        <source>Born day</source>
+        <translation>出生日</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Post held</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>结束年</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>人脉关系</translation>
+    </message>
+    <message>
+        <source>Other customer number</source>
+        <translation>对方客户编号</translation>
+    </message>
+    <message>
+        <source>Other customer name</source>
+        <translation>对方客户</translation>
+    </message>
+    <message>
+        <source>Other contact name</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Since year</source>
+        <translation>自哪一年</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项类别</translation>
+    </message>
+    <message>
+        <source>Matter text</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation>记录日期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Answers question</source>
+        <translation>回答的问题</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>所在记录</translation>
+    </message>
+    <message>
+        <source>Client unit</source>
+        <translation>客户单位</translation>
+    </message>
+    <message>
+        <source>Product in words</source>
+        <translation>产品（文字）</translation>
+    </message>
+    <message>
+        <source>Volume a year</source>
+        <translation>年采购额</translation>
+    </message>
+    <message>
+        <source>Contract end</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Observed on</source>
+        <translation>观察日期</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>Payment due</source>
+        <translation>应付日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Used a day</source>
+        <translation>日用量</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Stock on</source>
+        <translation>盘点日期</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>价值类别</translation>
+    </message>
+    <message>
+        <source>Benefit text</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>折合金额</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>听到日期</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>是否真实</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>试探</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>是否奏效</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务类别</translation>
+    </message>
+    <message>
+        <source>Task title</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task owner</source>
+        <translation>任务负责人</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>推迟至</translation>
+    </message>
+    <message>
+        <source>Graded at</source>
+        <translation>评级时间</translation>
+    </message>
+    <message>
+        <source>Graded by</source>
+        <translation>评级方式</translation>
+    </message>
+    <message>
+        <source>Previous tier</source>
+        <translation>原等级</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Rank of</source>
+        <translation>排名总数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Tier policy</source>
+        <translation>分级规则</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>得分构成</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>变更时间</translation>
+    </message>
+    <message>
+        <source>Previous stage</source>
+        <translation>原阶段</translation>
+    </message>
+    <message>
+        <source>Asked or objected</source>
+        <translation>问题或异议</translation>
+    </message>
+    <message>
+        <source>Prepared answer</source>
+        <translation>备用应答</translation>
+    </message>
+    <message>
+        <source>Answer tags</source>
+        <translation>应答标签</translation>
+    </message>
+    <message>
+        <source>Question key</source>
+        <translation>问题键</translation>
+    </message>
+    <message>
+        <source>Question text</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>由什么回答</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Template of</source>
+        <translation>模板类别</translation>
+    </message>
+    <message>
+        <source>Template text</source>
+        <translation>模板内容</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Panels</source>

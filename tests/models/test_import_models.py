@@ -14,6 +14,7 @@ from pytestqt.modeltest import ModelTester
 
 from crmdesk.exchange.fields import KINDS, fields_of
 from crmdesk.exchange.own_columns import OwnColumn, own_column
+from crmdesk.exchange.own_sheets import OWN_SHEETS, TO_READ_ONLY
 from crmdesk.exchange.plans import Problem
 from crmdesk.models.error_words import error_words
 from crmdesk.models.import_mapping import (
@@ -27,6 +28,7 @@ from crmdesk.models.import_mapping import (
 from crmdesk.models.import_preview import PROBLEM, PreviewModel
 from crmdesk.models.import_report import CannotWrite, RemarksModel, ReportFilesModel
 from crmdesk.models.import_words import (
+    _FIELDS,
     delimiter_word,
     encoding_word,
     field_word,
@@ -34,6 +36,7 @@ from crmdesk.models.import_words import (
     preset_word,
 )
 from crmdesk.models.problem_words import problem_words, sentences, short_words
+from crmdesk.models.sheet_words import SHEET_FIELDS
 from crmdesk.qt.i18n import Localizer, install_language
 from crmdesk.services.importing import FileReport, ImportReport
 from crmdesk.services.importing.looking import Look, look
@@ -377,3 +380,10 @@ def test_a_cell_has_a_value_and_an_opportunity_an_amount(qapp: QApplication) -> 
     finally:
         install_language(qapp, "en")
     assert said == {"RemarksModel": "值", "ImportFields": "金额", "RecordPage": "价值"}
+
+
+def test_every_column_of_an_export_that_comes_back_has_a_word_in_the_users_language() -> None:
+    for kind in OWN_SHEETS.keys() - TO_READ_ONLY:
+        for name, _, _ in OWN_SHEETS[kind]:
+            assert name in _FIELDS or name in SHEET_FIELDS, (kind, name)
+    assert field_word("volume_a_year") == "Volume a year"

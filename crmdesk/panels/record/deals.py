@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import QLabel
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
@@ -13,6 +14,7 @@ from crmdesk.book.values import Row
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
+from crmdesk.models.words import choice_word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.fields import FieldGrid, Options, Spec, choice, options_of
 from crmdesk.panels.record.lists import RecordList
@@ -41,8 +43,6 @@ class DealList(RecordList):
                 Column("probability", translate("Deals", "Chance, %"), "number", width=72),
                 Column("expected_on", translate("Deals", "Expected"), "date", width=92),
                 Column("closed_on", translate("Deals", "Closed"), "date", width=92),
-                Column("competitors", translate("Deals", "Against"), width=76),
-                Column("need", translate("Deals", "Need"), width=76),
             ),
             most=_HIGH,
         )  # fmt: skip
@@ -50,8 +50,12 @@ class DealList(RecordList):
         self._customer_id: int | None = None
         self._chosen: int | None = None
         self.grid = FieldGrid(_specs(), desk.localizer, self._save_field, parent=self)
-        self.grid.setContentsMargins(tokens.S4, tokens.S1, 0, 0)
-        self.body.addWidget(self.grid)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "caption")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        for widget in (self.title, self.grid):
+            widget.setContentsMargins(tokens.S4, tokens.S1, 0, 0)
+            self.body.addWidget(widget)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
 
     def show_record(self, record: CustomerRecord) -> None:
@@ -81,15 +85,23 @@ class DealList(RecordList):
             self.grid.fields[name].set_options((*_NOBODY, *options))
 
     def _choose(self) -> None:
-        """Show the deal in hand again, the first where that one is not there."""
+        """Take the deal in hand again, the first where that one is not there."""
         found = [row for at in range(self.model.rowCount()) if (row := self.model.row(at))]
-        chosen = next((row for row in found if row["id"] == self._chosen), None)
-        self._show_deal(chosen or next(iter(found), None))
+        ids = [row["id"] for row in found]
+        wanted = ids.index(self._chosen) if self._chosen in ids else 0
+        now = self.view.currentIndex()
+        adding = now.row() >= len(found)  # the empty last line
+        if found and now.row() != wanted and not adding:
+            self.view.setCurrentIndex(self.model.index(wanted, max(0, now.column())))
+        self._show_deal(found[wanted] if found else None)
 
     def _show_deal(self, row: Row | None) -> None:
         self._chosen = row["id"] if row is not None else None
-        self.grid.setVisible(row is not None)
+        for widget in (self.title, self.grid):
+            widget.setVisible(row is not None)
         if row is not None:
+            stage = choice_word("opportunity", "stage", row["stage"])
+            self.title.setText(" · ".join(part for part in (row["name"], stage) if part))
             self.grid.set_values(row, row["currency"])
 
     @Slot()
@@ -111,8 +123,10 @@ def _specs() -> tuple[Spec, ...]:
         Spec("contact_id", translate("Deals", "With whom"), "choice"),
         Spec("staff_id", translate("Deals", "Owner"), "choice"),
         choice("opportunity", "source", translate("Deals", "Source")),
+        Spec("competitors", translate("Deals", "Against")),
         Spec("opened_on", translate("Deals", "Since"), "date"),
         Spec("currency", translate("Deals", "Currency")),
         Spec("ref", translate("Deals", "Number")),
+        Spec("need", translate("Deals", "Need"), "multiline"),
         Spec("notes", translate("Deals", "Notes"), "multiline"),
     )
