@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QContextMenuEvent, QFont, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from crmdesk.panels.visit_note import LONGEST_LINE, MARK_KEYS, is_mark_key, with_breaks
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 from crmdesk.services.note_marks import lines_of, mark_of
+
+_LEAST, _MOST, _EDGE = 34, 220, 4
+"""Pixels of height, at the least and before the text scrolls, and those around it."""
 
 
 class EntryText(QPlainTextEdit):
@@ -73,6 +77,21 @@ class EntryText(QPlainTextEdit):
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(top)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the text, up to where it scrolls by itself."""
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height < _MOST:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        self.setFixedHeight(max(_LEAST, min(_MOST, ceil(height) + _EDGE)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def mark(self, what: str) -> None:
         """Ask for records of the line the caret stands in, or of what is selected."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -55,7 +55,6 @@ from crmdesk.services.attachments import attach_files
 from crmdesk.services.objections import judge
 from crmdesk.services.visits import NewFile, ObjectionNote, mark_words
 
-_TEXT_MOST = 220  # pixels of height the text takes before it scrolls by itself
 _BESIDE_FROM = 760  # pixels from which the records stand beside the text
 
 
@@ -204,8 +203,6 @@ class EntryDetail(QFrame):
         body = body_of(entry)
         self.text.show_text(body, (entry.source, entry.id), can_mark=touch is not None)
         self.text.setVisible(bool(body))
-        lines = min(self.text.document().blockCount() + len(body) // 90, 40)
-        self.text.setFixedHeight(max(34, min(_TEXT_MOST, lines * 17 + 8)))
         self._clear()
         if entry.kind == "complaint":
             line = ComplaintLine(self._desk, self._saver, entry, self)
@@ -240,7 +237,10 @@ class EntryDetail(QFrame):
                 widget.deleteLater()
 
     def _fill_touch(self, touch: Touch) -> None:
-        lines = [f"{word(matter['kind'])}: {matter['text']}" for matter in touch.matters]
+        said = QCoreApplication.translate("Timeline", "{kind}: {subject}")
+        lines = [
+            said.format(kind=word(each["kind"]), subject=each["text"]) for each in touch.matters
+        ]
         if lines:  # in one label: a long note may hold a hundred
             label = QLabel("\n".join(lines), self)
             label.setTextFormat(Qt.TextFormat.PlainText)

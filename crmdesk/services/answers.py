@@ -26,8 +26,9 @@ _SAID_LEAST = 80.0
 """Below this, likeness to the answer's own words is too little; less need not be worked out."""
 _SHORT = 4
 """Latin words of fewer letters ("is", "the") say nothing of what a sentence is about."""
-_SAME_SUBJECT, _SAME_SCRIPT = 55.0, 5.0
-"""Likeness of what speaks of the same subject in other words, and more in the same script."""
+_SAME_SUBJECT, _SAME_SCRIPT = 55.0, 15.0
+"""Likeness of what speaks of the same subject in other words, and more in the same script: one
+answers in the language one is asked in, though another held more often (10 at the most)."""
 SUBJECTS: tuple[tuple[str, ...], ...] = (
     ("pric", "dear", "expens", "cheap", "cost", "discount", "budget", "afford", "价", "贵", "便宜",
      "折扣", "预算", "太高"),

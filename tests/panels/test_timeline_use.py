@@ -129,6 +129,24 @@ def test_an_order_of_the_stream_is_changed_where_it_is_written(
     assert value.payments.model.row(value.payments.view.currentIndex().row())["id"] == paid
 
 
+@pytest.mark.parametrize("line", ["看了新冷库，很满意", "Walked the cold store"])
+def test_a_short_note_is_seen_whole_without_scrolling(
+    qtbot: QtBot, desk: Desk, customer: int, line: str
+) -> None:
+    area = TimelineArea(desk)
+    qtbot.addWidget(area)
+    area.resize(900, 900)
+    area.show()
+    note = "\n".join(f"{line} {n}" for n in range(8))
+    made = log_visit(desk.book, Visit(customer, at=datetime(2026, 11, 22, 9), body=note))
+    area.show_customer(customer)
+    area.show_entry("interaction", made)
+    text = area.detail.text
+    qtbot.waitUntil(text.isVisible)
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)
+    assert text.height() < 200
+
+
 def test_enter_shows_an_entry_whole_and_esc_puts_it_away(qtbot: QtBot, area: TimelineArea) -> None:
     _open_first(area, qtbot)
     detail = area.detail
