@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerRow, customer_rows
 from crmdesk.book.queries.looking_up import Titled
-from crmdesk.models.words import word
+from crmdesk.models.words import choice_word, word
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.palette import PaletteItem
 from crmdesk.services.finding import Findings, at_a_glance, find_for_box
@@ -177,7 +177,7 @@ class Finder:
         if each.kind == "task" and each.more:
             return self._localizer.relative_day(date.fromisoformat(each.more), date.today())
         if each.kind == "opportunity":
-            return word(each.more)
+            return choice_word("opportunity", "stage", each.more)
         return each.more[:60]
 
     def number_of(self, target: Target) -> str:

@@ -47,6 +47,7 @@ class CustomersPanel(Panel):
         self.model = CustomerListModel(desk.book, desk.runner, desk.localizer, self)
         self._loaded = False
         self._away = self._stale = False  # nobody looks; and what stands there is old
+        self._walking = False  # the list itself moves on
         self._build_list()
         self.home = self.table
         self._record: RecordPage | None = None
@@ -261,12 +262,15 @@ class CustomersPanel(Panel):
     def _on_current_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         customer_id = self.model.id_at(current.row())
         if customer_id is not None:
+            self._walking = True  # the list knows where it is, and Qt what is marked there
             self.desk.selection.select(customer_id)
+            self._walking = False
 
     @Slot(object)
     def _on_customer_changed(self, customer_id: int | None) -> None:
         if self._loaded:
-            self.table.show_customer(customer_id)
+            if not self._walking:
+                self.table.show_customer(customer_id)
             if self._record is not None and not self._away:
                 self._record.show_customer(customer_id)
 

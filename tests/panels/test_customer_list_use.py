@@ -396,3 +396,26 @@ def test_a_day_of_another_year_is_never_cut(panel: CustomersPanel) -> None:
         panel.model._localizer = Localizer(language)
         words, font = panel.table._rows._fitting_day(row, "due", width, False)
         assert words and paint.text_width(words, font) <= width
+
+
+def test_the_mouse_marks_several_customers(qtbot: QtBot, panel: CustomersPanel) -> None:
+    table, view, button = panel.table, panel.table.viewport(), Qt.MouseButton.LeftButton
+    ids = [panel.model.id_at(row) for row in range(4)]
+
+    def click(row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        at = table.visualRect(panel.model.index(row, 1)).center()
+        qtbot.mouseClick(view, button, held, at)
+
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    click(0)
+    click(2, control)
+    assert table.chosen_ids() == (ids[0], ids[2]) and panel.desk.selection.customer_id == ids[2]
+    click(3, control)
+    assert table.chosen_ids() == (ids[0], ids[2], ids[3])
+    click(2, control)
+    assert table.chosen_ids() == (ids[0], ids[3])
+    click(1)
+    click(3, shift)
+    assert table.chosen_ids() == (ids[1], ids[2], ids[3])
+    panel.desk.selection.select(ids[0])  # from elsewhere
+    assert table.chosen_ids() == (ids[0],)
