@@ -131,6 +131,7 @@ class CustomersPanel(Panel):
         """The record beside the list; made once the list was painted, or when first asked for."""
         if self._record is None:
             self._record = self._make_record()
+            self._show_first()
         return self._record
 
     @override
@@ -149,9 +150,17 @@ class CustomersPanel(Panel):
         record.print_requested.connect(self.verbs.print_chosen)
         record.tidy_requested.connect(self.tidy_requested)
         record.command_requested.connect(self.command_requested)
-        if self._loaded:
-            record.show_customer(self.desk.selection.customer_id)
         return record
+
+    @Slot()
+    def _prepare_first(self) -> None:
+        self.record.prepare()
+        QTimer.singleShot(0, self, self._show_first)
+
+    @Slot()
+    def _show_first(self) -> None:
+        if self._loaded:
+            self.record.show_customer(self.desk.selection.customer_id)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -171,7 +180,12 @@ class CustomersPanel(Panel):
         )
 
     def _on_loaded(self, _nothing: None) -> None:
-        self._record = self.record
+        from crmdesk.panels.record.ahead import AHEAD_MS
+
+        if self._record is None:  # in three steps, between which keys and clicks are heard
+            self._record = self._make_record()
+            QTimer.singleShot(0, self, self._prepare_first)
+        QTimer.singleShot(AHEAD_MS, self._record, self._record.build_ahead)
         self._show_left_out()
 
     def _show_left_out(self) -> None:

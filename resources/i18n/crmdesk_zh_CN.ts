@@ -284,6 +284,13 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>Loading the record page</source>
+        <translation>正在加载记录页</translation>
+    </message>
+</context>
+<context>
     <name>AnswerOffers</name>
     <message>
         <source>Prepared answers: ↓ and Enter take one</source>

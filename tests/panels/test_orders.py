@@ -45,6 +45,7 @@ def tab(qtbot: QtBot, desk: Desk) -> Iterator[ValueTab]:
 
     desk.book.subscribe(reload)
     reload()
+    shown.build_rest()
     qtbot.waitExposed(shown)
     yield shown
     desk.book.unsubscribe(reload)

@@ -42,8 +42,8 @@ def tab(qtbot: QtBot, desk: Desk) -> Iterator[PeopleTab]:
     qtbot.addWidget(shown)
     shown.resize(900, 560)
     shown.show()
-    shown.build_rest()
     reload(shown, firm)
+    shown.build_rest()
     yield shown
 
 

@@ -36,7 +36,6 @@ def tab(qtbot: QtBot, desk: Desk) -> Iterator[PeopleTab]:
     qtbot.addWidget(shown)
     shown.resize(760, 560)
     shown.show()
-    shown.build_rest()
 
     def reload(_changes: Changes | None = None) -> None:
         with desk.book.read() as connection:
@@ -44,6 +43,7 @@ def tab(qtbot: QtBot, desk: Desk) -> Iterator[PeopleTab]:
 
     desk.book.subscribe(reload)
     reload()
+    shown.build_rest()
     qtbot.waitExposed(shown)
     yield shown
     desk.book.unsubscribe(reload)

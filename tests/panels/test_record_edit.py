@@ -550,6 +550,7 @@ def test_why_the_tier_is_found_off_the_windows_thread(
     panel.record.show_tab("value")
     value = panel.record.findChild(ValueTab)
     assert value is not None
+    value.build_rest()
     qtbot.waitUntil(lambda: "rank" in value.grade.note.text())
     assert asked == [False]
     panel.hub.close()  # type: ignore[attr-defined]

@@ -41,6 +41,7 @@ def tab(qtbot: QtBot, desk: Desk) -> Iterator[ValueTab]:
     page.activateWindow()
     found = page.findChild(ValueTab)
     assert found is not None
+    found.build_rest()
     yield found
     desk.book.unsubscribe(page.apply_changes)
     desk.runner.cancel_all()

@@ -60,6 +60,9 @@ def panel(qtbot: QtBot, desk: Desk) -> Iterator[CustomersPanel]:
     shown.activateWindow()
     shown.desk.selection.select(made[0])
     shown.record.show_tab("wallet")
+    found = shown.record.findChild(WalletTab)
+    assert found is not None
+    found.build_rest()
     yield shown
     hub.close()
 
@@ -266,6 +269,7 @@ def value_of(panel: CustomersPanel, name: str) -> ValueTab:
     panel.record.show_tab("value")
     found = panel.record.findChild(ValueTab)
     assert found is not None
+    found.build_rest()
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crmdesk import tokens
@@ -15,9 +17,14 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import in_reading_order
 
+Fill = Callable[[CustomerRecord], None]
+_SEEN = 1  # pieces that are filled at once when a tab is looked at for the first time
+
 
 class Tab(QScrollArea):
     """A page of the record, filled when it is looked at.
+
+    What is seen first is built at once, the rest piece by piece: no piece holds the window up.
 
     Signals:
         tab_requested: the name of another tab.
@@ -46,6 +53,50 @@ class Tab(QScrollArea):
         self.page = QWidget()
         self.page.setProperty("transparent", True)
         self.setWidget(self.page)
+        self._pieces: Iterator[Fill] | None = None
+        self._fills: list[Fill] = []
+        self._waiting: list[Fill] = []  # of pieces that stand, and are still empty
+        self._growing = False
+        self._shown: CustomerRecord | None = None
+
+    # built piece by piece
+
+    def pieces(self) -> Iterator[Fill]:
+        """Build the page in pieces, as one reads it; each yields what fills it with a record."""
+        return iter(())
+
+    def build_next(self) -> bool:
+        """Fill or build the next piece; return whether there was one."""
+        if self._waiting and self._shown is not None:
+            self._waiting.pop(0)(self._shown)
+            return True
+        if self._pieces is None:
+            self._pieces = self.pieces()
+        fill = next(self._pieces, None)
+        if fill is None:
+            return False
+        self._fills.append(fill)
+        if self._shown is not None:
+            fill(self._shown)
+        return True
+
+    @Slot()
+    def build_rest(self) -> None:
+        """Build what does not stand there yet; harmless when all does."""
+        while self.build_next():
+            pass
+
+    def grow(self) -> None:
+        """Build the rest by and by, each piece once the window has done what waits."""
+        if not self._growing:
+            self._growing = True
+            QTimer.singleShot(0, self, self._on_grow)
+
+    @Slot()
+    def _on_grow(self) -> None:
+        self._growing = False
+        if self.build_next():
+            self.grow()
 
     def keep_history(self, table: str, *grids: FieldGrid) -> None:
         """Offer the earlier values of the fields of these grids, beside each field."""
@@ -61,6 +112,7 @@ class Tab(QScrollArea):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(tokens.S5, tokens.S3, tokens.S5, tokens.S5)
         column.setSpacing(tokens.S1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         return column
 
     @override
@@ -73,8 +125,13 @@ class Tab(QScrollArea):
         focus_first(self)
 
     def show_record(self, record: CustomerRecord) -> None:
-        """Show a customer's record, read with ``parts``."""
-        raise NotImplementedError
+        """Show a customer's record, read with ``parts``; what is not built yet follows."""
+        at_once = _SEEN if self._shown is None else len(self._fills)
+        self.customer_id, self._shown = record.id, record
+        for fill in self._fills[:at_once]:
+            fill(record)
+        self._waiting = self._fills[at_once:]
+        self.grow()
 
 
 def focus_first(place: QWidget) -> None:

@@ -18,6 +18,7 @@ from crmdesk.models.finder import Target
 from crmdesk.models.hub import UNHURRIED
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.ahead import Ahead
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
@@ -72,6 +73,7 @@ class RecordPage(QWidget):
         self._tabs: dict[str, QWidget] = {}
         self._filled: set[str] = set()
         self._rooms: dict[str, QVBoxLayout] = {}
+        self.ahead: Ahead | None = None
         self._gone: int | None = None  # who was shown last, where that customer was deleted
         self.ui = Ui_record_page()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -205,10 +207,7 @@ class RecordPage(QWidget):
         if name in self._filled or self._record is None or self.customer_id is None:
             return
         self._filled.add(name)
-        tab = self._tabs.get(name)
-        if tab is None:
-            tab = self._tabs[name] = self._make(name)
-            self._rooms[name].addWidget(tab)
+        tab = self.settled(name)
         if not isinstance(tab, Tab):
             tab.show_customer(self.customer_id)  # type: ignore[attr-defined]
             return
@@ -220,6 +219,24 @@ class RecordPage(QWidget):
         """Return the parts of the record that the head and the visible tab show."""
         tab = self._tabs.get(self.names[self.ui.tabs.currentIndex()])
         return tab.parts if isinstance(tab, Tab) else LIGHT
+
+    def settled(self, name: str) -> QWidget:
+        """Return a tab in its room; it is made where nobody has looked at it yet."""
+        if name not in self._tabs:
+            self._tabs[name] = self._make(name)
+            self._rooms[name].addWidget(self._tabs[name])
+        return self._tabs[name]
+
+    @Slot()
+    def prepare(self) -> None:
+        """Make the tab in front before a customer is shown in it."""
+        self.settled(self.names[self.ui.tabs.currentIndex()])
+
+    @Slot()
+    def build_ahead(self) -> None:
+        """Make the tabs that nobody has looked at, by and by: the first look is quick then."""
+        self.ahead = Ahead(self.desk.runner, self.names, self.settled, self)
+        self.ahead.start()
 
     def _make(self, name: str) -> QWidget:
         if name == "timeline":
@@ -293,6 +310,9 @@ class RecordPage(QWidget):
             return
         if name in _BUTTONS:
             self.turn_to(_BUTTONS[name])
+            place: Any = self._tabs.get(_BUTTONS[name])
+            if isinstance(place, Tab):
+                place.build_rest()
             button = self.findChild(QPushButton, name)
             if button is not None:
                 button.click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -194,23 +194,22 @@ class PeopleTab(Tab):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self.form)
-        # the rest is below what one sees first: built when this page stands on the screen
-        QTimer.singleShot(0, self, self.build_rest)
         return self._scroll
 
-    @Slot()
-    def build_rest(self) -> None:
-        """Build what is not seen at once; harmless when it stands already."""
-        fresh = self.form.build_rest()
+    @override
+    def build_next(self) -> bool:
+        fresh = self.form.build_next()
         if fresh:
             self.keep_history("contact", *fresh)
-            self._on_chosen()
+        return fresh is not None
 
+    @override
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's people; the chosen one stays chosen."""
         if record.id != self.customer_id and self._chosen not in _ids(record):
             self._chosen = None
         self.customer_id, self._record = record.id, record
+        self.grow()
         people = record.parts["contacts"]
         self.delete_button.setVisible(bool(people))
         if self.map is not None and self.map_button.isChecked():

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.birthday_words import birthday_text, birthday_words, next_words
-from crmdesk.models.people_like import people_like
+from crmdesk.models.people_like import Person, people_like
 from crmdesk.models.personality_words import advice_for
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
@@ -30,9 +31,15 @@ from crmdesk.panels.record.ties import TieList, career_list, kin_list
 from crmdesk.services.birthdays import BIRTHDAY
 from crmdesk.services.choices import MATTER_KINDS
 
+Fill = Callable[[CustomerRecord, Person], None]
+
+
+def _nothing_more(_record: CustomerRecord, _person: Person) -> None:
+    """Fill a piece that is all fields, which are filled with the others."""
+
 
 class Profile(QWidget):
-    """The form of one person; what is below what one sees first is built by :meth:`build_rest`.
+    """The form of one person; what is below what one sees first is built by :meth:`build_next`.
 
     Signals:
         person_opened: contact id of somebody this one is tied to.
@@ -57,10 +64,11 @@ class Profile(QWidget):
         self._column.addLayout(self._build_head())
         self.grids: list[FieldGrid] = []
         self._add_group(self.tr("Work"), self._work())
-        self._column.addStretch(1)  # until the rest stands there
-        self.channels: RecordList | None = None
-        self.custom: CustomFields | None = None
-        self.ties: TieList | None = None
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._pieces = self.pieces()
+        self._fills: list[Fill] = []
+        self._waiting: list[Fill] = []
+        self._shown: Person | None = None
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -95,42 +103,62 @@ class Profile(QWidget):
         self._column.addWidget(section)
         return section
 
-    def build_rest(self) -> list[FieldGrid]:
-        """Build what is not seen at once and return its fields; nothing when it stands already."""
-        if self.custom is not None:
-            return []
-        desk, saver, before = self._desk, self._saver, len(self.grids)
-        self._column.takeAt(self._column.count() - 1)
-        self.channels = self._channel_list()
-        self._column.addWidget(self.channels)
+    def pieces(self) -> Iterator[Fill]:
+        """Build what is not seen at once, piece by piece; each yields what fills it."""
+        desk, saver = self._desk, self._saver
+        self.channels = channels = self._channel_list()
+        yield self._add(channels, self._show_channels)
         self.birth = self._add_group(self.tr("Person"), self._life())
+        yield self._show_birth
         self.character = self._add_group(self.tr("Character and interests"), (), self._likings())
         self.advice = QLabel(self)
         self.advice.setProperty("role", "caption")
         self.advice.setWordWrap(True)
         self.advice.setContentsMargins(0, tokens.S1, 0, tokens.S2)
         self.character.body.insertWidget(0, self.advice)
+        yield self._show_character
         heard = Heard(desk, self._reader, saver, self)
         self.matters = MatterList(
             desk, saver, heard, MATTER_KINDS, self.tr("What matters to this person"),
             self.tr("Goals, likes, dislikes, worries: press Add, or write them in a visit."),
         )  # fmt: skip
         self.matters.source_requested.connect(self.source_requested)
-        self._column.addWidget(self.matters)
+        yield self._add(self.matters, self._show_matters)
         self._add_group(self.tr("Background"), (), self._background())
+        yield _nothing_more
         self.kin = kin_list(desk, saver, self)
+        yield self._add(self.kin, self._show_kin)
+        self.ties = ties = TieList(desk, self._reader, saver)
+        ties.person_opened.connect(self.person_opened)
+        yield self._add(ties, lambda record, person: ties.show_person(record, person["id"]))
         self.careers = career_list(desk, saver, self)
-        self.ties = TieList(desk, self._reader, saver)
-        self.ties.person_opened.connect(self.person_opened)
-        for part in (self.kin, self.ties, self.careers):
-            self._column.addWidget(part)
+        yield self._add(self.careers, self._show_careers)
         self._add_group(self.tr("Names"), self._names())
-        self.custom = CustomFields(desk, self._reader, saver, "contact", self._save_custom)
-        self._column.addWidget(self.custom)
-        self.kept = KeptCells()
-        self._column.addWidget(self.kept)
-        self._column.addStretch(1)
-        return self.grids[before:]
+        yield _nothing_more
+        self.custom = custom = CustomFields(desk, self._reader, saver, "contact", self._save_custom)
+        yield self._add(custom, lambda _record, person: custom.show_values(person["custom"]))
+        self.kept = kept = KeptCells()
+        yield self._add(kept, lambda _record, person: kept.show_cells(person["extra"]))
+
+    def build_next(self) -> list[FieldGrid] | None:
+        """Fill or build the next piece; return its new fields, None where all is done."""
+        if self._waiting and self._record is not None and self._shown is not None:
+            self._waiting.pop(0)(self._record, self._shown)
+            return []
+        before = len(self.grids)
+        fill = next(self._pieces, None)
+        if fill is None:
+            return None
+        self._fills.append(fill)
+        fresh = self.grids[before:]
+        if self._record is not None and self._shown is not None:
+            self._fill_grids(fresh)
+            fill(self._record, self._shown)
+        return fresh
+
+    def _add(self, part: QWidget, fill: Fill) -> Fill:
+        self._column.addWidget(part)
+        return fill
 
     def _channel_list(self) -> RecordList:
         return RecordList(
@@ -196,21 +224,30 @@ class Profile(QWidget):
             Spec("suffix", self.tr("Suffix")),
         )
 
-    def show_person(self, record: CustomerRecord, person: dict[str, Any]) -> None:
+    def show_person(self, record: CustomerRecord, person: Person) -> None:
         """Show one of a customer's people."""
-        self._record, self.person = record, person["id"]
+        first, self._record = self._shown is None, record
+        self._shown, self.person = person, person["id"]
         self.photo.show_person(person)
         self._show_head(person)
-        shown = {**person, BIRTHDAY: birthday_text(person, self._desk.localizer)}
-        for grid in self.grids:
-            grid.set_values(shown, names=record.names)
-        if self.channels is None or self.custom is None:
+        self._fill_grids(self.grids[:1])
+        self._waiting = [self._fill_the_others, *self._fills]
+        while self._waiting and not first:  # at the first look, the window goes on between them
+            self._waiting.pop(0)(record, person)
+
+    def _fill_the_others(self, _record: CustomerRecord, _person: Person) -> None:
+        self._fill_grids(self.grids[1:])
+
+    def _fill_grids(self, grids: Sequence[FieldGrid]) -> None:
+        if self._shown is None or self._record is None:
             return
+        shown = {**self._shown, BIRTHDAY: birthday_text(self._shown, self._desk.localizer)}
+        for grid in grids:
+            grid.set_values(shown, names=self._record.names)
+
+    def _show_channels(self, record: CustomerRecord, person: Person) -> None:
         own = record.contact_channels(person["id"])
         self.channels.show_rows(own, customer_id=record.id, contact_id=self.person, kind="phone")
-        self.custom.show_values(person["custom"])
-        self.kept.show_cells(person["extra"])
-        self._show_life(record, person)
 
     def _show_head(self, person: dict[str, Any]) -> None:
         self.name.setText(person["name"])
@@ -223,28 +260,34 @@ class Profile(QWidget):
         )
         self.note.setText(" · ".join(part for part in parts if part))
 
-    def _show_life(self, record: CustomerRecord, person: dict[str, Any]) -> None:
-        """Show what is kept in records of its own, when the next birthday is, and advice."""
-        say, today = self._desk.localizer, date.today()
-        kin = [
-            {**row, BIRTHDAY: birthday_text(row, say), "next": next_words(row, say, today)}
-            for row in record.parts["kin"] if row["contact_id"] == person["id"]
-        ]  # fmt: skip
-        posts = [row for row in record.parts["careers"] if row["contact_id"] == person["id"]]
-        self.kin.show_rows(kin, contact_id=person["id"], relation="child")
-        self.careers.show_rows(posts, contact_id=person["id"])
-        if self.ties is not None:
-            self.ties.show_person(record, person["id"])
-        own = [row for row in record.parts["matters"] if row["contact_id"] == person["id"]]
-        people = record.parts["contacts"]
-        self.matters.show_matters(record.id, own, {}, people, contact_id=person["id"])
-        self.birth.note.setText(birthday_words(person, say, today))
+    def _show_birth(self, _record: CustomerRecord, person: Person) -> None:
+        self.birth.note.setText(birthday_words(person, self._desk.localizer, date.today()))
+
+    def _show_character(self, _record: CustomerRecord, person: Person) -> None:
+        """Show advice for somebody of this kind."""
         advice = advice_for(str(person["personality"]))
         self.character.note.setText(advice.title if advice else "")
         self.advice.setVisible(advice is not None)
         if advice is not None:
             avoid = self.tr("Avoid: {0}").format(advice.avoid)
             self.advice.setText(f"{advice.do} {avoid}")
+
+    def _show_matters(self, record: CustomerRecord, person: Person) -> None:
+        own = [row for row in record.parts["matters"] if row["contact_id"] == person["id"]]
+        people = record.parts["contacts"]
+        self.matters.show_matters(record.id, own, {}, people, contact_id=person["id"])
+
+    def _show_kin(self, record: CustomerRecord, person: Person) -> None:
+        say, today = self._desk.localizer, date.today()
+        kin = [
+            {**row, BIRTHDAY: birthday_text(row, say), "next": next_words(row, say, today)}
+            for row in record.parts["kin"] if row["contact_id"] == person["id"]
+        ]  # fmt: skip
+        self.kin.show_rows(kin, contact_id=person["id"], relation="child")
+
+    def _show_careers(self, record: CustomerRecord, person: Person) -> None:
+        posts = [row for row in record.parts["careers"] if row["contact_id"] == person["id"]]
+        self.careers.show_rows(posts, contact_id=person["id"])
 
     def _find_chief(self, text: str) -> list[tuple[object, str]]:
         people = self._record.parts["contacts"] if self._record is not None else []

@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -132,6 +133,7 @@ class RecordTable(QTableView):
         most: int | None = None,
     ) -> None:
         super().__init__(parent)
+        self._needs: dict[int, int] = {}  # pixels that the words of columns take, as measured
         self._rows, self._row_height, self._most = model, row_height, most
         self.setModel(model)
         self.setItemDelegate(RowsDelegate(self))
@@ -159,7 +161,7 @@ class RecordTable(QTableView):
             self.setColumnWidth(at, column.width)
         self._kept: tuple[object, int] | None = None  # (id, column) of the cell in hand
         model.modelAboutToBeReset.connect(self._keep_cell)
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._measure)
         model.modelReset.connect(self._take_cell)
         self._fit()
 
@@ -182,6 +184,12 @@ class RecordTable(QTableView):
         if wanted in ids:
             self.setCurrentIndex(self._rows.index(ids.index(wanted), column))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _measure(self) -> None:
+        """Take the measure of all words anew, which takes longer than all else."""
+        self._needs.clear()
+        self._fit()
 
     def _fit(self) -> None:
         """Give the first column what is left, and the table the height of its rows."""
@@ -220,7 +228,16 @@ class RecordTable(QTableView):
         return self.width() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
 
     def _needed(self, at: int) -> int:
-        return max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
+        if at not in self._needs:
+            words, head = self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at)
+            self._needs[at] = max(words, head)
+        return self._needs[at]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._needs.clear()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

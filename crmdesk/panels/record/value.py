@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +21,7 @@ from crmdesk.money import Sum
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.benefits import BenefitList
 from crmdesk.panels.record.blocks import Line, LineWords, Section, ShareBar, align_bars
-from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.context import Fill, Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.lists import RecordList
@@ -30,6 +31,7 @@ from crmdesk.panels.record.payments import PaymentList
 from crmdesk.panels.record.referrals import ReferralSection
 from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
 
 if TYPE_CHECKING:
@@ -45,10 +47,45 @@ class ValueTab(Tab):
 
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
         super().__init__(desk, reader, saver)
-        column = self.column()
+        self._column = self.column()
+        self.build_next()
+
+    def _add(self, section: Section, fill: Fill) -> Fill:
+        """Put a section below the others; return what fills it."""
+        self._column.addWidget(section)
+        return fill
+
+    @override
+    def pieces(self) -> Iterator[Fill]:
+        desk, reader, saver = self.desk, self.reader, self.saver
         self.notebook = NotebookSection(desk, reader, saver)
+        yield self._add(self.notebook, self.notebook.show_record)
+        self.orders = OrderList(desk, reader, saver)
+        self.orders.noticed.connect(self.noticed)
+        yield self._add(self.orders, self.orders.show_record)
+        self.payments = PaymentList(desk, reader, saver)
+        yield self._add(self.payments, self.payments.show_record)
+        yield self._add(*self._build_terms())
+        self.deals = DealList(desk, reader, saver)
+        self.keep_history("opportunity", self.deals.grid)
+        yield self._add(self.deals, self.deals.show_record)
+        bar, line = partial(ShareBar, desk.theme), partial(Line, desk.theme, desk.icons)
+        self.months = Section(self.tr("Revenue by month"))
+        self._months = Rows(self.months.body, bar)
+        yield self._add(self.months, self._show_months)
         self.grade = Section(self.tr("Why this tier"))
+        self._parts = Rows(self.grade.body, bar)
+        yield self._add(self.grade, self._show_grade)
         self.history = Section(self.tr("Tier history"))
+        self._grades = Rows(self.history.body, line)
+        yield self._add(self.history, self._show_history)
+        self.benefits = BenefitList(desk, saver)
+        yield self._add(self.benefits, self.benefits.show_record)
+        self.referrals = ReferralSection(desk, reader, saver)
+        self.referrals.customer_opened.connect(self.customer_opened)
+        yield self._add(self.referrals, self.referrals.show_record)
+
+    def _build_terms(self) -> tuple[Section, Fill]:
         self.terms = Section(self.tr("Credit and terms"))
         self.grid = FieldGrid(
             (
@@ -57,29 +94,15 @@ class ValueTab(Tab):
                 Spec("paydays", self.tr("Pays on")),
                 Spec("delivery_promise", self.tr("Delivery")),
             ),
-            desk.localizer,
+            self.desk.localizer,
             self._save,
         )
         self.terms.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
-        self.months = Section(self.tr("Revenue by month"))
-        self.orders = OrderList(desk, reader, saver)
-        self.payments = PaymentList(desk, reader, saver)
-        self.orders.noticed.connect(self.noticed)
-        self.deals = DealList(desk, reader, saver)
-        self.keep_history("opportunity", self.deals.grid)
-        self.benefits = BenefitList(desk, saver)
-        self.referrals = ReferralSection(desk, reader, saver)
-        self.referrals.customer_opened.connect(self.customer_opened)
-        for section in (
-            self.notebook, self.orders, self.payments, self.terms, self.deals, self.months,
-            self.grade, self.history, self.benefits, self.referrals,
-        ):  # fmt: skip
-            column.addWidget(section)
-        column.addStretch(1)
-        bar, line = partial(ShareBar, desk.theme), partial(Line, desk.theme, desk.icons)
-        self._parts, self._months = Rows(self.grade.body, bar), Rows(self.months.body, bar)
-        self._grades = Rows(self.history.body, line)
+        return self.terms, self._show_terms
+
+    def _show_terms(self, record: CustomerRecord) -> None:
+        self.grid.set_values(record.customer, record.customer["currency"])
 
     def choose(self, source: str, record_id: int) -> None:
         """Put the keyboard onto an order, a payment or a deal, and show it."""
@@ -97,21 +120,6 @@ class ValueTab(Tab):
         if self.customer_id is None:
             return None
         return self.saver.set("customer", self.customer_id, field, value)
-
-    def show_record(self, record: CustomerRecord) -> None:
-        """Show what a customer is worth."""
-        self.customer_id = record.id
-        currency = record.customer["currency"]
-        self.grid.set_values(record.customer, currency)
-        self.notebook.show_record(record)
-        self.deals.show_record(record)
-        self.benefits.show_record(record)
-        self.referrals.show_record(record)
-        self._show_grade(record)
-        self._show_history(record)
-        self._show_months(record)
-        self.orders.show_record(record)
-        self.payments.show_record(record)
 
     def _show_grade(self, record: CustomerRecord) -> None:
         """Ask why it has its tier; everybody is graded for that, so not on this thread."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from crmdesk.insight.wallet import Spot, Wallet, wallet_of
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.context import Fill, Tab
 from crmdesk.panels.record.deals import DealList
 from crmdesk.panels.record.fields import options_of
 from crmdesk.panels.record.lists import RecordList
@@ -40,15 +41,19 @@ class WalletTab(Tab):
         self.ending.setProperty("role", "warning")
         self.ending.setWordWrap(True)
         self.history = self._history_list()
-        self.deals = DealList(desk, reader, saver)
-        self.keep_history("opportunity", self.deals.grid)
         column.addWidget(self.grid)
         column.addWidget(self.ending)
         column.addWidget(self.history)
-        column.addWidget(self.deals)
-        column.addStretch(1)
         column.setSpacing(tokens.S2)
+        self._column = column
         self._rows: dict[int, dict[str, Any]] = {}
+
+    @override
+    def pieces(self) -> Iterator[Fill]:
+        self.deals = DealList(self.desk, self.reader, self.saver)
+        self.keep_history("opportunity", self.deals.grid)
+        self._column.addWidget(self.deals)
+        yield self.deals.show_record
 
     def _history_list(self) -> RecordList:
         return RecordList(
@@ -65,8 +70,8 @@ class WalletTab(Tab):
             ),
         )  # fmt: skip
 
+    @override
     def show_record(self, record: CustomerRecord) -> None:
-        """Show a customer's wallet."""
         other = self.customer_id != record.id
         self.customer_id = record.id
         self.grid.verbs.customer_id = record.id
@@ -85,11 +90,11 @@ class WalletTab(Tab):
             if any(is_pursuit(row, Spot(product, unit)) for row in deals)
         )
         self.grid.model.set_wallet(wallet, names, pursued, date.today())
-        self.deals.show_record(record)
         self.grid.rates.show_codes(wallet.missing())
         self._show_shares(wallet)
         self._show_ending(wallet)
         self._show_history(self.grid.spot())
+        super().show_record(record)
 
     def _show_shares(self, wallet: Wallet) -> None:
         """Say our share of it all, and how it moved since it was first known."""

@@ -1,0 +1,89 @@
+"""Getting the tabs of the record ready while nobody works: then the first look at one is quick.
+
+What a tab needs is loaded off the window's thread. Its widgets have to be made on it, so they are
+made piece by piece, with time for keys and clicks between two pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crmdesk.panels.record.context import Tab
+from crmdesk.qt.tasks import Job, TaskRunner
+
+AHEAD_MS = 1200
+"""From the first record on the screen until the other tabs are made ready."""
+_EVERY_MS = 30
+_MODULES = (
+    "crmdesk.panels.record.people", "crmdesk.panels.timeline_area", "crmdesk.panels.record.wallet",
+    "crmdesk.panels.record.value", "crmdesk.panels.record.files",
+)  # fmt: skip
+
+
+def load_tabs(job: Job) -> None:
+    """Load what the tabs are made of."""
+    for name in _MODULES:
+        job.raise_if_cancelled()
+        import_module(name)
+
+
+def _pieces(names: Sequence[str], settled: Callable[[str], QWidget]) -> Iterator[None]:
+    """Make a piece at each step; what somebody looks at meanwhile grows by itself, too."""
+    for name in names:
+        tab = settled(name)
+        yield
+        while tab is settled(name) and isinstance(tab, Tab) and tab.build_next():
+            yield
+        if not tab.isVisible():
+            tab.ensurePolished()
+            yield
+
+
+class Ahead(QObject):
+    """Makes pieces one after the other while no mouse button is held.
+
+    Args:
+        runner: loads what the pieces need.
+        names: of the tabs.
+        settled: name of a tab → the tab, made where it was not.
+        parent: the owner; with it, the work ends.
+    """
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        names: Sequence[str],
+        settled: Callable[[str], QWidget],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._pieces = runner, _pieces(names, settled)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._on_time)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there are pieces to be made."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Load, then build."""
+        self._runner.run(
+            load_tabs, title=self.tr("Loading the record page"), done=self._on_loaded,
+            show_progress=False,
+        )  # fmt: skip
+
+    def _on_loaded(self, _nothing: None) -> None:
+        self._timer.start()
+
+    @Slot()
+    def _on_time(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if next(self._pieces, self) is self:
+            self._timer.stop()

@@ -1,0 +1,83 @@
+"""The tabs of the record are made ready while nobody works, and piece by piece where one looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from crmdesk.book.records import Contact, Customer
+from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.page import RecordPage
+from crmdesk.panels.record.people import PeopleTab
+from crmdesk.panels.record.value import ValueTab
+from crmdesk.services.sample import make_sample
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> Iterator[RecordPage]:
+    make_sample(desk.book, customers=3, today=date(2026, 11, 23))
+    shown = RecordPage(desk)
+    qtbot.addWidget(shown)
+    shown.resize(760, 640)
+    shown.show()
+    with desk.book.read() as connection:
+        sql = "SELECT customer_id FROM contact GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1"
+        shown.show_customer(connection.exec_driver_sql(sql).scalar_one())
+    yield shown
+    desk.runner.cancel_all()
+    desk.runner.wait_for_all()
+
+
+def test_tabs_are_made_before_anybody_looks_and_filled_when_one_does(
+    qtbot: QtBot, page: RecordPage
+) -> None:
+    page.build_ahead()
+    qtbot.waitUntil(lambda: set(page._tabs) == set(page.names), timeout=20_000)
+    qtbot.waitUntil(lambda: page.ahead is not None and not page.ahead.is_busy, timeout=20_000)
+    people, value = page.findChild(PeopleTab), page.findChild(ValueTab)
+    assert people is not None and value is not None
+    assert people.customer_id is None and not people.isVisible()
+    made = len(page.findChildren(QTableView))
+    page.show_tab("value")
+    qtbot.waitUntil(lambda: not value._waiting)
+    assert value.orders.model.rowCount() > 1
+    page.show_tab("people")
+    qtbot.waitUntil(lambda: not people.form._waiting)
+    assert people.form.channels.model.rowCount() > 1
+    assert people.form.grids[1].fields["birthday"].text()
+    assert len(page.findChildren(QTableView)) == made
+
+
+def test_a_tab_looked_at_at_once_grows_under_the_eyes(qtbot: QtBot, page: RecordPage) -> None:
+    page.show_tab("value")
+    value = page.findChild(ValueTab)
+    assert value is not None and not hasattr(value, "benefits")
+    qtbot.waitUntil(value.notebook.isVisible)
+    qtbot.waitUntil(lambda: hasattr(value, "referrals") and not value._growing)
+    assert value.orders.model.rowCount() > 1 and value.grid.fields["credit_limit"].text()
+
+
+def test_a_command_finds_its_button_in_a_tab_that_is_not_made_yet(
+    qtbot: QtBot, page: RecordPage
+) -> None:
+    page.turn_to("add_order")
+    value = page.findChild(ValueTab)
+    assert value is not None and hasattr(value, "referrals")
+
+
+def test_another_customer_is_shown_whole_at_once(
+    qtbot: QtBot, desk: Desk, page: RecordPage
+) -> None:
+    page.show_tab("people")
+    people = page.findChild(PeopleTab)
+    assert people is not None
+    people.build_rest()
+    with desk.book.transaction("fill") as tx:
+        firm = tx.insert(Customer, name="Harbour", sort_key="harbour")
+        tx.insert(Contact, customer_id=firm, name="Ann", birth_month=2, birth_day=3, hobbies="tea")
+    page.show_customer(firm)
+    assert people.form.grids[2].fields["hobbies"].text() == "tea"
