@@ -10,6 +10,7 @@ from crmdesk.models.visit_form import VisitReader
 from crmdesk.models.visit_templates import Template, templates_for
 from crmdesk.panels.note_highlighter import marked_lines
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.steps import rhythm_words
 from crmdesk.panels.visit_fields import VisitFields
 from crmdesk.panels.visit_heard import Heard
 from crmdesk.panels.visit_objections import Objections, objection_words
@@ -92,7 +93,9 @@ class NoteHelp(QObject):
         ):
             for each in dict.fromkeys(found):
                 due = self._desk.localizer.weekday_date(each.on) if each.on else ""
-                rows.append(Heard(words, role, each.title, f"{due} {each.at}".strip()))
+                again = rhythm_words(each.repeats)
+                due = ", ".join(part for part in (f"{due} {each.at}".strip(), again) if part)
+                rows.append(Heard(words, role, each.title, due))
         self.heard.show_rows(tuple(rows))
         self._offer_answers()
 

@@ -57,9 +57,7 @@ def find_day(text: str, today: date) -> tuple[date, int, int] | None:
     A time of day after the day at the end belongs to it.
     """
     whole = len(text)
-    clock = _TIME.search(text) or _CHINESE_TIME.search(text)
-    if clock:
-        text = text[: clock.start()]
+    text = cut_clock(text)
     for pattern, found in _PATTERNS:
         match = pattern.search(text)
         if match:
@@ -72,6 +70,12 @@ def find_day(text: str, today: date) -> tuple[date, int, int] | None:
         named = find_day(leading[1], today)
         return (named[0], 0, leading.end(1)) if named else None
     return None
+
+
+def cut_clock(text: str) -> str:
+    """Return a phrase without the time of day at its end."""
+    clock = _TIME.search(text) or _CHINESE_TIME.search(text)
+    return text[: clock.start()] if clock else text
 
 
 def recognise_clock(text: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 
 from crmdesk.services.days import find_day
 from crmdesk.services.moments import DUE_CLOCK, recognise_due_clock
+from crmdesk.services.rhythm_words import find_rhythm
 
 _LEADS_TO = re.compile(
     r"(?:[\s,，;；、:：(（]+|(?<=\s)[–—-]+\s*)*"
@@ -34,7 +35,7 @@ _PART_OF_DAY = re.compile(
 _BY = re.compile(r"\s*(?:之前|以前|前|[之以]?[内后])?[\s,，:：、]*")
 _NEAR = re.compile(r"(?:on\s+)?(?:today|tomorrow)|[今明][天日]|大?后天", re.IGNORECASE)
 _VERB = re.compile(
-    r"[发寄送打拜联确回安准提催收约见付报给去请把做交带拿开签谈看问查通邀陪上下再完落跟]"
+    r"报价|对账|盘|[发寄送打拜联确回安准提催收约见付给去请把做交带拿开签谈看问查通邀陪上下再完落跟复检备巡培]"
 )
 """How what is to be done begins in Chinese: 周五发报价, but 周五会议纪要."""
 
@@ -47,16 +48,21 @@ class Due:
         title: the words without those that say when.
         on: the day; None where none is named.
         at: the time of day, as "14:00"; empty where none is named, or no day.
+        repeats: how often it comes again, as a task keeps it ("week 1"); empty for once.
     """
 
     title: str
     on: date | None = None
     at: str = ""
+    repeats: str = ""
 
 
 def take_due(words: str, today: date) -> Due:
     """Return what a phrase asks for and by when; never raise."""
     words = words.strip()
+    again = _again(words, today)
+    if again is not None:
+        return again
     found = find_day(words, today)
     if found is None:
         return Due(words)
@@ -70,6 +76,23 @@ def take_due(words: str, today: date) -> Due:
     if not rest or (part and not clock):
         rest = words
     return Due(rest, day, clock)
+
+
+def _again(words: str, today: date) -> Due | None:
+    """Return what comes again and again; None where it does not, or the words may say more."""
+    found = find_rhythm(words, today)
+    if found is None:
+        return None
+    day, rhythm, first, last = found
+    said = DUE_CLOCK.search(words)
+    clock = recognise_due_clock(words)
+    if said is not None and first < said.start() <= last + 1:
+        last = max(last, said.end())
+    rest = _before(words, first) if first else _after(words, first, last)
+    alone = not words[:first].strip() and not words[last:].strip(" .。!！")
+    if not rest and not alone:
+        return None  # 每月报表: it is their name
+    return Due(rest or words, day, clock, rhythm.key)
 
 
 def _before(words: str, first: int) -> str:

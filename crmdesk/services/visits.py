@@ -339,7 +339,14 @@ def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, d
         "created_at": now_ms(),
     }
     rows = [
-        {**base, "kind": kind, "title": each.title, "due_on": each.on, "due_time": each.at}
+        {
+            **base,
+            "kind": kind,
+            "title": each.title,
+            "due_on": each.on,
+            "due_time": each.at,
+            "repeats": each.repeats,
+        }
         for kind, dues in (("task", steps), (PROMISE, promises))
         for each in dict.fromkeys(dues)
     ]
@@ -349,8 +356,8 @@ def _next_steps(tx: Transaction, visit: Visit, note: NoteMarks, touch_id: int, d
 def _due(visit: Visit, day: date) -> Due:
     """Return the step of the form with the day chosen for it, else with the one its words name."""
     found, words = take_due(visit.next_step, day), visit.next_step.strip()
-    if visit.next_on in (None, found.on):
-        return replace(found, at=visit.next_at or found.at)
+    if visit.next_on in (None, found.on) or found.repeats:
+        return replace(found, on=visit.next_on or found.on, at=visit.next_at or found.at)
     return Due(words, visit.next_on, visit.next_at or recognise_due_clock(words))
 
 

@@ -330,6 +330,7 @@ class OverviewTab(Tab):
         self.saver.add(
             "task", customer_id=self.customer_id, kind="task", title=found.title,
             due_on=found.on or (date.today() if clock else None), due_time=clock,
+            repeats=found.repeats,
         )  # fmt: skip
 
     @Slot()
