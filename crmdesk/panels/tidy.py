@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk import tokens
@@ -93,7 +93,9 @@ class TidyPanel(Panel):
         self.rules.rule_chosen.connect(self._on_rule)
         self.reader.found.connect(self._on_found)
         self.reader.finished.connect(self._on_finished)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        marked = self.table.selectionModel()
+        marked.currentRowChanged.connect(self._on_row)
+        marked.selectionChanged.connect(self._on_marked)  # by the mouse, only after that
         self.table.doubleClicked.connect(self._on_double_clicked)
         self.one.clicked.connect(self._show_everybody)
         self.editor.left.connect(self._on_left)
@@ -221,6 +223,10 @@ class TidyPanel(Panel):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_row()
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_marked(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self._show_row()
 
     # what can be done

@@ -180,3 +180,20 @@ def test_the_window_shows_one_customers_flaws_and_opens_them(
     desk.runner.cancel_all()
     desk.runner.wait_for_all()
     window.retire()
+
+
+def test_a_row_that_is_clicked_can_be_put_right(qtbot: QtBot, panel: TidyPanel) -> None:
+    rows = panel.model.rows
+    without = next(at for at, flaw in enumerate(rows) if flaw.proposal is None)
+    fixable = next(at for at, flaw in enumerate(rows) if flaw.proposal is not None)
+    control = Qt.KeyboardModifier.ControlModifier
+    for row, held in ((without, None), (fixable, None), (without, control)):
+        at = panel.table.visualRect(panel.model.index(row, 1)).center()
+        qtbot.mouseClick(
+            panel.table.viewport(), Qt.MouseButton.LeftButton,
+            held or Qt.KeyboardModifier.NoModifier, at,
+        )  # fmt: skip
+        assert panel.view.buttons["take"].isEnabled() == (row == fixable or held is not None)
+    assert len(panel.view.chosen()) == 2
+    with qtbot.waitSignal(panel.noticed):
+        qtbot.mouseClick(panel.view.buttons["take"], Qt.MouseButton.LeftButton)
