@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 from crmdesk.book import Book
 from crmdesk.cli import main
+from crmdesk.services.records import create_customer
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (
@@ -130,6 +131,16 @@ def test_one_chinese_letter_finds(run: Run, demo: Path, customers: list[dict[str
         assert names[0] in [row["name"] for row in found]
     whole = run("list", "--book", demo, "--json", "--search", names[0], "--limit", 1).json
     assert [row["name"] for row in whole] == [names[0]]
+
+
+def test_a_part_of_a_name_finds(run: Run, own: Path) -> None:
+    with Book.open(own) as opened:
+        wanted = create_customer(opened, name="Müller Electronics")
+    for typed in ("tron", "ULLER", "üll", "onics ulle"):
+        found = run("list", "--book", own, "--json", "--search", typed).json
+        assert [row["id"] for row in found] == [wanted]
+        first = run("find", "--book", own, "--json", typed).json[0]
+        assert (first["kind"], first["id"]) == ("customer", wanted)
 
 
 @pytest.mark.parametrize("text", ['"', "*", "a' OR 1=1 --", "NEAR(", "%", "\\", "☃", "x" * 5000])

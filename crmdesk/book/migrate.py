@@ -7,12 +7,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from crmdesk.book import currencies, standing
+from crmdesk.book import currencies, parts, standing
 from crmdesk.book.copies import copy_book
 from crmdesk.book.version import REVISION, SCHEMA_NUMBER
 
 WITH_CURRENCIES = 3
 """From this schema on sums are in one currency."""
+WITH_PARTS = 4
+"""From this schema on names are found by what stands inside them."""
 FOLDER = Path(__file__).with_name("migrations")
 
 
@@ -32,6 +34,8 @@ def migrate(path: Path, engine: Engine) -> Path:
         upgrade(connection)
         if number < WITH_CURRENCIES:
             _settle_sums(connection)
+        if number < WITH_PARTS:
+            parts.write_all(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_NUMBER}")
     return backup
 

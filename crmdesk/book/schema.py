@@ -146,8 +146,13 @@ CREATE TRIGGER search_au AFTER UPDATE ON search_doc BEGIN
   VALUES ('delete', old.id, old.name, old.other, old.codes, old.words);
   INSERT INTO search(rowid, name, other, codes, words)
   VALUES (new.id, new.name, new.other, new.codes, new.words); END;
+CREATE VIRTUAL TABLE search_part USING fts5(names, tokenize='trigram', detail='none',
+    columnsize=0);
 """
-"""SQLite's own full-text index over ``search_doc`` and the triggers that keep it true."""
+"""SQLite's own full-text index over ``search_doc`` and the triggers that keep it true.
+
+``search_part`` holds what records are called, to be looked into at any place.
+"""
 
 
 def create_search(connection: Connection) -> None:

@@ -1,7 +1,8 @@
 """The search index: what can be found of each record, and asking for it (U1).
 
-What is SQLite's own (FTS5) is hidden here. A document is written for every customer, contact,
-interaction, task, product and opportunity; triggers keep the full-text index beside it true.
+What is SQLite's own (FTS5) is hidden here and in :mod:`crmdesk.book.parts`. A document is written
+for every customer, contact, interaction, task, product and opportunity; triggers keep the
+full-text index beside it true. What they are called is written to the index of parts, too.
 """
 
 from __future__ import annotations
@@ -17,14 +18,18 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from crmdesk.book import parts
 from crmdesk.book.asking import ids_of, rows_of
 from crmdesk.book.changes import BlockData
+from crmdesk.book.parts import Parts
 from crmdesk.book.pieces import chunks, marks
-from crmdesk.book.words import has_cjk, match_query, name_words, number_words, spaced
+from crmdesk.book.words import match_query, name_words, number_words, spaced
 
 Doc = tuple[int, int | None, str, str, str, str, str]
-Cut = Callable[[], list[Doc]]
-"""Cuts what was read of some records into documents; the connection is not needed any more."""
+Cuttings = tuple[list[Doc], Parts]
+"""The documents of some records, and what these are called."""
+Cut = Callable[[], Cuttings]
+"""Cuts what was read of some records; the connection is not needed any more."""
 Grouped = Mapping[int, Sequence[tuple[str, str]]]
 OWNED = ("channel", "tagging", "address")
 PIECE = 5_000
@@ -33,10 +38,6 @@ MANY = 2_000
 _USUAL = {"hashsize": 2**20, "automerge": 4, "crisismerge": 16}
 """What SQLite has by itself: bytes of pending words, and when pieces of the index are merged."""
 _BULK = {"hashsize": 2**24, "automerge": 0, "crisismerge": 32}
-FEW = 10_000
-"""Names that can be looked through within a key press."""
-SHORTEST_PART = 3
-"""Letters of a part of a word that are worth looking for inside words."""
 NOTE_LIMIT = 20_000  # characters of a note that are indexed
 
 
@@ -77,49 +78,31 @@ def customers_matching(text: str) -> tuple[str, tuple[str, ...]] | None:
     sql = (
         "SELECT d.customer_id FROM search s JOIN search_doc d ON d.id=s.rowid WHERE search MATCH ?"
     )
-    inside = _inside_words(text)
-    if not inside:
+    inside = parts.docs_holding(text)
+    if inside is None:
         return sql, (query,)
     return (
-        f"{sql} UNION ALL SELECT id FROM {_FEW_CUSTOMERS} UNION ALL"
-        f" SELECT customer_id FROM {_FEW_CONTACTS}"
-    ), (query, inside, inside)
+        f"{sql} UNION ALL SELECT d.customer_id FROM ({inside[0]}) s"
+        " JOIN search_doc d ON d.id=s.rowid"
+    ), (query, *inside[1])
+
+
+def may_be_inside(text: str) -> bool:
+    """Tell whether names may hold the words typed inside theirs (see :func:`names_holding`)."""
+    return parts.docs_holding(text) is not None
 
 
 def names_holding(connection: Connection, text: str, limit: int) -> list[Hit]:
-    """Return customers and people with the text inside a word of their name (soft: Microsoft).
-
-    The index knows how words begin. Inside them is looked only in a book of few, where all names
-    are read within a key press.
-    """
-    inside = _inside_words(text)
-    if not inside:
+    """Return what is called by a name with the words typed inside (soft: Microsoft)."""
+    inside = parts.docs_holding(text)
+    if inside is None:
         return []
     sql = (
-        f"SELECT id,'customer',id FROM {_FEW_CUSTOMERS} UNION ALL"
-        f" SELECT id,'contact',customer_id FROM {_FEW_CONTACTS} LIMIT ?"
+        f"SELECT d.id,d.kind,d.customer_id FROM ({inside[0]}) s"
+        " CROSS JOIN search_doc d ON d.id=s.rowid LIMIT ?"
     )
-    return [Hit(*row) for row in rows_of(connection, sql, (inside, inside, limit))]
-
-
-def _inside_words(text: str) -> str:
-    """Return what LIKE is asked for a part of a word; empty where that is of no use."""
-    word = text.strip()
-    of_use = len(word) >= SHORTEST_PART and word.isalpha() and not has_cjk(word)
-    return f"%{word}%" if of_use else ""
-
-
-def _few(table: str, columns: str) -> str:
-    """Return the rows of a table whose names hold a text; none where there are too many."""
-    return (
-        f"(SELECT id,{columns} FROM {table} LIMIT (SELECT CASE WHEN EXISTS"
-        f"(SELECT 1 FROM {table} LIMIT 1 OFFSET {FEW}) THEN 0 ELSE {FEW} END))"
-    )
-
-
-_HOLD = " WHERE names LIKE ?"
-_FEW_CUSTOMERS = _few("customer", "name||' '||name_latin||' '||short_name AS names") + _HOLD
-_FEW_CONTACTS = _few("contact", "customer_id,name||' '||name_latin AS names") + _HOLD
+    found = rows_of(connection, sql, (*inside[1], limit))
+    return list(dict.fromkeys(Hit(*row) for row in found))
 
 
 def docs_matching(connection: Connection, text: str, limit: int) -> array[int]:
@@ -161,7 +144,9 @@ def reindex(connection: Connection, changed: Mapping[str, Iterable[int]]) -> Non
 def _write_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]) -> None:
     for table, read in READERS.items():
         for piece in chunks(sorted(wanted.get(table, ())), PIECE):
-            _replace(connection, piece, read(connection, piece)())
+            docs, named = read(connection, piece)()
+            _replace(connection, piece, docs)
+            parts.write(connection, named)
 
 
 def _write_many_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]) -> None:
@@ -172,19 +157,19 @@ def _write_many_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]
     from concurrent.futures import ThreadPoolExecutor  # of no use to a start
 
     with ThreadPoolExecutor(1) as helper:
-        ready: list[int] = []
+        ready: tuple[list[int], Parts] = [], {}
         for table, read in READERS.items():
             for piece in chunks(sorted(wanted.get(table, ())), PIECE):
                 cut = read(connection, piece)
-                indexed = helper.submit(_index, connection, ready)
-                docs = cut()
+                indexed = helper.submit(_index, connection, *ready)
+                docs, named = cut()
                 indexed.result()
                 _replace(connection, piece, docs)
-                ready = [doc[0] for doc in docs]
-        helper.submit(_index, connection, ready).result()
+                ready = [doc[0] for doc in docs], named
+        helper.submit(_index, connection, *ready).result()
 
 
-def _index(connection: Connection, ids: Sequence[int]) -> None:
+def _index(connection: Connection, ids: Sequence[int], named: Parts) -> None:
     """Put written documents into the index: one statement, for which no Python thread waits."""
     if ids:
         connection.exec_driver_sql(
@@ -193,6 +178,7 @@ def _index(connection: Connection, ids: Sequence[int]) -> None:
             " FROM json_each(?) j CROSS JOIN search_doc d ON d.id=j.value",
             (str(list(ids)),),
         )
+        parts.write(connection, named)
 
 
 @contextmanager
@@ -202,14 +188,19 @@ def _in_bulk(connection: Connection) -> Iterator[None]:
     A trigger makes FTS5 write its pending words to the file after every row. All of this is part
     of the transaction: a crash or an error leaves the trigger in place.
     """
-    setting = "INSERT INTO search(search,rank) VALUES (?,?)"
     trigger = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name='search_ai'")
     words = str(trigger.scalar_one())
     connection.exec_driver_sql("DROP TRIGGER search_ai")
-    connection.exec_driver_sql(setting, list(_BULK.items()))
+    _set(connection, _BULK)
     yield
-    connection.exec_driver_sql(setting, list(_USUAL.items()))
+    _set(connection, _USUAL)
     connection.exec_driver_sql(words)
+
+
+def _set(connection: Connection, settings: Mapping[str, int]) -> None:
+    for index in ("search", "search_part"):
+        sql = f"INSERT INTO {index}({index},rank) VALUES (?,?)"
+        connection.exec_driver_sql(sql, list(settings.items()))
 
 
 def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]]) -> None:
@@ -227,6 +218,7 @@ def _replace(connection: Connection, ids: Sequence[int], docs: Sequence[Doc]) ->
     # a delete that finds nothing still makes FTS5 write its pending words to the file
     if connection.exec_driver_sql(f"SELECT 1 {inside} LIMIT 1", tuple(ids)).first():
         connection.exec_driver_sql(f"DELETE {inside}", tuple(ids))
+        parts.remove(connection, ids)
     if docs:
         connection.exec_driver_sql(
             "INSERT INTO search_doc(id,customer_id,kind,name,other,codes,words)"
@@ -267,7 +259,7 @@ def _read_customers(connection: Connection, ids: Sequence[int]) -> Cut:
     return partial(_customer_docs, _rows(connection, sql, ids), channels, tags)
 
 
-def _customer_docs(rows: Sequence[Any], channels: Grouped, tags: Grouped) -> list[Doc]:
+def _customer_docs(rows: Sequence[Any], channels: Grouped, tags: Grouped) -> Cuttings:
     docs: list[Doc] = []
     for r in rows:
         found = channels.get(r[0])
@@ -279,7 +271,7 @@ def _customer_docs(rows: Sequence[Any], channels: Grouped, tags: Grouped) -> lis
         docs.append(
             (r[0], r[0], "customer", name_words(*r[1:5]), "", codes, spaced(" ".join(words)))
         )
-    return docs
+    return docs, _named((r[0], r[1:6]) for r in rows)
 
 
 def _read_contacts(connection: Connection, ids: Sequence[int]) -> Cut:
@@ -293,14 +285,14 @@ def _read_contacts(connection: Connection, ids: Sequence[int]) -> Cut:
     return partial(_contact_docs, _rows(connection, sql, ids), channels)
 
 
-def _contact_docs(rows: Sequence[Any], channels: Grouped) -> list[Doc]:
+def _contact_docs(rows: Sequence[Any], channels: Grouped) -> Cuttings:
     docs: list[Doc] = []
     for r in rows:
         words = spaced(" ".join((*r[5:8], r[8][:NOTE_LIMIT])))
         docs.append(
             (r[0], r[1], "contact", "", name_words(*r[2:5]), _codes(channels.get(r[0], ())), words)
         )
-    return docs
+    return docs, _named((r[0], r[2:5]) for r in rows)
 
 
 def _plain(kind: str, sql: str) -> Callable[[Connection, Sequence[int]], Cut]:
@@ -312,8 +304,16 @@ def _plain(kind: str, sql: str) -> Callable[[Connection, Sequence[int]], Cut]:
     return read
 
 
-def _plain_docs(kind: str, rows: Sequence[Any]) -> list[Doc]:
-    return [(r[0], r[1], kind, "", name_words(r[2]), r[3], spaced(r[4][:NOTE_LIMIT])) for r in rows]
+def _plain_docs(kind: str, rows: Sequence[Any]) -> Cuttings:
+    docs: list[Doc] = [
+        (r[0], r[1], kind, "", name_words(r[2]), r[3], spaced(r[4][:NOTE_LIMIT])) for r in rows
+    ]
+    return docs, _named((r[0], r[2:4]) for r in rows)
+
+
+def _named(called: Iterable[tuple[int, Sequence[str]]]) -> Parts:
+    found = ((record_id, parts.of_names(names)) for record_id, names in called)
+    return {record_id: names for record_id, names in found if names}
 
 
 READERS: dict[str, Callable[[Connection, Sequence[int]], Cut]] = {

@@ -30,6 +30,7 @@ from PySide6.QtCore import (
 from crmdesk.book import Book, Changes
 from crmdesk.book.queries.customer_order import all_customers, first_customers
 from crmdesk.book.queries.customers import (
+    SMALL_BOOK,
     CustomerFilter,
     CustomerRow,
     count_customers,
@@ -47,7 +48,6 @@ PAGE = 32
 ROWS_KEPT = 2_560
 FIRST_ROWS = 200
 FIRST_ROWS_TYPED = 60
-SMALL_BOOK = 5_000
 PAUSE_MS = 250
 """A pause in typing after which all customers that match are sorted."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crmdesk.book import Book
 from crmdesk.book.queries.customer_order import names_begun
-from crmdesk.models.customer_list import SMALL_BOOK, CustomerListModel
+from crmdesk.book.queries.customers import SMALL_BOOK
+from crmdesk.models.customer_list import CustomerListModel
 
 _FOUND, _LOOKED_AT = 2_000, 100_000
 

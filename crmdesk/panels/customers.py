@@ -330,7 +330,8 @@ class CustomersPanel(Panel):
         self.empty.setVisible(shown == 0 and self._loaded)
         if total:
             clear = ("step_back", "close", self.tr("Clear the filter (Esc)"))
-            self.empty.show_words(self.tr("No customer matches."), (clear,))
+            none, looking = self.tr("No customer matches."), self.tr("Looking inside names…")
+            self.empty.show_words(none if self.model.whole else looking, (clear,))
         else:
             first = ("new_customer", "plus", self.tr("New customer (Ctrl+N)"))
             files = ("import", "import", self.tr("Import a file (Ctrl+I)"))

@@ -100,7 +100,8 @@ class CommandPalette(QFrame):
         self._list.setItemDelegate(ResultDelegate(self._model, theme, icons, self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Results"))
-        self._empty = QLabel(self.tr("Nothing found. Try fewer letters, or pinyin."), self._panel)
+        self._empty = QLabel(self._panel)
+        self.say_looking(False)
         self._empty.setProperty("role", "muted")
         self._empty.setMargin(tokens.S3)
         self.detail = DetailPane(theme, self._panel)
@@ -162,6 +163,11 @@ class CommandPalette(QFrame):
         if query == self.text():
             self._sections[section] = items
             self._show_sections()
+
+    def say_looking(self, looking: bool) -> None:
+        """Say of an empty list that it is still looked for what may be in it, or not."""
+        nothing = self.tr("Nothing found. Try fewer letters, or pinyin.")
+        self._empty.setText(self.tr("Looking inside names…") if looking else nothing)
 
     def text(self) -> str:
         """Return the words typed."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from crmdesk.book.parts import bare, pieces_of
 from crmdesk.book.pinyin import syllables_of
 from crmdesk.book.words import has_cjk, sort_key
 
@@ -22,21 +23,31 @@ def name_fit(text: str, *names: str) -> int:
     >>> name_fit("hou gu", "猴姑"), name_fit("hougu", "国王皇后"), name_fit("hg", "猴姑")
     (1, 7, 3)
     """
-    wanted, sound, chinese = _typed(text)
+    wanted, sound, chinese, parts = _typed(text)
     if not wanted:
         return ELSEWHERE
     best = ELSEWHERE
     for name in names:
         if name:
             best = min(best, _fit(wanted, sound, chinese, name))
+    if best == ELSEWHERE and parts and any(_holds(name, parts) for name in names):
+        return INSIDE
     return best
 
 
 @lru_cache(maxsize=16)
-def _typed(text: str) -> tuple[str, str, bool]:
-    """Return what was typed: folded, as it sounds, and whether it holds Chinese."""
+def _typed(text: str) -> tuple[str, str, bool, tuple[str, ...]]:
+    """Return what was typed: folded, as it sounds, whether it holds Chinese, and its parts."""
     wanted = " ".join(text.casefold().split())
-    return wanted, sort_key(wanted).replace(" ", ""), has_cjk(wanted)
+    parts = tuple(bare(piece) or piece for piece in pieces_of(text))
+    return wanted, sort_key(wanted).replace(" ", ""), has_cjk(wanted), parts
+
+
+def _holds(name: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether all that was typed is in a name, at any place and without accents."""
+    folded = _heard(name)[0]
+    plain = folded if folded.isascii() else f"{bare(name)} {folded}"
+    return all(part in plain for part in parts)
 
 
 def _fit(wanted: str, sound: str, chinese: bool, name: str) -> int:

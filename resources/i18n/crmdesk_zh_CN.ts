@@ -1452,6 +1452,10 @@
         <translation>没有找到。试试更少的字，或用拼音。</translation>
     </message>
     <message>
+        <source>Looking inside names…</source>
+        <translation>正在名称中间查找…</translation>
+    </message>
+    <message>
         <source>Enter opens</source>
         <translation>回车 打开</translation>
     </message>
@@ -1829,6 +1833,10 @@
     <message>
         <source>No customer matches.</source>
         <translation>没有符合条件的客户。</translation>
+    </message>
+    <message>
+        <source>Looking inside names…</source>
+        <translation>正在名称中间查找…</translation>
     </message>
     <message>
         <source>Import a file (Ctrl+I)</source>

@@ -15,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from crmdesk.book import Book, schema, version, words
+from crmdesk.book import Book, parts, schema, version, words
 from crmdesk.book.ids import IdMinter
 from crmdesk.book.words import name_words, sort_key, spaced
 
@@ -39,7 +39,7 @@ def folder() -> Path:
 @cache
 def _kept() -> Path:
     """Return the folder of books that outlive the run, named after what makes them."""
-    sources = (__file__, *(str(module.__file__) for module in (words, schema, version)))
+    sources = (__file__, *(str(module.__file__) for module in (words, parts, schema, version)))
     mark = sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()[:12]
     path = Path(tempfile.gettempdir()) / f"crmdesk-bench-books-{mark}"
     path.mkdir(exist_ok=True)
@@ -130,6 +130,10 @@ def _write(raw: sqlite3.Connection, batch: list[tuple[Row, Row, Row]]) -> None:
     raw.executemany(
         "INSERT INTO search_doc(id,customer_id,kind,name,words) VALUES (?,?,?,?,?)",
         [row[1] for row in batch],
+    )
+    raw.executemany(
+        "INSERT INTO search_part(rowid,names) VALUES (?,?)",
+        [(row[0][0], parts.of_names([str(name) for name in row[0][2:4]])) for row in batch],
     )
     raw.executemany(
         "INSERT INTO standing(customer_id,as_of,due_on,revenue_12m) VALUES (?,date('now'),?,?)",

@@ -11,7 +11,7 @@ import pytest
 from crmdesk.book import Book
 from crmdesk.book.device import Device
 from crmdesk.book.migrate import upgrade
-from crmdesk.book.queries.customers import customer_ids
+from crmdesk.book.queries.customers import CustomerFilter, customer_ids
 from crmdesk.book.queries.record import whole_record
 from crmdesk.book.version import REVISION, SCHEMA_NUMBER
 
@@ -46,6 +46,12 @@ def test_opens_with_all_it_holds(first: Path) -> None:
         assert record["contacts"]
         book.undo()
         book.redo()
+
+
+@pytest.mark.parametrize("typed", ["illandr", "tervale", "shdow", "屿禾"])
+def test_its_names_are_found_by_any_part_of_them(first: Path, typed: str) -> None:
+    with Book.open(first, device=DEVICE) as book, book.read() as connection:
+        assert len(customer_ids(connection, CustomerFilter(text=typed))) == 1
 
 
 def test_is_then_like_a_new_book(first: Path, tmp_path: Path) -> None:

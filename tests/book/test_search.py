@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.book import Book
-from crmdesk.book import search as search_module
 from crmdesk.book.device import Device
 from crmdesk.book.queries.customer_order import FEW, all_customers, first_customers
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
@@ -67,29 +66,6 @@ def test_finds(book: Book, typed: str, kind: str) -> None:
 def test_does_not_find(book: Book, typed: str) -> None:
     with book.read() as connection:
         assert search(connection, typed) == []
-
-
-@pytest.mark.parametrize(("typed", "name"), [("arbou", "Harbour Foods"), ("öhn", "Müller & Söhne")])
-def test_a_part_of_a_word_is_found_among_few(book: Book, typed: str, name: str) -> None:
-    with book.read() as connection:
-        assert "customer" in [hit.kind for hit in search(connection, typed)]
-        ids = customer_ids(connection, CustomerFilter(text=typed))
-        assert [row.name for row in customer_rows(connection, ids)] == [name]
-
-
-def test_names_are_not_looked_through_among_many(
-    book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("crmdesk.book.search._FEW_CUSTOMERS", _few_of(1))
-    with book.read() as connection:
-        assert search(connection, "arbou") == []
-
-
-def _few_of(limit: int) -> str:
-    columns = "name||' '||name_latin||' '||short_name AS names"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("crmdesk.book.search.FEW", limit)
-        return search_module._few("customer", columns) + " WHERE names LIKE ?"
 
 
 def test_customers_come_before_notes(book: Book) -> None:

@@ -83,6 +83,22 @@ def test_the_rest_of_the_ids_arrives_later(
     assert model.index(999, 1).data() == "Firm 00999"
 
 
+def test_names_that_hold_the_words_inside_come_after_a_pause(
+    qtbot: QtBot, book: Book, model: CustomerListModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(customer_list, "SMALL_BOOK", 100)
+    fill(book, 1000)
+    records.create_customer(book, name="Softline")
+    records.create_customer(book, name="Microsoft")
+    by_name(model)
+    model.set_filter(CustomerFilter(text="soft"))
+    assert [model.index(r, 1).data() for r in range(model.rowCount())] == ["Softline"]
+    assert not model.whole
+    qtbot.waitSignal(model.loaded).wait()
+    shown = [model.index(r, 1).data() for r in range(model.rowCount())]
+    assert shown == ["Softline", "Microsoft"] and model.whole
+
+
 def test_filter_and_sort(book: Book, model: CustomerListModel) -> None:
     fill(book, 30)
     by_name(model)

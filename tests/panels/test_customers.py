@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QPainter
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Channel, Contact, Customer, Task
+from crmdesk.models import customer_list
 from crmdesk.models.customer_list import COLUMNS
 from crmdesk.models.facets import FacetReader, Values
 from crmdesk.models.hub import Hub
@@ -62,6 +63,19 @@ def test_typing_filters_and_the_title_counts(qtbot: QtBot, panel: CustomersPanel
     assert panel.ui.count.text() == "1 of 3"
     qtbot.keyClicks(panel.ui.filter_line, "zz")
     assert not panel.table.isVisible() and panel.empty.isVisible()
+
+
+def test_in_a_large_book_an_empty_list_says_that_names_are_still_looked_into(
+    qtbot: QtBot, panel: CustomersPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(customer_list, "SMALL_BOOK", 2)
+    words = panel.empty.words
+    qtbot.keyClicks(panel.ui.filter_line, "ckag")
+    assert panel.empty.isVisible() and words.text() == "Looking inside names…"
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    assert panel.ui.count.text() == "1 of 3" and panel.table.isVisible()
+    qtbot.keyClicks(panel.ui.filter_line, "qq")
+    qtbot.waitUntil(lambda: words.text() == "No customer matches.")
 
 
 def test_the_record_follows_the_list(panel: CustomersPanel) -> None:

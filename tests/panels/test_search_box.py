@@ -130,7 +130,7 @@ def test_where_very_many_match_names_are_looked_for_a_moment_later(
         records.create_customer(book, name=f"Trader {number}", city="Shanghai")
     monkeypatch.setattr(looking_up, "MOST", 5)
     monkeypatch.setattr(looking_up, "NAMES", 3)
-    monkeypatch.setattr(looking_up, "FEW_HITS", 0)
+    monkeypatch.setattr(looking_up, "is_small", lambda _connection: False)
 
     def shown() -> list[str]:
         return [item.title for item in search.box.items()]
@@ -143,6 +143,28 @@ def test_where_very_many_match_names_are_looked_for_a_moment_later(
     qtbot.waitUntil(lambda: "Old Shanghai Bakery" in shown())
     assert shown()[0] == "Old Shanghai Bakery"  # of all of them only this has it in its name
     assert search.box.current() == second  # stays marked among the others
+
+
+def test_in_a_book_of_many_names_are_looked_into_a_moment_later(
+    qtbot: QtBot, search: Search, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records.create_customer(book, name="Microsoft")
+    records.create_customer(book, name="Müller & Söhne")
+    nothing = search.box._empty
+
+    def shown() -> list[str]:
+        return [item.title for item in search.box.items()]
+
+    _type(qtbot, search, "rosof")
+    assert "Microsoft" in shown()  # in a small one at once
+    monkeypatch.setattr(looking_up, "is_small", lambda _connection: False)
+    for typed, name in (("icroso", "Microsoft"), ("ulle", "Müller & Söhne")):
+        _type(qtbot, search, typed)
+        assert name not in shown()
+        assert nothing.isVisible() and nothing.text() == "Looking inside names…"
+        qtbot.waitUntil(lambda: name in shown())  # noqa: B023
+    _type(qtbot, search, "qqqq")
+    qtbot.waitUntil(lambda: nothing.text().startswith("Nothing found"))
 
 
 def test_who_rings_is_shown_with_what_is_open(

@@ -23,7 +23,7 @@ from crmdesk.services.answers import add_answer
 from crmdesk.services.importing import import_files
 from crmdesk.services.sample import make_sample
 from crmdesk.services.visits import Visit, log_visit
-from tests.services.book_dump import dump, one
+from tests.services.book_dump import dump, one, parts_out_of_step
 
 TODAY = date(2026, 11, 23)
 Edit = Callable[[Book, int, str], Any]
@@ -155,8 +155,10 @@ def test_all_taken_back_is_the_book_as_it_was(
             book.unsubscribe(heard.append)
             done += sum(1 for changes in heard if changes.entry_id)
         after = dump(book)
+        assert parts_out_of_step(book) == []
         _undo_all(book, done)
         assert dump(book) == before
+        assert parts_out_of_step(book) == []
         for _ in range(done):
             book.redo()
         assert dump(book) == after

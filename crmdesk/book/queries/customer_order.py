@@ -17,8 +17,8 @@ from sqlalchemy import Connection
 
 from crmdesk.book.asking import ids_of
 from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_ids
-from crmdesk.book.search import docs_matching
-from crmdesk.book.words import has_cjk, sort_key
+from crmdesk.book.search import docs_matching, may_be_inside
+from crmdesk.book.words import has_cjk, match_query, sort_key
 
 FEW = 60
 """So many can be sorted within a key press."""
@@ -59,14 +59,17 @@ def first_customers(
     """Return (ids, whether these are all): about ``limit`` ids, quickly; None if that cannot be.
 
     Where many match the words typed and few names begin with them, some of the others come in
-    no order; ``all_customers`` has the last word.
+    no order, and words inside names are not looked for; ``all_customers`` has the last word.
     """
-    if not chosen.text:
+    if not match_query(chosen.text):
         return _first_in_order(connection, chosen, sort, descending, limit)
     docs = docs_matching(connection, chosen.text, FEW + 1)
     if len(docs) <= FEW:  # of documents, of which a customer may have many
-        ids = all_customers(connection, chosen, sort=sort, descending=descending, ranked=ranked)
-        return ids, True
+        found = chosen.with_(text="", ids=tuple(_let_through(connection, chosen, docs)))
+        ids = customer_ids(connection, found, sort=sort, descending=descending)
+        if ranked:
+            ids = _ranked(_begun(connection, chosen, -1), ids)
+        return ids, not may_be_inside(chosen.text)
     if not ranked:
         return None
     begun = _begun(connection, chosen, limit)

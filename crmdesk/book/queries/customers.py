@@ -40,6 +40,9 @@ SORTS: dict[str, str] = {
 
 _STANDING = {"revenue", "due", "last_touch", "next", "last_order"}
 
+SMALL_BOOK = 5_000
+"""Customers of a book in which everything is looked at within a key press."""
+
 FACETS = ("tier", "stage", "industry", "region", "country", "city", "owner", "tag")
 """What a list can be filtered by with a choice of values."""
 
@@ -265,6 +268,11 @@ def count_customers(connection: Connection, chosen: CustomerFilter | None = None
     join = " LEFT JOIN standing t ON t.customer_id=c.id" if chosen and chosen.due else ""
     sql = f"SELECT COUNT(*) FROM customer c{join}{where}"
     return int(connection.exec_driver_sql(sql, values).scalar_one())
+
+
+def is_small(connection: Connection) -> bool:
+    """Tell whether everything in the book can be looked at within a key press."""
+    return not rows_of(connection, "SELECT 1 FROM customer LIMIT 1 OFFSET ?", (SMALL_BOOK,))
 
 
 def any_chinese(connection: Connection) -> bool:

@@ -15,16 +15,15 @@ from sqlalchemy import Connection
 from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customer_order import names_begun
+from crmdesk.book.queries.customers import is_small
 from crmdesk.book.queries.matched import matched_texts
-from crmdesk.book.search import Hit, names_holding, search
+from crmdesk.book.search import Hit, may_be_inside, names_holding, search
 from crmdesk.book.words import digits_of, has_cjk, is_number, match_query
 
 MOST = LOOKED_AT = 160
 """Hits of the index that are looked at."""
 NAMES = 40
 """So many of them by their name are enough."""
-FEW_HITS = 40
-"""With fewer, names are looked through for words that hold the text inside."""
 LEAST_DIGITS = 5
 """So many digits are meant as somebody's number."""
 _LAST = "\U0010ffff"
@@ -44,7 +43,7 @@ class Numbered:
 class LookedUp:
     """What was found: ids of customers in no order, the other hits by kind.
 
-    ``more`` tells that some whose name holds the words may be among those not looked at.
+    ``more`` tells that others whose name holds the words may be found by a deeper look.
     """
 
     customers: list[int] = field(default_factory=list)
@@ -57,8 +56,8 @@ class LookedUp:
 def look_up(connection: Connection, text: str, few: int = 12, *, deep: bool = True) -> LookedUp:
     """Return what matches the words typed.
 
-    Where very many do, all are asked for names that hold the words only if ``deep``: that takes
-    as long again as everything else.
+    Names that hold the words inside, and those among very many that match, are looked for only
+    if ``deep`` or in a small book: that takes many times as long as everything else.
     """
     found = LookedUp()
     text = text.strip()
@@ -66,7 +65,7 @@ def look_up(connection: Connection, text: str, few: int = 12, *, deep: bool = Tr
         return found
     found.numbers = whose_number(connection, text)
     seen = dict.fromkeys(names_begun(connection, text, 2 * few))
-    hits, found.more = _hits(connection, text, deep)
+    hits, found.more = _hits(connection, text, deep or is_small(connection))
     for hit in hits:
         if hit.kind == "customer":
             seen[hit.id] = None
@@ -92,22 +91,19 @@ def candidates(connection: Connection, text: str, limit: int) -> list[Hit]:
 
 
 def _hits(connection: Connection, text: str, deep: bool) -> tuple[list[Hit], bool]:
-    """Return the newest hits, and whether there may be names among the others."""
+    """Return the newest hits, and whether a deeper look may find names among the others."""
     query = match_query(text)
     if not query:
         return [], False
     rows = _ask(connection, query, MOST)
     hits = [Hit(*row[:3]) for row in rows]
-    if len(hits) < FEW_HITS:
-        hits += [hit for hit in names_holding(connection, text, MOST) if hit not in hits]
-    more = len(hits) >= MOST and len(text) > 2
-    if not more or _enough_names(text, [row[3] for row in rows]):
-        return hits, False
+    many = len(hits) >= MOST and len(text) > 2
+    many = many and not _enough_names(text, [row[3] for row in rows])
     if not deep:
-        return hits, True
-    known = {hit.id for hit in hits}
-    named = [Hit(*row[:3]) for row in _ask(connection, match_query(text, "name other"), NAMES)]
-    return [hit for hit in named if hit.id not in known] + hits, False
+        return hits, many or may_be_inside(text)
+    named = _ask(connection, match_query(text, "name other"), NAMES) if many else []
+    hits = [*(Hit(*row[:3]) for row in named), *hits, *names_holding(connection, text, MOST)]
+    return list(dict.fromkeys(hits)), False
 
 
 def _enough_names(text: str, names: Sequence[str]) -> bool:

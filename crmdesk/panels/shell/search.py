@@ -82,12 +82,13 @@ class Search(QObject):
         self.box.open_palette()
 
     @Slot(str)
-    def _on_query(self, _text: str) -> None:
+    def _on_query(self, text: str) -> None:
+        self.box.say_looking(self.finder.wants_more(text))
         self._pause.start()
 
     @Slot()
     def _look_deeper(self) -> None:
-        """Where very many match, look at all of them once the first ones are shown."""
+        """Look at all that match, and inside names, once the first ones are shown."""
         text, finder = self.box.text(), self.finder
         if self.box.isVisible() and finder.wants_more(text):
             self._desk.runner.run(
@@ -101,6 +102,7 @@ class Search(QObject):
     def _on_deeper(self, text: str, found: Findings) -> None:
         if text == self.box.text():
             self.finder.adopt(text, found)
+            self.box.say_looking(False)
             self.box.refresh()
 
     def _lately(self, text: str) -> list[PaletteItem]:
