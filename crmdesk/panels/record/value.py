@@ -106,6 +106,7 @@ class ValueTab(Tab):
 
     def choose(self, source: str, record_id: int) -> None:
         """Put the keyboard onto an order, a payment or a deal, and show it."""
+        self.build_rest()
         lists: dict[str, OrderList | RecordList] = {
             "order": self.orders, "payment": self.payments, "deal": self.deals,
         }  # fmt: skip
