@@ -52,6 +52,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "strength": ("Relation", "关系"),
     "contact": ("Contact", "联系方式"),
     "last_seen": ("Last seen", "最近见面"),
+    "more_below": ("+{count} below", "下属 {count} 人"),
     "organisation": ("Who reports to whom", "汇报关系"),
     "never_met": ("never met", "从未见面"),
     "reports_to": ("reports to {name}", "上级：{name}"),

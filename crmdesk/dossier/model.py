@@ -8,7 +8,8 @@ units of the named ISO currency; shares and percentiles are fractions of 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -96,20 +97,24 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Where the people of a dossier stand when their organisation is drawn.
+    """Where people of a dossier stand when their organisation, or a part of it, is drawn.
 
     Attributes:
-        places: (x, y) of each of ``Dossier.people``, in cards from the upper left.
+        people: numbers of those who stand here, in ``Dossier.people``.
+        places: (x, y) of each of them, in cards from the upper left.
         lines: (chief, person), as numbers of people.
         width, height: in cards.
         hung: numbers of those whose line comes along the left.
+        folded: number → how many more are below, who stand in a later part.
     """
 
+    people: tuple[int, ...]
     places: tuple[tuple[float, float], ...]
     lines: tuple[tuple[int, int], ...]
     width: float
     height: float
     hung: frozenset[int] = frozenset()
+    folded: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +298,7 @@ class Dossier:
     key_figures: tuple[KeyFigure, ...] = ()
     profile: tuple[tuple[str, str], ...] = ()
     people: tuple[Person, ...] = ()
-    organisation: Organisation | None = None
+    organisation: tuple[Organisation, ...] = ()
     matters: tuple[Matter, ...] = ()
     wallet: tuple[WalletRow, ...] = ()
     wallet_note: str = ""

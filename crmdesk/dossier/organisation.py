@@ -11,8 +11,7 @@ from crmdesk.dossier.typeset import ALERT, INK, SMALL, SMALL_STRONG, Pen
 
 _CARD, _TALL, _GAP, _DROP = 118.0, 45.0, 10.0, 20.0  # points
 _CLOSE = 10.0  # between those who hang below each other
-_NARROWEST = 84.0  # a narrower card says nothing: then the table above is enough
-_TALLEST = 640.0
+_APART = 8.0  # between one part and the next
 SIGNS = {2: "++", 1: "+", 0: "○", -1: "−", -2: "−−"}
 DECIDING = ("decider", "economic_buyer", "economic buyer")
 
@@ -23,19 +22,20 @@ def unmet(person: Person) -> bool:
 
 
 def organisation(dossier: Dossier, width: float, lang: str) -> Iterator[Section]:
-    """Yield the drawing where somebody reports to somebody and it can be read in this width."""
-    drawn = dossier.organisation
-    if drawn is None or not drawn.lines:
+    """Yield the drawing, in parts where it is large, if somebody reports to somebody."""
+    if not any(part.lines for part in dossier.organisation):
         return
-    card = min(_CARD, (width + _GAP) / drawn.width - _GAP)
-    height = drawn.height * (_TALL + _drop(drawn))
-    if card < _NARROWEST or height > _TALLEST:
-        return
+    rows = [_drawing(part, dossier.people, width, lang) for part in dossier.organisation]
+    yield Section(word(lang, "organisation"), rows, level=2)
+
+
+def _drawing(part: Organisation, people: tuple[Person, ...], width: float, lang: str) -> Drawing:
+    card = min(_CARD, (width + _GAP) / part.width - _GAP)
 
     def paint(pen: Pen, x: float, top: float, _width: float) -> None:
-        _Map(pen, drawn, card, lang).draw(dossier.people, x, top - 6)
+        _Map(pen, part, card, lang).draw(people, x, top - 6)
 
-    yield Section(word(lang, "organisation"), [Drawing(height, paint)], level=2)
+    return Drawing(part.height * (_TALL + _drop(part)) + _APART, paint)
 
 
 def _drop(drawn: Organisation) -> float:
@@ -51,14 +51,14 @@ class _Map:
 
     def draw(self, people: tuple[Person, ...], x: float, top: float) -> None:
         """Draw lines, then cards."""
-        corners = [
-            (x + place_x * (self._card + _GAP), top - place_y * (_TALL + self._drop))
-            for place_x, place_y in self._drawn.places
-        ]
+        corners = {
+            number: (x + across * (self._card + _GAP), top - down * (_TALL + self._drop))
+            for number, (across, down) in zip(self._drawn.people, self._drawn.places, strict=True)
+        }
         for chief, person in self._drawn.lines:
             self._line(corners[chief], corners[person], hung=person in self._drawn.hung)
-        for one, corner in zip(people, corners, strict=True):
-            self._draw_card(one, *corner)
+        for number, corner in corners.items():
+            self._draw_card(people[number], *corner, more=self._drawn.folded.get(number, 0))
 
     def _line(self, chief: tuple[float, float], person: tuple[float, float], *, hung: bool) -> None:
         start, low = chief[0] + self._card / 2, chief[1] - _TALL
@@ -79,7 +79,7 @@ class _Map:
         red, green, blue = self._pen.colour(INK.line_strong).rgb()
         self._pen.write(f"{red:.3f} {green:.3f} {blue:.3f} RG 0.7 w {path} S")
 
-    def _draw_card(self, person: Person, x: float, top: float) -> None:
+    def _draw_card(self, person: Person, x: float, top: float, *, more: int) -> None:
         pen, alarm = self._pen, unmet(person)
         weight = 0.4 + 0.25 * (person.strength or 0)
         colour = INK.danger if alarm else INK.text_muted
@@ -104,4 +104,8 @@ class _Map:
             pen.text(left, foot, role, SMALL)
         else:  # beside the day there is no room for it
             title = " · ".join(part for part in (role, title) if part)
+        if more:  # they stand in a later part
+            told = word(self._lang, "more_below", count=more)
+            pen.text(x + self._card - 5, top - 23.5, told, SMALL_STRONG, "right")
+            room -= pen.type.width(told, SMALL_STRONG) + 6
         pen.text(left, top - 23.5, pen.type.fit(title, SMALL, room), SMALL)

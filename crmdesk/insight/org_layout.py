@@ -59,7 +59,7 @@ def arrange(reports_to: Mapping[int, int | None], *, widest: float = 0) -> OrgLa
         reports_to: id → id of the chief; None, or somebody who is not there, stands at the top.
             A circle, which no editing makes but a file may hold, is cut at its first person.
     """
-    below = _below(reports_to)
+    below = people_below(reports_to)
     tree = _Drawing(below, _NOBODY).layout()
     if tree.width <= (widest or WIDE):
         return tree
@@ -72,7 +72,7 @@ def arrange(reports_to: Mapping[int, int | None], *, widest: float = 0) -> OrgLa
     return min((tree, *hung, *shelved), key=lambda each: each.extent)
 
 
-def _below(reports_to: Mapping[int, int | None]) -> dict[int | None, list[int]]:
+def people_below(reports_to: Mapping[int, int | None]) -> dict[int | None, list[int]]:
     """Return the people under each chief, in the order given; None: those at the top."""
     below: dict[int | None, list[int]] = {}
     cut: set[int] = set()

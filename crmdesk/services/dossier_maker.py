@@ -11,7 +11,7 @@ from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
 from crmdesk.book.values import from_ms
 from crmdesk.dossier import model
 from crmdesk.dossier.labels import format_number, format_percent, term
-from crmdesk.insight.org_layout import arrange
+from crmdesk.insight.org_parts import OrgPart, parted
 from crmdesk.services import grading
 from crmdesk.services.dossier_files import FilesPart
 from crmdesk.services.dossier_people import PeoplePart
@@ -31,7 +31,7 @@ EVENTS = 40
 """How many of the newest entries of the timeline are printed."""
 LONG_BODY = 4000
 """Characters of one entry that are printed at most, about a page; a dictation is longer."""
-_CARDS_ACROSS = 5  # of an organisation, on a sheet of paper
+_CARDS_ACROSS, _CARDS_DOWN = 5, 9  # of an organisation, on a sheet of paper
 _PROFILE = (
     "industry", "occupation", "region", "city", "country", "stage", "relation", "size_staff",
     "economic_strength", "annual_revenue", "founded_year", "customer_since", "source_channel",
@@ -280,19 +280,25 @@ class Maker:
         )
 
 
-def _organisation(record: CustomerRecord) -> model.Organisation | None:
+def _organisation(record: CustomerRecord) -> tuple[model.Organisation, ...]:
+    """Return who reports to whom, in parts that have room on a sheet each."""
     people = record.parts["contacts"]
-    if not people:
-        return None
-    reports = {person["id"]: person["reports_to_id"] for person in people}
-    layout = arrange(reports, widest=_CARDS_ACROSS)
     number = {person["id"]: at for at, person in enumerate(people)}
+    reports = {person["id"]: person["reports_to_id"] for person in people}
+    sheets = parted(reports, widest=_CARDS_ACROSS, tallest=_CARDS_DOWN)
+    return tuple(_part(each, number) for each in sheets)
+
+
+def _part(part: OrgPart, number: dict[int, int]) -> model.Organisation:
+    layout = part.layout
     return model.Organisation(
-        tuple(layout.places[person["id"]] for person in people),
+        tuple(number[person] for person in layout.places),
+        tuple(layout.places.values()),
         tuple((number[chief], number[person]) for chief, person in layout.lines),
         layout.width,
         layout.height,
         frozenset(number[person] for person in layout.hung),
+        {number[person]: count for person, count in part.folded.items()},
     )
 
 

@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 
 from crmdesk.book.book import Book
 from crmdesk.book.records import (
+    Contact,
     Customer,
     Interaction,
     Opportunity,
@@ -24,7 +25,7 @@ from crmdesk.services import grading
 from crmdesk.services.choices import CHOICES
 from crmdesk.services.dossier_words import has_word
 from crmdesk.services.dossiers import build_dossier, print_dossiers, safe_name
-from crmdesk.services.records import InvalidValue
+from crmdesk.services.records import InvalidValue, create_customer
 
 
 def ids(book: Book) -> list[int]:
@@ -223,13 +224,34 @@ def test_file_names_suit_every_system() -> None:
 def test_the_organisation_is_drawn_where_it_can_be_read(sample: Book, tmp_path: Path) -> None:
     customer = next(i for i in ids(sample) if len(build_dossier(sample, i).people) > 2)
     dossier = build_dossier(sample, customer)
-    drawn = dossier.organisation
-    assert drawn is not None
-    assert len(drawn.places) == len(dossier.people)
-    assert all(drawn.places[a][1] < drawn.places[b][1] for a, b in drawn.lines)
+    [drawn] = dossier.organisation
+    assert sorted(drawn.people) == list(range(len(dossier.people)))
+    place = dict(zip(drawn.people, drawn.places, strict=True))
+    assert all(place[a][1] < place[b][1] for a, b in drawn.lines)
     [path] = print_dossiers(sample, [customer], tmp_path / "one.pdf", lang="zh_CN")
     document = PdfDocument(path)
     text = "".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     assert "汇报关系" in text
     assert text.count(dossier.people[0].name) >= 2  # in the table and in the drawing
+
+
+def test_a_large_organisation_is_drawn_in_parts_that_have_room(book: Book, tmp_path: Path) -> None:
+    firm = create_customer(book, name="Harbour")
+    with book.transaction("fill") as tx:
+        ids: list[int] = []
+        for at in range(120):
+            chief = ids[0 if at <= 60 else at - 1] if ids else None  # sixty under one, then a chain
+            ids.append(
+                tx.insert(Contact, customer_id=firm, name=f"Person {at:03}", reports_to_id=chief)
+            )
+    dossier = build_dossier(book, firm)
+    assert len(dossier.organisation) > 2
+    assert {one for part in dossier.organisation for one in part.people} == set(range(120))
+    assert all(part.width <= 5 and part.height <= 9 for part in dossier.organisation)
+    [path] = print_dossiers(book, [firm], tmp_path / "one.pdf")
+    document = PdfDocument(path)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert all(text.count(f"Person {at:03}") >= 2 for at in range(120))
+    assert "below" in text
