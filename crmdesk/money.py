@@ -35,7 +35,11 @@ def digits(currency: str) -> int:
 
 def rounded(value: Fraction) -> int:
     """Return the nearest whole number, of two the higher."""
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+    return _divided(value.numerator, value.denominator)
+
+
+def _divided(numerator: int, denominator: int) -> int:
+    return (2 * numerator + denominator) // (2 * denominator)
 
 
 def minor(amount_e4: int) -> int:
@@ -107,6 +111,9 @@ class Rates:
     _factors: dict[str, Fraction | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _ratios: dict[str, tuple[int, int] | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def worth(self, currency: str) -> Fraction | None:
         """Return what one unit of a currency is worth at home; None where no rate leads there.
@@ -162,15 +169,27 @@ class Rates:
             amounts: currency → amount, or pairs of them; a currency may come more than once.
             parts: how many of the amounts' units make a minor one: :data:`E4` of order lines.
         """
-        at_home, left = Fraction(0), dict[str, int]()
+        exact, over, left = 0, 1, dict[str, int]()  # whole numbers: many thousand sums are made
         for code, amount in amounts.items() if isinstance(amounts, Mapping) else amounts:
-            factor = self.minor_worth(code)
-            if factor is not None:
-                at_home += amount * factor
-            elif amount:
-                left[code] = left.get(code, 0) + amount
-        out = ((code, rounded(Fraction(left[code], parts))) for code in sorted(left))
-        return Sum(rounded(at_home / parts), self.home, tuple(each for each in out if each[1]))
+            ratio = self._ratio(code)
+            if ratio is None:
+                if amount:
+                    left[code] = left.get(code, 0) + amount
+                continue
+            numerator, denominator = ratio
+            if over % denominator:
+                exact, over = exact * denominator, over * denominator
+            exact += amount * numerator * (over // denominator)
+        out = ((code, _divided(left[code], parts)) for code in sorted(left))
+        left_out = tuple(each for each in out if each[1])
+        return Sum(_divided(exact, over * parts), self.home, left_out)
+
+    def _ratio(self, currency: str) -> tuple[int, int] | None:
+        """Return :meth:`minor_worth` as two whole numbers; found once for each currency."""
+        if currency not in self._ratios:
+            factor = self.minor_worth(currency)
+            self._ratios[currency] = None if factor is None else factor.as_integer_ratio()
+        return self._ratios[currency]
 
     def add(self, sums: Iterable[Sum]) -> Sum:
         """Add up sums that were made with these rates."""

@@ -5,12 +5,23 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crmdesk.money import E4, Foreign, Rate, Rates, Sum, digits, foreign_of, packed_foreign
+from crmdesk.money import (
+    E4,
+    Foreign,
+    Rate,
+    Rates,
+    Sum,
+    digits,
+    foreign_of,
+    packed_foreign,
+    rounded,
+)
 
 CODES = ("CNY", "USD", "JPY", "KWD", "EUR", "CLF")
 AS_OF = date(2026, 11, 1)
@@ -121,3 +132,23 @@ def test_minor_units_are_those_of_the_standard() -> None:
     assert [digits(code) for code in ("CNY", "JPY", "KWD", "CLF", "PYG", "LAK", "IQD")] == [
         2, 0, 3, 4, 0, 2, 3,
     ]  # fmt: skip
+
+
+def test_sums_of_many_rates_are_exact_to_the_half() -> None:
+    known = (
+        Rate("USD", Decimal("7.12"), "CNY"), Rate("EUR", Decimal("7.805"), "CNY"),
+        Rate("JPY", Decimal("0.0487"), "CNY"), Rate("THB", Decimal("4.9"), "JPY"),
+    )  # fmt: skip
+    rates, random = Rates("CNY", known), Random(7)
+    for _ in range(200):
+        amounts = [
+            (
+                random.choice(("CNY", "USD", "EUR", "JPY", "THB", "", "CHF")),
+                random.randint(-(9**9), 9**9),
+            )
+            for _ in range(random.randint(0, 9))
+        ]
+        for parts in (1, E4):
+            told = [(rates.minor_worth(code), amount) for code, amount in amounts]
+            exact = sum((worth * amount for worth, amount in told if worth), Fraction(0))
+            assert rates.total(amounts, parts).amount == rounded(exact / parts)
