@@ -252,6 +252,7 @@ class Workplace(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
+        self.upkeep.settling.start()
         if changes.touches("task"):
             self.upkeep.count_today()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -13,6 +14,7 @@ from shiboken6 import isValid
 
 from crmdesk.errors import CrmdeskError
 from crmdesk.panels.dialogs.open_book import show_error
+from crmdesk.qt.tasks import Job
 
 if TYPE_CHECKING:
     from crmdesk.app import Workplace
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 AT_REST_MS = 1500
 """Until the window's first work is done."""
+SETTLE_AFTER_MS = 4000
+"""Until somebody has written, or looked around, and rests."""
+_BREATH = 0.02  # seconds between two pieces of that: others write, too
 BACK_UP_AFTER_MS = 60_000
 """The day's backup waits until the first looking around is over."""
 
@@ -36,6 +41,10 @@ class Upkeep(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(BACK_UP_AFTER_MS)
         self._timer.timeout.connect(self.back_up)
+        self.settling = QTimer(self)
+        self.settling.setSingleShot(True)
+        self.settling.setInterval(SETTLE_AFTER_MS)
+        self.settling.timeout.connect(self.settle_search)
 
     def refresh_standing(self) -> None:
         """Bring figures of another day up to date, once the window is up."""
@@ -86,6 +95,21 @@ class Upkeep(QObject):
             raise error
         self._workplace.window.show_error(error)
 
+    @Slot()
+    def settle_search(self) -> None:
+        """Tidy the search index a little at a time, so that no visit has to wait for it."""
+        book = self._workplace.desk.book
+
+        def work(job: Job) -> None:
+            with suppress(CrmdeskError):
+                while not job.cancelled and book.settle_search():
+                    time.sleep(_BREATH)
+
+        self._workplace.runner.run(
+            work, title=self.tr("Tidying the search index"), show_progress=False,
+            key="settle-search",
+        )  # fmt: skip
+
     def back_up_soon(self) -> None:
         """Make the day's backup when the book has been open for a while."""
         self._timer.start()
@@ -111,6 +135,7 @@ class Upkeep(QObject):
         QTimer.singleShot(AT_REST_MS // 2, search, search.prepare)
         QTimer.singleShot(AT_REST_MS, self, partial(self._learn_to_read, chinese))
         QTimer.singleShot(AT_REST_MS, self, self.remind)
+        self.settling.start()
 
     def _learn_to_read(self, chinese: bool) -> None:
         from crmdesk.services.reading import learn_to_read

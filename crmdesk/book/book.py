@@ -306,6 +306,11 @@ class Book:
             initiator=initiator,
         )
 
+    def settle_search(self) -> bool:
+        """Tidy a little of the search index; return whether there is more to do."""
+        with self._write() as connection:
+            return search.settle(connection)
+
     def refresh_standing(self) -> int:
         """Bring figures computed on another day up to today; return how many customers."""
         today = date.today()

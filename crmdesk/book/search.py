@@ -35,8 +35,13 @@ OWNED = ("channel", "tagging", "address")
 PIECE = 5_000
 MANY = 2_000
 """So many records at once are worth a larger buffer for the index."""
-_USUAL = {"hashsize": 2**20, "automerge": 4, "crisismerge": 16}
-"""What SQLite has by itself: bytes of pending words, and when pieces of the index are merged."""
+_INDEXES = ("search", "search_part")
+_CRISIS = 200
+"""Pieces of the index at which a write merges all of them at once, large ones too. With SQLite's
+own 16, some visit after an import of a million customers would take a quarter of a minute."""
+_USUAL = {"hashsize": 2**20, "automerge": 4, "crisismerge": _CRISIS}
+"""Bytes of pending words, and when pieces of the index are merged; else :func:`settle` does it."""
+_SETTLED_PAGES = 100
 _BULK = {"hashsize": 2**24, "automerge": 0, "crisismerge": 32}
 NOTE_LIMIT = 20_000  # characters of a note that are indexed
 
@@ -198,9 +203,32 @@ def _in_bulk(connection: Connection) -> Iterator[None]:
 
 
 def _set(connection: Connection, settings: Mapping[str, int]) -> None:
-    for index in ("search", "search_part"):
+    for index in _INDEXES:
         sql = f"INSERT INTO {index}({index},rank) VALUES (?,?)"
         connection.exec_driver_sql(sql, list(settings.items()))
+
+
+def settle(connection: Connection) -> bool:
+    """Merge pieces of the indexes, as much as takes some milliseconds; return whether more is left.
+
+    As SQLite's manual of FTS5 has it: a merge that changes fewer than two rows had nothing to do.
+    """
+    limit = "SELECT v FROM {}_config WHERE k='crisismerge'"
+    found = [connection.exec_driver_sql(limit.format(each)).scalar() for each in _INDEXES]
+    if found != [_CRISIS] * len(_INDEXES):
+        _set(connection, {"crisismerge": _CRISIS})
+    return any(_merge(connection, each) for each in _INDEXES)  # one after the other
+
+
+def _merge(connection: Connection, index: str) -> bool:
+    before = _changes(connection)
+    sql = f"INSERT INTO {index}({index},rank) VALUES ('merge',?)"
+    connection.exec_driver_sql(sql, (_SETTLED_PAGES,))
+    return _changes(connection) - before >= 2
+
+
+def _changes(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT total_changes()").scalar_one())
 
 
 def _add_owners(connection: Connection, table: str, wanted: dict[str, set[int]]) -> None:

@@ -10273,6 +10273,10 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>正在读取到期事项</translation>
     </message>
     <message>
+        <source>Tidying the search index</source>
+        <translation>正在整理搜索索引</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
