@@ -18,7 +18,7 @@ from crmdesk.book.values import from_ms
 from crmdesk.models.field_words import HIDDEN, MONEY, field_word, record_word
 from crmdesk.models.words import choice_word, word
 from crmdesk.qt.compat import override
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, clauses, listed
 from crmdesk.services.choices import CHOICES
 
 Index = QModelIndex | QPersistentModelIndex
@@ -110,9 +110,9 @@ def _written(field: str, value: Any, localizer: Localizer, currency: str) -> str
     if isinstance(value, date):
         return localizer.date(value)
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {each}" for key, each in value.items())
+        return clauses(f"{key}: {each}" for key, each in value.items())
     if isinstance(value, list):
-        return ", ".join(str(each) for each in value)
+        return listed(str(each) for each in value)
     if field in _INSTANTS and isinstance(value, int):
         moment = from_ms(value).astimezone()
         return f"{localizer.date(moment.date())} {localizer.time(moment)}"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.models.finding_words import finding_words, group_words
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, clauses, listed
 
 if TYPE_CHECKING:  # numpy is loaded with the first chart, not with its words
     from crmdesk.services.charts import ChartData
@@ -40,7 +40,7 @@ class ChartWords:
         text = self._drawn(chart.key).format(chart.currency)
         if not chart.left_out:
             return text
-        others = ", ".join(f"{self.write.number(n)} {code}" for code, n in chart.left_out)
+        others = listed(f"{self.write.number(n)} {code}" for code, n in chart.left_out)
         without = translate("ChartWords", "without orders in other currencies: {0}")
         return f"{text} · {without.format(others)}"
 
@@ -166,7 +166,7 @@ class ChartWords:
             return translate("ChartWords", "the best {0}").format(self.write.number(element + 1))
         if chart.key == "visits":
             tier, _, state = label.partition(":")
-            return f"{group_words(tier, 'tier')}, {self.state(state)}"
+            return clauses((group_words(tier, "tier"), self.state(state)))
         if chart.key == "funnel":
             return translate("ChartWords", "stage {0}").format(word(label))
         return group_words(label, chart.key)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.insight.coming import Sureness
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer, spaced
+from crmdesk.qt.i18n import Localizer, clauses, spaced
 from crmdesk.services.coming import Coming
 from crmdesk.services.today import Remembered
 
@@ -79,7 +79,7 @@ def based_words(found: Coming) -> str:
         text = translate("Coming", "stock stated, last {0} purchases").format(found.gaps + 1)
     else:
         text = translate("Coming", "last {0} purchases").format(found.gaps + 1)
-    return ", ".join(part for part in (text, sure_words(found.sure)) if part)
+    return clauses((text, sure_words(found.sure)))
 
 
 def _terms_words(found: Coming) -> str:

@@ -8,7 +8,7 @@ from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.book.queries.names import named
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, listed
 
 
 def filter_words(chosen: CustomerFilter, book: Book, localizer: Localizer) -> list[str]:
@@ -22,16 +22,16 @@ def filter_words(chosen: CustomerFilter, book: Book, localizer: Localizer) -> li
     translate = QCoreApplication.translate
     words = [f"“{chosen.text}”"] if chosen.text else []
     if chosen.tier:
-        words.append(translate("FilterWords", "tier {0}").format(", ".join(chosen.tier)))
+        words.append(translate("FilterWords", "tier {0}").format(listed(chosen.tier)))
     for values in (chosen.stage, chosen.industry, chosen.region):
-        words += [", ".join(word(value) for value in values)] if values else []
+        words += [listed(word(value) for value in values)] if values else []
     countries = tuple(localizer.country(code) for code in chosen.country)
     for values in (countries, chosen.city, chosen.tag):
-        words += [", ".join(values)] if values else []
+        words += [listed(values)] if values else []
     if chosen.owner:
         with book.read() as connection:
             ours = {str(i): name for i, name in named(connection, "staff")}
-        words.append(", ".join(ours.get(each, each) for each in chosen.owner))
+        words.append(listed(ours.get(each, each) for each in chosen.owner))
     words += _when(chosen)
     if chosen.ids is not None:
         words.append(chosen.label)

@@ -21,7 +21,7 @@ from crmdesk.models.import_words import field_word, fields_for
 from crmdesk.models.problem_words import problem_words, short_words
 from crmdesk.models.words import word
 from crmdesk.qt.compat import override
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, listed
 from crmdesk.services.importing.looking import Look, preview
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -152,7 +152,7 @@ class PreviewModel(QAbstractTableModel):
         if name in _CHOICES:
             return word(str(value))
         if isinstance(value, list):
-            return ", ".join(str(each) for each in value)
+            return listed(str(each) for each in value)
         return _one_line(str(value))
 
 

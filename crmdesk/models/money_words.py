@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.money import Rates
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, listed
 
 
 def left_out_words(left_out: Iterable[tuple[str, int]] | Iterable[str]) -> str:
@@ -22,12 +22,12 @@ def left_out_words(left_out: Iterable[tuple[str, int]] | Iterable[str]) -> str:
     text = QCoreApplication.translate(
         "Money", "No exchange rate for {0}: not counted in sums, shares and order."
     )
-    return text.format(", ".join(codes))
+    return text.format(listed(codes))
 
 
 def short_left_out_words(codes: Iterable[str]) -> str:
     """Return the few words of a chip: ``USD not counted``."""
-    return QCoreApplication.translate("Money", "{0} not counted").format(", ".join(codes))
+    return QCoreApplication.translate("Money", "{0} not counted").format(listed(codes))
 
 
 def converted_words(minor: int, currency: str, rates: Rates, say: Localizer) -> str:

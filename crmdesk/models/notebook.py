@@ -18,7 +18,7 @@ from crmdesk.models.coming_words import (
 )
 from crmdesk.models.rows import Column, RowsModel
 from crmdesk.qt.compat import override
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, clauses
 from crmdesk.qt.theme import Theme
 from crmdesk.services.notebook import Notebook, ProductLine
 
@@ -94,7 +94,7 @@ def _based(line: ProductLine) -> str:
         "": translate("Notebook", "last {0} purchases"),
     }
     text = words[line.stated].format(line.out.gaps + 1)
-    return ", ".join(part for part in (text, sure_words(line.out.sure)) if part)
+    return clauses((text, sure_words(line.out.sure)))
 
 
 def _tip(line: ProductLine, say: Localizer, today: date, headcount: int | None) -> str:
@@ -211,7 +211,7 @@ def _order_line(found: Notebook, say: Localizer, today: date) -> Rhythm:
     if low != high:
         every = translate("Notebook", "every {0} d ({1}–{2})").format(gap, low, high)
     based = translate("Notebook", "last {0} orders").format(rhythm.gaps + 1)
-    based = ", ".join(part for part in (based, sure_words(rhythm.sure)) if part)
+    based = clauses((based, sure_words(rhythm.sure)))
     title = translate("Notebook", "Next order")
     role = "danger" if following.on < today else "text"
     if found.risk is not None:
@@ -236,5 +236,5 @@ def _paying_words(found: Notebook, say: Localizer) -> Rhythm | None:
     if found.payday is not None:
         parts.append(translate("Notebook", "on day {0} of the month").format(found.payday))
     based = translate("Notebook", "{0} orders paid").format(say.number(paying.payments))
-    parts.append(_basis(", ".join(part for part in (based, sure_words(paying.sure)) if part)))
+    parts.append(_basis(clauses((based, sure_words(paying.sure)))))
     return Rhythm("payment", title, " · ".join(parts), "", "text_muted")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from crmdesk.book.words import name_words
+from crmdesk.qt.i18n import clauses
 
 Person = dict[str, Any]
 
@@ -22,7 +23,7 @@ def people_like(people: Iterable[Person], text: str) -> list[tuple[object, str]]
     found.sort(key=lambda each: not str(each["name"]).casefold().startswith(start))
     shared = Counter(each["name"] for each in found)
     return [
-        (each["id"], f"{each['name']}, {each['job_title']}")
+        (each["id"], clauses((each["name"], each["job_title"])))
         if shared[each["name"]] > 1 and each["job_title"]
         else (each["id"], each["name"])
         for each in found

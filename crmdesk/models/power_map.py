@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.insight.org_layout import arrange
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, clauses
 
 DECIDING = ("decides", "approves")
 
@@ -44,7 +44,7 @@ class PowerNode:
     @property
     def words(self) -> str:
         """What a tool tip and a screen reader say."""
-        return ", ".join(part for part in (self.name, self.job, self.role, self.seen) if part)
+        return clauses((self.name, self.job, self.role, self.seen))
 
 
 @dataclass(frozen=True, slots=True)

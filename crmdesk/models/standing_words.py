@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.models.visit_form import Standing
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, clauses
 
 
 def standing_words(standing: Standing, say: Localizer, today: date) -> str:
@@ -20,7 +20,7 @@ def standing_words(standing: Standing, say: Localizer, today: date) -> str:
     else:
         kind = word(standing.last_kind).lower()
         ago = say.days_ago(standing.last_on, today)
-        parts.append(", ".join(part for part in (kind, ago) if part))
+        parts.append(clauses((kind, ago)))
     if standing.next_on is not None:
         day = say.relative_day(standing.next_on, today)
         parts.append(translate("Standing", "next {day}").format(day=day))

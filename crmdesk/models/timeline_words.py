@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.book.queries.timeline import Entry
 from crmdesk.models.grading_words import reason_words
 from crmdesk.models.words import kind_word, word
-from crmdesk.qt.i18n import Localizer, spaced
+from crmdesk.qt.i18n import Localizer, clauses, listed, spaced
 
 
 def title_of(entry: Entry, localizer: Localizer) -> str:
@@ -20,14 +20,14 @@ def title_of(entry: Entry, localizer: Localizer) -> str:
     money = "" if entry.amount is None else localizer.money(entry.amount, entry.currency)
     if entry.source == "order":
         name = translate("Timeline", "Order {number}").format(number=entry.title).strip()
-        return ", ".join(part for part in (name, entry.body, money) if part)
+        return clauses((name, entry.body, money))
     if entry.source == "payment":
         return translate("Timeline", "Payment, {amount}").format(amount=money)
     if entry.source == "deal":
         won = entry.values.get("stage") == "won"
         title = translate("Timeline", "Deal won") if won else translate("Timeline", "Deal lost")
         named = translate("Timeline", "{kind}: {subject}").format(kind=title, subject=entry.title)
-        return ", ".join(part for part in (named if entry.title else title, money) if part)
+        return clauses((named if entry.title else title, money))
     if entry.source == "task":
         return translate("Timeline", "Done: {title}").format(title=entry.title)
     if entry.source == "file":
@@ -63,7 +63,7 @@ def _touch_title(entry: Entry) -> str:
         parts.append(join_names(entry.people))
     if entry.values.get("minutes"):
         parts.append(translate("Timeline", "{n} min").format(n=entry.values["minutes"]))
-    return ", ".join(parts)
+    return clauses(parts)
 
 
 def join_names(names: tuple[str, ...]) -> str:
@@ -71,7 +71,7 @@ def join_names(names: tuple[str, ...]) -> str:
     if len(names) < 2:
         return "".join(names)
     text = QCoreApplication.translate("Timeline", "{names} and {last}")
-    return spaced(text.format(names=", ".join(names[:-1]), last=names[-1]))
+    return spaced(text.format(names=listed(names[:-1]), last=names[-1]))
 
 
 def body_of(entry: Entry) -> str:

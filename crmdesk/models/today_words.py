@@ -18,7 +18,7 @@ from crmdesk.models.coming_words import (
     remembered_title,
 )
 from crmdesk.models.words import word
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, listed
 from crmdesk.services.coming import AtRisk, Coming
 from crmdesk.services.today import CONTRACT_DAYS, DAYS_AHEAD, Remembered
 
@@ -157,7 +157,7 @@ def order_item(group: list[Coming], say: Localizer, today: date) -> Item:
     titles = [coming_title(each, say) for each in group if each.what == "stock_out"]
     if any(each.what == "next_order" for each in group):
         titles.append(QCoreApplication.translate("Coming", "Order expected"))
-    parts = [", ".join(titles[:2]) + (" …" if len(titles) > 2 else "")]
+    parts = [listed(titles[:2]) + (" …" if len(titles) > 2 else "")]
     if first.per_day:
         parts.append(rate_words(first.per_day, first.unit, say))
     parts.append(based_words(first))

@@ -23,6 +23,7 @@ from crmdesk.panels.attaching import ask_where, open_attachment, save_attachment
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import clauses
 from crmdesk.qt.line_editor import LineEditor
 from crmdesk.services import records
 from crmdesk.services.attachments import rename_file
@@ -63,7 +64,7 @@ class AttachmentLine(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(part for part in (file["name"], note) if part))
+        self.setAccessibleName(clauses((file["name"], note)))
         self.setAccessibleDescription(
             self.tr("Enter opens, F2 renames, S saves as, Delete deletes")
         )

@@ -14,7 +14,7 @@ from crmdesk.models.facets import FacetCounts
 from crmdesk.models.words import word
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, listed
 from crmdesk.qt.icons import Icons
 
 ALWAYS = ("tier", "stage", "region", "due")
@@ -217,7 +217,7 @@ class FilterChips(QWidget):
         if not value:
             return self.facet_title(facet)
         labels = self._counts.reader.labels(facet, value)
-        shown = ", ".join(self._label(facet, v) for v in labels[:3])
+        shown = listed(self._label(facet, v) for v in labels[:3])
         more = f" +{len(labels) - 3}" if len(labels) > 3 else ""
         return f"{self.facet_title(facet)} {shown}{more}"
 

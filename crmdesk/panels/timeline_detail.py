@@ -49,6 +49,7 @@ from crmdesk.panels.visit_note import MARK_KEYS, files_of, local_paths
 from crmdesk.panels.visit_objection import ObjectionCard
 from crmdesk.panels.visit_saving import objection_of
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import listed
 from crmdesk.qt.keep_focus import KeptFocus
 from crmdesk.qt.value_label import ElidedLabel
 from crmdesk.services.attachments import attach_files
@@ -296,7 +297,7 @@ class EntryDetail(QFrame):
         book, number = self._desk.book, entry.id
         made = self._saver.attempt(lambda: mark_words(book, number, what, first, last, words))
         if made:
-            self.noticed.emit(self.text.made_of(what).format(", ".join(made)), True)
+            self.noticed.emit(self.text.made_of(what).format(listed(made)), True)
         elif made is not None:
             self.noticed.emit(self.tr("There is a record of these words already"), False)
 
@@ -347,7 +348,7 @@ class EntryDetail(QFrame):
         customer = entry.customer_id
         ids = self._saver.attempt(lambda: attach_files(self._desk.book, customer, files, entry.id))
         if ids:
-            names = ", ".join(each.name for each in files)
+            names = listed(each.name for each in files)
             self.noticed.emit(self.tr("Attached: {0}").format(names), True)
 
     @override

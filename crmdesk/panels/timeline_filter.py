@@ -19,6 +19,7 @@ from crmdesk.models.words import kind_word
 from crmdesk.panels.filter_chips import CheckMenu
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import listed
 from crmdesk.qt.value_label import ElidedLabel
 
 _BOOK_WAITS = 150  # milliseconds until the whole book is asked for typed words
@@ -198,7 +199,7 @@ class StreamFilter(QWidget):
     def choose_kinds(self, kinds: tuple[str, ...], *_: object) -> None:
         """Show only entries of these kinds; none means all."""
         self.kinds = tuple(kind for kind in KINDS if kind in kinds)
-        shown = ", ".join(kind_word(kind) for kind in self.kinds[:3])
+        shown = listed(kind_word(kind) for kind in self.kinds[:3])
         more = len(self.kinds) - 3
         self.kinds_button.setText(
             (f"{shown} +{more}" if more > 0 else shown) or self.tr("All kinds")

@@ -15,6 +15,7 @@ from crmdesk.models.timeline_rows import Heading
 from crmdesk.models.timeline_words import body_of, kind_icon, pills_of, title_of
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
+from crmdesk.qt.i18n import listed
 
 _SIDE, _TEXT_X, _LINE = 20, 84, 18
 HEADING, USUAL = 42, 90
@@ -178,7 +179,7 @@ class EntryPainter:
             self._desk.icons.paint(painter, icon, "file", "text_muted")
             box = QRect(x + 18, rect.y() + 11, max(0, rect.right() - x - 18), 18)
             small = theme.font(tokens.SIZE_SMALL)
-            paint.draw_text(painter, box, ", ".join(names), small, theme.color("text_muted"))
+            paint.draw_text(painter, box, listed(names), small, theme.color("text_muted"))
 
     def _tile(self, said: _Said, scale: float) -> QImage:
         """Return the picture of a kind, drawn once in the colours in force."""

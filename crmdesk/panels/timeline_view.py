@@ -25,6 +25,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.timeline_painter import HEADING, USUAL, EntryPainter
 from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import listed
 from crmdesk.qt.long_list import LongList
 from crmdesk.services import records
 from crmdesk.services.attachments import attach_files
@@ -335,5 +336,5 @@ class TimelineView(QWidget):
             self.failed.emit(error)
             return
         if files:
-            names = ", ".join(each.name for each in files)
+            names = listed(each.name for each in files)
             self.noticed.emit(self.tr("Attached: {0}").format(names), True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -116,6 +117,17 @@ def spaced(text: str) -> str:
     For sentences that a name is put into: nobody knows before in which script it is.
     """
     return text if text.isascii() else _TOUCHING.sub(" ", text)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names side by side, as the language of the window does: "Lin, Zhao"."""
+    return QCoreApplication.translate("Punctuation", ", ", "between names").join(names)
+
+
+def clauses(parts: Iterable[str | None]) -> str:
+    """Return what is told of one thing in one line, empty parts left out: "Call, 5 min"."""
+    between = QCoreApplication.translate("Punctuation", ", ", "between parts of a sentence")
+    return between.join(part for part in parts if part)
 
 
 class Localizer:

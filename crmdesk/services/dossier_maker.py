@@ -156,10 +156,10 @@ class Maker:
             land = self._say.country(address["country"])
             state = "" if address["state"] == customer["region"] else address["state"]
             place = {**address, "state": self._say.key(state), "country": land}
-            text = ", ".join(place[part] for part in parts if place[part])
+            text = self._say.clauses(place[part] for part in parts)
             pairs.append((self._say.word("address"), text))
         reach = " · ".join(dict.fromkeys(c["value"] for c in record.contact_channels(None)))
-        tags = ", ".join(tag["tag"] for tag in record.parts["tags"])
+        tags = self._say.listed(tag["tag"] for tag in record.parts["tags"])
         pairs += [(self._say.word("reach"), reach), (self._say.word("tags"), tags)]
         return tuple(pair for pair in pairs if pair[1])
 
@@ -192,7 +192,7 @@ class Maker:
             kind=self._say.word(kind) if kind in own else kind,
             title=title,
             body=self._short(body.replace(" × ", "\u00a0×\u00a0")),
-            who=", ".join((*entry.people, *entry.ours)),
+            who=self._say.listed((*entry.people, *entry.ours)),
             marks=tuple(dict.fromkeys(marks)),
         )
 
@@ -228,7 +228,7 @@ class Maker:
             key = "why_missing" if told.points_missing >= 0.05 else "why_tied"
             why.append(self._say.word(key, points=points, tier=told.next_tier))
         if missing := self._explainer.left_out(record.id):
-            why.append(self._say.word("why_left_out", codes=", ".join(missing)))
+            why.append(self._say.word("why_left_out", codes=self._say.listed(missing)))
         stands, until = record.customer["tier"], record.customer["tier_locked_until"]
         if told.tier != stands:
             held = until is not None and until >= self._today

@@ -57,10 +57,10 @@ class PeoplePart:
         pairs = [("born", self._born(contact))]
         pairs += [(field, contact[field]) for field in _SAID]
         posts = [
-            _post(row) for row in record.parts["careers"] if row["contact_id"] == contact["id"]
+            _post(say, row) for row in record.parts["careers"] if row["contact_id"] == contact["id"]
         ]
         pairs += [("posts", "; ".join(posts) or contact["career"])]
-        pairs += [("ties", ", ".join(self._ties(record, contact["id"])))]
+        pairs += [("ties", say.listed(self._ties(record, contact["id"])))]
         return tuple((say.word(label), value) for label, value in pairs if value)
 
     def _personal(self, record: CustomerRecord, contact: Row) -> tuple[tuple[str, str], ...]:
@@ -69,7 +69,7 @@ class PeoplePart:
         for kin in record.parts["kin"]:
             if kin["contact_id"] == contact["id"]:
                 told = (kin["name"], self._born(kin), kin["notes"])
-                pairs.append((say.key(kin["relation"], "kin"), ", ".join(filter(None, told))))
+                pairs.append((say.key(kin["relation"], "kin"), say.clauses(told)))
         return tuple(pair for pair in pairs if pair[1])
 
     def _ties(self, record: CustomerRecord, contact_id: int) -> list[str]:
@@ -108,8 +108,8 @@ class PeoplePart:
         return say.day(known) if born.year else say.day_of_year(known)
 
 
-def _post(row: Row) -> str:
+def _post(say: Speech, row: Row) -> str:
     """Return a post held: "2015–2020 Buyer, Harbour Foods"."""
     years = "–".join(str(year) if year else "" for year in (row["from_year"], row["to_year"]))
-    what = ", ".join(part for part in (row["job_title"], row["organisation"]) if part)
+    what = say.clauses((row["job_title"], row["organisation"]))
     return f"{years.strip() if years != '–' else ''} {what}".strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from crmdesk import figures
@@ -33,6 +34,14 @@ class Speech:
         }
         key = special.get((value, field), value)
         return self.word(key) if has_word(key) else value
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names side by side."""
+        return self.word("between_names").join(names)
+
+    def clauses(self, parts: Iterable[str | None]) -> str:
+        """Return what is told of one thing in one line, empty parts left out."""
+        return self.word("between_clauses").join(part for part in parts if part)
 
     def reason(self, text: str) -> str:
         """Return why a tier was given: what was written, or the indicator that spoke most."""

@@ -175,7 +175,9 @@ class TradePart:
             ),
             currency=rates.home,
             recent=tuple(recent),
-            left_out=self._say.word("left_out", codes=", ".join(left_out)) if left_out else "",
+            left_out=self._say.word("left_out", codes=self._say.listed(left_out))
+            if left_out
+            else "",
         )
 
     def _purchase(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _WORDS: dict[str, tuple[str, str]] = {
+    "between_names": (", ", "、"),
+    "between_clauses": (", ", "，"),
     "industry": ("Industry", "行业"),
     "occupation": ("Occupation", "职业"),
     "region": ("Region", "地区"),

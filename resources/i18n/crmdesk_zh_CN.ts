@@ -7758,6 +7758,19 @@
     </message>
 </context>
 <context>
+    <name>Punctuation</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>QuestionLine</name>
     <message>
         <source>Enter answers, Delete asks it no more</source>

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
 
-from crmdesk.qt.i18n import Localizer, effective_language, install_language
+from crmdesk.qt.i18n import Localizer, clauses, effective_language, install_language, listed
 from crmdesk.qt.settings import RECENT_BOOKS, Settings
 
 TODAY = dt.date(2026, 11, 23)
@@ -140,3 +140,11 @@ def test_an_amount_without_a_currency_is_a_plain_number() -> None:
         write = Localizer(language)
         assert write.money(123456, "").startswith("1,234")
         assert write.money_short(500, "") == "5"
+
+
+def test_what_stands_side_by_side_is_divided_as_each_language_does(qapp):
+    assert listed(["Lin", "Zhao"]) == "Lin, Zhao"
+    assert clauses(["Call", "", None, "5 min"]) == "Call, 5 min"
+    install_language(qapp, "zh_CN")
+    assert listed(["林雨晴", "赵敏"]) == "林雨晴、赵敏"
+    assert clauses(["电话", "", "5 分钟"]) == "电话，5 分钟"

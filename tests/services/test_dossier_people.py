@@ -67,7 +67,7 @@ def test_birthdays_posts_and_ties_are_told_and_family_only_when_asked(
     assert lin.personal == ()
     lin = build_dossier(book, customer, lang="zh_CN", today=TODAY, sensitive=True).people[0]
     assert lin.facts[0] == ("生日", "农历1970年八月十五（下次 2027年9月15日，满 57 岁）")
-    assert lin.personal == (("子女", "Lei, 2012年5月3日（下次 2027年5月3日，满 15 岁）"),)
+    assert lin.personal == (("子女", "Lei，2012年5月3日（下次 2027年5月3日，满 15 岁）"),)
 
 
 def test_files_are_listed_and_their_pictures_printed(
@@ -113,7 +113,7 @@ def test_open_complaints_and_objections_are_told(book: Book, customer: int) -> N
         "pretended", "Too dear", "Answer that held: A year costs less", True,
     )  # fmt: skip
     dossier = build_dossier(book, customer, lang="zh_CN", today=TODAY)
-    assert dossier.complaints[0].kind == "交付"
+    assert dossier.complaints[0].kind == "交货"
 
 
 def test_what_is_coming_is_told_with_its_basis(book: Book, customer: int) -> None:

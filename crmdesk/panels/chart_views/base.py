@@ -27,6 +27,7 @@ from crmdesk.models.chart_words import ChartWords
 from crmdesk.panels.chart_views.labels import LABEL, PlotLabels
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import clauses
 from crmdesk.qt.theme import Theme
 from crmdesk.services.charts import ChartData
 
@@ -220,7 +221,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             return
         head, *lines = (escape(line) for line in self.words.tip(self._chart, self._mark))
         self._readout.setText("<br>".join([f"<b>{head}</b>", *lines]))
-        self.setAccessibleDescription(", ".join(self.words.tip(self._chart, self._mark)))
+        self.setAccessibleDescription(clauses(self.words.tip(self._chart, self._mark)))
         self._readout.adjustSize()
         self._readout.move(self._readout_place(self._mark))
         self._readout.show()

@@ -29,7 +29,7 @@ from crmdesk.panels.dialogs.new_book import CURRENCIES
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.compat import override
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, listed
 from crmdesk.services.currencies import (
     Currencies,
     CurrencyLine,
@@ -234,7 +234,7 @@ class CurrenciesDialog(QDialog):
 
     def _state(self, found: Currencies) -> str:
         """Say in which currency sums are and what they leave out."""
-        out = ", ".join(line.code for line in found.lines if line.records and not line.counted)
+        out = listed(line.code for line in found.lines if line.records and not line.counted)
         if found.sums_in != found.home:
             words = self.tr("No amount is in {0} and no rate leads there: sums are in {1} for now.")
             return words.format(found.home, found.sums_in)

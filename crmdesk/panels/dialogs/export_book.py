@@ -16,6 +16,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.models.export_choices import ExportChoices, export_choices
 from crmdesk.models.filter_words import filter_words
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.i18n import listed
 from crmdesk.qt.tasks import Job
 from crmdesk.services.exporting import export
 from crmdesk.ui.export_book_ui import Ui_ExportBook
@@ -276,10 +277,10 @@ class ExportDialog(QDialog):
         """Return what was written in a few words; of many files the first and how many."""
         names = [path.name for path in written]
         if len(names) <= _NAMED:
-            return ", ".join(names)
+            return listed(names)
         words = self.tr("{0} and {1} more files")
         more = self._desk.localizer.number(len(names) - _NAMED)
-        return words.format(", ".join(names[:_NAMED]), more)
+        return words.format(listed(names[:_NAMED]), more)
 
     def _on_failed(self, error: Exception) -> None:
         self.ui.export_button.setEnabled(True)

@@ -17,6 +17,7 @@ from crmdesk.models.error_words import error_words
 from crmdesk.models.journal_words import deed
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
+from crmdesk.qt.i18n import clauses
 from crmdesk.qt.tasks import Job
 from crmdesk.ui.history_ui import Ui_History
 
@@ -144,7 +145,7 @@ class HistoryDialog(QDialog):
         when = f"{local.date(at.date())} {local.time(at)}"
         own = line.device == self._desk.book.device.number
         device = self.tr("this device") if own else self.tr("device {0}").format(line.device)
-        by = ", ".join(part for part in (line.who, device) if part)
+        by = clauses((line.who, device))
         item = QTreeWidgetItem([when, words, by, local.number(line.rows)])
         item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _LINE, line)

@@ -15,7 +15,7 @@ from crmdesk.models.changes import written
 from crmdesk.models.field_words import MONEY
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.record.saving import Saver
-from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.i18n import Localizer, clauses
 from crmdesk.services.birthdays import BIRTHDAY
 
 _MOST, _LONGEST = 20, 60
@@ -69,7 +69,7 @@ class FieldHistory:
             value = value[: _LONGEST - 1] + "…"
         when = say.date(line.at.astimezone().date())
         until = QCoreApplication.translate("FieldHistory", "until {0}").format(when)
-        by = ", ".join(part for part in (until, line.who) if part)
+        by = clauses((until, line.who))
         return f"{value}\t{by}".replace("&", "&&")
 
     def _restore(self, record_id: int, field: str, value: Any, *_: object) -> None:

@@ -18,7 +18,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
-from crmdesk.qt.i18n import NEAR
+from crmdesk.qt.i18n import NEAR, clauses
 from crmdesk.services.tasks import stands_on
 
 _ROW, _NARROWEST, _SPARK, _LONGEST_NOTE = 68, 104, 62, 110
@@ -68,7 +68,7 @@ class FigureStrip(QWidget):
                 Figure(
                     self.tr("Last touch"), say.days_ago(touch, today), note,
                     note_role="danger" if over else "text_muted",
-                    tip=f"{kind}, {say.date(touch)} · {against}",
+                    tip=f"{clauses((kind, say.date(touch)))} · {against}",
                 )
             )  # fmt: skip
         else:

@@ -22,6 +22,7 @@ from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import clauses, listed
 from crmdesk.services.attachments import attach_files
 from crmdesk.services.visits import NewFile
 
@@ -64,7 +65,7 @@ class FilesTab(Tab):
         size = self.tr("{0} kB").format(say.number(max(1, round(file["size"] / 1000))))
         on = say.date(from_ms(file["added_at"]).astimezone().date()) if file["added_at"] else ""
         from_visit = self.tr("from an entry of the timeline") if file["interaction_id"] else ""
-        note = ", ".join(t for t in (size, on, from_visit) if t)
+        note = clauses((size, on, from_visit))
         line = AttachmentLine(self.desk, self._thumbnails, file, note, holder)
         line.failed.connect(self.saver.failed)
         line.deleted.connect(self._on_deleted)
@@ -105,7 +106,7 @@ class FilesTab(Tab):
         if customer_id is None or not files:
             return
         if self.saver.attempt(lambda: attach_files(book, customer_id, files)):
-            names = ", ".join(each.name for each in files)
+            names = listed(each.name for each in files)
             self.noticed.emit(self.tr("Attached: {0}").format(names), True)
 
     @Slot()

@@ -12,6 +12,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.fields import Options
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.i18n import clauses
 
 _NEWEST = 40
 
@@ -32,6 +33,6 @@ class Heard:
         """Return (id, words) of the newest visits and calls, in which it may have been heard."""
         say, today = self._desk.localizer, date.today()
         return tuple(
-            (each.id, f"{say.short_date(each.at.date(), today)}, {title_of(each, say)}")
+            (each.id, clauses((say.short_date(each.at.date(), today), title_of(each, say))))
             for each in self._reader.talks(customer_id, _NEWEST)
         )

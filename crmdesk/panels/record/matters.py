@@ -22,6 +22,7 @@ from crmdesk.panels.record.matter_details import MatterDetails
 from crmdesk.panels.record.matter_line import MatterLine
 from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.i18n import clauses
 
 _PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
 
@@ -143,7 +144,7 @@ class MatterList(Section):
         when = say.short_date(on, today) if on else ""
         if closed:
             when = self.tr("closed {0}").format(when)
-        right = ", ".join(t for t in (self._names.get(matter["contact_id"] or 0, ""), when) if t)
+        right = clauses((self._names.get(matter["contact_id"] or 0, ""), when))
         note = matter["detail"]
         if matter["confidence"]:
             sure = self.tr("sure {0} of 5").format(matter["confidence"])

@@ -48,6 +48,7 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine, in_order
 from crmdesk.qt.calm_layout import calm
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import clauses, listed
 from crmdesk.qt.keep_focus import follow
 from crmdesk.services import records
 from crmdesk.services.bulk import BulkEdit, edit_customers
@@ -224,7 +225,7 @@ class OverviewTab(Tab):
 
         def fill(bar: ShareBar, product: str) -> None:
             found = wallet.share(product)
-            others = ", ".join(
+            others = listed(
                 f"{record.names.get(rival, '')} {say.percent(round(volume / found.whole, 2))}"
                 for rival, volume in wallet.suppliers(product)
             )
@@ -274,7 +275,7 @@ class OverviewTab(Tab):
         shown = []
         for person in contacts[:_CARDS]:
             missed = person["role"] == "decides" and person["last_seen_on"] is None
-            note = ", ".join(t for t in (person["job_title"], word(person["role"])) if t)
+            note = clauses((person["job_title"], word(person["role"])))
             not_met = self.tr("not met") if missed else ""
             shown.append(PersonWords(person["name"], note, stance_sign(person["stance"]), not_met))
         total, none = len(contacts), self.tr("Nobody known yet. Add them on the People tab.")

@@ -25,6 +25,7 @@ from crmdesk.panels.record.header import Header
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.visit_note import files_of, local_paths
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import listed
 from crmdesk.qt.keep_focus import KeptFocus
 from crmdesk.qt.steady_tabs import SteadyTabBar
 from crmdesk.services.attachments import attach_files
@@ -366,8 +367,7 @@ class RecordPage(QWidget):
         if customer_id is None or not files:
             return
         if self.saver.attempt(lambda: attach_files(book, customer_id, files)):
-            names = ", ".join(each.name for each in files)
-            self.noticed.emit(self.tr("Attached: {0}").format(names), True)
+            self.noticed.emit(self.tr("Attached: {0}").format(listed(f.name for f in files)), True)
 
     def step_back(self) -> bool:
         """Esc: take one step back within the tab in front; return whether there was one."""

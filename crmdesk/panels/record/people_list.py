@@ -21,6 +21,7 @@ from crmdesk.models.words import word
 from crmdesk.panels.record.blocks import stance_sign
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import clauses
 from crmdesk.qt.theme import Theme
 
 _HEIGHT = 44
@@ -94,7 +95,7 @@ class PeopleList(QListWidget):
             item.setData(_NOTE, note)
             item.setData(_SIGN, stance_sign(person["stance"]))
             item.setToolTip("\n".join(t for t in (person["name"], note) if t))
-            spoken = ", ".join(t for t in (person["name"], note, alert) if t)
+            spoken = clauses((person["name"], note, alert))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.addItem(item)
             if person["id"] == chosen:

@@ -34,6 +34,7 @@ from crmdesk.panels.record.power_export import ENDINGS, print_map, save_map
 from crmdesk.panels.record.power_map import STEP, PowerMapView
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import listed
 
 _SIDE, _BESIDE_FROM, _NAMED = 232, 640, 4
 
@@ -164,7 +165,7 @@ class PeopleMap(QWidget):
 
     def _say_finding(self) -> None:
         unmet = self.drawn.unmet
-        names = ", ".join(node.name for node in unmet[:_NAMED])
+        names = listed(node.name for node in unmet[:_NAMED])
         if len(unmet) > _NAMED:
             names = self.tr("{0} and {1} more").format(names, len(unmet) - _NAMED)
         if not self.drawn.nodes:

@@ -16,6 +16,7 @@ from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.referral_view import ReferralView
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.i18n import clauses
 from crmdesk.qt.tasks import Job
 from crmdesk.services.referrals import Referrals, referrals
 
@@ -99,4 +100,4 @@ class ReferralSection(Section):
         words = [text.format(gain.direct.customers, gain.through_others)]
         if gain.total.customers >= MOST:
             words.append(self.tr("the first {0} are listed").format(MOST))
-        self.note.setText(", ".join(words))
+        self.note.setText(clauses(words))

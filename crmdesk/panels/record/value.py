@@ -32,6 +32,7 @@ from crmdesk.panels.record.referrals import ReferralSection
 from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
+from crmdesk.qt.i18n import clauses
 from crmdesk.qt.tasks import Job
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class ValueTab(Tab):
     def _fill_grade(self, line: Line, grade: Row) -> None:
         on = from_ms(grade["at"]).astimezone().date() if grade["at"] else None
         title = f"{grade['previous'] or '–'} → {grade['tier'] or '–'}"
-        note = ", ".join(t for t in (word(grade["by"]), reason_words(grade["reason"])) if t)
+        note = clauses((word(grade["by"]), reason_words(grade["reason"])))
         line.show_words(LineWords(title, note, self.desk.localizer.date(on) if on else ""))
 
     def _show_months(self, record: CustomerRecord) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from crmdesk.qt.i18n import listed
+
 
 class Leaving(QObject):
     """Watches over the fields of a window as it is about to go.
@@ -31,7 +33,7 @@ class Leaving(QObject):
         if found <= self._told:
             return False
         self._told = found
-        names = ", ".join(dict.fromkeys(each.name or each.field for each in unsaved))
+        names = listed(dict.fromkeys(each.name or each.field for each in unsaved))
         words = self.tr("Not saved: {0}. Close once more to leave without it.").format(names)
         self.held_back.emit(words)
         unsaved[0].setFocus()

@@ -18,6 +18,7 @@ from crmdesk.models.finder import Target
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.shell.reminder_bar import ReminderBar
+from crmdesk.qt.i18n import clauses
 from crmdesk.services import tasks
 from crmdesk.services.reminders import Agenda, Dealt, agenda, moment_of, remember
 
@@ -148,7 +149,7 @@ class Reminders(QObject):
         if parts:
             first = found.timed[0] if found.timed else None
             note = f"{first.due_time} · {first.title}" if first is not None else ""
-            title = self.tr("To do: {0}").format(", ".join(parts))
+            title = self.tr("To do: {0}").format(clauses(parts))
             self.bar.show_words(title, note, step=False, seconds=_SUMMARY_SECONDS)
 
     def _moment(self, step: StepRow) -> datetime | None:
