@@ -263,7 +263,7 @@ def _grouped(connection: Connection, sql: str, ids: Sequence[int]) -> Grouped:
 
 
 def _codes(channels: Sequence[tuple[str, str]]) -> str:
-    return " ".join(number_words(digits) if digits else value for value, digits in channels)
+    return " ".join([number_words(digits) if digits else value for value, digits in channels])
 
 
 def _rows(connection: Connection, sql: str, ids: Sequence[int]) -> list[Any]:

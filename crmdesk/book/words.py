@@ -81,9 +81,10 @@ def spaced(text: str) -> str:
 def name_words(*names: str) -> str:
     """Return the searchable words of names in any script."""
     parts = [name for name in dict.fromkeys(names) if name]
-    words = [spaced(part) for part in parts]
-    words += [pinyin_words(part) for part in parts if has_cjk(part)]
-    return " ".join(words)
+    text = " ".join(parts)
+    if text.isascii():
+        return text
+    return " ".join([spaced(text), *filter(None, map(pinyin_words, parts))])
 
 
 def digits_of(text: str) -> str:
@@ -101,7 +102,7 @@ def is_number(text: str) -> bool:
 
 def number_words(digits: str) -> str:
     """Return every tail of a number that is at least four digits long."""
-    return " ".join(digits[at:] for at in range(max(1, len(digits) - SHORTEST_NUMBER + 1)))
+    return " ".join([digits[at:] for at in range(max(1, len(digits) - SHORTEST_NUMBER + 1))])
 
 
 def sort_key(name: str) -> str:
