@@ -45,6 +45,7 @@ class TodayView(QListView):
         self, desk: Desk, name: str, pass_on: Jump, jump: Jump, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._asked_at: int | None = None  # pixels from the left, by the mouse
         self._pass_on, self._jump = pass_on, jump
         self.page = TodayModel(self)
         self.delegate = TodayDelegate(desk, self)
@@ -127,9 +128,10 @@ class TodayView(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place_below(self) -> QPoint:
-        """Return where a menu of the current line opens."""
+        """Return where a menu of the current line opens: under the mouse, where that asked."""
         place = self.visualRect(self.currentIndex())
-        return self.viewport().mapToGlobal(QPoint(place.x() + 40, place.bottom()))
+        left = place.x() + 40 if self._asked_at is None else self._asked_at
+        return self.viewport().mapToGlobal(QPoint(left, place.bottom()))
 
     # events
 
@@ -162,6 +164,7 @@ class TodayView(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._asked_at = None
         keys, item = Qt.Key, self.current()
         moves = {keys.Key_Down: 1, keys.Key_Up: -1}
         sections = {keys.Key_Right: 1, keys.Key_Left: -1}
@@ -206,6 +209,7 @@ class TodayView(QListView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
+        self._asked_at = event.position().toPoint().x()
         if self.open_more(self.indexAt(event.position().toPoint()).row()):
             return
         item, verb = self._under(event.position().toPoint())

@@ -112,6 +112,10 @@ def _after(words: str, first: int, last: int) -> str:
     if len(rest) < 2 or rest[0].isdigit() or re.match(r"at\b", rest, re.IGNORECASE):
         return ""
     if rest[0].isascii():
-        plain = words[last:end].strip() or _NEAR.match(words, first) or words[:2].lower() == "on"
+        plain = (
+            words[last:end].strip()
+            or _NEAR.match(words, first)
+            or re.match(r"(on|every)\b", words, re.IGNORECASE)
+        )
         return rest if plain else ""
     return rest if sure or _VERB.match(rest) else ""

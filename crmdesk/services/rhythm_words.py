@@ -14,13 +14,14 @@ _NAMED = {
     "daily": ("day", 1), "weekly": ("week", 1), "monthly": ("month", 1),
     "quarterly": ("month", 3), "yearly": ("year", 1), "annually": ("year", 1),
 }  # fmt: skip
-_ENGLISH = re.compile(
-    rf"\b(?:(?P<named>{'|'.join(_NAMED)})"
+_EVERY = (
+    rf"(?P<whole>\b(?:(?P<named>{'|'.join(_NAMED)})"
     r"|every\s+(?:(?P<count>other|\d{1,2}|two|three|four|five|six)\s+)?"
     rf"(?:(?P<unit>day|week|month|quarter|year)s?|(?P<weekday>{WEEKDAY_WORD}))"
-    r"(?:\s+on\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th))?)" + _END,
-    re.IGNORECASE | re.ASCII,
+    r"(?:\s+on\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th))?))"
 )
+_ENGLISH = re.compile(_EVERY + _END, re.IGNORECASE | re.ASCII)
+_ENGLISH_FIRST = re.compile(r"\s*(?=every\b)" + _EVERY + r"(?=[\s,:])", re.IGNORECASE | re.ASCII)
 _CHINESE = re.compile(
     r"每(?P<count>隔?[两二三四五六七八九十]|\d{1,2}|半)?个?(?P<unit>天|日|周|星期|礼拜|月|季度?|年)"
     r"(?:(?<=[周期拜])(?P<weekday>[一二三四五六日天])|(?<=月)(?P<day>\d{1,2})[号日]|(?<=月)(?P<last>底|末))?",
@@ -32,10 +33,11 @@ _UNITS = {"天": ("day", 1), "日": ("day", 1), "月": ("month", 1), "年": ("ye
 def find_rhythm(text: str, today: date) -> tuple[date, Rhythm, int, int] | None:
     """Return when a step comes first, its rhythm, and from where to where a phrase says so."""
     words = cut_clock(text)
-    match = _ENGLISH.search(words)
+    match = _ENGLISH.search(words) or _ENGLISH_FIRST.match(text)
     if match:
         found = _english(match, today)
-        return (*found, match.start(), len(text)) if found else None
+        end = match.end("whole") if match.re is _ENGLISH_FIRST else len(text)
+        return (*found, match.start(), end) if found else None
     match = _CHINESE.match(text) or _at_end(words)
     if match:
         found = _chinese(match, today)

@@ -225,6 +225,10 @@ def test_the_mouse_ticks_opens_and_puts_off(
     left = Qt.MouseButton.LeftButton
     qtbot.mouseClick(view.viewport(), left, pos=boxes["open"].center())
     qtbot.mouseClick(view.viewport(), left, pos=boxes["visit"].center())
+    asked = view.viewport().mapFromGlobal(view.place_below())
+    assert asked.x() == boxes["visit"].center().x(), "a menu opens under the mouse"
+    qtbot.keyClick(view, KEY.Key_Home)
+    assert view.viewport().mapFromGlobal(view.place_below()).x() < asked.x()
     assert (opened, visits) == ([ids["harbour"]], [ids["harbour"]])
     qtbot.mouseDClick(view.viewport(), left, pos=place.center() - QPoint(100, 0))
     assert len(opened) == 2

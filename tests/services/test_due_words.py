@@ -67,6 +67,8 @@ def test_no_phrase_upsets_it_and_no_word_is_made_up(words: str, today: date) -> 
         ("call every other Monday at 10:00", Due("call", date(2026, 11, 30), "10:00", "week 2")),
         ("invoice every month on the 25th", Due("invoice", date(2026, 11, 25), "", "month 1")),
         ("check stock every quarter", Due("check stock", date(2027, 2, 23), "", "month 3")),
+        ("Every Friday: send the report", Due("send the report", FRIDAY, "", "week 1")),
+        ("every 2 weeks call him", Due("call him", date(2026, 12, 7), "", "week 2")),
         ("每周五发周报", Due("发周报", FRIDAY, "", "week 1")),
         ("发周报，每周五下午4点", Due("发周报", FRIDAY, "16:00", "week 1")),
         ("每月25号催款", Due("催款", date(2026, 11, 25), "", "month 1")),
