@@ -381,6 +381,10 @@
 <context>
     <name>AskPassphraseDialog</name>
     <message>
+        <source>It never had one…</source>
+        <translation>从未设过口令…</translation>
+    </message>
+    <message>
         <source>{0} is encrypted.</source>
         <translation>{0} 已加密。</translation>
     </message>

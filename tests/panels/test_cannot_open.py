@@ -217,3 +217,27 @@ def test_damage_found_later_offers_the_backups_once(
     [button] = [each for each in boxes[0].buttons() if "backup" in each.text()]
     button.click()
     assert asked == [1]
+
+
+def test_a_book_whose_beginning_is_destroyed_is_not_taken_for_an_encrypted_one(
+    workplace: Workplace, path: Path
+) -> None:
+    data = bytearray(path.read_bytes())
+    data[:4096] = bytes((7 * n * n + 131) % 256 for n in range(4096))
+    path.write_bytes(data)
+
+    def never(dialog: QDialog) -> None:
+        assert isinstance(dialog, AskPassphraseDialog)
+        assert dialog.ui.lost_button.text() == "It never had one…"
+        answer(CannotOpenDialog, choose)
+        dialog.ui.lost_button.click()
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, CannotOpenDialog)
+        assert dialog.ui.title.text() == "The book is damaged, but not lost"
+        answer(RestoreDialog, lambda shown: shown.ui.ok_button.click())  # type: ignore[attr-defined]
+        dialog.buttons["restore"].click()
+
+    answer(AskPassphraseDialog, never)
+    assert _start(workplace, path, None, sample=False)
+    assert ask(workplace.desk.book, "SELECT name FROM customer") == [("Kept",)]

@@ -93,7 +93,10 @@ class BookOpener:
         dialog = AskPassphraseDialog(path.name, parent, again=tried is not None)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             return path, dialog.passphrase
-        return self._ask_what_to_do(path, tried, error, parent) if dialog.lost else None
+        if not dialog.lost:
+            return None
+        told = error if tried is not None else BookDamaged(path)
+        return self._ask_what_to_do(path, tried, told, parent)
 
     def _ask_what_to_do(
         self, path: Path, passphrase: str | None, error: CrmdeskError, parent: QWidget | None

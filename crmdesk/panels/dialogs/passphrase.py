@@ -27,7 +27,7 @@ class _PassphraseDialog(QDialog):
 class AskPassphraseDialog(_PassphraseDialog):
     """Asks for the passphrase that opens a book.
 
-    :attr:`lost` tells, once it was rejected, that the user has none that works.
+    :attr:`lost` tells, once it was rejected, that the user has none that works, or never had one.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None, *, again: bool = False) -> None:
@@ -40,7 +40,8 @@ class AskPassphraseDialog(_PassphraseDialog):
         """
         super().__init__(parent)
         self.lost = False
-        self.ui.lost_button.setVisible(again)
+        if not again:  # a file whose beginning is destroyed looks like an encrypted one
+            self.ui.lost_button.setText(self.tr("It never had one…"))
         self.ui.lost_button.clicked.connect(self._on_lost)
         self.ui.question.setText(self.tr("{0} is encrypted.").format(name))
         self.ui.second_label.hide()

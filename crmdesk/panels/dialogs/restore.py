@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QTreeWidgetItem, QWidget
 
-from crmdesk.book.errors import WrongPassphrase
+from crmdesk.book.errors import BookDamaged, WrongPassphrase
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
 from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog
@@ -106,12 +106,17 @@ class RestoreDialog(QDialog):
             except WrongPassphrase:
                 dialog = AskPassphraseDialog(backup.name, self, again=again)
                 if dialog.exec() != QDialog.DialogCode.Accepted:
+                    if dialog.lost and not again:
+                        self._tell(BookDamaged(backup))
                     return
                 passphrase, again = dialog.passphrase, True
                 continue
             except CrmdeskError as error:
-                self._say(error_words(error, language=self._localizer.language).whole)
+                self._tell(error)
                 return
             self.chosen, self.passphrase = backup, passphrase
             self.accept()
             return
+
+    def _tell(self, error: CrmdeskError) -> None:
+        self._say(error_words(error, language=self._localizer.language).whole)
