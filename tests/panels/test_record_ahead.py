@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +52,18 @@ def test_tabs_are_made_before_anybody_looks_and_filled_when_one_does(
     assert people.form.channels.model.rowCount() > 1
     assert people.form.grids[1].fields["birthday"].text()
     assert len(page.findChildren(QTableView)) == made
+
+
+def test_nothing_is_made_while_somebody_types(qtbot: QtBot, page: RecordPage) -> None:
+    page.build_ahead()
+    assert page.ahead is not None
+    qtbot.waitUntil(lambda: page.ahead is not None and page.ahead.is_busy, timeout=20_000)
+    made = set(page._tabs)
+    for _ in range(8):
+        QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Shift)
+        qtbot.wait(40)
+    assert set(page._tabs) == made
+    qtbot.waitUntil(lambda: set(page._tabs) == set(page.names), timeout=20_000)
 
 
 def test_a_tab_looked_at_at_once_grows_under_the_eyes(qtbot: QtBot, page: RecordPage) -> None:

@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crmdesk.panels.record.context import Tab
+from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job, TaskRunner
 
 AHEAD_MS = 1200
 """From the first record on the screen until the other tabs are made ready."""
 _EVERY_MS = 30
+_QUIET_MS = 500
+"""After a key, a click or a turn of the wheel: somebody works, and may do so again at once."""
+_WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 _MODULES = (
     "crmdesk.panels.record.people", "crmdesk.panels.timeline_area", "crmdesk.panels.record.wallet",
     "crmdesk.panels.record.value", "crmdesk.panels.record.files",
@@ -44,7 +49,7 @@ def _pieces(names: Sequence[str], settled: Callable[[str], QWidget]) -> Iterator
 
 
 class Ahead(QObject):
-    """Makes pieces one after the other while no mouse button is held.
+    """Makes pieces one after the other while no key is pressed and no mouse button is held.
 
     Args:
         runner: loads what the pieces need.
@@ -58,9 +63,10 @@ class Ahead(QObject):
         runner: TaskRunner,
         names: Sequence[str],
         settled: Callable[[str], QWidget],
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._window: QWindow | None = parent.window().windowHandle()
         self._runner, self._pieces = runner, _pieces(names, settled)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -79,11 +85,22 @@ class Ahead(QObject):
         )  # fmt: skip
 
     def _on_loaded(self, _nothing: None) -> None:
+        if self._window is not None:
+            self._window.installEventFilter(self)
         self._timer.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _WORK and self._timer.isActive():
+            self._timer.start(_QUIET_MS)
+        return False
 
     @Slot()
     def _on_time(self) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
+        self._timer.setInterval(_EVERY_MS)
         if next(self._pieces, self) is self:
             self._timer.stop()
+            if self._window is not None:
+                self._window.removeEventFilter(self)
