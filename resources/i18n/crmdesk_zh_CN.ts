@@ -6972,8 +6972,8 @@
 <context>
     <name>PeopleMap</name>
     <message>
-        <source>Thick frame: close to us, dashed: not. Drag a person onto the chief, or M, arrows, Enter. + − 0 zoom.</source>
-        <translation>粗框：关系密切；虚线：尚无关系。把人拖到其上级身上，或按 M、方向键、Enter。+ − 0 缩放。</translation>
+        <source>Thick frame: close to us, dashed: not. Drag a person onto the chief, or M, arrows, Enter. Space folds. + − 0 zoom.</source>
+        <translation>粗框：关系密切；虚线：尚无关系。把人拖到其上级身上，或按 M、方向键、Enter。空格折叠。+ − 0 缩放。</translation>
     </message>
     <message>
         <source>{0}: arrows choose the chief, Delete: nobody, Esc leaves it.</source>
@@ -6994,6 +6994,10 @@
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Unfold all, or fold what has no room</source>
+        <translation>全部展开，或折叠放不下的部分</translation>
     </message>
     <message>
         <source>Save or print</source>
@@ -7253,6 +7257,10 @@
 </context>
 <context>
     <name>PowerMap</name>
+    <message>
+        <source>{0} folded below</source>
+        <translation>下面折叠了 {0} 人</translation>
+    </message>
     <message>
         <source>never met</source>
         <translation>从未见面</translation>

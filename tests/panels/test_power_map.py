@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPdfWriter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,8 @@ from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.people_map import PeopleMap
+from crmdesk.panels.record.power_drawing import badge_rect
+from crmdesk.panels.record.power_export import print_map
 from crmdesk.panels.record.saving import Saver
 
 Key = Qt.Key
@@ -217,6 +219,7 @@ def test_two_hundred_people_are_seen_at_once_and_moved_by_dragging_the_ground(
     shown = drawn(qtbot, tab)
     crowd(tab)
     view = shown.view
+    shown._on_all()
     assert len(shown.drawn.nodes) > 200
     qtbot.keyClick(view, Key.Key_0)
     port = view.viewport().rect()
@@ -290,3 +293,73 @@ def test_ties_family_and_birthday_of_one_person(qtbot: QtBot, tab: PeopleTab) ->
     assert heard.args == [boss]
     tab.choose_person(boss)
     assert tab.form.ties.model.index(0, 0).data().startswith("Ma Junjie")
+
+
+def called(at: int) -> str:
+    return f"P{chr(97 + at // 26)}{chr(97 + at % 26)}"
+
+
+def large(tab: PeopleTab, people: int = 120) -> list[int]:
+    """Give the firm many people: four divisions, and all else below the first."""
+    boss, ids = person(tab, "孙婉清"), []
+    with tab.desk.book.transaction("fill") as tx:
+        for at in range(people):
+            chief = boss if at < 4 else ids[0] if at < 8 else ids[4 + at % 4]
+            ids.append(
+                tx.insert(
+                    Contact, customer_id=tab.customer_id, name=called(at), reports_to_id=chief,
+                    role="decides" if at == people - 1 else "",
+                )
+            )  # fmt: skip
+    return ids
+
+
+def test_what_has_no_room_is_folded_and_unfolds_by_key_and_click(
+    qtbot: QtBot, tab: PeopleTab
+) -> None:
+    ids = large(tab)
+    reload(tab)
+    shown = drawn(qtbot, tab)
+    qtbot.waitUntil(lambda: any(node.below for node in shown.drawn.nodes))
+    folded = next(node for node in shown.drawn.nodes if node.below)
+    assert f"{folded.below} folded below" in folded.words
+    count = len(shown.drawn.nodes)
+    assert count + sum(node.below for node in shown.drawn.nodes) == len(ids) + 3
+    assert called(119) in shown.finding.text()  # decides, never met, and is folded away
+    shown.view.choose(folded.id)
+    qtbot.keyClick(shown.view, Key.Key_Space)
+    assert len(shown.drawn.nodes) > count
+    qtbot.keyClick(shown.view, Key.Key_Space)
+    assert len(shown.drawn.nodes) == count
+    node = shown.drawn.node(folded.id)
+    assert node is not None
+    middle = QRectF(badge_rect(node, shown.view.scale)).center() * shown.view.scale
+    at = (middle + shown.view._origin()).toPoint()
+    qtbot.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert len(shown.drawn.nodes) > count
+    shown._on_all()
+    assert len(shown.drawn.nodes) == len(ids) + 3
+    shown._on_all()
+    assert len(shown.drawn.nodes) == count
+
+
+def test_somebody_wanted_is_unfolded_and_paper_has_everybody(
+    qtbot: QtBot, tab: PeopleTab, tmp_path: Path
+) -> None:
+    ids = large(tab)
+    reload(tab)
+    tab.choose_person(ids[-1])
+    shown = drawn(qtbot, tab)
+    assert shown.drawn.node(ids[-1]) is not None and shown.view.chosen == ids[-1]
+    sheets = shown._sheets()
+    assert len(sheets) > 1
+    assert {node.id for sheet in sheets for node in sheet.nodes} >= set(ids)
+    writer = QPdfWriter(str(tmp_path / "sheets.pdf"))
+    print_map(sheets, ("Title", "legend"), writer, tab.desk.theme)
+    del writer
+    document = PdfDocument(tmp_path / "sheets.pdf")
+    assert len(document) == len(sheets)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    bare = "".join(text.split())
+    assert [at for at in range(120) if called(at) not in bare] == []

@@ -26,12 +26,14 @@ from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.personality_words import advice_for
-from crmdesk.models.power_map import PowerMap, power_map
+from crmdesk.models.power_map import PowerMap, power_map, power_sheets, reports_of
 from crmdesk.models.words import word
 from crmdesk.panels.dialogs.choose_files import documents_folder
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.power_export import ENDINGS, print_map, save_map
-from crmdesk.panels.record.power_map import STEP, PowerMapView
+from crmdesk.panels.record.folds import EASY, Folds
+from crmdesk.panels.record.power_drawing import STEP_X, STEP_Y
+from crmdesk.panels.record.power_export import ENDINGS, SHEET, print_map, save_map
+from crmdesk.panels.record.power_map import READABLE, STEP, PowerMapView
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import listed
@@ -57,6 +59,7 @@ class PeopleMap(QWidget):
         self._desk, self._saver = desk, saver
         self._record: CustomerRecord | None = None
         self.drawn = PowerMap()
+        self._folds = Folds()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, tokens.S3, 0)  # as the line above it
         column.setSpacing(tokens.S2)
@@ -66,6 +69,8 @@ class PeopleMap(QWidget):
         self.view.person_opened.connect(self.person_opened)
         self.view.chief_chosen.connect(self._on_chief)
         self.view.carry_changed.connect(self._say_keys)
+        self.view.fold_wished.connect(self.toggle)
+        self.view.room_changed.connect(self._on_room)
         self._row = QHBoxLayout()
         self._row.setSpacing(tokens.S4)
         self._row.addWidget(self.view, 1)
@@ -85,7 +90,7 @@ class PeopleMap(QWidget):
             self.hint.setText(
                 self.tr(
                     "Thick frame: close to us, dashed: not. Drag a person onto the chief,"
-                    " or M, arrows, Enter. + − 0 zoom."
+                    " or M, arrows, Enter. Space folds. + − 0 zoom."
                 )
             )
         elif onto is None or onto is carried:
@@ -105,6 +110,7 @@ class PeopleMap(QWidget):
             ("−", self.tr("Smaller"), self._smaller),
             ("+", self.tr("Larger"), self._larger),
             ("⤢", self.tr("Fit"), self._fit),
+            ("⊞", self.tr("Unfold all, or fold what has no room"), self._on_all),
         ):
             button = QToolButton(self)
             button.setText(sign)
@@ -158,14 +164,62 @@ class PeopleMap(QWidget):
         """Show a customer's people."""
         other = self._record is None or self._record.id != record.id
         self._record = record
-        self.drawn = power_map(record, self._desk.localizer, date.today())
-        self.view.show_map(self.drawn, chosen, fit=other)
+        if other:
+            self._folds = Folds()
+        self._folds.fit(reports_of(record), self._room(), READABLE)
+        self._folds.reveal(reports_of(record), chosen)
+        self._draw(chosen, fit=other)
+
+    def _draw(self, chosen: int | None, *, fit: bool) -> None:
+        if self._record is None:
+            return
+        folds, today = self._folds, date.today()
+        self.drawn = power_map(
+            self._record, self._desk.localizer, today, folds.folded, folds.widest
+        )
+        self.view.least = EASY if folds.folded else READABLE
+        self.view.show_map(self.drawn, chosen, fit=fit)
         self._say_finding()
         self._say_person()
 
+    def _room(self) -> tuple[float, float]:
+        """Return how many cards have room beside and below each other at 100 %."""
+        room = self.view.viewport().size()
+        return room.width() / STEP_X, room.height() / STEP_Y
+
+    @Slot()
+    def _on_room(self) -> None:
+        """Fold anew for another size of the view, unless somebody folded by hand."""
+        if self._record is None or self._folds.by_hand:
+            return
+        before = self._folds.folded
+        self._folds.fit(reports_of(self._record), self._room(), READABLE)
+        if self._folds.folded != before:
+            self._draw(self.view.chosen, fit=True)
+
+    @Slot(object)
+    def toggle(self, person: int) -> None:
+        """Fold the people below somebody, or unfold them."""
+        node = self.drawn.node(person)
+        if node is not None and node.leads:
+            self._folds.toggle(person)
+            self._draw(person, fit=False)
+
+    @Slot()
+    def _on_all(self) -> None:
+        """Unfold everybody; where all are shown, fold again what has no room."""
+        if self._record is None:
+            return
+        if self._folds.folded:
+            self._folds.unfold_all()
+        else:
+            self._folds = Folds()
+            self._folds.fit(reports_of(self._record), self._room(), READABLE)
+        self._draw(self.view.chosen, fit=True)
+
     def _say_finding(self) -> None:
-        unmet = self.drawn.unmet
-        names = listed(node.name for node in unmet[:_NAMED])
+        unmet = [*(node.name for node in self.drawn.unmet), *self.drawn.unmet_folded]
+        names = listed(unmet[:_NAMED])
         if len(unmet) > _NAMED:
             names = self.tr("{0} and {1} more").format(names, len(unmet) - _NAMED)
         if not self.drawn.nodes:
@@ -283,6 +337,19 @@ class PeopleMap(QWidget):
         dialog.fileSelected.connect(self.save)
         dialog.open()
 
+    def _whole(self) -> PowerMap:
+        """Return the map with everybody on it, for a file."""
+        if self._record is None:
+            return PowerMap()
+        return power_map(self._record, self._desk.localizer, date.today())
+
+    def _sheets(self) -> list[PowerMap]:
+        """Return the map in parts that can be read on a sheet each, for paper."""
+        whole = self._whole()
+        if self._record is None or (whole.width <= SHEET[0] and whole.height <= SHEET[1]):
+            return [whole]
+        return power_sheets(self._record, self._desk.localizer, date.today(), *SHEET)
+
     def _on_kind(self, dialog: QFileDialog, kind: str) -> None:
         """Let the name end as the kind of file that was chosen, unless it ends otherwise."""
         ending = next(end for end in ENDINGS if end in kind)
@@ -295,7 +362,7 @@ class PeopleMap(QWidget):
     def save(self, path: str) -> None:
         """Write the map into a file; say so, or what is wrong."""
         try:
-            save_map(self.drawn, (self.title, self.legend), Path(path), self._desk.theme)
+            save_map(self._whole(), (self.title, self.legend), Path(path), self._desk.theme)
         except CrmdeskError as error:
             self._show_problem(error)
             return
@@ -308,6 +375,6 @@ class PeopleMap(QWidget):
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             try:
-                print_map(self.drawn, (self.title, self.legend), printer, self._desk.theme)
+                print_map(self._sheets(), (self.title, self.legend), printer, self._desk.theme)
             except CrmdeskError as error:
                 self._show_problem(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from crmdesk import tokens
@@ -23,6 +23,7 @@ _BULGE = 24  # pixels by which a tie swings away from the cards
 _STRIPE = QRect(4, 9, 3, CARD_HEIGHT - 18)  # the stance as a colour, beside its sign
 FROM_AFAR = 0.66
 """Smaller than this only names can be read: they are then written larger."""
+_BADGE, _BADGE_FROM = QSize(44, 17), 0.9
 _NAME_PIXELS, _LARGEST_NAME, _TWO_LINES = 11, 36, 22
 _Align = Qt.AlignmentFlag
 
@@ -40,6 +41,14 @@ def card_rect(node: PowerNode) -> QRect:
     """Return where a card stands, in pixels at 100 %."""
     left, top = MARGIN + node.x * STEP_X, MARGIN + node.y * STEP_Y
     return QRect(round(left), round(top), CARD_WIDTH, CARD_HEIGHT)
+
+
+def badge_rect(node: PowerNode, scale: float) -> QRect:
+    """Return where a card tells what is folded below it, as large as one can hit and read."""
+    larger = min(3.0, max(1.0, _BADGE_FROM / scale))
+    width, height = round(_BADGE.width() * larger), round(_BADGE.height() * larger)
+    card = card_rect(node)
+    return QRect(card.center().x() - width // 2, card.bottom() - height // 3, width, height)
 
 
 def whole_size(drawn: PowerMap) -> tuple[int, int]:
@@ -96,6 +105,9 @@ class MapDrawing:
         for node in drawn.nodes:
             if seen is None or seen.intersects(QRectF(rects[node.id])):
                 self._draw_card(painter, node, rects[node.id], marks)
+        for node in drawn.nodes:  # over the cards, for it reaches beyond its own
+            if node.below or (node.leads and node.id == marks.chosen):
+                self._draw_badge(painter, node, scale)
         if not self._afar:
             self._name_ties(painter, ties)
 
@@ -165,6 +177,17 @@ class MapDrawing:
         else:
             self._write(painter, node, rect)
         painter.setOpacity(1.0)
+
+    def _draw_badge(self, painter: QPainter, node: PowerNode, scale: float) -> None:
+        """Write how many are folded below, in red where one of them decides and was never met."""
+        palette, box = self._palette, badge_rect(node, scale)
+        ink = palette.danger if node.unmet_below else palette.accent
+        painter.setPen(QPen(QColor(ink), 1))
+        painter.setBrush(QColor(palette.surface))
+        painter.drawRoundedRect(QRectF(box), box.height() / 2, box.height() / 2)
+        font = self._theme.font(round(box.height() * 0.66), semibold=True)
+        words = f"+{node.below}" if node.below else "−"
+        paint.draw_text(painter, box, words, font, QColor(ink), _Align.AlignHCenter)
 
     def _fill(self, node: PowerNode) -> str:
         """Return the colour of a card: from afar it tells the stance, near by who was never met."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
@@ -20,6 +21,8 @@ Head = tuple[str, str]
 _HEAD = 56  # pixels above the map for them
 _PAGE_MARGIN = 12.0  # millimetres
 _LEAST_MM = 0.15  # of paper for a pixel: letters of 11 pixels are then 1.6 mm high
+SHEET = (7.0, 8.0)
+"""So many cards beside and below each other can be read on a sheet of A4."""
 ENDINGS = (".svg", ".pdf")
 
 
@@ -39,7 +42,7 @@ def save_map(drawn: PowerMap, head: Head, path: Path, theme: Theme) -> None:
         else:
             writer = QPdfWriter(str(temporary))
             writer.setTitle(head[0])
-            print_map(drawn, head, writer, theme, large=True)
+            print_map([drawn], head, writer, theme, large=True)
             del writer  # the file is whole when its writer is gone
         if not temporary.is_file() or not temporary.stat().st_size:
             raise OSError("nothing was written")
@@ -54,15 +57,38 @@ def save_map(drawn: PowerMap, head: Head, path: Path, theme: Theme) -> None:
 
 
 def print_map(
-    drawn: PowerMap, head: Head, device: QPagedPaintDevice, theme: Theme, *, large: bool = False
+    sheets: Sequence[PowerMap],
+    head: Head,
+    device: QPagedPaintDevice,
+    theme: Theme,
+    *,
+    large: bool = False,
 ) -> None:
-    """Draw the map on one page, as large as fits, lying where it is wide.
+    """Draw a map on a page, or its parts on one each, as large as fits, lying where it is wide.
 
     With ``large`` the page grows where A4 would make the map too small to read.
     """
-    width, height = whole_size(drawn)
-    if not width:
+    if not sheets or not sheets[0].nodes:
         raise CannotSave("There is nobody to draw.")
+    painter = QPainter()
+    for number, drawn in enumerate(sheets, 1):
+        _lay(drawn, device, large=large)
+        begun = device.newPage() if painter.isActive() else painter.begin(device)
+        if not begun:
+            raise CannotSave("The page could not be drawn.", kept="No file was changed.")
+        width, height = whole_size(drawn)
+        room = painter.viewport()
+        scale = min(room.width() / width, room.height() / (height + _HEAD), room.width() / 900)
+        painter.resetTransform()
+        painter.scale(scale, scale)
+        of = f" · {number}/{len(sheets)}" if len(sheets) > 1 else ""
+        _draw(painter, drawn, (head[0] + of, head[1]), theme)
+    painter.end()
+
+
+def _lay(drawn: PowerMap, device: QPagedPaintDevice, *, large: bool) -> None:
+    """Give the next page its size and direction."""
+    width, height = whole_size(drawn)
     wide = width > height + _HEAD
     turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
     device.setPageLayout(
@@ -73,14 +99,6 @@ def print_map(
             QPageLayout.Unit.Millimeter,
         )
     )
-    painter = QPainter()
-    if not painter.begin(device):
-        raise CannotSave("The page could not be drawn.", kept="No file was changed.")
-    room = painter.viewport()
-    scale = min(room.width() / width, room.height() / (height + _HEAD), room.width() / 900)
-    painter.scale(scale, scale)
-    _draw(painter, drawn, head, theme)
-    painter.end()
 
 
 def _page(width: int, height: int, *, large: bool) -> QPageSize:

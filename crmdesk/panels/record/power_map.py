@@ -2,7 +2,8 @@
 
 Drag a person onto another, and the first reports to the second from then on; let go beside
 everybody, and to nobody. Drag the ground, and all of it moves. By keys: ``M`` takes the person up,
-arrows choose the chief, Enter says so, Delete says nobody, Esc leaves it.
+arrows choose the chief, Enter says so, Delete says nobody, Esc leaves it. Space, or a click on the
+sign below a card, folds the people below somebody and unfolds them.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from crmdesk.models.power_map import PowerMap, PowerNode
-from crmdesk.panels.record.power_drawing import MapDrawing, Marks, card_rect, whole_size
+from crmdesk.panels.record.power_drawing import MapDrawing, Marks, badge_rect, card_rect, whole_size
 from crmdesk.qt.compat import override
 from crmdesk.qt.theme import Theme
 
 SMALLEST, LARGEST, STEP = 0.1, 2.0, 1.15
-_READABLE = 0.32  # a map that is too large for its room is not made smaller than this by itself
+READABLE = 0.32
+"""A map that is too large for its room is not made smaller than this by itself."""
 _Key = Qt.Key
 
 
@@ -37,12 +39,16 @@ class PowerMapView(QAbstractScrollArea):
         person_opened: contact id, by double click or Enter.
         chief_chosen: (contact id, id of whom they report to, or None).
         carry_changed: somebody was taken up, held over another, or let go.
+        fold_wished: contact id whose people are to be folded, or unfolded.
+        room_changed: the view has another size.
     """
 
     person_chosen = Signal(object)
     person_opened = Signal(object)
     chief_chosen = Signal(object, object)
     carry_changed = Signal()
+    fold_wished = Signal(object)
+    room_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +57,7 @@ class PowerMapView(QAbstractScrollArea):
         self.chosen: int | None = None
         self.carried: int | None = None
         self.target: int | None = None
-        self.scale = 1.0
+        self.scale, self.least = 1.0, READABLE
         self._pressed: QPointF | None = None
         self._grasped: QPointF | None = None  # where the ground is held
         self._by_mouse = False
@@ -85,7 +91,7 @@ class PowerMapView(QAbstractScrollArea):
         room = self.viewport().size()
         if width and height:
             wish = min(room.width() / width, room.height() / height, 1.0)
-            self.scale = max(wish, SMALLEST if whole else _READABLE)
+            self.scale = max(wish, SMALLEST if whole else self.least)
         self._range()
         if self.chosen is not None:
             self._show(self.chosen, centred=True)
@@ -134,6 +140,15 @@ class PowerMapView(QAbstractScrollArea):
                 return node.id
         return None
 
+    def badge_at(self, point: QPointF) -> int | None:
+        """Return whose sign to fold or unfold stands at a point of the view."""
+        place = self._to_map(point)
+        for node in self.drawn.nodes:
+            shown = node.below or (node.leads and node.id == self.chosen)
+            if shown and QRectF(badge_rect(node, self.scale)).contains(place):
+                return node.id
+        return None
+
     def point_of(self, person: int) -> QPointF:
         """Return the middle of a card, in pixels of the view."""
         node = self.drawn.node(person)
@@ -162,6 +177,7 @@ class PowerMapView(QAbstractScrollArea):
             self._range()
         else:
             self.fit()
+        self.room_changed.emit()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -243,6 +259,8 @@ class PowerMapView(QAbstractScrollArea):
             return self._on_key_carrying(key)
         elif key in (_Key.Key_Return, _Key.Key_Enter):
             self.person_opened.emit(self.chosen)
+        elif key == _Key.Key_Space:
+            self.fold_wished.emit(self.chosen)
         elif key == _Key.Key_M:
             self.carried, self.target, self._by_mouse = self.chosen, self.chosen, False
             self._carry()
@@ -294,9 +312,11 @@ class PowerMapView(QAbstractScrollArea):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        person = self.person_at(event.position())
+        person, folds = self.person_at(event.position()), self.badge_at(event.position())
         left = event.button() == Qt.MouseButton.LeftButton
-        if left and person is not None:
+        if left and folds is not None:
+            self.fold_wished.emit(folds)
+        elif left and person is not None:
             self._pressed = event.position()
             self.choose(person)
         elif left or event.button() == Qt.MouseButton.MiddleButton:
@@ -340,7 +360,7 @@ class PowerMapView(QAbstractScrollArea):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         person = self.person_at(event.position())
-        if person is not None:
+        if person is not None and self.badge_at(event.position()) is None:
             self.person_opened.emit(person)
 
     @override
