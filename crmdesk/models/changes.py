@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,7 @@ from crmdesk.services.choices import CHOICES
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = 4
+_FEW = 3  # fields that a line of the history names
 _INSTANTS = frozenset(("at", "done_at"))
 
 
@@ -90,6 +92,18 @@ class ChangesModel(QAbstractTableModel):
         if (change.table, change.field) in CHOICES and isinstance(value, str):
             return choice_word(change.table, change.field, value)
         return _written(change.field, value, self._localizer, currency or self._currency)
+
+
+def fields_of(changes: Sequence[NamedChange], subject: str) -> str:
+    """Return in a few words what was changed: whose record, where that is not the subject, what."""
+    shown = [each for each in changes if each.field not in HIDDEN]
+    if not shown:
+        return ""
+    first = shown[0]
+    fields = [field_word(each.field, first.table) for each in shown[:_FEW]]
+    whose = first.name if first.name != subject else ""
+    more = "…" if len(shown) > _FEW else ""
+    return clauses((whose, *fields)) + more
 
 
 def written(table: str, field: str, value: Any, localizer: Localizer, currency: str) -> str:

@@ -4015,6 +4015,10 @@
         <translation>正在读取历史</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>Undone: {0}</source>
         <translation>已撤销：{0}</translation>
     </message>

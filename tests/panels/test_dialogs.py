@@ -34,7 +34,7 @@ from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 from crmdesk.panels.dialogs.templates import TemplatesDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.i18n import install_language
-from crmdesk.services.records import create_customer, set_field
+from crmdesk.services.records import add, create_customer, set_field
 from crmdesk.services.sample import make_sample
 
 
@@ -197,6 +197,20 @@ def test_history_of_one_customer_shows_its_fields_in_words(desk: Desk, qtbot: Qt
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "City")
     assert model.index(0, 3).data() == "Tianjin"
+
+
+def test_a_line_of_the_history_tells_whose_record_and_which_field(desk: Desk, qtbot: QtBot) -> None:
+    made = create_customer(desk.book, name="Harbour Foods")
+    lin = add(desk.book, "contact", customer_id=made, name="Lin Yuqing")
+    set_field(desk.book, "contact", lin, "role", "decides")
+    set_field(desk.book, "customer", made, "city", "Tianjin")
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    items = [dialog.tree.topLevelItem(row) for row in range(2)]
+    assert [item.text(1) for item in items if item is not None] == [
+        "edit of Harbour Foods: City", "edit of Harbour Foods: Lin Yuqing, Role",
+    ]  # fmt: skip
+    assert dialog.tree.topLevelItemCount() == 4
 
 
 def test_the_fields_of_a_change_are_a_sound_table(desk: Desk, qtmodeltester: ModelTester) -> None:

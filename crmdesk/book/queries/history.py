@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from crmdesk.book import journal
+from crmdesk.book.changes import BlockData
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.journal import FieldChange, JournalLine
 from crmdesk.book.pieces import chunks, marks
@@ -152,6 +153,28 @@ def named_changes(
 ) -> list[NamedChange]:
     """Return what an entry changed; the first ``limit`` fields where it is given."""
     return _named(connection, journal.field_changes(connection, entry_id, limit), entry_id)
+
+
+def edited(connection: Connection, lines: Sequence[JournalLine]) -> dict[int, list[NamedChange]]:
+    """Return what each change of a single record changed, by entry; others are left out."""
+    wanted = [line.id for line in lines if line.rows == 1]
+    raw: list[tuple[int, FieldChange]] = []
+    for piece in chunks(wanted):
+        sql = (
+            "SELECT entry_id,table_name,op,payload FROM journal_block"
+            f" WHERE op='update' AND entry_id IN ({marks(len(piece))}) ORDER BY entry_id,seq"
+        )
+        for entry, *block in connection.exec_driver_sql(sql, tuple(piece)):
+            for record_id, fields in BlockData.unpacked(*block).updates:
+                raw += [
+                    (entry, FieldChange(block[0], record_id, "update", name, *values))
+                    for name, values in fields.items()
+                ]
+    found: dict[int, list[NamedChange]] = {}
+    named = _named(connection, [change for _, change in raw])
+    for (entry, _), change in zip(raw, named, strict=True):
+        found.setdefault(entry, []).append(change)
+    return found
 
 
 def _named(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
@@ -10,9 +12,9 @@ from crmdesk.book import Book, Changes, journal
 from crmdesk.book.errors import UndoConflict
 from crmdesk.book.journal import JournalLine
 from crmdesk.book.queries.customers import customer_rows
-from crmdesk.book.queries.history import NamedChange, named_changes
+from crmdesk.book.queries.history import NamedChange, edited, named_changes
 from crmdesk.errors import CrmdeskError
-from crmdesk.models.changes import ChangesModel
+from crmdesk.models.changes import ChangesModel, fields_of
 from crmdesk.models.error_words import error_words
 from crmdesk.models.journal_words import deed
 from crmdesk.panels.panel import Desk
@@ -24,6 +26,7 @@ from crmdesk.ui.history_ui import Ui_History
 LINES = 500
 FIELDS = 1000
 """How many changes, and fields of one change, are shown: more than anybody reads."""
+_Read = tuple[list[JournalLine], dict[int, list[NamedChange]]]
 _LINE = Qt.ItemDataRole.UserRole
 _NAME_WIDTH = 320
 
@@ -97,21 +100,24 @@ class HistoryDialog(QDialog):
             reading.cancel()
         if self.ui.book_button.isChecked() or self._customer_id is None:
             with self._desk.book.read() as connection:
-                self._fill(journal.entries(connection, LINES))
+                lines = journal.entries(connection, LINES)
+                self._fill((lines, edited(connection, lines)))
             return
         book, customer_id = self._desk.book, self._customer_id
 
-        def work(_job: Job) -> list[JournalLine]:
+        def work(_job: Job) -> _Read:
             with book.read() as connection:
-                return journal.entries_of_customer(connection, customer_id)[:LINES]
+                lines = journal.entries_of_customer(connection, customer_id)[:LINES]
+                return lines, edited(connection, lines)
 
         self._desk.runner.run(
             work, title=self.tr("Reading the history"), done=self._fill, key="history"
         )
 
-    def _fill(self, lines: list[JournalLine]) -> None:
+    def _fill(self, read: _Read) -> None:
+        lines, changes = read
         self.tree.clear()
-        self.tree.addTopLevelItems([self._item(line) for line in lines])
+        self.tree.addTopLevelItems([self._item(each, changes.get(each.id, ())) for each in lines])
         self._on_filter()
 
     @Slot()
@@ -132,8 +138,10 @@ class HistoryDialog(QDialog):
         else:
             self.tree.clearSelection()
 
-    def _item(self, line: JournalLine) -> QTreeWidgetItem:
-        words = deed(line.what, line.subject)
+    def _item(self, line: JournalLine, changes: Sequence[NamedChange]) -> QTreeWidgetItem:
+        words, details = deed(line.what, line.subject), fields_of(changes, line.subject)
+        if details:
+            words = self.tr("{0}: {1}").format(words, details)
         if line.kind == "undo":
             words = self.tr("Undone: {0}").format(words)
         elif line.kind == "redo":
