@@ -50,7 +50,13 @@ def _tab(day: Day, key: str, kind: type[QWidget]):  # type: ignore[no-untyped-de
     panel.record.show_tab(key)
     day.settle()
     QApplication.processEvents()  # words of another language may still be on their way
-    return next(each for each in panel.record.findChildren(kind) if each.isVisible())
+    record = panel.record
+
+    def shown() -> list[QWidget]:
+        return [each for each in record.findChildren(kind) if each.isVisible()]
+
+    day.qtbot.waitUntil(lambda: bool(shown()))  # a tab may still be made, piece by piece
+    return shown()[0]
 
 
 def _power_map(day: Day, firm: int) -> None:

@@ -137,9 +137,11 @@ def test_what_is_behind_another_panel_is_read_when_it_is_looked_at(
 ) -> None:
     window, book = workplace.window, workplace.desk.book
     panel: Any = window.show_panel("customers")
+    record = panel.record
+    qtbot.waitUntil(lambda: record.customer_id is not None)
     stream: Any = window.show_panel("timeline")
     qtbot.waitUntil(lambda: not workplace.desk.runner.tasks())
-    record, count = panel.record, stream.view.model.rowCount()
+    count = stream.view.model.rowCount()
     reads: list[int] = []
     read = record.reader.record
     monkeypatch.setattr(record.reader, "record", lambda *a: reads.append(1) or read(*a))
