@@ -55,6 +55,9 @@ class Hit:
     customer_id: int | None
 
 
+_INSIDE = 200  # names with the words inside that are looked through for people
+
+
 def search(connection: Connection, text: str, limit: int = 40) -> list[Hit]:
     """Return what matches, best first: customers by name, people, numbers, then newest notes."""
     hits: dict[int, Hit] = {}
@@ -73,6 +76,21 @@ def search(connection: Connection, text: str, limit: int = 40) -> list[Hit]:
         for hit in names_holding(connection, text, limit):
             hits.setdefault(hit.id, hit)
     return list(hits.values())[:limit]
+
+
+def search_people(connection: Connection, text: str, limit: int) -> list[int]:
+    """Return the ids of people whom typed words mean, however many customers they mean, too."""
+    query, found = match_query(text, "other codes"), dict[int, None]()
+    if query:
+        sql = (
+            "SELECT d.id FROM search s JOIN search_doc d ON d.id=s.rowid"
+            " WHERE search MATCH ? AND d.kind='contact' LIMIT ?"
+        )
+        found |= dict.fromkeys(ids_of(connection, sql, (query, limit)))
+    if len(found) < limit:
+        inside = names_holding(connection, text, _INSIDE)
+        found |= dict.fromkeys(hit.id for hit in inside if hit.kind == "contact")
+    return list(found)[:limit]
 
 
 def customers_matching(text: str) -> tuple[str, tuple[str, ...]] | None:

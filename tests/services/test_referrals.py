@@ -118,6 +118,11 @@ def test_contacts_are_found_with_their_customer(book: Book, people: Ids) -> None
     with book.read() as connection:
         assert (people["lin B"], "Lin B, B") in find_contacts(connection, "lin b")
         assert find_contacts(connection, "nobody of the name") == []
+    for number in range(80):  # as many customers of that name hide nobody
+        records.create_customer(book, name=f"Lin Works {number}")
+    with book.read() as connection:
+        found = [each for each, _ in find_contacts(connection, "lin")]
+        assert {people["lin A"], people["lin B"]} <= set(found)
 
 
 # imports

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from crmdesk.book.currencies import rates_of
-from crmdesk.book.search import search
+from crmdesk.book.search import search_people
 from crmdesk.money import Sum, foreign_of
 
 _DOWN = """
@@ -109,7 +109,7 @@ def introducers(connection: Connection, customer_id: int) -> list[Introducer]:
 
 def find_contacts(connection: Connection, text: str, limit: int = 12) -> list[tuple[int, str]]:
     """Return (id, "name, customer") of the contacts that typed words match."""
-    hits = [hit.id for hit in search(connection, text, 60) if hit.kind == "contact"][:limit]
+    hits = search_people(connection, text, limit)
     words = contact_words(connection, hits)
     return [(contact_id, words[contact_id]) for contact_id in hits if contact_id in words]
 
