@@ -33,6 +33,7 @@ from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import digits_of, sort_key
 from crmdesk.errors import CrmdeskError
 from crmdesk.services import referrals
+from crmdesk.services.channel_kinds import kind_of
 from crmdesk.services.choices import CHOICES, CLOSED_DEALS
 from crmdesk.services.fields import MONEY, InvalidValue, checked, figure_in
 from crmdesk.services.phone_numbers import without_extension
@@ -144,6 +145,7 @@ def add(book: Book, table: str, *, initiator: str = "", **values: Any) -> int:
         if table == "customer":
             row["sort_key"] = _sort_key(row)
         elif table == "channel":
+            row["kind"] = row.get("kind") or kind_of(row.get("value", ""), _country(tx, row))
             row["digits"] = _digits(tx, row)
         return tx.insert_many(record, [row])[0]  # a column may be called "record"
 
@@ -323,8 +325,12 @@ def _closing(row: Row, stage: str) -> Row:
 def _digits(tx: Transaction, channel: Row) -> str:
     if channel.get("kind") not in NUMBER_KINDS:
         return ""
+    return phone_digits(str(channel.get("value") or ""), _country(tx, channel))
+
+
+def _country(tx: Transaction, channel: Row) -> str:
     found = tx.find(Customer, id=channel.get("customer_id"))
-    return phone_digits(str(channel.get("value") or ""), found[0]["country"] if found else "")
+    return str(found[0]["country"]) if found else ""
 
 
 def phone_digits(text: str, country: str) -> str:

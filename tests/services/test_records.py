@@ -199,3 +199,23 @@ def test_no_customer_is_part_of_its_own_parts(book: Book) -> None:
     with pytest.raises(InvalidValue, match="part of this one already"):
         records.set_field(book, "customer", group, "parent_id", plant)
     assert whole(book, group)["parent_id"] is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "kind"),
+    [
+        ("lin@harbour.example", "CN", "email"), ("www.harbour.example/de", "CN", "web"),
+        ("harbour.example", "", "web"), ("138 0013 8000", "CN", "mobile"),
+        ("+86 138 0013 8000", "", "mobile"), ("022 2345 6789", "CN", "phone"),
+        ("+49 30 901820", "CN", "phone"), ("07400 123456", "GB", "mobile"),
+        ("010-12345678转801", "CN", "phone"), ("linyq_tj", "CN", "message"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_tells_the_kind_of_channel(
+    book: Book, typed: str, country: str, kind: str
+) -> None:
+    made = records.create_customer(book, name="A", country=country)
+    channel = records.add(book, "channel", customer_id=made, value=typed)
+    assert one(book, "SELECT kind FROM channel WHERE id=?", channel) == kind
+    chosen = records.add(book, "channel", customer_id=made, value=typed, kind="wechat")
+    assert one(book, "SELECT kind FROM channel WHERE id=?", chosen) == "wechat"

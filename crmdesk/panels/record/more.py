@@ -107,4 +107,4 @@ class MoreFields(QWidget):
         places = [a for a in record.parts["addresses"] if a["contact_id"] is None]
         self.addresses.show_rows(places, customer_id=record.id)
         own = record.contact_channels(None)
-        self.channels.show_rows(own, customer_id=record.id, kind="phone")
+        self.channels.show_rows(own, customer_id=record.id)

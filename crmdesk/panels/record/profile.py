@@ -247,7 +247,7 @@ class Profile(QWidget):
 
     def _show_channels(self, record: CustomerRecord, person: Person) -> None:
         own = record.contact_channels(person["id"])
-        self.channels.show_rows(own, customer_id=record.id, contact_id=self.person, kind="phone")
+        self.channels.show_rows(own, customer_id=record.id, contact_id=self.person)
 
     def _show_head(self, person: dict[str, Any]) -> None:
         self.name.setText(person["name"])
