@@ -30,7 +30,7 @@ def dress_offers(completer: QCompleter) -> None:
 
 
 class Suggestions(QCompleter):
-    """Offers known values that hold what is typed; Down shows all of them.
+    """Offers known values that hold what is typed; Down, or a click while empty, shows all of them.
 
     Signals:
         chosen: one of the values was taken, and the line holds nothing else.
@@ -69,16 +69,16 @@ class Suggestions(QCompleter):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        down = (
-            watched is self._line
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
-        )
         offers = self.popup()
         closed = offers is None or not offers.isVisible()
-        if down and closed and self.model().rowCount():
+        if watched is self._line and closed and self.model().rowCount() and self._asked_by(event):
             self.setCompletionPrefix("")
             self.complete()
             return True
         return bool(super().eventFilter(watched, event))
+
+    def _asked_by(self, event: QEvent) -> bool:
+        """Tell whether all values are wanted: by Down, or by a click while nothing is typed."""
+        if isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
+        return event.type() == QEvent.Type.MouseButtonRelease and not self._line.text()

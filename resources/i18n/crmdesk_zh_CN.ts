@@ -4097,8 +4097,8 @@
         <translation>无法直接读取的单元格：{0}</translation>
     </message>
     <message>
-        <source>Enter chooses where a column goes</source>
-        <translation>按回车选择该列导入到哪里</translation>
+        <source>A click or Enter chooses where a column goes</source>
+        <translation>点击或按回车选择该列导入到哪里</translation>
     </message>
     <message>
         <source>No column holds “{0}”: the rows cannot be told apart</source>

@@ -26,6 +26,7 @@ from crmdesk.qt.i18n import Language, Localizer
 from crmdesk.qt.icons import Icons
 from crmdesk.qt.notice import Notice
 from crmdesk.qt.palette import CommandPalette, PaletteItem
+from crmdesk.qt.suggestions import Suggestions
 
 Key = Qt.Key
 
@@ -284,3 +285,18 @@ def test_a_day_reads_in_a_field_as_it_does_everywhere(qtbot, language: Language,
     qtbot.addWidget(field)
     field.set_value(dt.date(2026, 12, 9))
     assert field.text() == shown == localizer.date(dt.date(2026, 12, 9))
+
+
+def test_a_click_into_an_empty_line_offers_all_known_values(qtbot):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    offers = Suggestions(line, ("Lin Yue", "Marcus Reed"))
+    line.show()
+    qtbot.waitExposed(line)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    popup = offers.popup()
+    assert popup.isVisible() and popup.model().rowCount() == 2
+    popup.hide()
+    line.setText("Lin")
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert not popup.isVisible()

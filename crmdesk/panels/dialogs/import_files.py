@@ -310,7 +310,7 @@ class ImportDialog(QDialog):
         with QSignalBlocker(self.ui.day_first_box):
             self.ui.day_first_box.setVisible(day_first is not None)
             self.ui.day_first_box.setChecked(bool(day_first))
-        words = self.tr("Enter chooses where a column goes")
+        words = self.tr("A click or Enter chooses where a column goes")
         role = "note"
         name = missing_field(plan) if plan is not None else ""
         if name:
