@@ -119,6 +119,7 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $text_muted; background: $raised; border-color: $line; }
 QPushButton::menu-indicator { image: url("$glyphs/down.svg"); width: 10px; height: 10px;
   subcontrol-position: center right; right: 8px; }
+QPushButton[menu="true"] { padding-right: 24px; }
 QPushButton[choice="true"] { padding: 0 24px 0 5px; }
 QPushButton[kind="primary"], QDialog QPushButton:default { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 600; }

@@ -123,6 +123,7 @@ class PeopleMap(QWidget):
         menu.addAction(self.tr("Save as SVG or PDF …")).triggered.connect(self._on_save)
         menu.addAction(self.tr("Print …")).triggered.connect(self._on_print)
         self.export_button.setMenu(menu)
+        self.export_button.setProperty("menu", True)
         head.addWidget(self.export_button)
         return head
 

@@ -39,6 +39,7 @@ from crmdesk.models.rows import RowsModel
 from crmdesk.qt.compat import override
 from crmdesk.qt.suggestions import Suggestions
 
+_MEASURED = 60  # rows beyond those in sight whose words tell how wide a column is
 _STRETCH = 1.4  # by how much words may widen their column
 _WIDEST_NAME = 210  # so much room the other columns make for the first
 _Index = QModelIndex | QPersistentModelIndex
@@ -156,6 +157,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setResizeContentsPrecision(_MEASURED)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width)
