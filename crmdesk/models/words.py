@@ -155,6 +155,7 @@ _WORDS: Final[dict[str, object]] = {
     "referral": QT_TRANSLATE_NOOP("Words", "referral"),
     "website": QT_TRANSLATE_NOOP("Words", "website"),
     "cold_call": QT_TRANSLATE_NOOP("Words", "cold call"),
+    "wallet": QT_TRANSLATE_NOOP("Words", "gap in the wallet"),
     "whatsapp": QT_TRANSLATE_NOOP("Words", "WhatsApp"),
     "in": QT_TRANSLATE_NOOP("Words", "incoming"),
     "out": QT_TRANSLATE_NOOP("Words", "outgoing"),

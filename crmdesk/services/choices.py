@@ -59,7 +59,7 @@ CHOICES: MappingProxyType[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("matter", "confidence"): ("1", "2", "3", "4", "5"),
         ("task", "kind"): ("visit", "call", "promise", "task", "care"),
         ("opportunity", "stage"): DEAL_STAGES,
-        ("opportunity", "source"): SOURCES,
+        ("opportunity", "source"): (*SOURCES, "wallet"),
         ("bond", "kind"): BOND_KINDS,
         ("kin", "relation"): KIN,
         ("benefit", "kind"): BENEFIT_KINDS,

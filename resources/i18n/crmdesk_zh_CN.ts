@@ -11427,6 +11427,10 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>陌生电话</translation>
     </message>
     <message>
+        <source>gap in the wallet</source>
+        <translation>钱包缺口</translation>
+    </message>
+    <message>
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
     </message>

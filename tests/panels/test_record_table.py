@@ -221,6 +221,8 @@ def test_all_that_is_known_of_a_deal_is_written_in_place(qtbot: QtBot, tab: Valu
     assert (found["ref"], found["notes"], found["currency"]) == ("Q-17", "They want two", "JPY")
     assert fields["product_id"].text() == "Chest freezer"
     assert fields["contact_id"].text() == "Lin Yuqing" and fields["notes"].text()
+    fields["source"].edited.emit("source", "wallet")  # as what is made of a gap there
+    assert fields["source"].text() == "gap in the wallet"
     other = deals.model.index(1 - row, 0)
     deals.view.setCurrentIndex(other)
     assert fields["product_id"].text() == "" and fields["notes"].text() == ""
