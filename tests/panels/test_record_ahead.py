@@ -95,3 +95,11 @@ def test_another_customer_is_shown_whole_at_once(
         tx.insert(Contact, customer_id=firm, name="Ann", birth_month=2, birth_day=3, hobbies="tea")
     page.show_customer(firm)
     assert people.form.grids[2].fields["hobbies"].text() == "tea"
+
+
+def test_nothing_is_made_ready_for_a_window_that_was_closed(page: RecordPage) -> None:
+    page.hide()
+    page.build_ahead()
+    assert page.ahead is not None and not page.ahead.is_busy
+    page.desk.runner.wait_for_all()
+    assert set(page._tabs) == {"overview"}

@@ -12,6 +12,7 @@ from importlib import import_module
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from crmdesk.panels.record.context import Tab
 from crmdesk.qt.compat import override
@@ -66,6 +67,7 @@ class Ahead(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._page = parent
         self._window: QWindow | None = parent.window().windowHandle()
         self._runner, self._pieces = runner, _pieces(names, settled)
         self._timer = QTimer(self)
@@ -78,7 +80,9 @@ class Ahead(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Load, then build."""
+        """Load, then build; not for a window that was closed meanwhile."""
+        if not isValid(self._runner) or not self._page.window().isVisible():
+            return
         self._runner.run(
             load_tabs, title=self.tr("Loading the record page"), done=self._on_loaded,
             show_progress=False,
