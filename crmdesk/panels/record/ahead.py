@@ -69,7 +69,7 @@ class Ahead(QObject):
         super().__init__(parent)
         self._page = parent
         self._window: QWindow | None = parent.window().windowHandle()
-        self._runner, self._pieces = runner, _pieces(names, settled)
+        self._runner, self._page, self._pieces = runner, parent, _pieces(names, settled)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._on_time)
