@@ -200,6 +200,13 @@ class EditableField(QWidget):
         """Say that the edit could not be saved: Enter tries again, Esc takes it back."""
         self.unsaved = True
 
+    def set_unsaved(self, value: object, words: str) -> None:
+        """Show over the value what could not be saved before, a choice by its words."""
+        if self.kind == "choice":
+            self._options = (*self._options, (value, words))
+        self._saved, self._value, self.unsaved = self._value, value, True
+        self._show_value()
+
     def _refusal(self) -> str:
         """Return what to say of a text that is no value."""
         return self.tr("This is not a number. Esc takes it back.")

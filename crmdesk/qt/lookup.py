@@ -106,7 +106,7 @@ class LookupField(EditableField):
         picked = self._picked if self._picked and self._picked[1] == text else self._only(text)
         if picked is None:
             raise ValueError(text)
-        self._options = (picked,)
+        self._options = (*self._options, picked)  # Esc goes back where it is not saved
         return picked[0]
 
     def _only(self, text: str) -> tuple[object, str] | None:

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from crmdesk.book.errors import BookLocked
+from crmdesk.book.changes import Changes
+from crmdesk.book.errors import BookBusy, BookLocked
 from crmdesk.book.records import Customer
 from crmdesk.models.hub import Hub
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
 from crmdesk.panels.record.people import PeopleTab
+from crmdesk.panels.shell.leaving import Leaving
 from crmdesk.panels.shell.status_line import StatusLine
 from crmdesk.qt.i18n import install_language
 from crmdesk.qt.steady_tabs import SteadyTabBar
@@ -93,6 +95,38 @@ def test_what_a_locked_book_refused_is_tried_again_or_taken_back(
     field.start_editing()
     qtbot.keyClick(field.focusProxy(), Key.Key_Return)  # the same words once more
     assert _city(page) == "Ningbo"
+
+
+def test_what_was_refused_waits_while_another_customer_is_shown(
+    page: RecordPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, harbour = records.set_field, page.customer_id
+    with page.desk.book.read() as connection:
+        delta = connection.exec_driver_sql("SELECT id FROM customer WHERE name='Delta'").scalar()
+
+    def refuse(*_args: object) -> None:
+        raise BookBusy(Path("a.crm"))
+
+    monkeypatch.setattr(records, "set_field", refuse)
+    _type(qtbot, page, "city", "Ningbo", Key.Key_Return)
+    leaving = Leaving(page)
+    said: list[str] = []
+    leaving.held_back.connect(said.append)
+    page.show_customer(delta)
+    field = _grid(page).fields["city"]
+    assert field.text() == "Qingdao" and not field.unsaved
+    assert leaving.holds_back() and "City" in said[0]
+    assert not leaving.holds_back()
+    page.show_customer(harbour)
+    assert field.text() == "Ningbo" and field.unsaved
+    page.apply_changes(Changes(0, "import", "", {}))  # the work that held the book is done
+    assert field.text() == "Ningbo" and field.unsaved
+    monkeypatch.setattr(records, "set_field", really)
+    field.start_editing()
+    qtbot.keyClick(field.focusProxy(), Key.Key_Return)
+    assert _city(page) == "Ningbo" and not field.unsaved
+    page.show_customer(delta)
+    assert not leaving.holds_back()
 
 
 def test_an_industry_that_is_a_key_is_read_in_the_users_language(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.queries.record import customer_record
@@ -130,6 +130,25 @@ def test_a_new_line_is_followed_by_another_and_deleting_can_be_undone(
     assert set(_deals(tab)) == {"Chillers", "Pallets", "Racks"}
     tab.desk.book.undo()
     assert "Trays" in _deals(tab)
+
+
+def test_tab_from_the_empty_line_goes_on_in_the_row_that_it_began(
+    qtbot: QtBot, tab: ValueTab
+) -> None:
+    tab.deals.link.click()
+    line = _focused()
+    qtbot.keyClicks(line, "Trays")
+    qtbot.keyClick(line, Key.Key_Tab)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), (QLineEdit, QComboBox)))
+    view, model = tab.deals.view, tab.deals.model
+    assert model.index(view.currentIndex().row(), 0).data() == "Trays"
+    assert view.currentIndex().column() == 1
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    line = _focused()
+    qtbot.keyClicks(line, "1200")
+    qtbot.keyClick(line, Key.Key_Return)
+    QApplication.processEvents()
+    assert _deals(tab)["Trays"][1] == 1200_00
 
 
 def _type(qtbot: QtBot, tab: ValueTab, row: int, column: int, text: str) -> None:

@@ -28,6 +28,15 @@ _NUMERIC_KEYS = ("stance", "strength", "rating", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What was typed and could not be saved."""
+
+    value: object
+    words: str  # as it was shown
+    told: str  # why
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """One field of a form."""
 
@@ -88,6 +97,7 @@ class FieldGrid(QWidget):
         self.fields: dict[str, EditableField] = {}
         self._captions: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
+        self._waiting: dict[tuple[int, str], _Waiting] = {}  # by record and field
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(tokens.S2)
@@ -149,7 +159,8 @@ class FieldGrid(QWidget):
     ) -> None:
         """Show a record; a field that is being edited is left alone.
 
-        Its ``id`` is what the history of a field is asked for.
+        Its ``id`` is what the history of a field is asked for, and by which what was typed for it
+        and could not be saved is shown again.
 
         Args:
             values: by field.
@@ -164,12 +175,26 @@ class FieldGrid(QWidget):
                     value = (names or {}).get(value or 0, "")
                 if isinstance(field, LookupField):
                     field.set_record(value, (names or {}).get(value, "") if value else "")
-                    continue
-                if field.kind == "text" and isinstance(value, int):
-                    value = str(value)  # a year has no grouped digits
-                field.set_value(value, currency or None)
-                if name in self._errors:
-                    self._errors[name].hide()
+                else:
+                    if field.kind == "text" and isinstance(value, int):
+                        value = str(value)  # a year has no grouped digits
+                    field.set_value(value, currency or None)
+                self._show_waiting(name)
+
+    def _show_waiting(self, name: str) -> None:
+        """Show again what was typed for this record and could not be saved, and why."""
+        waiting = self._waiting.get((self._record_id or 0, name))
+        if waiting is not None:
+            self.fields[name].set_unsaved(waiting.value, waiting.words)
+        self._tell(name, waiting.told if waiting is not None else "")
+
+    def out_of_sight(self) -> dict[str, str]:
+        """Return what waits to be saved for records not shown: keys, and names of fields."""
+        return {
+            f"{record_id}:{name}={waiting.words}": self.fields[name].name
+            for (record_id, name), waiting in self._waiting.items()
+            if record_id != self._record_id
+        }
 
     def _on_history(self, name: str, at: QPoint) -> None:
         if self._record_id is not None:
@@ -177,22 +202,34 @@ class FieldGrid(QWidget):
             self.history_requested.emit(self._record_id, name, words, at)
 
     def _on_edited(self, name: str, value: object) -> None:
+        record_id = self._record_id
         problem = self._save(name, value)
+        told = self._reason(problem) if problem is not None else ""
+        if record_id is not None:
+            self._waiting.pop((record_id, name), None)
         if problem is not None:
             self.fields[name].mark_unsaved()
-        if problem is not None and name not in self._errors:
+            if record_id is not None:
+                words = self.fields[name].text()
+                self._waiting[record_id, name] = _Waiting(value, words, told)
+        self._tell(name, told)
+
+    def _reason(self, problem: CrmdeskError) -> str:
+        words = error_words(problem, language=self._localizer.language)
+        # of the file: say what was kept and what to do
+        return words.whole if isinstance(problem, BookError) else words.happened
+
+    def _tell(self, name: str, told: str) -> None:
+        """Say under a field what is wrong with it; nothing hides that."""
+        if told and name not in self._errors:
             error = self._errors[name] = QLabel(self)
             error.setProperty("role", "danger")
             error.setWordWrap(True)
             self._place(self._placed)
         if name in self._errors:
-            self._errors[name].setVisible(problem is not None)
-            language = self._localizer.language
-            words = error_words(problem, language=language) if problem else None
-            whole = isinstance(problem, BookError)  # of the file: say what was kept and what to do
-            told = "" if words is None else words.whole if whole else words.happened
             self._errors[name].setText(told)
+            self._errors[name].setVisible(bool(told))
 
     def _on_reverted(self, name: str) -> None:
-        if name in self._errors:
-            self._errors[name].hide()
+        self._waiting.pop((self._record_id or 0, name), None)
+        self._tell(name, "")

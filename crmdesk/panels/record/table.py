@@ -105,6 +105,10 @@ class RowsDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
 
+def _has_words(editor: QWidget) -> bool:
+    return not isinstance(editor, QLineEdit) or bool(editor.text().strip())
+
+
 class RecordTable(QTableView):
     """As high as its rows; Enter edits, Delete deletes.
 
@@ -162,9 +166,12 @@ class RecordTable(QTableView):
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width)
         self._kept: tuple[object, int] | None = None  # (id, column) of the cell in hand
+        self._begun: tuple[frozenset[object], int] | None = None  # the rows before one more, where
+        self._follows = False  # Tab goes on in that row
         model.modelAboutToBeReset.connect(self._keep_cell)
         model.modelReset.connect(self._measure)
         model.modelReset.connect(self._take_cell)
+        model.modelReset.connect(self._go_on)
         self._fit()
 
     @Slot()
@@ -181,11 +188,33 @@ class RecordTable(QTableView):
         if self._kept is None:
             return
         wanted, column = self._kept
-        count = self._rows.rowCount()
-        ids = [row["id"] if row is not None else None for row in map(self._rows.row, range(count))]
+        ids = self._ids()
         if wanted in ids:
             self.setCurrentIndex(self._rows.index(ids.index(wanted), column))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ids(self) -> list[object]:
+        """Return the ids of all rows; the empty last line has None."""
+        count = self._rows.rowCount()
+        return [row["id"] if row is not None else None for row in map(self._rows.row, range(count))]
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Open the next cell of a row that was begun in the empty line, once the row is there."""
+        if self._begun is None or not self._follows:
+            return
+        before, column = self._begun
+        fresh = [at for at, each in enumerate(self._ids()) if each not in before]
+        if not fresh:
+            return
+        self._begun, self._follows = None, False
+        for at in range(column + 1, len(self._rows.columns)):
+            cell = self._rows.index(fresh[0], at)
+            if cell.flags() & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(at):
+                self.setCurrentIndex(cell)
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, self, self._edit_current)  # the last editor is still closing
+                return
 
     @Slot()
     def _measure(self) -> None:
@@ -258,6 +287,10 @@ class RecordTable(QTableView):
     def commitData(self, editor: QWidget) -> None:
         """Take what was typed; an editor that a change of the rows has closed has nothing more."""
         if self.state() == QAbstractItemView.State.EditingState:
+            at = self.currentIndex()
+            begins = at.isValid() and self._rows.row(at.row()) is None and _has_words(editor)
+            self._begun = (frozenset(self._ids()), at.column()) if begins else None
+            self._follows = False
             super().commitData(editor)
 
     @override
@@ -268,7 +301,9 @@ class RecordTable(QTableView):
             editor.style().polish(editor)
             return
         self._rows.refused = False
-        super().closeEditor(editor, hint)
+        self._follows = self._begun is not None and hint == _Hint.EditNextItem
+        super().closeEditor(editor, _Hint.NoHint if self._follows else hint)
+        self._go_on()
         self.edit_ended.emit()
 
     @override

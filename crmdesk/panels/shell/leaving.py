@@ -24,17 +24,24 @@ class Leaving(QObject):
 
     def holds_back(self) -> bool:
         """Leave the field being edited; tell whether something is unsaved that was not told yet."""
+        from crmdesk.panels.record.fields import FieldGrid  # as below
         from crmdesk.qt.editable import EditableField  # there where somebody could edit
 
         self._window.setFocus()  # a field being edited is left, and so saved
         fields = self._window.findChildren(EditableField)
         unsaved = [each for each in fields if each.unsaved or each.is_editing]
-        found = frozenset(f"{each.field}={each.value}" for each in unsaved)
+        waiting: dict[str, str] = {}  # of records that were left meanwhile
+        for grid in self._window.findChildren(FieldGrid):
+            waiting |= grid.out_of_sight()
+        found = frozenset(f"{each.field}={each.value}" for each in unsaved) | waiting.keys()
         if found <= self._told:
             return False
         self._told = found
-        names = listed(dict.fromkeys(each.name or each.field for each in unsaved))
+        names = listed(
+            dict.fromkeys((*(each.name or each.field for each in unsaved), *waiting.values()))
+        )
         words = self.tr("Not saved: {0}. Close once more to leave without it.").format(names)
         self.held_back.emit(words)
-        unsaved[0].setFocus()
+        if unsaved:
+            unsaved[0].setFocus()
         return True
