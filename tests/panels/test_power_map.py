@@ -20,7 +20,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.people_map import PeopleMap
 from crmdesk.panels.record.power_drawing import badge_rect
-from crmdesk.panels.record.power_export import print_map
+from crmdesk.panels.record.power_export import print_map, save_map
 from crmdesk.panels.record.saving import Saver
 
 Key = Qt.Key
@@ -264,6 +264,17 @@ def test_saved_as_vectors_with_chinese(qtbot: QtBot, tab: PeopleTab, tmp_path: P
     assert "<image" not in svg
     shown.save(str(tmp_path / "nowhere" / "map.svg"))
     assert "cannot be written" in shown.finding.text()
+
+
+def test_the_legend_of_a_narrow_map_is_whole(qtbot: QtBot, tab: PeopleTab, tmp_path: Path) -> None:
+    shown = drawn(qtbot, tab)
+    legend = "++ supporter, −− opponent; thick frame: close to us, dashed: not, and more words"
+    one = shown.drawn
+    save_map(one, ("Who decides", legend), tmp_path / "one.pdf", tab.desk.theme)
+    document = PdfDocument(tmp_path / "one.pdf")
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "and more words" in text and "…" not in text
 
 
 def test_colour_never_speaks_alone(qtbot: QtBot, tab: PeopleTab) -> None:

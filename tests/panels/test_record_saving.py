@@ -86,6 +86,9 @@ def test_what_a_locked_book_refused_is_tried_again_or_taken_back(
         if label.property("role") == "danger" and label.isVisible()
     ]
     assert said
+    grid = _grid(page)
+    assert said[0].height() < 3 * field.height(), "it has the room of several columns"
+    assert said[0].y() > field.y() and said[0].geometry().right() > grid.width() * 0.9
     field.start_editing()
     qtbot.keyClick(field.focusProxy(), Key.Key_Escape)
     assert field.text() == "Qingdao"

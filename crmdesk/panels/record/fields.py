@@ -24,6 +24,7 @@ from crmdesk.services.choices import CHOICES
 Save = Callable[[str, Any], CrmdeskError | None]
 Options = tuple[tuple[object, str], ...]
 _LINE, _CAPTION, _TWO_FROM = 22, 76, 380
+_ROWS = 3  # of the grid for a line of fields: theirs, and one for what is wrong on either side
 _NUMERIC_KEYS = ("stance", "strength", "rating", "confidence")
 
 
@@ -131,10 +132,13 @@ class FieldGrid(QWidget):
         for at, name in enumerate(self.fields):
             line, side = divmod(at, columns)
             top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(self._captions[name], line * 2, side * 2, top)
-            self._grid.addWidget(self.fields[name], line * 2, side * 2 + 1, self._stands(name))
-            if name in self._errors:
-                self._grid.addWidget(self._errors[name], line * 2 + 1, side * 2 + 1)
+            row = line * _ROWS
+            self._grid.addWidget(self._captions[name], row, side * 2, top)
+            self._grid.addWidget(self.fields[name], row, side * 2 + 1, self._stands(name))
+            if name in self._errors:  # has the room of several columns, and a row of its own
+                begins = side * 2 if side else 1
+                under, over = row + 1 + side, columns * 2 - begins
+                self._grid.addWidget(self._errors[name], under, begins, 1, over)
         for side in range(self._columns):
             self._grid.setColumnMinimumWidth(side * 2, _CAPTION if side < columns else 0)
             self._grid.setColumnStretch(side * 2 + 1, int(side < columns))

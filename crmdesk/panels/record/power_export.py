@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
@@ -72,28 +80,39 @@ def print_map(
         raise CannotSave("There is nobody to draw.")
     painter = QPainter()
     for number, drawn in enumerate(sheets, 1):
-        _lay(drawn, device, large=large)
+        of = f" · {number}/{len(sheets)}" if len(sheets) > 1 else ""
+        words = (head[0] + of, head[1])
+        size = _size(drawn, words, theme)
+        _lay(size, device, large=large)
         begun = device.newPage() if painter.isActive() else painter.begin(device)
         if not begun:
             raise CannotSave("The page could not be drawn.", kept="No file was changed.")
-        width, height = whole_size(drawn)
         room = painter.viewport()
-        scale = min(room.width() / width, room.height() / (height + _HEAD), room.width() / 900)
+        scale = min(room.width() / size[0], room.height() / size[1], room.width() / 900)
         painter.resetTransform()
         painter.scale(scale, scale)
-        of = f" · {number}/{len(sheets)}" if len(sheets) > 1 else ""
-        _draw(painter, drawn, (head[0] + of, head[1]), theme)
+        _draw(painter, drawn, words, theme)
     painter.end()
 
 
-def _lay(drawn: PowerMap, device: QPagedPaintDevice, *, large: bool) -> None:
-    """Give the next page its size and direction."""
+def _size(drawn: PowerMap, head: Head, theme: Theme) -> tuple[int, int]:
+    """Return the pixels of a map with its head, whose words are never cut."""
     width, height = whole_size(drawn)
-    wide = width > height + _HEAD
+    fonts = theme.font(tokens.SIZE_HEAD, True), theme.font(tokens.SIZE_SMALL)
+    words = (
+        QFontMetrics(font).horizontalAdvance(line) for font, line in zip(fonts, head, strict=True)
+    )
+    return max(width, max(words) + 2 * tokens.S4 + 1), height + _HEAD
+
+
+def _lay(size: tuple[int, int], device: QPagedPaintDevice, *, large: bool) -> None:
+    """Give the next page its size and direction."""
+    width, height = size
+    wide = width > height
     turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
     device.setPageLayout(
         QPageLayout(
-            _page(width, height + _HEAD, large=large),
+            _page(width, height, large=large),
             turned,
             QMarginsF(*(_PAGE_MARGIN,) * 4),
             QPageLayout.Unit.Millimeter,
@@ -113,12 +132,12 @@ def _page(width: int, height: int, *, large: bool) -> QPageSize:
 def _write_svg(drawn: PowerMap, head: Head, path: Path, theme: Theme) -> None:
     from PySide6.QtSvg import QSvgGenerator  # only who saves needs it
 
-    width, height = whole_size(drawn)
+    width, height = _size(drawn, head, theme)
     generator = QSvgGenerator()
     generator.setFileName(str(path))
     generator.setTitle(head[0])
-    generator.setSize(QSize(width, height + _HEAD))
-    generator.setViewBox(QRectF(0, 0, width, height + _HEAD))
+    generator.setSize(QSize(width, height))
+    generator.setViewBox(QRectF(0, 0, width, height))
     painter = QPainter()
     if not painter.begin(generator):
         raise OSError("the file cannot be opened")
@@ -127,12 +146,12 @@ def _write_svg(drawn: PowerMap, head: Head, path: Path, theme: Theme) -> None:
 
 
 def _draw(painter: QPainter, drawn: PowerMap, head: Head, theme: Theme) -> None:
-    palette, width = tokens.LIGHT, max(200, whole_size(drawn)[0] - 32)
+    palette, width = tokens.LIGHT, _size(drawn, head, theme)[0] - 2 * tokens.S4
     title, note = head
-    line = QRect(16, 8, width, 24)
+    line = QRect(tokens.S4, 8, width, 24)
     paint.draw_text(painter, line, title, theme.font(tokens.SIZE_HEAD, True), QColor(palette.text))
     small = theme.font(tokens.SIZE_SMALL)
-    line = QRect(16, 32, width, 16)
+    line = QRect(tokens.S4, 32, width, 16)
     paint.draw_text(painter, line, note, small, QColor(palette.text_muted))
     painter.translate(0, _HEAD)
     MapDrawing(theme, palette).draw(painter, drawn)
