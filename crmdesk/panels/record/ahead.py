@@ -67,7 +67,6 @@ class Ahead(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._page = parent
         self._window: QWindow | None = parent.window().windowHandle()
         self._runner, self._page, self._pieces = runner, parent, _pieces(names, settled)
         self._timer = QTimer(self)
