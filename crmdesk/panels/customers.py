@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Changes
@@ -187,6 +187,15 @@ class CustomersPanel(Panel):
             QTimer.singleShot(0, self, self._prepare_first)
         QTimer.singleShot(AHEAD_MS, self._record, self._record.build_ahead)
         self._show_left_out()
+
+    @property
+    @override
+    def is_drawn(self) -> bool:
+        record = self._record
+        if record is None or record.customer_id != self.desk.selection.customer_id:
+            return False
+        tab = record.ui.tabs.currentWidget()
+        return not any(getattr(each, "is_growing", False) for each in tab.findChildren(QScrollArea))
 
     def _show_left_out(self) -> None:
         """Say beside the filters which currencies the sums of the list do not count."""

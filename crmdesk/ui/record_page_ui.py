@@ -34,6 +34,7 @@ class Ui_record_page(object):
         self.tabs = QTabWidget(record_page)
         self.tabs.setObjectName(u"tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumSize(QSize(0, 160))
 
         self.outer.addWidget(self.tabs)
 

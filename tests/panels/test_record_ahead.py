@@ -103,3 +103,14 @@ def test_nothing_is_made_ready_for_a_window_that_was_closed(page: RecordPage) ->
     assert page.ahead is not None and not page.ahead.is_busy
     page.desk.runner.wait_for_all()
     assert set(page._tabs) == {"overview"}
+
+
+def test_a_record_asks_for_little_height_before_it_has_its_place(
+    qtbot: QtBot, desk: Desk, page: RecordPage
+) -> None:
+    unseen = RecordPage(desk)
+    qtbot.addWidget(unseen)
+    unseen.show_customer(page.customer_id)
+    unseen.show_tab("timeline")
+    qtbot.waitUntil(lambda: unseen.customer_id == page.customer_id and bool(unseen.figures.figures))
+    assert unseen.minimumSizeHint().height() < 400  # more would make the window higher

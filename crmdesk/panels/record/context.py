@@ -86,6 +86,11 @@ class Tab(QScrollArea):
         while self.build_next():
             pass
 
+    @property
+    def is_growing(self) -> bool:
+        """Whether pieces of the page are still to be built or filled."""
+        return self._growing
+
     def grow(self) -> None:
         """Build the rest by and by, each piece once the window has done what waits."""
         if not self._growing:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from crmdesk import tokens
@@ -52,7 +52,8 @@ class FigureStrip(QWidget):
         self.figures = tuple(self._find(record))
         self.setAccessibleName("; ".join(f"{f.caption} {f.value} {f.note}" for f in self.figures))
         self.setToolTip("\n".join(f.tip for f in self.figures if f.tip))
-        self._fit()
+        if self.isVisible():  # before it has its place its width is nobody's
+            self._fit()
         self.update()
 
     def _find(self, record: CustomerRecord) -> list[Figure]:
@@ -166,6 +167,11 @@ class FigureStrip(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit()
 
     @override
