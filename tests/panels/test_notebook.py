@@ -142,6 +142,9 @@ def test_another_product_is_chosen_in_the_empty_line(qtbot: QtBot, page: RecordP
     qtbot.waitUntil(lambda: section.model.rowCount() == 3)
     names = [section.model.index(at, NAME).data() for at in range(2)]
     assert names == ["大米", "Peanut oil"]
+    qtbot.waitUntil(lambda: section.table.findChild(QLineEdit) is not None)  # how much they use
+    assert section.table.currentIndex() == section.model.index(1, PER_DAY)
+    qtbot.keyClick(section.table.findChild(QLineEdit), KEY.Key_Escape)
     assert not section.model.flags(section.model.index(0, NAME)) & Qt.ItemFlag.ItemIsEditable
     section.table.selectRow(1)
     section.table.setFocus()

@@ -106,6 +106,9 @@ class RowsDelegate(QStyledItemDelegate):
 
 
 def _has_words(editor: QWidget) -> bool:
+    """Tell whether something was typed or chosen that can begin a row."""
+    if isinstance(editor, QComboBox):
+        return bool(editor.currentData())
     return not isinstance(editor, QLineEdit) or bool(editor.text().strip())
 
 
@@ -301,7 +304,8 @@ class RecordTable(QTableView):
             editor.style().polish(editor)
             return
         self._rows.refused = False
-        self._follows = self._begun is not None and hint == _Hint.EditNextItem
+        on = hint == _Hint.EditNextItem or isinstance(editor, QComboBox)  # a choice is one value
+        self._follows = self._begun is not None and on and hint != _Hint.RevertModelCache
         super().closeEditor(editor, _Hint.NoHint if self._follows else hint)
         self._go_on()
         self.edit_ended.emit()
@@ -346,4 +350,5 @@ class RecordTable(QTableView):
 
     @Slot()
     def _edit_current(self) -> None:
-        self.edit(self.currentIndex())
+        if self.currentIndex().isValid():
+            self.edit(self.currentIndex())
