@@ -28,15 +28,23 @@ _Index = QModelIndex | QPersistentModelIndex
 Row = dict[str, Any]
 
 
+def row_id(number: int, line: ProductLine) -> int:
+    """Return what the row of a product is known by: what stands in no record by its place."""
+    return line.product_id or -1 - number
+
+
 def product_row(
     number: int, line: ProductLine, say: Localizer, today: date, headcount: int | None
 ) -> Row:
-    """Return the table row of a product; its id is its place, for it may stand in no record."""
+    """Return the table row of a product; its id is the product's, or of its place where it is none.
+
+    So the keyboard stays with a product that moves as more is known of it.
+    """
     translate, said = QCoreApplication.translate, line.said
     name = line.name or translate("Notebook", "all they use")
     late = line.out is not None and line.out.on < today and not line.dropped
     return {
-        "id": number,
+        "id": row_id(number, line),
         "name": name,
         "rate": _rate(line, say),
         "per_day": said.per_day if said else None,

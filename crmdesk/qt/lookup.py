@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField
 from crmdesk.qt.i18n import Localizer
-from crmdesk.qt.suggestions import dress_offers
+from crmdesk.qt.suggestions import dress_offers, widen_offers
 
 Found = Sequence[tuple[object, str]]
 
@@ -78,6 +78,9 @@ class LookupField(EditableField):
             item = QStandardItem(words)
             item.setData(key, Qt.ItemDataRole.UserRole)
             self._offers.appendRow(item)
+        line = self._editor
+        if isinstance(line, QLineEdit) and line.completer() is not None:
+            widen_offers(line.completer())
 
     @override
     def _on_key(self, event: QKeyEvent) -> bool:

@@ -17,8 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from crmdesk import tokens
 from crmdesk.qt.compat import override
 
+_WIDEST = 280  # pixels to which a list grows beyond its field
 _COMMA = re.compile("[,，、]")
 
 
@@ -27,6 +29,14 @@ def dress_offers(completer: QCompleter) -> None:
     offers = completer.popup()
     if offers is not None:
         offers.setProperty("offers", True)
+
+
+def widen_offers(completer: QCompleter) -> None:
+    """Give the list of a completer the room of its longest words, up to a limit."""
+    offers = completer.popup()
+    if offers is not None:
+        words = offers.sizeHintForColumn(0) + tokens.S6  # the words, and a scroll bar
+        offers.setMinimumWidth(min(words, _WIDEST))
 
 
 class Suggestions(QCompleter):

@@ -152,6 +152,20 @@ def test_another_product_is_chosen_in_the_empty_line(qtbot: QtBot, page: RecordP
     qtbot.waitUntil(lambda: section.model.rowCount() == 2)
 
 
+def test_the_keyboard_stays_with_a_product_that_moves(qtbot: QtBot, page: RecordPage) -> None:
+    section = _section(page)
+    oil = next(key for key, name in section.model.columns[NAME].options if name == "Peanut oil")
+    assert section._on_add("name", oil)
+    _edit(qtbot, page, 1, PER_DAY, "1")
+    _edit(qtbot, page, 1, STOCK, "20")
+    _edit(qtbot, page, 0, STOCK, "5000")
+    names = [section.model.index(at, NAME).data() for at in range(2)]
+    assert names == ["Peanut oil", "大米"]
+    assert section.table.currentIndex().row() == 1
+    _edit(qtbot, page, 1, PER_DAY, "10")
+    assert section.model.index(section.table.currentIndex().row(), NAME).data() == "大米"
+
+
 def test_the_overview_says_what_comes_next(qtbot: QtBot, page: RecordPage) -> None:
     page.show_tab("overview")
     soon = page._tabs["overview"].soon  # type: ignore[attr-defined]

@@ -265,6 +265,7 @@ def test_one_of_several_is_chosen_from_the_list(qtbot: QtBot, panel: CustomersPa
     typed(qtbot, Key.Key_Backspace)
     popup = editor.completer().popup()
     assert popup.model().rowCount() == 2
+    assert popup.width() > min(popup.sizeHintForColumn(0), 270), "names are not cut"
     qtbot.keyClick(popup, Key.Key_Down)
     qtbot.keyClick(popup, Key.Key_Return)
     qtbot.waitUntil(lambda: not field.is_editing)

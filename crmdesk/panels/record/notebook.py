@@ -15,7 +15,7 @@ from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.coming_words import based_words, coming_title
 from crmdesk.models.error_words import error_words
-from crmdesk.models.notebook import NOTE, NotebookModel, Rhythm, product_row, rhythm_lines
+from crmdesk.models.notebook import NOTE, NotebookModel, Rhythm, product_row, rhythm_lines, row_id
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
@@ -27,7 +27,7 @@ from crmdesk.panels.record.table import RecordTable, RowsDelegate
 from crmdesk.qt import paint
 from crmdesk.qt.compat import override
 from crmdesk.services.coming import Coming, coming
-from crmdesk.services.notebook import Notebook, notebook, state
+from crmdesk.services.notebook import Notebook, ProductLine, notebook, state
 
 _SOON_DAYS, _SOON_SHOWN = 30, 4
 _ICONS = {"stock_out": "clock", "next_order": "order", "collection": "payment"}
@@ -145,11 +145,16 @@ class NotebookSection(Section):
     def _save_field(self, field: str, value: Any) -> CrmdeskError | None:
         return self._saver.set("customer", self._customer["id"], field, value)
 
-    def _on_save(self, number: int, field: str, value: Any) -> bool:
+    def _line(self, row: int) -> ProductLine:
+        """Return what is shown in the row of an id."""
         assert self.found is not None
+        lines = enumerate(self.found.products)
+        return next(line for at, line in lines if row_id(at, line) == row)
+
+    def _on_save(self, row: int, field: str, value: Any) -> bool:
         if field == "name":
             return False  # a product is what it is; another one has its own line
-        line = self.found.products[number]
+        line = self._line(row)
         return self._state(line.product_id or line.name, field, value)
 
     def _on_add(self, _field: str, product_id: Any) -> bool:
@@ -166,10 +171,9 @@ class NotebookSection(Section):
         return True
 
     @Slot(object)
-    def _on_delete(self, number: int) -> None:
+    def _on_delete(self, row: int) -> None:
         """Take back what was stated of a product."""
-        assert self.found is not None
-        said = self.found.products[number].said
+        said = self._line(row).said
         if said is not None:
             self._saver.delete("consumption", [said.id])
 
