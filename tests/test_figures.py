@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crmdesk import figures
-from crmdesk.book.queries.timeline import Entry
+from crmdesk.book.queries.entries import Entry
 from crmdesk.dossier import labels
 from crmdesk.models.timeline_words import body_of
 from crmdesk.models.words import _WORDS

@@ -10,8 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from crmdesk.exchange.cells import guard, utc
 from crmdesk.exchange.long_texts import CELL_LIMIT, HEADERS, SHEET, parts_of
-from crmdesk.exchange.writers import guard, utc
 
 ROW_LIMIT = 1_048_576
 """Rows that a sheet can have (ECMA-376), its headers counted."""

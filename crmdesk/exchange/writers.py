@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import csv
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from crmdesk.errors import CrmdeskError
-from crmdesk.exchange.tables import GUARDED
-
-_HARMLESS = re.compile(r"[-+]?[\s(]*\d[\d\s().,/%-]*(?:(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
+from crmdesk.exchange.cells import guard, utc
 
 Rows = Iterable[Sequence[object]]
 
@@ -28,16 +25,6 @@ class CannotWriteError(CrmdeskError):
     """The file could not be written."""
 
     key = "cannot_write"
-
-
-def guard(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run as a formula.
-
-    One that has its apostrophe already gets another, so that reading gives back what was written.
-    """
-    if not GUARDED.match(text) or (text[0] in "+-" and _HARMLESS.fullmatch(text)):
-        return text
-    return "'" + text
 
 
 def write_csv(
@@ -157,11 +144,6 @@ def _share(path: Path) -> None:
         mask = os.umask(0)
         os.umask(mask)
         path.chmod(0o666 & ~mask)
-
-
-def utc(moment: datetime) -> datetime:
-    """Return a moment in UTC; one without a zone as it is."""
-    return moment.astimezone(UTC) if moment.tzinfo else moment
 
 
 def _csv_cell(cell: object) -> object:

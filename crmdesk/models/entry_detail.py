@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crmdesk.book import Book
 from crmdesk.book.errors import NoSuchRecord
-from crmdesk.book.queries.timeline import SOURCES, Entry, entries
+from crmdesk.book.queries.entries import Entry
+from crmdesk.book.queries.timeline import SOURCES, entries
 from crmdesk.book.queries.touch import Touch, task, touch
 from crmdesk.book.values import Row
 

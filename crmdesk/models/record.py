@@ -6,12 +6,13 @@ from typing import Any
 
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import CustomerFilter, customer_ids, customer_rows
+from crmdesk.book.queries.entries import Entry
 from crmdesk.book.queries.history import EarlierValue, earlier_births, earlier_values
 from crmdesk.book.queries.names import Named, custom_fields, customer_of, named
 from crmdesk.book.queries.orders import Trades, customer_orders, customer_payments
 from crmdesk.book.queries.record import LIGHT, CustomerRecord, customer_record
 from crmdesk.book.queries.referrals import contact_words, find_contacts
-from crmdesk.book.queries.timeline import Entry, TimelineFilter, entries, timeline
+from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
 from crmdesk.services.birthdays import BIRTHDAY
 from crmdesk.services.choices import INTERACTION_KINDS
 

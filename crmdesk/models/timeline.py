@@ -17,8 +17,9 @@ from PySide6.QtCore import (
 )
 
 from crmdesk.book import Book
+from crmdesk.book.queries.entries import Entry
 from crmdesk.book.queries.stream_words import StreamWords, stream_words
-from crmdesk.book.queries.timeline import SOURCES, Entry, TimelineFilter, entries, timeline
+from crmdesk.book.queries.timeline import SOURCES, TimelineFilter, entries, timeline
 from crmdesk.models.customer_stream import CustomerStream
 from crmdesk.models.timeline_rows import EMPTY, Heading, StreamRows
 from crmdesk.models.timeline_words import title_of

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.book.queries.timeline import Entry
+from crmdesk.book.queries.entries import Entry
 from crmdesk.models.grading_words import reason_words
 from crmdesk.models.words import kind_word, word
 from crmdesk.qt.i18n import Localizer, clauses, listed, spaced

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from crmdesk import tokens
-from crmdesk.book.queries.timeline import Entry
+from crmdesk.book.queries.entries import Entry
 from crmdesk.models.timeline_words import complaint_pill
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayou
 from crmdesk import tokens
 from crmdesk.book import Changes
 from crmdesk.book.queries.customers import CustomerFilter
-from crmdesk.book.queries.timeline import Entry, TimelineFilter
+from crmdesk.book.queries.entries import Entry
+from crmdesk.book.queries.timeline import TimelineFilter
 from crmdesk.models.filter_words import filter_words
 from crmdesk.models.timeline_lanes import Lanes, read_lanes
 from crmdesk.panels.panel import Desk

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
-from crmdesk.book.queries.timeline import Entry
+from crmdesk.book.queries.entries import Entry
 from crmdesk.book.queries.touch import Touch
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.entry_detail import EntryReader

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 
 from crmdesk import tokens
-from crmdesk.book.queries.timeline import Entry
+from crmdesk.book.queries.entries import Entry
 from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline import TimelineModel
 from crmdesk.models.timeline_rows import Heading

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from crmdesk import tokens
-from crmdesk.book.queries.timeline import Entry, TimelineFilter
+from crmdesk.book.queries.entries import Entry
+from crmdesk.book.queries.timeline import TimelineFilter
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.finder import IN_VALUE, Target
 from crmdesk.models.thumbnails import Thumbnails

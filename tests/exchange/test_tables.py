@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crmdesk.exchange.cells import guard
 from crmdesk.exchange.tables import NotATable, read_table
-from crmdesk.exchange.writers import CannotWriteError, guard, write_csv, write_xlsx
+from crmdesk.exchange.writers import CannotWriteError, write_csv, write_xlsx
 
 
 def _file(folder: Path, content: str | bytes) -> Path:

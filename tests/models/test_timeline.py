@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from crmdesk.book import Book
-from crmdesk.book.queries.timeline import Entry, Stream, TimelineFilter
+from crmdesk.book.queries.entries import Entry
+from crmdesk.book.queries.timeline import Stream, TimelineFilter
 from crmdesk.models.timeline import TimelineModel
 from crmdesk.models.timeline_rows import Heading, StreamRows
 from crmdesk.models.timeline_words import title_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -12,8 +13,31 @@ from sqlalchemy import Connection
 from crmdesk.book.asking import rows_of
 from crmdesk.book.currencies import DECLARED
 from crmdesk.book.pieces import marks
-from crmdesk.book.queries.timeline import Entry
 from crmdesk.book.values import from_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the stream with its words. ``marks`` are short tags (kind, words)."""
+
+    source: str
+    id: int
+    kind: str
+    at: datetime
+    has_time: bool
+    customer_id: int | None
+    customer: str
+    tier: str
+    title: str
+    body: str
+    people: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
+    outcome: str = ""
+    amount: int | None = None
+    currency: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+
 
 _WHO = "COALESCE(c.name,''),COALESCE(c.tier,'')"
 _CURRENCY = f"COALESCE(NULLIF(x.currency,''),{DECLARED})"

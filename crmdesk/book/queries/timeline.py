@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customers import CustomerFilter, conditions
+from crmdesk.book.queries.entries import Entry, read_entries
 from crmdesk.book.values import to_ms
 from crmdesk.book.words import match_query
 
@@ -78,29 +79,6 @@ class Stream:
 
     def __len__(self) -> int:
         return len(self.ids)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the stream with its words. ``marks`` are short tags (kind, words)."""
-
-    source: str
-    id: int
-    kind: str
-    at: datetime
-    has_time: bool
-    customer_id: int | None
-    customer: str
-    tier: str
-    title: str
-    body: str
-    people: tuple[str, ...] = ()
-    ours: tuple[str, ...] = ()
-    outcome: str = ""
-    amount: int | None = None
-    currency: str = ""
-    marks: tuple[tuple[str, str], ...] = ()
-    values: dict[str, Any] = field(default_factory=dict)
 
 
 def timeline(connection: Connection, chosen: TimelineFilter, limit: int | None = None) -> Stream:
@@ -219,8 +197,6 @@ def _add_words(source: str, text: str, where: list[str], values: list[Any]) -> N
 
 def entries(connection: Connection, keys: Sequence[tuple[int, int]]) -> list[Entry]:
     """Return the entries of (source index, id) pairs, in the same order."""
-    from crmdesk.book.queries.entries import read_entries
-
     names = list(SOURCES)
     wanted: dict[str, list[int]] = {}
     for source, record_id in keys:

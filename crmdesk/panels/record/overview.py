@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk import tokens
+from crmdesk.book.queries.entries import Entry
 from crmdesk.book.queries.record import CustomerRecord
-from crmdesk.book.queries.timeline import Entry
 from crmdesk.book.values import Row
 from crmdesk.insight.wallet import wallet_of
 from crmdesk.models.cell_choices import CellChoices
