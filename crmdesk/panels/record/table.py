@@ -23,11 +23,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
     QMenu,
+    QScrollBar,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -169,6 +171,7 @@ class RecordTable(QTableView):
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width)
         self._kept: tuple[object, int] | None = None  # (id, column) of the cell in hand
+        self._stood: list[tuple[QScrollBar, int]] = []  # how far all was scrolled then
         self._begun: tuple[frozenset[object], int] | None = None  # the rows before one more, where
         self._follows = False  # Tab goes on in that row
         model.modelAboutToBeReset.connect(self._keep_cell)
@@ -185,6 +188,16 @@ class RecordTable(QTableView):
         if at.isValid() and focused is not None and (focused is self or self.isAncestorOf(focused)):
             row = self._rows.row(at.row())
             self._kept = (row["id"] if row is not None else None), at.column()
+            self._stood = [(bar, bar.value()) for bar in self._bars_around()]
+
+    def _bars_around(self) -> list[QScrollBar]:
+        """Return by what the areas around this table are scrolled."""
+        bars, around = [], self.parentWidget()
+        while around is not None:
+            if isinstance(around, QAbstractScrollArea):
+                bars.append(around.verticalScrollBar())
+            around = around.parentWidget()
+        return bars
 
     @Slot()
     def _take_cell(self) -> None:
@@ -195,6 +208,8 @@ class RecordTable(QTableView):
         if wanted in ids:
             self.setCurrentIndex(self._rows.index(ids.index(wanted), column))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for bar, value in self._stood:  # an editor that went had Qt show its next neighbour
+            bar.setValue(value)
 
     def _ids(self) -> list[object]:
         """Return the ids of all rows; the empty last line has None."""
