@@ -1,13 +1,16 @@
 """Getting the tabs of the record ready while nobody works: then the first look at one is quick.
 
-What a tab needs is loaded off the window's thread. Its widgets have to be made on it, so they are
+What a tab needs is loaded off the window's thread, a little at a time, since Python runs one thread
+at a time and a key would have to wait for the other. Its widgets have to be made on it, so they are
 made piece by piece, with time for keys and clicks between two pieces.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
+from pkgutil import iter_modules
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QWindow
@@ -21,20 +24,22 @@ from crmdesk.qt.tasks import Job, TaskRunner
 AHEAD_MS = 1200
 """From the first record on the screen until the other tabs are made ready."""
 _EVERY_MS = 30
-_QUIET_MS = 500
+_QUIET_MS = 1500
 """After a key, a click or a turn of the wheel: somebody works, and may do so again at once."""
 _WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
-_MODULES = (
-    "crmdesk.panels.record.people", "crmdesk.panels.timeline_area", "crmdesk.panels.record.wallet",
-    "crmdesk.panels.record.value", "crmdesk.panels.record.files",
-)  # fmt: skip
 
 
-def load_tabs(job: Job) -> None:
-    """Load what the tabs are made of."""
-    for name in _MODULES:
-        job.raise_if_cancelled()
-        import_module(name)
+def modules() -> list[str]:
+    """Return the names of what the tabs are made of, each small enough to be loaded at once."""
+    package = import_module("crmdesk.panels.record")
+    own = [f"{package.__name__}.{each.name}" for each in iter_modules(package.__path__)]
+    return [*own, "crmdesk.panels.timeline_area"]
+
+
+def load(name: str, job: Job) -> None:
+    """Load one of them."""
+    job.raise_if_cancelled()
+    import_module(name)
 
 
 def _pieces(names: Sequence[str], settled: Callable[[str], QWidget]) -> Iterator[None]:
@@ -72,6 +77,7 @@ class Ahead(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._on_time)
+        self._modules, self._loading = modules(), False
 
     @property
     def is_busy(self) -> bool:
@@ -79,18 +85,18 @@ class Ahead(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Load, then build; not for a window that was closed meanwhile."""
-        if not isValid(self._runner) or not self._page.window().isVisible():
+        """Load, then build, until the window is closed."""
+        if not self._is_wanted():
             return
-        self._runner.run(
-            load_tabs, title=self.tr("Loading the record page"), done=self._on_loaded,
-            show_progress=False,
-        )  # fmt: skip
-
-    def _on_loaded(self, _nothing: None) -> None:
         if self._window is not None:
             self._window.installEventFilter(self)
         self._timer.start()
+
+    def _is_wanted(self) -> bool:
+        return isValid(self._runner) and self._page.window().isVisible()
+
+    def _on_loaded(self, _nothing: None) -> None:
+        self._loading = False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,10 +106,19 @@ class Ahead(QObject):
 
     @Slot()
     def _on_time(self) -> None:
+        if not self._is_wanted():
+            self._timer.stop()
+            return
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         self._timer.setInterval(_EVERY_MS)
-        if next(self._pieces, self) is self:
+        if self._loading:
+            return
+        if self._modules:
+            self._loading = True
+            work, title = partial(load, self._modules.pop(0)), self.tr("Loading the record page")
+            self._runner.run(work, title=title, done=self._on_loaded, show_progress=False)
+        elif next(self._pieces, self) is self:
             self._timer.stop()
             if self._window is not None:
                 self._window.removeEventFilter(self)
