@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.errors import CrmdeskError
+from crmdesk.qt.i18n import clauses
 
 if TYPE_CHECKING:
     from crmdesk.services.fields import InvalidValue
@@ -104,7 +105,7 @@ def _circle_words(error: IntroducedInCircle) -> ErrorWords:
     """Return who brought whom, so that one sees where the circle would close."""
     translate, names = QCoreApplication.translate, error.names
     brought = translate("Errors", "{0} brought {1}")
-    steps = translate("Errors", ", ").join(brought.format(*pair) for pair in pairwise(names))
+    steps = clauses(brought.format(*pair) for pair in pairwise(names))
     happened = translate("Errors", "{0} cannot have been introduced by {1}: {2}.")
     return ErrorWords(
         happened.format(names[0], names[-1], steps),
@@ -117,7 +118,7 @@ def _chiefs_words(error: ReportsInCircle) -> ErrorWords:
     """Return who reports to whom, so that one sees where the circle would close."""
     translate, names = QCoreApplication.translate, error.names
     reports = translate("Errors", "{0} reports to {1}")
-    steps = translate("Errors", ", ").join(reports.format(*pair) for pair in pairwise(names))
+    steps = clauses(reports.format(*pair) for pair in pairwise(names))
     happened = translate("Errors", "{0} cannot report to {1}: {2}.")
     return ErrorWords(
         happened.format(names[-1], names[0], steps), translate("Errors", "Nothing was changed.")

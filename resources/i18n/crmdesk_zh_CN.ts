@@ -2277,10 +2277,6 @@
         <translation>{0} 引荐了 {1}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>{0} cannot have been introduced by {1}: {2}.</source>
         <translation>{0} 不可能由 {1} 引荐：{2}。</translation>
     </message>
