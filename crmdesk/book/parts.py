@@ -13,13 +13,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from itertools import groupby
 
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import chunks, marks
-from crmdesk.book.words import CJK, has_cjk, match_query
+from crmdesk.book.words import has_cjk, match_query
 
 Parts = Mapping[int, str]
 """Names to be looked into, by the id of their record."""
@@ -63,12 +63,6 @@ def _in_word(char: str) -> bool:
     return unicodedata.category(char)[0] in "LMN"
 
 
-@cache
-def _runs() -> re.Pattern[str]:
-    """Return the pattern of what is Chinese and what is not."""
-    return re.compile(f"[{CJK}]+|[^{CJK}]+")
-
-
 def bare(text: str) -> str:
     """Return a text without accents, capitals, signs and Chinese, to be compared by."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_BARE).split())
@@ -84,7 +78,7 @@ def pieces_of(text: str) -> list[str]:
     """Return the words typed, cut where Chinese begins and ends; none of a whole sentence."""
     letters = unicodedata.normalize("NFC", text)
     words = "".join([char if _in_word(char) else " " for char in letters]).split()
-    found = [piece for word in dict.fromkeys(words) for piece in _runs().findall(word)]
+    found = ["".join(run) for word in dict.fromkeys(words) for _, run in groupby(word, has_cjk)]
     return found if len(found) <= MOST else []
 
 

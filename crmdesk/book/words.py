@@ -12,9 +12,9 @@ from functools import cache
 
 from crmdesk.book.pinyin import readings, syllables_of
 
-CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_CJK_RUN = f"[{CJK}]+"
-_PIECE = rf"[{CJK}]+|[^\W_{CJK}]+"
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_CJK_RUN = f"[{_CJK}]+"
+_PIECE = rf"[{_CJK}]+|[^\W_{_CJK}]+"
 _NUMBER = r"[\d\s()+\-./\u00b7\u2010-\u2015\u2212\u30fb]+"
 SHORTEST_NUMBER = 4
 LAST_DIGITS = 8

@@ -221,14 +221,20 @@ class CustomerListModel(QAbstractTableModel):
         wanted = self._ids[row]
         if wanted in self._rows:
             self._rows.move_to_end(wanted)
-            return self._rows[wanted]
-        ids = [each for each in self._ids[row : row + PAGE] if each not in self._rows]
+        else:
+            self.read(row, row + PAGE - 1)
+        return self._rows[wanted]
+
+    def read(self, first: int, last: int) -> None:
+        """Read the values of these rows that are not at hand: what a view is about to paint."""
+        ids = [each for each in self._ids[first : last + 1] if each not in self._rows]
+        if not ids:
+            return
         with self._book.read() as connection:
             found = {r.id: r for r in customer_rows(connection, ids)}
         self._rows.update((each, found.get(each)) for each in ids)
         while len(self._rows) > ROWS_KEPT:
             self._rows.popitem(last=False)
-        return found.get(wanted)
 
     def id_at(self, row: int) -> int | None:
         """Return the customer id of a row."""

@@ -1,7 +1,7 @@
 """How rows of the list of customers are painted: badge, name, short money, due in words and colour.
 
-A row is painted in one go: asking a delegate cell by cell takes longer than the painting itself,
-and a list is painted anew at every key press.
+All rows in view are painted in one go, column by column: asking a delegate cell by cell takes
+longer than the painting itself, and a list is painted anew at every key press.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from crmdesk import tokens
@@ -33,6 +33,14 @@ class Cell(NamedTuple):
     width: int
 
 
+class Line(NamedTuple):
+    """A row in view: its upper edge in pixels of the viewport, its values, whether it is marked."""
+
+    y: int
+    row: CustomerRow
+    selected: bool
+
+
 class RowPainter:
     """Paints rows of a model in the colours in force."""
 
@@ -50,38 +58,53 @@ class RowPainter:
     def words(
         self,
         painter: QPainter,
-        place: QRect,
+        lines: Sequence[Line],
+        height: int,
         cells: Sequence[Cell],
-        row: CustomerRow,
         today: date,
-        *,
-        selected: bool,
     ) -> None:
-        """Paint what a row says.
+        """Paint what rows say.
 
         Args:
             painter: of the viewport.
-            place: the whole row.
+            lines: the rows.
+            height: of each, in pixels.
             cells: the columns in view.
-            row: what is known of the customer.
             today: the day to tell distances from.
-            selected: whether the row is marked.
         """
-        theme, say, y, height = self._theme, self._list, place.y(), place.height()
-        for column, x, width in cells:
-            if column == "tier":
-                self._badge(painter, x, y + (height - _BADGE) // 2, row.tier)
-                continue
-            text = say.text(row, column, today)
+        for cell in cells:
+            if cell.column == "tier":
+                self._badges(painter, lines, height, cell)
+            else:
+                self._column(painter, lines, height, cell, today)
+
+    def _badges(self, painter: QPainter, lines: Sequence[Line], height: int, cell: Cell) -> None:
+        scale, palette = painter.device().devicePixelRatioF(), self._theme.palette
+        font = self._theme.font(tokens.SIZE_SMALL, True)
+        badges = {
+            tier: paint.badge_image(tier or None, _BADGE, scale, palette, font)
+            for tier in {line.row.tier for line in lines}
+        }
+        x, down = cell.x + tokens.S3, (height - _BADGE) // 2
+        for line in lines:
+            painter.drawImage(QPoint(x, line.y + down), badges[line.row.tier])
+
+    def _column(
+        self, painter: QPainter, lines: Sequence[Line], height: int, cell: Cell, today: date
+    ) -> None:
+        column, theme = cell.column, self._theme
+        size = tokens.SIZE_TEXT if column in ("name", "due") else 12
+        side, gap = (_RIGHT, 0) if column in _AT_RIGHT else (_LEFT, tokens.S2)
+        x, room = cell.x + gap, cell.width - gap - tokens.S2
+        for y, row, selected in lines:
+            text = self._list.text(row, column, today)
             if not text:
                 continue
             role, bold = _look(column, row, today, selected)
-            size = tokens.SIZE_TEXT if column in ("name", "due") else 12
-            side, gap = (_RIGHT, 0) if column in _AT_RIGHT else (_LEFT, tokens.S2)
-            font, room = theme.font(size, bold), width - gap - tokens.S2
+            font = theme.font(size, bold)
             if column in _DAYS and paint.text_width(text, font) > room:
                 text, font = self._fitting_day(row, column, room, bold)
-            box = QRect(x + gap, y, room, height)
+            box = QRect(x, y, room, height)
             paint.draw_text(painter, box, text, font, theme.color(role), side)
 
     def _fitting_day(
@@ -99,11 +122,6 @@ class RowPainter:
         """Mark the cell that typing goes to."""
         painter.setPen(self._theme.color("accent_line"))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
-
-    def _badge(self, painter: QPainter, x: int, y: int, tier: str) -> None:
-        square = QRect(x + tokens.S3, y, _BADGE, _BADGE)
-        font = self._theme.font(tokens.SIZE_SMALL, True)
-        paint.draw_badge(painter, square, tier or None, self._theme.palette, font)
 
 
 def _look(column: str, row: CustomerRow, today: date, selected: bool) -> tuple[str, bool]:

@@ -30,13 +30,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollBar,
     QTableView,
     QWidget,
 )
 
 from crmdesk import tokens
 from crmdesk.models.customer_list import COLUMNS, CustomerListModel
-from crmdesk.panels.customer_rows import Cell, RowPainter
+from crmdesk.panels.customer_rows import Cell, Line, RowPainter
 from crmdesk.qt.compat import override
 from crmdesk.qt.sort_header import SortHeader
 from crmdesk.qt.theme import Theme
@@ -46,6 +47,15 @@ _NAME_LEAST, _PAUSE_MS = 120, 1_000
 _ENDS, _SHIFT = (Qt.Key.Key_Home, Qt.Key.Key_End), Qt.KeyboardModifier.ShiftModifier
 _Index = QModelIndex | QPersistentModelIndex
 _TYPED_IN = ("stage", "city", "region", "country", "industry", "owner", "tags")
+
+
+class _SteadyBar(QScrollBar):
+    """Shows nothing where nothing is to be scrolled, yet keeps its place: the columns stay."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.minimum() < self.maximum():
+            super().paintEvent(event)
 
 
 class CustomerTable(QTableView):
@@ -98,6 +108,8 @@ class CustomerTable(QTableView):
         self.setProperty("rows", True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setVerticalScrollBar(_SteadyBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setAccessibleName(self.tr("Customers"))
         self.verticalHeader().hide()
@@ -163,11 +175,15 @@ class CustomerTable(QTableView):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the customers marked in the list, from top to bottom."""
+        rows = sorted(self._marked(0, self._list.rowCount() - 1))
+        return tuple(each for each in map(self._list.id_at, rows) if each is not None)
+
+    def _marked(self, first: int, last: int) -> set[int]:
+        """Return which of these rows are marked."""
         rows: set[int] = set()
         for part in list(self.selectionModel().selection()):  # type: ignore[call-overload]
-            rows.update(range(part.top(), part.bottom() + 1))
-        found = (self._list.id_at(row) for row in sorted(rows))
-        return tuple(each for each in found if each is not None)
+            rows.update(range(max(first, part.top()), min(last, part.bottom()) + 1))
+        return rows
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -182,6 +198,7 @@ class CustomerTable(QTableView):
     @override
     def reset(self) -> None:
         super().reset()
+        self.executeDelayedItemsLayout()  # later would be after a paint, and a second one follow
         self.marked.emit(0)  # Qt lets go of what was marked without a word
 
     def show_customer(self, customer_id: int | None) -> None:
@@ -222,21 +239,23 @@ class CustomerTable(QTableView):
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         if first < 0:
             return
-        painter, today, cells = QPainter(self.viewport()), date.today(), self._cells()
-        marked, typed_in = self.selectionModel(), self._typed_in()
+        last = last if last >= 0 else self._list.rowCount() - 1
+        self._list.read(first, last)
+        painter, lines = QPainter(self.viewport()), []
+        marked, typed_in = self._marked(first, last), self._typed_in()
         width, height = self.viewport().width(), tokens.ROW_LIST
-        for at in range(first, (last if last >= 0 else self._list.rowCount() - 1) + 1):
-            place = QRect(0, self.rowViewportPosition(at), width, height)
-            selected = marked.isRowSelected(at)
+        for at in range(first, last + 1):
+            y, selected = self.rowViewportPosition(at), at in marked
             self._rows.background(
-                painter, place, selected=selected, under_mouse=at == self._row_under_mouse
-            )
+                painter, QRect(0, y, width, height),
+                selected=selected, under_mouse=at == self._row_under_mouse,
+            )  # fmt: skip
             row = self._list.row_at(at)
-            if row is None:
-                continue
-            self._rows.words(painter, place, cells, row, today, selected=selected)
-            if typed_in is not None and typed_in.row() == at:
-                self._rows.frame(painter, self.visualRect(typed_in))
+            if row is not None:
+                lines.append(Line(y, row, selected))
+        self._rows.words(painter, lines, height, self._cells(), date.today())
+        if typed_in is not None and first <= typed_in.row() <= last:
+            self._rows.frame(painter, self.visualRect(typed_in))
 
     def _cells(self) -> list[Cell]:
         """Return where the columns in view stand."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.book import Changes
@@ -23,10 +23,12 @@ from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.customer_verbs import CustomerVerbs
 from crmdesk.panels.empty_hint import EmptyHint
 from crmdesk.panels.filter_chips import FilterChips
+from crmdesk.panels.key_hint import KeyHint
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.rate_hint import RateHint
 from crmdesk.panels.record import load_page
 from crmdesk.qt.compat import override
+from crmdesk.qt.rest import Rest
 from crmdesk.ui.customers_ui import Ui_customers
 
 if TYPE_CHECKING:  # with it come the record classes; the list is painted first
@@ -87,15 +89,7 @@ class CustomersPanel(Panel):
             icons.icon("search"), ui.filter_line.ActionPosition.LeadingPosition
         )
         ui.filter_line.setProperty("search", True)
-        hint = QLabel("/", ui.filter_line)
-        hint.setProperty("role", "key")
-        hint.setFixedHeight(18)
-        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(ui.filter_line)
-        row.setContentsMargins(0, 0, tokens.S1, 0)
-        row.addStretch()
-        row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._hint = hint
+        KeyHint("/", ui.filter_line)
 
     def _connect(self) -> None:
         ui, selection = self.ui, self.desk.selection
@@ -259,7 +253,6 @@ class CustomersPanel(Panel):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         selection = self.desk.selection
-        self._hint.setVisible(not text)
         selection.set_filter(selection.filter.with_(text=text.strip()))
 
     @Slot()
@@ -271,10 +264,7 @@ class CustomersPanel(Panel):
     @Slot(object)
     def _on_filter_changed(self, chosen: CustomerFilter) -> None:
         if self.ui.filter_line.text().strip() != chosen.text:
-            self.ui.filter_line.blockSignals(True)
             self.ui.filter_line.setText(chosen.text)
-            self._hint.setVisible(not chosen.text)
-            self.ui.filter_line.blockSignals(False)
         if self._loaded:
             self.chips.set_filter(chosen)
             self.model.set_filter(chosen)
@@ -307,6 +297,7 @@ class CustomersPanel(Panel):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        Rest.of(self)  # from now on it is known when somebody works
         self._away = False
         if self._stale and self._record is not None:
             self._record.forget()
@@ -330,11 +321,19 @@ class CustomersPanel(Panel):
         self.table.show_customer(self.desk.selection.customer_id)
         self._show_count()
 
+    def _keep_place(self, widest: str) -> None:
+        """Hold the place of the widest count: another width at each key paints the list twice."""
+        size, say = self.ui.count.fontMetrics(), self.ui.count
+        say.setFixedSize(size.horizontalAdvance(widest) + 2, size.height())
+
     @Slot()
     def _show_count(self) -> None:
         say, shown, total = self.desk.localizer.number, self.model.rowCount(), self.model.total
-        some = self.tr("{0} of {1}").format(say(shown), say(total))
-        self.ui.count.setText(say(total) if shown == total else some)
+        words = self.tr("{0} of {1}")
+        self._keep_place(words.format(say(total), say(total)))
+        self.ui.count.setText(
+            say(total) if shown == total else words.format(say(shown), say(total))
+        )
         self.table.setVisible(shown > 0)
         self.empty.setVisible(shown == 0 and self._loaded)
         if total:

@@ -1,7 +1,9 @@
 """Drawing helpers for delegates: badges, pills, sparks, bars, cut-off text.
 
-A delegate paints hundreds of cells per frame, so text metrics and laid-out lines are remembered, by
-font: Qt compares and hashes a font with all its faces. All colours come from the tokens.
+A delegate paints hundreds of cells per frame, so the measures of texts are remembered, by font: Qt
+compares and hashes a font with all its faces. Lines laid out (QStaticText) are not: to lay one out
+takes as long as to draw it thrice, and most are new at every key of a search. All colours come
+from the tokens.
 """
 
 from __future__ import annotations
@@ -19,15 +21,12 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPen,
-    QStaticText,
-    QTextLayout,
 )
 
 from crmdesk import tokens
 
 PILL_ROLES = ("accent", "positive", "warning", "danger", "plain")
-_FIRST_CJK = "\u2e80"
-_LEFT = Qt.AlignmentFlag.AlignLeft
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _PILL_PADDING = 7
 _PILL_SLACK = 2  # advances are whole pixels, glyphs are not: what just fits would be cut
 
@@ -79,45 +78,9 @@ def text_width(text: str, font: QFont) -> int:
 
 
 @lru_cache(maxsize=64)
-def _height(key: int) -> int:
-    return _metrics(key).height()
-
-
-@lru_cache(maxsize=64)
-def _average(key: int) -> int:
-    """Return the width of a usual letter, in pixels."""
-    return _metrics(key).averageCharWidth()
-
-
-@lru_cache(maxsize=64)
-def _rise(key: int) -> float:
-    """Return how much higher a line with Chinese is above its base line than one without."""
-    layout = QTextLayout("国", _fonts[key])
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(1000)
-    layout.endLayout()
-    return max(0.0, line.ascent() - QFontMetricsF(_fonts[key]).ascent())
-
-
-@lru_cache(maxsize=8192)
-def _line(text: str, key: int) -> tuple[QStaticText, float, float]:
-    """Return a line laid out, its width, and how far above the middle of its place it begins."""
-    laid = QStaticText(text)
-    laid.setTextFormat(Qt.TextFormat.PlainText)
-    laid.prepare(font=_fonts[key])
-    # with another face the base line must stay where it is
-    rise = _rise(key) if text and max(text) > _FIRST_CJK else 0.0
-    return laid, laid.size().width(), _height(key) / 2 + rise
-
-
-@lru_cache(maxsize=8192)
-def _fitted(text: str, room: int, key: int) -> tuple[QStaticText, float, float]:
-    """Return the same of a line cut to its room."""
-    if len(text) * _average(key) > room:  # surely or nearly too wide: cut before it is laid out
-        text = _elided(text, max(0, room), key)
-    line = _line(text, key)
-    return line if line[1] <= room else _line(_elided(text, max(0, room), key), key)
+def _base(key: int) -> float:
+    """Return how far below the middle of its place a line stands, in pixels."""
+    return QFontMetricsF(_fonts[key]).ascent() - _metrics(key).height() / 2
 
 
 def draw_text(
@@ -128,19 +91,29 @@ def draw_text(
     color: QColor,
     align: Qt.AlignmentFlag = _LEFT,
 ) -> None:
-    """Draw one line in the middle of the height of `rect`, cut to its width; layout remembered."""
+    """Draw one line in the middle of the height of `rect`, cut to its width.
+
+    Args:
+        painter: where to draw.
+        rect: its place.
+        text: without line breaks.
+        font: of the text.
+        color: of the text.
+        align: left, right or in the middle (``AlignHCenter``).
+    """
     if not text:
         return
-    room, x = rect.width(), float(rect.x())
-    laid, width, above = _fitted(_foremost(text, room), room, _key(font))
+    room, x, key = rect.width(), float(rect.x()), _key(font)
+    text = _foremost(text, room)
+    width = _width(text, key)
+    if width > room:
+        text = _elided(text, max(0, room), key)
+        width = _width(text, key)
     if align is not _LEFT:
-        if align & Qt.AlignmentFlag.AlignRight:
-            x += room - width
-        elif align & Qt.AlignmentFlag.AlignHCenter:
-            x += (room - width) / 2
+        x += room - width if align is _RIGHT else (room - width) / 2
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawStaticText(QPointF(x, rect.y() + rect.height() / 2 - above), laid)
+    painter.drawText(QPointF(x, rect.y() + rect.height() / 2 + _base(key)), text)
 
 
 def blank_image(width: int, height: int, scale: float) -> QImage:
@@ -167,10 +140,16 @@ def draw_badge(
         font: its family is used, in a size fitting the badge.
     """
     side = min(rect.width(), rect.height())
-    scale = painter.device().devicePixelRatioF()
-    badge = _badge(tier or "–", side, scale, palette.tier(tier), _key(font))
+    badge = badge_image(tier, side, painter.device().devicePixelRatioF(), palette, font)
     x, y = rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2
     painter.drawImage(QPointF(x, y), badge)
+
+
+def badge_image(
+    tier: str | None, side: int, scale: float, palette: tokens.Palette, font: QFont
+) -> QImage:
+    """Return a tier as a letter in a badge of `side` pixels, on a screen of a scale."""
+    return _badge(tier or "–", side, scale, palette.tier(tier), _key(font))
 
 
 @lru_cache(maxsize=128)

@@ -22,6 +22,10 @@ class SortHeader(QHeaderView):
         self._theme = theme
 
     @override
+    def reset(self) -> None:
+        """Stay as it is: other rows, as at every key of a search, have the same columns."""
+
+    @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme, model = self._theme, self.model()
         painter.fillRect(rect, theme.color("surface"))

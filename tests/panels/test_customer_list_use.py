@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crmdesk import tokens
@@ -419,3 +419,39 @@ def test_the_mouse_marks_several_customers(qtbot: QtBot, panel: CustomersPanel) 
     assert table.chosen_ids() == (ids[1], ids[2], ids[3])
     panel.desk.selection.select(ids[0])  # from elsewhere
     assert table.chosen_ids() == (ids[0],)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_key_paints_the_list_once_and_the_columns_stay(
+    qtbot: QtBot, panel: CustomersPanel
+) -> None:
+    table, line = panel.table, panel.ui.filter_line
+    with panel.desk.book.transaction("more") as tx:
+        for at in range(60):
+            tx.insert(Customer, name=f"Zeta {at}", sort_key=f"zeta {at}", currency="CNY")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 64 and panel.is_drawn)
+    assert table.verticalScrollBar().maximum() > 0
+    width = table.viewport().width()
+    line.setFocus()
+    qtbot.wait(50)
+    seen = Paints(table.viewport())
+    for typed, rows in (("z", 60), ("ze", 60), ("zeta 1", 11), ("zeta 12", 1)):
+        seen.count = 0
+        line.setText(typed)
+        qtbot.waitUntil(lambda rows=rows: panel.model.rowCount() == rows and seen.count > 0)
+        qtbot.wait(50)
+        assert seen.count == 1, typed
+        assert table.viewport().width() == width
+    assert table.verticalScrollBar().maximum() == 0

@@ -20,7 +20,9 @@ from crmdesk.models.tidy import TidyModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.tidy_hint import TidyHint
 from crmdesk.panels.tidy import TidyPanel
+from crmdesk.qt import rest
 from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.rest import Rest
 from crmdesk.services import records, tidy
 
 
@@ -161,6 +163,26 @@ def test_the_record_says_how_much_is_to_be_tidied(qtbot: QtBot, untidy: Book, de
     tidy.let_stand(untidy, tidy.flaws_of_customer(untidy, birch))
     hint.show_customer(birch)
     qtbot.waitUntil(hint.isHidden)
+
+
+def test_nothing_is_looked_at_while_somebody_types(
+    qtbot: QtBot, untidy: Book, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    birch = next(f.customer_id for p in tidy.find_flaws(untidy) for f in p if f.rule == "no_owner")
+    window = QWidget()
+    qtbot.addWidget(window)
+    hint = TidyHint(desk, window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert Rest.of(window) is not None
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    with monkeypatch.context() as typing:
+        typing.setattr(rest, "REST_MS", 60_000)
+        hint.show_customer(birch)
+        qtbot.wait(600)
+        assert hint.isHidden()
+    monkeypatch.setattr(rest, "REST_MS", 10)
+    qtbot.waitUntil(hint.isVisible)
 
 
 def test_the_window_shows_one_customers_flaws_and_opens_them(

@@ -153,12 +153,15 @@ def test_a_pill_shows_its_words_uncut(theme, monkeypatch, word):
 
 
 def test_of_a_dictated_note_only_what_may_fit_is_laid_out(qapp, monkeypatch):
-    laid, real = [], paint._line
-    monkeypatch.setattr(paint, "_line", lambda text, key: laid.append(text) or real(text, key))
+    laid, measure, cut = [], paint._width, paint._elided
+    monkeypatch.setattr(paint, "_width", lambda text, key: laid.append(text) or measure(text, key))
+    monkeypatch.setattr(
+        paint, "_elided", lambda text, width, key: laid.append(text) or cut(text, width, key)
+    )
     font, picture = QFont(), QImage(300, 30, QImage.Format.Format_ARGB32)
     painter = QPainter(picture)
     for note in ("il" * 50_000, "试用结果" * 25_000):
         paint.draw_text(painter, QRect(0, 0, 200, 20), note, font, QColor("black"))
-        assert paint.elide(note, 200, font) == paint.elide(note[:2_000], 200, font)
+        assert paint.elide(note, 200, font) == cut(note[:2_000], 200, paint._key(font))
     painter.end()
-    assert laid and all(len(text) <= 202 and text.endswith("…") for text in laid)
+    assert laid and all(len(text) <= 201 for text in laid)

@@ -63,19 +63,17 @@ def first_customers(
     """
     if not match_query(chosen.text):
         return _first_in_order(connection, chosen, sort, descending, limit)
+    begun = _begun(connection, chosen, limit) if ranked else array("q")
+    if len(begun) >= limit:
+        return begun, False
     docs = docs_matching(connection, chosen.text, FEW + 1)
     if len(docs) <= FEW:  # of documents, of which a customer may have many
         found = chosen.with_(text="", ids=tuple(_let_through(connection, chosen, docs)))
         ids = customer_ids(connection, found, sort=sort, descending=descending)
-        if ranked:
-            ids = _ranked(_begun(connection, chosen, -1), ids)
-        return ids, not may_be_inside(chosen.text)
+        return _ranked(begun, ids), not may_be_inside(chosen.text)
     if not ranked:
         return None
-    begun = _begun(connection, chosen, limit)
-    if len(begun) < limit:
-        begun = _ranked(begun, _let_through(connection, chosen, docs)[:limit])
-    return begun, False
+    return _ranked(begun, _let_through(connection, chosen, docs)[:limit]), False
 
 
 def _let_through(connection: Connection, chosen: CustomerFilter, docs: array[int]) -> array[int]:

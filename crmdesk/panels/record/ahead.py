@@ -12,21 +12,17 @@ from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from crmdesk.panels.record.context import Tab
-from crmdesk.qt.compat import override
+from crmdesk.qt.rest import Rest
 from crmdesk.qt.tasks import Job, TaskRunner
 
 AHEAD_MS = 1200
 """From the first record on the screen until the other tabs are made ready."""
 _EVERY_MS = 30
-_QUIET_MS = 1500
-"""After a key, a click or a turn of the wheel: somebody works, and may do so again at once."""
-_WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
 def modules() -> list[str]:
@@ -72,7 +68,7 @@ class Ahead(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._window: QWindow | None = parent.window().windowHandle()
+        self._rest = Rest.of(parent)
         self._runner, self._page, self._pieces = runner, parent, _pieces(names, settled)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -86,11 +82,8 @@ class Ahead(QObject):
 
     def start(self) -> None:
         """Load, then build, until the window is closed."""
-        if not self._is_wanted():
-            return
-        if self._window is not None:
-            self._window.installEventFilter(self)
-        self._timer.start()
+        if self._is_wanted():
+            self._timer.start()
 
     def _is_wanted(self) -> bool:
         return isValid(self._runner) and self._page.window().isVisible()
@@ -98,21 +91,14 @@ class Ahead(QObject):
     def _on_loaded(self, _nothing: None) -> None:
         self._loading = False
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _WORK and self._timer.isActive():
-            self._timer.start(_QUIET_MS)
-        return False
-
     @Slot()
     def _on_time(self) -> None:
         if not self._is_wanted():
             self._timer.stop()
             return
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if self._loading or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
-        self._timer.setInterval(_EVERY_MS)
-        if self._loading:
+        if self._rest is not None and not self._rest.is_kept:
             return
         if self._modules:
             self._loading = True
@@ -120,5 +106,3 @@ class Ahead(QObject):
             self._runner.run(work, title=title, done=self._on_loaded, show_progress=False)
         elif next(self._pieces, self) is self:
             self._timer.stop()
-            if self._window is not None:
-                self._window.removeEventFilter(self)

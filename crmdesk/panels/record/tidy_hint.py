@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from crmdesk.panels.panel import Desk
+from crmdesk.qt.rest import Rest
 from crmdesk.qt.tasks import Job
 
 _PAUSE_MS = 250  # after the record was shown; going through the list must not wait for it
@@ -43,6 +44,10 @@ class TidyHint(QToolButton):
     def _look(self) -> None:
         book, customer_id = self._desk.book, self._customer_id
         if customer_id is None or not self.window().isVisible():
+            return
+        rest = Rest.of(self)
+        if rest is not None and not rest.is_kept:
+            self._later.start()
             return
 
         def work(_job: Job) -> tuple[int, int]:
