@@ -45,39 +45,41 @@ def _typed(text: str) -> tuple[str, str, bool, tuple[str, ...]]:
 
 def _holds(name: str, parts: tuple[str, ...]) -> bool:
     """Tell whether all that was typed is in a name, at any place and without accents."""
-    folded = _heard(name)[0]
+    folded = _folded(name)
     plain = folded if folded.isascii() else f"{bare(name)} {folded}"
     return all(part in plain for part in parts)
 
 
 def _fit(wanted: str, sound: str, chinese: bool, name: str) -> int:
-    folded, is_chinese, whole, initials, tails = _heard(name)
+    folded = _folded(name)
     if folded.startswith(wanted):
         if folded == wanted:
             return SAME
-        return BEGINS if chinese or not is_chinese else SOUND_BEGINS
-    if not chinese:
-        if whole.startswith(sound):
-            return SAME_SOUND if whole == sound else SOUND_BEGINS
-        if initials.startswith(sound):
-            return SOUND_BEGINS
+        return BEGINS if chinese or not has_cjk(name) else SOUND_BEGINS
     inside = WORD_BEGINS if f" {wanted}" in folded else INSIDE if wanted in folded else ELSEWHERE
-    if inside > SOUND_INSIDE and not chinese and tails:
-        heard = sound in initials or any(tail.startswith(sound) for tail in tails)
-        return SOUND_INSIDE if heard else inside
-    return inside
+    return inside if chinese else min(inside, _fit_by_ear(sound, name))
+
+
+def _fit_by_ear(sound: str, name: str) -> int:
+    whole, initials, tails = _heard(name)
+    if whole.startswith(sound):
+        return SAME_SOUND if whole == sound else SOUND_BEGINS
+    if initials.startswith(sound):
+        return SOUND_BEGINS
+    heard = sound in initials or any(tail.startswith(sound) for tail in tails)
+    return SOUND_INSIDE if tails and heard else ELSEWHERE
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 @lru_cache(maxsize=20_000)
-def _heard(name: str) -> tuple[str, bool, str, str, tuple[str, ...]]:
-    """Return a name: folded, whether Chinese, and as it sounds.
-
-    It sounds whole, by its initials, and from each later syllable on.
-    """
-    folded = " ".join(name.casefold().split())
+def _heard(name: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return a name as it sounds: whole, by its initials, and from each later syllable on."""
     whole = sort_key(name).replace(" ", "")
     if not has_cjk(name):
-        return folded, False, whole, "", ()
+        return whole, "", ()
     syllables = syllables_of("".join(filter(has_cjk, name))[:_LONGEST])
     tails = tuple("".join(syllables[at:]) for at in range(1, len(syllables)))
-    return folded, True, whole, "".join(each[:1] for each in syllables), tails
+    return whole, "".join(each[:1] for each in syllables), tails

@@ -302,6 +302,7 @@ def palette(path: Path) -> dict[str, Any]:
     line, shown = search.box.findChild(QLineEdit), search.box.findChild(QListView)
     assert line is not None and shown is not None
     times: list[float] = []
+    QTest.qWait(TYPING_MS)  # until the box is on the screen
     for word in (*TYPED, *NUMBERS):
         for char in word:
             started = time.perf_counter()
