@@ -76,8 +76,10 @@ def _speak_utf8() -> None:
 
 def _open(chosen: argparse.Namespace) -> int:
     import gc
+    from importlib import import_module
 
     gc.disable()  # a start makes no garbage worth looking for; the window collects by itself
+    import_module("crmdesk.qt")  # first: what comes after it is loaded faster
     from crmdesk.app import main as open_window
 
     return open_window(chosen.book, passphrase(chosen), sample=chosen.sample)
@@ -172,7 +174,7 @@ def _list(chosen: argparse.Namespace) -> int:
         f"{r.id}\t{r.tier or '-'}\t{r.name}\t{r.city}\t{r.stage}\t{written(r.revenue)}"
         for r in rows
     ]
-    say(chosen, [asdict(row) for row in rows], lines)
+    say(chosen, [row._asdict() for row in rows], lines)
     return 0
 
 

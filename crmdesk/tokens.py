@@ -6,11 +6,10 @@ so that every floor may import this module. Colours are ``#RRGGBB``; measures ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by role, for one theme."""
 
     name: str

@@ -39,6 +39,7 @@ PACKAGE_INIT = (
 )
 # Lines that tell when or by which release a file was made, and nothing else.
 CHANGING_LINE = re.compile(r"^(##? ?(Created|Generated) (by|on|at)\b.*|# Created: .*)$\n?", re.M)
+QT_IMPORT = re.compile(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", re.M)
 
 Message = tuple[str, str, str]
 
@@ -79,7 +80,9 @@ def generate(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     write_text(target / "__init__.py", PACKAGE_INIT)
     for form in sorted(FORMS.glob("*.ui")):
-        generate_code(target / f"{form.stem}_ui.py", "pyside6-uic", form)
+        code = target / f"{form.stem}_ui.py"
+        generate_code(code, "pyside6-uic", form)
+        write_text(code, only_used(code.read_text(encoding="utf-8")))
     for listing in sorted(RESOURCES.glob("*.qrc")):
         # Version 1 of the format leaves out the files' times.
         generate_code(
@@ -98,6 +101,17 @@ def generate_code(output: Path, name: str, *arguments: str | Path) -> None:
     run(tool(name), *(str(a) for a in arguments), "-o", str(output))
     text = CHANGING_LINE.sub("", output.read_text(encoding="utf-8"))
     write_text(output, text.replace(str(ROOT), ""))
+
+
+def only_used(code: str) -> str:
+    """Leave out what a form's code imports and never names: importing makes each type of Qt."""
+    body = QT_IMPORT.sub("", code)
+
+    def used(found: re.Match[str]) -> str:
+        names = [n for n in re.findall(r"\w+", found[2]) if re.search(rf"\b{n}\b", body)]
+        return f"from {found[1]} import ({', '.join(names)})\n" if names else ""
+
+    return QT_IMPORT.sub(used, code)
 
 
 def catalogues() -> list[Path]:

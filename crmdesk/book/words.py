@@ -123,6 +123,8 @@ def match_query(text: str, columns: str = "") -> str:
     Chinese characters must stand together in the order typed. ``columns`` limits the search,
     for example ``"name other codes"``.
     """
+    if not text:
+        return ""
     pieces = _pattern(_PIECE).findall(unicodedata.normalize("NFKC", text))
     terms = [f'"{" ".join(piece) if has_cjk(piece) else piece}" *' for piece in pieces]
     if not terms:

@@ -108,7 +108,12 @@ def _install(app: QCoreApplication, file: Path, name: str) -> QTranslator | None
 
 
 _HAN, _LATIN = r"[\u3400-\u9fff]", r"[A-Za-z0-9$€£¥]"
-_TOUCHING = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
+
+
+@lru_cache(maxsize=1)
+def _touching() -> re.Pattern[str]:
+    """Return the pattern of their borders: that of all Chinese characters takes a while."""
+    return re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 
 
 def spaced(text: str) -> str:
@@ -116,7 +121,7 @@ def spaced(text: str) -> str:
 
     For sentences that a name is put into: nobody knows before in which script it is.
     """
-    return text if text.isascii() else _TOUCHING.sub(" ", text)
+    return text if text.isascii() else _touching().sub(" ", text)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -7,7 +7,6 @@ which is why ``min-height`` says 26 (the border is outside of it).
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from crmdesk import tokens
@@ -307,7 +306,7 @@ def build_style_sheet(palette: tokens.Palette, glyphs: str) -> str:
         glyphs: folder (with forward slashes) that holds the files of :func:`glyph_files`.
     """
     other = tokens.DARK if palette.name == "light" else tokens.LIGHT
-    values: dict[str, object] = dict(asdict(palette))
+    values: dict[str, object] = palette._asdict()
     values.update(
         glyphs=glyphs,
         hover=mix(palette.window, palette.text, 0.06),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -391,7 +390,7 @@ def test_a_day_of_another_year_is_never_cut(panel: CustomersPanel) -> None:
     width = panel.table.columnWidth(COLUMNS.index("due")) - tokens.S2
     with panel.desk.book.read() as connection:
         found = customer_rows(connection, customer_ids(connection, CustomerFilter()))
-    row = replace(found[0], due_on=date(2031, 10, 29))
+    row = found[0]._replace(due_on=date(2031, 10, 29))
     for language in ("en", "zh_CN"):
         panel.model._localizer = Localizer(language)
         words, font = panel.table._rows._fitting_day(row, "due", width, False)

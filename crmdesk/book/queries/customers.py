@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, timedelta
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from sqlalchemy import Connection
 
@@ -97,8 +97,7 @@ class CustomerFilter:
         return cls(**kept)
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
+class CustomerRow(NamedTuple):
     """One line of the list.
 
     Attributes:
@@ -127,7 +126,7 @@ class CustomerRow:
     next_on: date | None = None
     next_title: str = ""
     last_order_on: date | None = None
-    tags: tuple[str, ...] = field(default=())
+    tags: tuple[str, ...] = ()
     left_out: tuple[tuple[str, int], ...] = ()
     left_out_prev: tuple[tuple[str, int], ...] = ()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -23,9 +22,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -38,7 +34,7 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.filter_words import filter_words
 from crmdesk.models.saved_lists import COUNT, INITIATOR, UNNAMED, SavedListsModel
 from crmdesk.panels.panel import Desk
-from crmdesk.qt import paint
+from crmdesk.panels.shell.rail import RailDelegate
 from crmdesk.qt.compat import override
 from crmdesk.qt.tasks import Job
 from crmdesk.services import saved_lists as service
@@ -48,34 +44,18 @@ _PAUSE_MS = 600
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _ListDelegate(QStyledItemDelegate):
-    """Paints a name with its count at the right."""
+class _ListDelegate(RailDelegate):
+    """Draws a name with its count at the right."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, view: QListView) -> None:
+        super().__init__(view, desk.theme, tokens.CONTROL_HEIGHT)
         self._desk = desk
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        style = option.widget.style()
-        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
-        style.drawPrimitive(panel, option, painter, option.widget)
-        theme = self._desk.theme
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        place: QRect = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
-        count, small = index.data(COUNT), theme.font(tokens.SIZE_SMALL)
+    def draw_words(self, painter: QPainter, place: QRect, index: _Index, chosen: bool) -> None:
+        count = index.data(COUNT)
         number = self._desk.localizer.number(count) if count is not None else ""
-        width = paint.text_width(number, small) + tokens.S2 if number else 0
-        role = "accent" if chosen else "text_muted"
-        right = Qt.AlignmentFlag.AlignRight
-        paint.draw_text(painter, place, number, small, theme.color(role), right)
-        words, font = place.adjusted(0, 0, -width, 0), theme.font(tokens.SIZE_TEXT)
-        role = "accent" if chosen else "text"
-        paint.draw_text(painter, words, index.data(), font, theme.color(role))
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(tokens.SIDE_WIDTH - 2 * tokens.S2, tokens.CONTROL_HEIGHT)
+        self.draw_line(painter, place, index.data(), number, chosen, bold=False)
 
 
 class SavedLists(QWidget):

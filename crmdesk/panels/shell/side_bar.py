@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from crmdesk import tokens
+from crmdesk.panels.shell.rail import RailDelegate
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.icons import Icons
@@ -27,40 +25,21 @@ ICON = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _LineDelegate(QStyledItemDelegate):
-    """Paints icon, name and count; the chosen line in the accent colour."""
+class _LineDelegate(RailDelegate):
+    """Draws icon, name and count."""
 
-    def __init__(self, theme: Theme, icons: Icons, localizer: Localizer, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._icons, self._localizer = theme, icons, localizer
+    def __init__(self, view: QListView, theme: Theme, icons: Icons, localizer: Localizer) -> None:
+        super().__init__(view, theme, tokens.CONTROL_HEIGHT + 2)
+        self._icons, self._localizer = icons, localizer
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        style = option.widget.style()
-        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
-        style.drawPrimitive(panel, option, painter, option.widget)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = "accent" if chosen else "text"
-        rect = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
-        icon = QRect(rect.left(), rect.center().y() - ICON // 2 + 1, ICON, ICON)
+    def draw_words(self, painter: QPainter, place: QRect, index: Index, chosen: bool) -> None:
+        icon = QRect(place.left(), place.center().y() - ICON // 2 + 1, ICON, ICON)
         self._icons.paint(painter, icon, index.data(KEY), "accent" if chosen else "text_muted")
-        painter.save()
-        painter.setPen(self._theme.color(role))
-        painter.setFont(self._theme.font(tokens.SIZE_TEXT, semibold=chosen))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        words = rect.adjusted(ICON + tokens.S3, 0, 0, 0)
-        painter.drawText(words, middle, index.data())
         count = index.data(COUNT)
-        if count:
-            painter.setFont(self._theme.font(tokens.SIZE_SMALL))
-            painter.setPen(self._theme.color("accent" if chosen else "text_muted"))
-            text = self._localizer.number(count)
-            painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, text)
-        painter.restore()
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(tokens.SIDE_WIDTH - 2 * tokens.S2, tokens.CONTROL_HEIGHT + 2)
+        number = self._localizer.number(count) if count else ""
+        words = place.adjusted(ICON + tokens.S3, 0, 0, 0)
+        self.draw_line(painter, words, index.data(), number, chosen, bold=chosen)
 
 
 class SideBar(QListView):
@@ -96,7 +75,7 @@ class SideBar(QListView):
             model.appendRow(item)
         self._rows = {key: row for row, key in enumerate(panels)}
         self.setModel(model)
-        self.setItemDelegate(_LineDelegate(theme, icons, localizer, self))
+        self.setItemDelegate(_LineDelegate(self, theme, icons, localizer))
         theme.changed.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._on_current)
 
