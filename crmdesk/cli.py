@@ -183,7 +183,7 @@ def _show(chosen: argparse.Namespace) -> int:
 
     try:
         with book_of_day(chosen) as book, book.read() as connection:
-            record = whole_record(connection, chosen.id)
+            record = whole_record(connection, chosen.id, chosen.as_of)
     except CrmdeskError as error:
         if error.key != "no_such_record" or chosen.as_of is None:
             raise

@@ -19,6 +19,7 @@ LANGUAGES = ("en", "zh_CN")
 _WORDS: dict[str, tuple[str, str]] = {
     "dossier": ("Customer dossier", "客户档案"),
     "page": ("Page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
+    "as_of": ("As of {date}", "截至 {date}"),
     "printed": ("Printed {date}", "打印日期：{date}"),
     "confidential": ("Confidential: holds personal details", "机密：含个人敏感信息"),
     "scan": ("Scan to save the contact", "扫码保存联系人"),
@@ -137,6 +138,9 @@ _TERMS: dict[str, tuple[str, str]] = {
     "plan": ("Plan", "计划"),
     "need": ("Need", "需求"),
     "pain": ("Pain", "痛点"),
+    "objection": ("Objection", "异议"),
+    "promise": ("Promise", "承诺"),
+    "next_step": ("Next step", "下一步"),
     "rival": ("Rival", "竞争"),
     "visit": ("Visit", "拜访"),
     "call": ("Call", "电话"),

@@ -197,7 +197,7 @@ class PurchaseRow:
     number: str
     product: str
     quantity: str
-    price: Decimal
+    price: Decimal | None
     amount: Decimal
     currency: str = ""
 
@@ -278,6 +278,7 @@ class Dossier:
     """All of one customer, ready to print.
 
     Attributes:
+        past: whether it tells of a past day, which ``printed_on`` is then.
         tagline: such as "Tianjin · frozen food · loyal".
         vcard: text of the QR code, empty for none.
         timeline: the newest entries, ``timeline_of`` all that there are.
@@ -294,6 +295,7 @@ class Dossier:
     local_name: str = ""
     tier: str | None = None
     book_name: str = ""
+    past: bool = False
     tagline: str = ""
     key_figures: tuple[KeyFigure, ...] = ()
     profile: tuple[tuple[str, str], ...] = ()

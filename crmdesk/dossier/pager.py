@@ -161,7 +161,8 @@ class Pager:
     def _foot(self, dossier: Dossier) -> None:
         from crmdesk.dossier.labels import format_date
 
-        printed = word(self.lang, "printed", date=format_date(dossier.printed_on, self.lang))
+        key = "as_of" if dossier.past else "printed"
+        printed = word(self.lang, key, date=format_date(dossier.printed_on, self.lang))
         text = " · ".join(part for part in (dossier.book_name, printed) if part)
         text = self.pen.type.fit(text, SMALL, self.width * 0.45)
         self.pen.text(SIDE, FOOT_LINE, text, SMALL)

@@ -249,7 +249,7 @@ class Sections:
                     text_cell(row.number, TEXT),
                     text_cell(row.product, TEXT),
                     text_cell(row.quantity, TEXT),
-                    text_cell(self._money(row.price, code), TEXT),
+                    text_cell("" if row.price is None else self._money(row.price, code), TEXT),
                     text_cell(self._money(row.amount, code), STRONG),
                 ]
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -43,7 +42,7 @@ def indicator_value(name: str, value: float, localizer: Localizer, currency: str
     if name == "growth":
         return localizer.percent(value, signed=True)
     if name == "recency" and round(value) == 0:
-        return localizer.days_until(date.today(), date.today())
+        return localizer.days_until(localizer.today, localizer.today)
     if name == "recency":
         return translate("Grading", "{0} d ago").format(localizer.number(round(value)))
     return localizer.number(round(value))

@@ -170,7 +170,7 @@ class NotebookModel(RowsModel):
         if role == NOTE:
             return row["notes"].get(field, "")
         if field == "stock_on" and role == Qt.ItemDataRole.DisplayRole and row[field]:
-            return self._localizer.short_date(row[field], date.today())
+            return self._localizer.short_date(row[field], self._localizer.today)
         if field == "name" and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row["name"]
         return super().data(index, role)

@@ -28,7 +28,7 @@ class RecordReader:
     def record(self, customer_id: int, parts: tuple[str, ...] = LIGHT) -> CustomerRecord:
         """Return a customer with the named parts; raise NoSuchRecord."""
         with self._book.read() as connection:
-            return customer_record(connection, customer_id, parts)
+            return customer_record(connection, customer_id, parts, self._book.past)
 
     def recent(self, customer_id: int, count: int = 5) -> list[Entry]:
         """Return the newest entries of a customer's timeline."""

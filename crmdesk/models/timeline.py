@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
@@ -198,4 +197,4 @@ class TimelineModel(QAbstractListModel):
 
     def heading_words(self, heading: Heading) -> str:
         """Return the day of a heading in words."""
-        return self._localizer.heading_date(heading.day, date.today())
+        return self._localizer.heading_date(heading.day, self._localizer.today)

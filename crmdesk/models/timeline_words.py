@@ -88,7 +88,7 @@ def pills_of(entry: Entry, localizer: Localizer | None = None) -> list[tuple[str
     """
     pills = [*_objection_pills(entry), *_task_pills(entry, localizer)]
     if entry.kind == "complaint":
-        pills.insert(0, complaint_pill(entry, date.today(), localizer))
+        pills.insert(0, complaint_pill(entry, _today(localizer), localizer))
     names = {kind for kind, _ in entry.marks} - {"objection", "next_step"}
     if any(kind == "promise" for _, kind, *_ in entry.values.get("tasks", ())):
         names.discard("promise")
@@ -122,6 +122,10 @@ def complaint_pill(
     return translate("Timeline", "open for {n} d").format(n=days), "danger"
 
 
+def _today(localizer: Localizer | None) -> date:
+    return date.today() if localizer is None else localizer.today
+
+
 def _objection_pills(entry: Entry) -> list[tuple[str, str]]:
     translate = QCoreApplication.translate
     pills = []
@@ -141,7 +145,7 @@ def _objection_pills(entry: Entry) -> list[tuple[str, str]]:
 
 def _task_pills(entry: Entry, localizer: Localizer | None) -> list[tuple[str, str]]:
     translate = QCoreApplication.translate
-    pills, today = [], date.today()
+    pills, today = [], _today(localizer)
     for _, kind, _, due_on, done_at in entry.values.get("tasks", ()):
         promise = kind == "promise"
         text = translate("Timeline", "promise") if promise else translate("Timeline", "next step")

@@ -30,7 +30,7 @@ class ComplaintLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._saver, self._entry = desk, saver, entry
-        words, role = complaint_pill(entry, date.today(), desk.localizer)
+        words, role = complaint_pill(entry, desk.localizer.today, desk.localizer)
         self.state = QLabel(self.tr("Complaint: {0}").format(words), self)
         self.state.setProperty("role", "danger" if role == "danger" else "muted")
         self.answered, self.closed = make_chip(self.tr("Answered")), make_chip(self.tr("Closed"))

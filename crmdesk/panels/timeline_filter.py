@@ -166,7 +166,8 @@ class StreamFilter(QWidget):
         self.time_button.setVisible(period is None)
         self.period_chip.setChecked(True)
         if period is not None:
-            first, last = (self._desk.localizer.short_date(day, date.today()) for day in period)
+            say = self._desk.localizer
+            first, last = (say.short_date(day, say.today) for day in period)
             self.period_chip.setText(first if first == last else f"{first} – {last}")
 
     def step_back(self) -> bool:
@@ -211,7 +212,7 @@ class StreamFilter(QWidget):
     def _fill_periods(self) -> None:
         menu = self.time_button.menu()
         menu.clear()
-        for words, period in named_periods(date.today()):
+        for words, period in named_periods(self._desk.localizer.today):
             menu.addAction(words).triggered.connect(partial(self._name_period, period))
 
     def _name_period(self, period: tuple[date, date], *_: object) -> None:

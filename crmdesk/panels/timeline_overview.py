@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
@@ -48,7 +48,8 @@ class TimelineOverview(QWidget):
         self._desk = desk
         self._lanes: dict[str, list[int]] = {lane: [] for lane in LANES}
         self._shown: tuple[str, ...] = _ALWAYS
-        now = int(datetime.now().timestamp() * 1000)
+        tomorrow = datetime.combine(desk.localizer.today + timedelta(days=1), time())
+        now = int(tomorrow.timestamp() * 1000)
         self._start, self._end = float(now - 365 * _DAY), float(now + 7 * _DAY)
         self._band: tuple[float, float] | None = None
         self._drag: tuple[str, float, tuple[float, float]] | None = None

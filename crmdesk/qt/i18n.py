@@ -140,10 +140,17 @@ class Localizer:
 
     Args:
         language: ``"en"``, ``"zh_CN"`` or ``"system"``.
+        on: the day that counts as today, where it is a past one.
     """
 
-    def __init__(self, language: str = "en") -> None:
+    def __init__(self, language: str = "en", on: dt.date | None = None) -> None:
         self.language: Language = effective_language(language)
+        self._on = on
+
+    @property
+    def today(self) -> dt.date:
+        """The day that near and far, late and early are told from."""
+        return self._on or dt.date.today()
 
     def number(self, value: int | float | Decimal) -> str:
         """Return a number with grouped digits and at most two decimals: ``1,284``."""

@@ -86,7 +86,7 @@ def upcoming_birthdays(
     book: Book, days: int, *, today: date | None = None, customer_id: int | None = None
 ) -> list[ComingBirthday]:
     """Return the birthdays from today to ``days`` later, the nearest first."""
-    today = today or date.today()
+    today = today or book.past or date.today()
     with book.read() as connection:
         rows = born_rows(connection, customer_id)
     found = []

@@ -124,7 +124,7 @@ def foretold(
     (:data:`crmdesk.book.queries.coming.CANDIDATES`). ``tick`` is called every few hundred of them,
     and may raise to end the work.
     """
-    now = today or date.today()
+    now = today or book.past or date.today()
     with book.read() as connection:
         wanted = candidates(connection, now) if customer_ids is None else customer_ids
     found: list[Coming] = []

@@ -57,8 +57,8 @@ class Maker:
     def make(self, customer_id: int) -> model.Dossier:
         """Return one customer's dossier."""
         with self._book.read() as connection:
-            record = customer_record(connection, customer_id, PARTS)
-            whole = whole_record(connection, customer_id)
+            record = customer_record(connection, customer_id, PARTS, self._today)
+            whole = whole_record(connection, customer_id, self._today)
             stream = timeline(connection, TimelineFilter(customer_id=customer_id))
             newest = range(min(EVENTS, len(stream)))
             found = entries(connection, [(stream.sources[i], stream.ids[i]) for i in newest])
@@ -81,6 +81,7 @@ class Maker:
             printed_on=self._today,
             tier=customer["tier"] or None,
             book_name=self._book.name,
+            past=self._book.past is not None,
             tagline=" · ".join(part for part in tagline if part),
             key_figures=self._figures(record),
             profile=self._profile(record, currency),

@@ -192,7 +192,7 @@ class TradePart:
             quantity=""
             if quantity is None
             else format_number(quantity, self._say.lang, digits=digits),
-            price=to_major(line["unit_price"] or 0, currency),
+            price=None if line["unit_price"] is None else to_major(line["unit_price"], currency),
             amount=_exact(line["amount_e4"], currency),
             currency=other,
         )

@@ -188,6 +188,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "promise": ("promise", "承诺"),
     "need": ("need", "需求"),
     "objection": ("objection", "异议"),
+    "next_step": ("next step", "下一步"),
     "Frozen food": ("Frozen food", "冷冻食品"),
     "Dairy": ("Dairy", "乳品"),
     "Bakery": ("Bakery", "烘焙"),

@@ -27,7 +27,7 @@ def build_dossier(
         today: the day it is printed.
         sensitive: whether ethnicity, family and health are put in.
     """
-    return Maker(book, lang, today or date.today(), sensitive).make(customer_id)
+    return Maker(book, lang, today or book.past or date.today(), sensitive).make(customer_id)
 
 
 def print_dossiers(
@@ -59,7 +59,7 @@ def print_dossiers(
     """
     from crmdesk.dossier.render import CannotPrint, render
 
-    maker = Maker(book, lang, today or date.today(), sensitive)
+    maker = Maker(book, lang, today or book.past or date.today(), sensitive)
     one_file = out.suffix.lower() == ".pdf" and not out.is_dir()
     if one_file or not ids:
 

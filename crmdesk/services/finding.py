@@ -183,7 +183,7 @@ def _rank(row: CustomerRow, text: str) -> tuple[int, str, int, str]:
 def at_a_glance(book: Book, customer_id: int, today: date | None = None) -> Glance:
     """Return what is last and what is open with a customer."""
     with book.read() as connection:
-        return glance(connection, customer_id, today or date.today())
+        return glance(connection, customer_id, today or book.past or date.today())
 
 
 def who_bought(book: Book, product_id: int) -> tuple[int, ...]:

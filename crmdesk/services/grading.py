@@ -105,7 +105,7 @@ def _policy(connection: Connection) -> tuple[Policy, int | None]:
 def indicators(book: Book, today: date | None = None) -> Indicators:
     """Return every customer's figures."""
     with book.read() as connection:
-        columns = grading_columns(connection, today or date.today())
+        columns = grading_columns(connection, today or book.past or date.today())
     return _indicators(columns)
 
 
@@ -144,7 +144,7 @@ def grades_inside(tx: Transaction, today: date) -> Grades:
 def preview(book: Book, today: date | None = None) -> Preview:
     """Grade everybody and say who would move; nothing is changed."""
     with book.read() as connection:
-        read = read_inside(connection, today or date.today())
+        read = read_inside(connection, today or book.past or date.today())
     return preview_of(read)
 
 

@@ -117,7 +117,7 @@ def notebook(book: Book, customer_id: int, today: date | None = None) -> Noteboo
         products=tuple(_products(trade)),
         rhythm=rhythm,
         following=None if rhythm is None else following(rhythm),
-        risk=at_risk(trade, rhythm, today or date.today()),
+        risk=at_risk(trade, rhythm, today or book.past or date.today()),
         paying=pay_rhythm(
             [(sale.on, sale.amount) for sale in trade.orders],
             [(each.paid_on, each.amount) for each in trade.payments if each.paid_on],

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.errors import BookOfThePast
-from crmdesk.book.records import Customer
+from crmdesk.book.queries.timeline import TimelineFilter, entries, timeline
+from crmdesk.book.records import Customer, Interaction, Order, OrderLine, Task
+from crmdesk.book.values import to_ms
+from crmdesk.models.timeline_words import pills_of
 from crmdesk.panels.dialogs.as_of import AsOfDialog
 from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 from crmdesk.panels.panel import Desk
@@ -24,6 +27,12 @@ def firm(desk: Desk) -> int:
     """A customer that was in Tianjin until today, with a journal of a year."""
     with desk.book.transaction("fill") as tx:
         made = tx.insert(Customer, name="Harbour Foods", sort_key="harbour", city="Tianjin")
+        seen = to_ms(datetime.combine(date.today() - 120 * DAY, time(12)))
+        tx.insert(Interaction, customer_id=made, kind="complaint", at=seen - 3_600_000)
+        tx.insert(Interaction, customer_id=made, kind="visit", at=seen)
+        tx.insert(Task, customer_id=made, title="send samples", due_on=date.today() - 80 * DAY)
+        order = tx.insert(Order, customer_id=made, ordered_on=date.today() - 120 * DAY)
+        tx.insert(OrderLine, order_id=order, product_text="Oats", amount_e4=90_000_000)
     with desk.book.transaction("age") as tx:
         tx.connection.exec_driver_sql("UPDATE journal_entry SET at=at-?", (365 * 86_400_000,))
     records.set_field(desk.book, "customer", made, "city", "Qingdao")
@@ -65,6 +74,37 @@ def test_nothing_of_the_past_can_be_changed(dialog: AsOfDialog, desk: Desk, firm
     with desk.book.read() as connection:
         sql = "SELECT city FROM customer"
         assert connection.exec_driver_sql(sql).scalar_one() == "Qingdao"
+
+
+def test_late_and_near_are_told_from_that_day(dialog: AsOfDialog) -> None:
+    assert dialog.page is not None and dialog.past is not None
+    figures = {each.caption: each for each in dialog.page.figures.figures}
+    assert figures["Last touch"].value == "30 days ago"
+    assert figures["Due"].value_role == "text"  # not late yet
+    assert figures["Open tasks"].note == "none late"
+    months = figures["12 months"].spark
+    there = dialog.past.past
+    assert there is not None and len(months) == 12
+    back = (there.month - (there - 30 * DAY).month) % 12
+    assert months[-1 - back] == 9_000  # in the months up to that day, not up to today
+    stream = timeline_of(dialog)
+    [complaint] = [pill for row in range(2) for pill in stream[row] if "open" in pill[0]]
+    assert complaint[0] == "open for 30 d"
+
+
+def test_nothing_is_offered_that_the_past_cannot_do(dialog: AsOfDialog, qtbot: QtBot) -> None:
+    assert dialog.page is not None
+    assert dialog.page.header.visit.isHidden()
+    qtbot.wait(400)
+    assert dialog.page.header.tidy.isHidden()
+
+
+def timeline_of(dialog: AsOfDialog) -> list[list[tuple[str, str]]]:
+    assert dialog.page is not None and dialog.past is not None
+    with dialog.past.read() as connection:
+        found = timeline(connection, TimelineFilter(kinds=("complaint", "visit")))
+        read = entries(connection, list(zip(found.sources, found.ids, strict=True)))
+    return [pills_of(each, dialog.page.desk.localizer) for each in read]
 
 
 def test_another_day_and_one_before_the_customer(qtbot: QtBot, dialog: AsOfDialog) -> None:

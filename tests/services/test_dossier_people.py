@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from crmdesk.book.records import (
 )  # fmt: skip
 from crmdesk.services.attachments import attach_files, set_photo
 from crmdesk.services.dossiers import build_dossier, print_dossiers
-from crmdesk.services.visits import NewFile
+from crmdesk.services.visits import NewFile, Visit, log_visit
 
 TODAY = date(2026, 11, 23)
 
@@ -129,3 +129,27 @@ def test_what_is_coming_is_told_with_its_basis(book: Book, customer: int) -> Non
     ]
     order = next(each for each in coming if each.what == "Next order")
     assert order.on == TODAY and not order.overdue
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "marks"),
+    [
+        ("en", "As of 20 Aug 2026", ("Need", "Next step")),
+        ("zh_CN", "截至 2026年8月20日", ("需求", "下一步")),
+    ],
+)
+def test_a_dossier_of_a_past_day_says_so(
+    book: Book, customer: int, tmp_path: Path, lang: str, day: str, marks: tuple[str, ...]
+) -> None:
+    on = datetime(2026, 8, 1, 10, tzinfo=UTC)
+    log_visit(book, Visit(customer, at=on, body="! smaller boxes", next_step="send samples"))
+    with book.transaction("order") as tx:
+        order = tx.insert(Order, customer_id=customer, ordered_on=date(2026, 8, 2))
+        tx.insert(OrderLine, order_id=order, product_text="Oats", amount_e4=77_770_000)
+    book.past = date(2026, 8, 20)
+    [visit] = [e for e in build_dossier(book, customer, lang=lang).timeline if e.kind == "visit"]
+    assert visit.marks == marks
+    [path] = print_dossiers(book, [customer], tmp_path / "then.pdf", lang=lang)
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert day in text
+    assert "0.00" not in text  # a price that nobody knows is left out

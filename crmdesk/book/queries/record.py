@@ -115,16 +115,19 @@ class CustomerRecord:
 
 
 def customer_record(
-    connection: Connection, customer_id: int, parts: tuple[str, ...] = LIGHT
+    connection: Connection,
+    customer_id: int,
+    parts: tuple[str, ...] = LIGHT,
+    today: date | None = None,
 ) -> CustomerRecord:
-    """Return a customer with the named parts; raise NoSuchRecord."""
+    """Return a customer with the named parts, months counted back from a day; or NoSuchRecord."""
     rows = customer_rows(connection, [customer_id])
     if not rows:
         raise NoSuchRecord("customer", customer_id)
     customer = _rows(connection, records.Customer, "id=?", "id", customer_id)[0]
     found = {name: _part(connection, name, customer_id) for name in parts}
     rates = rates_of(connection)
-    months = month_sums(connection, customer_id, date.today(), rates=rates)
+    months = month_sums(connection, customer_id, today or date.today(), rates=rates)
     return CustomerRecord(
         rows[0],
         customer,
@@ -253,9 +256,11 @@ def names_of(connection: Connection, rows: list[Row]) -> dict[int, str]:
     return names
 
 
-def whole_record(connection: Connection, customer_id: int) -> dict[str, Any]:
+def whole_record(
+    connection: Connection, customer_id: int, today: date | None = None
+) -> dict[str, Any]:
     """Return everything of a customer as plain JSON-ready values."""
-    record = customer_record(connection, customer_id, WHOLE)
+    record = customer_record(connection, customer_id, WHOLE, today)
     lines: dict[int, list[Row]] = {}
     sql = (
         "SELECT l.* FROM order_line l JOIN sales_order o ON o.id=l.order_id"

@@ -29,6 +29,7 @@ from crmdesk.panels.record.page import RecordPage
 from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.compat import override
 from crmdesk.qt.frame import FRAME
+from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import Job, Task
 
 
@@ -116,9 +117,7 @@ class AsOfDialog(QDialog):
     def _on_past(self, found: tuple[ExitStack, Book]) -> None:
         self._task = None
         self._stack, self.past = found
-        selection = Selection()
-        desk = replace(self._desk, book=self.past, selection=selection)
-        self.page = RecordPage(desk, self)
+        self.page = RecordPage(self._desk_then(self.past), self)
         self.page.failed.connect(self._on_failed)
         self.page.customer_opened.connect(self.page.show_customer)
         self.page.print_requested.connect(self._on_print)
@@ -131,6 +130,11 @@ class AsOfDialog(QDialog):
         self.message.setText(self.tr("This customer was not in the book yet. Choose a later day."))
         self.shown.emit(self.past.past)
 
+    def _desk_then(self, past: Book) -> Desk:
+        """Return a desk of that day: what is late or near is told from it."""
+        localizer = Localizer(self._desk.localizer.language, past.past)
+        return replace(self._desk, book=past, localizer=localizer, selection=Selection())
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
@@ -142,8 +146,7 @@ class AsOfDialog(QDialog):
         from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 
         if self.past is not None:
-            desk = replace(self._desk, book=self.past, selection=Selection())
-            PrintDossierDialog(desk, [self._customer_id], self).open()
+            PrintDossierDialog(self._desk_then(self.past), [self._customer_id], self).open()
 
     def _forget(self) -> None:
         """Let go of the copy that was walked back."""

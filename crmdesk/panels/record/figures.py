@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -57,7 +56,8 @@ class FigureStrip(QWidget):
         self.update()
 
     def _find(self, record: CustomerRecord) -> list[Figure]:
-        found, say, today = record.figures, self._desk.localizer, date.today()
+        found, say = record.figures, self._desk.localizer
+        today = say.today
         result: list[Figure] = []
         touch, following, due = (found.get(k) for k in ("last_touch_on", "next_on", "due_on"))
         if touch:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
 from crmdesk.models.record import RecordReader
@@ -31,8 +29,8 @@ class Heard:
 
     def sources(self, customer_id: int) -> Options:
         """Return (id, words) of the newest visits and calls, in which it may have been heard."""
-        say, today = self._desk.localizer, date.today()
+        say = self._desk.localizer
         return tuple(
-            (each.id, clauses((say.short_date(each.at.date(), today), title_of(each, say))))
+            (each.id, clauses((say.short_date(each.at.date(), say.today), title_of(each, say))))
             for each in self._reader.talks(customer_id, _NEWEST)
         )

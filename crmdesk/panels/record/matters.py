@@ -138,10 +138,10 @@ class MatterList(Section):
         return line
 
     def _fill_line(self, line: MatterLine, matter: Row) -> None:
-        today, say = date.today(), self._desk.localizer
+        say = self._desk.localizer
         closed = matter["closed_on"] is not None
         on = matter["closed_on"] or matter["on"]
-        when = say.short_date(on, today) if on else ""
+        when = say.short_date(on, say.today) if on else ""
         if closed:
             when = self.tr("closed {0}").format(when)
         right = clauses((self._names.get(matter["contact_id"] or 0, ""), when))

@@ -124,7 +124,8 @@ class NotebookSection(Section):
         self._customer = record.customer
         self.error.hide()
         self.grid.set_values(record.customer, record.customer["currency"])
-        today, say = date.today(), self._desk.localizer
+        say = self._desk.localizer
+        today = say.today
         self.found = notebook(self._desk.book, record.id, today)
         heads = record.customer["headcount"]
         self.model.set_rows(
@@ -204,7 +205,8 @@ class SoonSection(Section):
         self.setVisible(bool(found))
 
     def _fill(self, line: Line, each: Coming) -> None:
-        today, say = date.today(), self._desk.localizer
+        say = self._desk.localizer
+        today = say.today
         late = "danger" if each.what == "collection" else "warning"
         line.show_words(
             LineWords(

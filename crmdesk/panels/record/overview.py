@@ -198,7 +198,7 @@ class OverviewTab(Tab):
         self.grid.set_values(values, record.customer["currency"], record.names)
         self._show_matters(record)
         self._show_wallet(record)
-        self._open_steps = in_order(record.parts["open_tasks"], date.today())
+        self._open_steps = in_order(record.parts["open_tasks"], self.desk.localizer.today)
         self._names = record.names
         self._show_steps()
         with calm(self._right):
@@ -294,7 +294,7 @@ class OverviewTab(Tab):
 
     def _fill_recent(self, line: Line, entry: Entry) -> None:
         say = self.desk.localizer
-        on = say.short_date(entry.at.astimezone().date(), date.today())
+        on = say.short_date(entry.at.astimezone().date(), say.today)
         role = "danger" if entry.kind == "complaint" else "text_muted"
         note = body_of(entry).replace("\n", " ")
         title, icon = title_of(entry, say), kind_icon(entry)

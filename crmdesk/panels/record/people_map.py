@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -174,7 +173,7 @@ class PeopleMap(QWidget):
     def _draw(self, chosen: int | None, *, fit: bool) -> None:
         if self._record is None:
             return
-        folds, today = self._folds, date.today()
+        folds, today = self._folds, self._desk.localizer.today
         self.drawn = power_map(
             self._record, self._desk.localizer, today, folds.folded, folds.widest
         )
@@ -322,7 +321,7 @@ class PeopleMap(QWidget):
     def legend(self) -> str:
         """The day, for the map tells how many days ago, and what signs and frames mean."""
         words = self.tr("++ supporter, −− opponent; thick frame: close to us, dashed: not")
-        return f"{self._desk.localizer.date(date.today())} · {words}"
+        return f"{self._desk.localizer.date(self._desk.localizer.today)} · {words}"
 
     @Slot()
     def _on_save(self) -> None:
@@ -342,14 +341,14 @@ class PeopleMap(QWidget):
         """Return the map with everybody on it, for a file."""
         if self._record is None:
             return PowerMap()
-        return power_map(self._record, self._desk.localizer, date.today())
+        return power_map(self._record, self._desk.localizer, self._desk.localizer.today)
 
     def _sheets(self) -> list[PowerMap]:
         """Return the map in parts that can be read on a sheet each, for paper."""
         whole = self._whole()
         if self._record is None or (whole.width <= SHEET[0] and whole.height <= SHEET[1]):
             return [whole]
-        return power_sheets(self._record, self._desk.localizer, date.today(), *SHEET)
+        return power_sheets(self._record, self._desk.localizer, self._desk.localizer.today, *SHEET)
 
     def _on_kind(self, dialog: QFileDialog, kind: str) -> None:
         """Let the name end as the kind of file that was chosen, unless it ends otherwise."""

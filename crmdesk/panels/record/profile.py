@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -256,12 +255,13 @@ class Profile(QWidget):
             person["job_title"],
             word(person["role"]) if person["role"] else "",
             word(f"stance_{stance}") if stance is not None else "",
-            birthday_words(person, say, date.today()),
+            birthday_words(person, say, say.today),
         )
         self.note.setText(" · ".join(part for part in parts if part))
 
     def _show_birth(self, _record: CustomerRecord, person: Person) -> None:
-        self.birth.note.setText(birthday_words(person, self._desk.localizer, date.today()))
+        say = self._desk.localizer
+        self.birth.note.setText(birthday_words(person, say, say.today))
 
     def _show_character(self, _record: CustomerRecord, person: Person) -> None:
         """Show advice for somebody of this kind."""
@@ -278,9 +278,9 @@ class Profile(QWidget):
         self.matters.show_matters(record.id, own, {}, people, contact_id=person["id"])
 
     def _show_kin(self, record: CustomerRecord, person: Person) -> None:
-        say, today = self._desk.localizer, date.today()
+        say = self._desk.localizer
         kin = [
-            {**row, BIRTHDAY: birthday_text(row, say), "next": next_words(row, say, today)}
+            {**row, BIRTHDAY: birthday_text(row, say), "next": next_words(row, say, say.today)}
             for row in record.parts["kin"] if row["contact_id"] == person["id"]
         ]  # fmt: skip
         self.kin.show_rows(kin, contact_id=person["id"], relation="child")

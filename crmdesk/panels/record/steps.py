@@ -103,7 +103,8 @@ class StepLine(QWidget):
         if self.editor is not None and task["id"] != self.task["id"]:
             self.editor.editingFinished.emit()
         self.task = task
-        when, role = step_when(task, self._desk.localizer, date.today())
+        say = self._desk.localizer
+        when, role = step_when(task, say, say.today)
         kind = "" if task["kind"] in ("", "task") else word(task["kind"]).lower()
         notes = (kind, rhythm_words(task["repeats"]), task["notes"] or note)
         done = task["done_at"] is not None

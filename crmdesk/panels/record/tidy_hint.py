@@ -38,7 +38,8 @@ class TidyHint(QToolButton):
         if customer_id != self._customer_id:
             self.hide()
         self._customer_id = customer_id
-        self._later.start()
+        if self._desk.book.past is None:  # what was amiss then is put in order today
+            self._later.start()
 
     @Slot()
     def _look(self) -> None:

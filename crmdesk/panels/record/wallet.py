@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -89,7 +89,7 @@ class WalletTab(Tab):
             for unit in wallet.units
             if any(is_pursuit(row, Spot(product, unit)) for row in deals)
         )
-        self.grid.model.set_wallet(wallet, names, pursued, date.today())
+        self.grid.model.set_wallet(wallet, names, pursued, self.desk.localizer.today)
         self.grid.rates.show_codes(wallet.missing())
         self._show_shares(wallet)
         self._show_ending(wallet)
@@ -114,7 +114,7 @@ class WalletTab(Tab):
         days = [day for day, _ in wallet.trend()]
         if not days:
             return ""
-        today = date.today()
+        today = self.desk.localizer.today
         then = max(days[0], today - timedelta(days=365))
         before = wallet.share(on=then).share
         points = 0 if before is None else round(100 * (share - before))
@@ -127,7 +127,7 @@ class WalletTab(Tab):
 
     def _show_ending(self, wallet: Wallet) -> None:
         """Name the contracts with others, and ours, that end soon."""
-        found, say = wallet.ending(date.today()), self.desk.localizer
+        found, say = wallet.ending(self.desk.localizer.today), self.desk.localizer
         words = self.grid.model.words
         lines = [
             self.tr("{0}: {1}").format(words.place(spot, self.grid.model.names), say.date(end))
