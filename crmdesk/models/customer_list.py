@@ -385,10 +385,8 @@ class CustomerListModel(QAbstractTableModel):
 
 
 def _alignment(column: str) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft
-    if column in ("revenue", "due"):
-        side = Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    return (right if column in ("revenue", "due") else left) | Qt.AlignmentFlag.AlignVCenter
 
 
 def _all_ids(book: Book, chosen: CustomerFilter, order: dict[str, Any], job: Job) -> array[int]:
