@@ -109,6 +109,12 @@ def test_no_function_is_far_too_long() -> None:
     assert found == {}
 
 
+def test_the_theme_alone_sets_a_style_sheet() -> None:
+    # a widget with its own makes Qt dress all within it many times over when the theme changes
+    where = [p.name for p in modules() if ".setStyleSheet(" in p.read_text(encoding="utf-8")]
+    assert where == ["theme.py"]
+
+
 def test_every_module_says_why_it_exists() -> None:
     silent = [p for p in modules() if not ast.get_docstring(ast.parse(p.read_bytes()))]
     assert [p.relative_to(ROOT).as_posix() for p in silent] == []

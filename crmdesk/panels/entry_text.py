@@ -40,7 +40,7 @@ class EntryText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setStyleSheet("QPlainTextEdit { border: none; padding: 0; }")
+        self.setProperty("plain", True)
         self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What happened"))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyleOptionTab,
+    QStylePainter,
+    QTabBar,
+    QWidget,
+)
 
 from crmdesk.qt.compat import override
 
@@ -22,6 +29,16 @@ class SteadyTabBar(QTabBar):
         super().__init__(parent)
         self._widths: dict[tuple[str, bool], int] = {}
         self._sizes: dict[tuple[str, bool], QSize] = {}
+        self._is_narrow = False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Move the tabs closer together, or apart."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.setProperty("narrow", narrow)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # lays them out anew
 
     @override
     def changeEvent(self, event: QEvent) -> None:

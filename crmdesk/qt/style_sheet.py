@@ -61,6 +61,7 @@ QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 1px solid $accent; }
 QLineEdit[search="true"] { padding-left: 4px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: $danger; }
+QPlainTextEdit[plain="true"] { border: none; padding: 0; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QPlainTextEdit:disabled {
   background: $raised; color: $text_muted; border-color: $line; }
 QLineEdit { lineedit-clear-button-icon: url("$glyphs/clear.svg"); }
@@ -204,10 +205,12 @@ QHeaderView::down-arrow { image: url("$glyphs/down.svg"); width: 9px; height: 9p
 QHeaderView::up-arrow { image: url("$glyphs/up.svg"); width: 9px; height: 9px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabWidget::tab-bar { left: 0; }
+QTabWidget::tab-bar { left: ${page}px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; qproperty-expanding: 0; }
 QTabBar::tab { background: transparent; color: $text_muted; border: none;
-  border-bottom: 2px solid transparent; padding: 0; margin-right: 20px; min-height: 30px; }
+  border-bottom: 2px solid transparent; padding: 0; min-height: 30px;
+  margin-right: ${tabs_apart}px; }
+QTabBar[narrow="true"]::tab { margin-right: ${tabs_close}px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
@@ -323,6 +326,9 @@ def build_style_sheet(palette: tokens.Palette, glyphs: str) -> str:
         control_inner=tokens.CONTROL_HEIGHT - 2,
         status_inner=tokens.STATUS_HEIGHT - 1,
         row_table=tokens.ROW_TABLE,
+        page=tokens.S5,
+        tabs_apart=tokens.S5,
+        tabs_close=tokens.S2,
     )
     return _TEMPLATE.substitute(values)
 

@@ -122,6 +122,8 @@ class Theme(QObject):
         return folder.as_posix()
 
     def _dress(self) -> None:
+        # first none: Qt puts one sheet in another's place anew for each widget within a widget
+        self._app.setStyleSheet("")
         self._app.setPalette(qt_palette(self._palette))
         self._app.setStyleSheet(self.style_sheet())
 

@@ -6,9 +6,9 @@ import gc
 import sys
 
 import pytest
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QColor, QFont, QIconEngine, QImage, QPainter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from crmdesk import tokens
 from crmdesk.qt import paint
@@ -67,6 +67,27 @@ def test_toggle_dresses_the_application_at_once(qapp, qtbot, theme):
     assert tokens.DARK.surface in qapp.styleSheet()
     assert theme.color("surface").name().upper() == tokens.DARK.surface
     assert "$" not in theme.style_sheet()
+
+
+def test_a_widget_within_others_is_dressed_once(qtbot, theme):
+    top = inner = QWidget()
+    for _ in range(9):
+        inner = QLabel(inner)
+    qtbot.addWidget(top)
+    top.show()
+    dressed = []
+
+    class Eye(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802
+            if event.type() == QEvent.Type.StyleChange:
+                dressed.append(watched)
+            return False
+
+    eye = Eye()
+    inner.installEventFilter(eye)
+    theme.toggle()
+    inner.removeEventFilter(eye)
+    assert 1 <= len(dressed) <= 2, "the old look off, the new one on"
 
 
 def test_controls_are_as_high_as_the_tokens_say(qtbot, theme):

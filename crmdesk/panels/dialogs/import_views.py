@@ -127,7 +127,6 @@ class FieldDelegate(QStyledItemDelegate):
         box = QComboBox(parent)
         box.setAccessibleName(self.tr("Goes into"))
         box.setMaxVisibleItems(14)
-        box.setStyleSheet("QComboBox { combobox-popup: 0; }")  # else the list fills the screen
         box.setItemDelegate(QStyledItemDelegate(box))  # draws as the style sheet says
         model = index.model()
         for name, words in model.choices() if isinstance(model, MappingModel) else ():

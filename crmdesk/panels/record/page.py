@@ -81,7 +81,8 @@ class RecordPage(QWidget):
         self.header, self.figures = Header(desk, self.saver, self), FigureStrip(desk, self)
         self.ui.head.addWidget(self.header)
         self.ui.head.addWidget(self.figures)
-        self.ui.tabs.setTabBar(SteadyTabBar(self.ui.tabs))
+        self.tab_bar = SteadyTabBar(self.ui.tabs)
+        self.ui.tabs.setTabBar(self.tab_bar)
         # with a proxy, Tab leaves out the head, which was made after them
         self.ui.tabs.setFocusProxy(None)  # type: ignore[arg-type]
         self.ui.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,8 +93,6 @@ class RecordPage(QWidget):
             self._rooms[name] = QVBoxLayout(holder)
             self._rooms[name].setContentsMargins(0, 0, 0, 0)
             self.ui.tabs.addTab(holder, name)
-        self.ui.tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {tokens.S5}px }}")
-        self._space_tabs()
         self.nothing = QLabel(self)
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -110,17 +109,10 @@ class RecordPage(QWidget):
         self.retranslate()
         self._show_nothing(True)
 
-    def _space_tabs(self) -> None:
-        """Move the tabs closer together where the page is narrow: none shall be out of sight."""
-        gap = tokens.S5 if self.width() >= _ROOMY else tokens.S2
-        rules = f"QTabBar::tab {{ margin-right: {gap}px }}"
-        if rules != self.ui.tabs.tabBar().styleSheet():
-            self.ui.tabs.tabBar().setStyleSheet(rules)
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._space_tabs()
+        self.tab_bar.set_narrow(self.width() < _ROOMY)  # none shall be out of sight
 
     def retranslate(self) -> None:
         """Write everything in the language in force; tabs are made anew when next shown."""
