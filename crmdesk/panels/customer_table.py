@@ -188,9 +188,10 @@ class CustomerTable(QTableView):
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.marked.emit(self._count_marked())
+        self.marked.emit(self.marked_count())
 
-    def _count_marked(self) -> int:
+    def marked_count(self) -> int:
+        """Return how many rows are marked."""
         ranges = list(self.selectionModel().selection())  # type: ignore[call-overload]
         columns = {part.left() for part in ranges}  # whole rows: one column tells of all
         return sum(part.height() for part in ranges if part.left() == min(columns))
@@ -215,7 +216,7 @@ class CustomerTable(QTableView):
 
     def show_only(self, customer_id: int) -> None:
         """Mark a customer and nobody else: it was opened from elsewhere."""
-        if self._count_marked() > 1:
+        if self.marked_count() > 1:
             self.clearSelection()
         self.show_customer(customer_id)
 

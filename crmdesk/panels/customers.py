@@ -19,6 +19,7 @@ from crmdesk.models.facets import FacetCounts
 from crmdesk.models.type_ahead import TypeAhead
 from crmdesk.panels.customer_columns import ColumnsMenu, remember_width, shown_columns
 from crmdesk.panels.customer_editing import CustomerEditing
+from crmdesk.panels.customer_marks import KeptMarks
 from crmdesk.panels.customer_table import CustomerTable
 from crmdesk.panels.customer_verbs import CustomerVerbs
 from crmdesk.panels.empty_hint import EmptyHint
@@ -74,6 +75,7 @@ class CustomersPanel(Panel):
         ahead = TypeAhead(self.desk.book, self.model)
         self.table = CustomerTable(self.model, ahead.row, self.desk.theme, self)
         ui.table_row.addWidget(self.table)
+        self.marks = KeptMarks(self.table, self.model)
         self.inline = CustomerEditing(self.desk, self.table, self.model)
         self.verbs = CustomerVerbs(self.desk, self.table, self.model, self.inline)
         self._show_columns()
@@ -228,7 +230,9 @@ class CustomersPanel(Panel):
     @override
     def apply_changes(self, changes: Changes) -> None:
         if self._loaded:
+            self.marks.remember()
             self.model.apply_changes(changes)
+            self.marks.mark_again()
             self._show_count()
             if self._record is not None and changes.touches(*_PRICED):
                 self._show_left_out()

@@ -368,6 +368,29 @@ def test_several_are_tagged_at_once_and_taken_back(qtbot: QtBot, panel: Customer
     assert tags()["Brann"] == ("abc",) and tags()["Dunma"] == ()
 
 
+def test_who_is_marked_stays_marked_for_a_second_edit(qtbot: QtBot, panel: CustomersPanel) -> None:
+    panel.table.sortByColumn(COLUMNS.index("stage"), Qt.SortOrder.AscendingOrder)
+    panel.table.setFocus()
+    panel.table.selectRow(1)
+    for _ in range(2):
+        qtbot.keyClick(panel.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    marked = set(panel.table.chosen_ids())
+    assert len(marked) == 3
+    for stage in ("loyal", "lost"):
+        panel.verbs.edit_chosen()
+        [dialog] = [d for d in panel.findChildren(EditCustomersDialog) if d.isVisible()]
+        dialog.stage.setCurrentIndex(dialog.stage.findData(stage))
+        with qtbot.waitSignal(panel.noticed):
+            qtbot.keyClick(dialog.fresh, Qt.Key.Key_Return)
+        assert set(panel.table.chosen_ids()) == marked
+        assert panel.desk.selection.marked == 3
+    panel.desk.book.undo()
+    assert set(panel.table.chosen_ids()) == marked
+    qtbot.keyClick(panel.table, Qt.Key.Key_Home)
+    panel.desk.book.undo()
+    assert len(panel.table.chosen_ids()) == 1  # nobody else is marked by a change
+
+
 def test_the_filter_is_remembered_whole() -> None:
     chosen = CustomerFilter(last_touch="quarter", tier=("A",))
     assert CustomerFilter.from_stored(chosen.stored()) == chosen
