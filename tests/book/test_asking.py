@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from crmdesk.book.records import Customer
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
-    made = Book.create(tmp_path / "b.crm")
+def book(tmp_path: Path, new_book: Callable[..., Book]) -> Book:
+    made = new_book(tmp_path / "b.crm")
     with made.transaction("test") as tx:
         tx.insert(Customer, name="Harbour", sort_key="harbour")
     return made

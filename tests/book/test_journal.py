@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,8 +33,8 @@ NOT_WATCHED = {"journal_entry", "journal_block"}
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with Book.create(tmp_path / "a.crm", device=Device(1, "me")) as made:
+def book(tmp_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    with new_book(tmp_path / "a.crm", device=Device(1, "me")) as made:
         yield made
 
 
@@ -193,9 +193,11 @@ EDITS = st.lists(
 )
 @given(EDITS)
 def test_any_sequence_undone_gives_the_same_book(
-    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int, str]]
+    tmp_path_factory: pytest.TempPathFactory,
+    new_book: Callable[..., Book],
+    edits: list[tuple[str, int, str]],
 ) -> None:
-    with Book.create(tmp_path_factory.mktemp("b") / "a.crm", device=Device(1, "me")) as book:
+    with new_book(tmp_path_factory.mktemp("b") / "a.crm", device=Device(1, "me")) as book:
         a_customer(book)
         before, done = dump(book), 0
         for kind, at, text in edits:

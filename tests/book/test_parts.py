@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from unicodedata import category
@@ -141,9 +141,12 @@ def _change(book: Book, verb: str, pick: int, text: str) -> None:
 )
 @given(CHANGES, st.text(SCRIPTS, min_size=2, max_size=4))
 def test_the_index_answers_as_a_look_at_all_names(
-    tmp_path_factory: pytest.TempPathFactory, plan: list[tuple[str, int, str]], typed: str
+    tmp_path_factory: pytest.TempPathFactory,
+    new_book: Callable[..., Book],
+    plan: list[tuple[str, int, str]],
+    typed: str,
 ) -> None:
-    with Book.create(tmp_path_factory.mktemp("any") / "a.crm", device=DEVICE) as book:
+    with new_book(tmp_path_factory.mktemp("any") / "a.crm", device=DEVICE) as book:
         for change in plan:
             _change(book, *change)
         with book.read() as connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -56,8 +56,8 @@ def test_pairs_of_any_json_object(made: dict[str, Any], indent: int | None) -> N
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with Book.create(tmp_path / "a.crm") as made:
+def book(tmp_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    with new_book(tmp_path / "a.crm") as made:
         yield made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,8 +18,8 @@ RECENT, LAST_YEAR = TODAY - timedelta(days=20), TODAY - timedelta(days=400)
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with Book.create(tmp_path / "a.crm", currency="CNY") as made:
+def book(tmp_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    with new_book(tmp_path / "a.crm", currency="CNY") as made:
         yield made
 
 

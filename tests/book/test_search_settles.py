@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,8 @@ from crmdesk.book.search import MANY
 
 
 @pytest.fixture
-def book(book_path: Path) -> Iterator[Book]:
-    with Book.create(book_path) as made:
+def book(book_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    with new_book(book_path) as made:
         yield made
 
 

@@ -190,7 +190,7 @@ def test_every_rule_has_its_own_key() -> None:
     assert len({rule.key for rule in RULES}) == len(RULES)
 
 
-@given(st.from_regex(r"1[3-9]\d{9}", fullmatch=True).filter(str.isascii))
+@given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
 def test_the_short_way_for_chinese_mobiles_says_what_the_numbering_plan_says(number: str) -> None:
     import phonenumbers
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,8 @@ from crmdesk.services import records
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = Book.create(tmp_path / "list.crm")
+def book(tmp_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    made = new_book(tmp_path / "list.crm")
     yield made
     made.close()
 

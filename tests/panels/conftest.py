@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,8 +34,8 @@ def window_garbage(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = Book.create(tmp_path / "book.crm")
+def book(tmp_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    made = new_book(tmp_path / "book.crm")
     yield made
     made.close()
 

@@ -39,9 +39,9 @@ def workplace(qapp: QApplication) -> Iterator[Workplace]:
 
 
 @pytest.fixture
-def path(book_path: Path) -> Path:
+def path(book_path: Path, new_book: Callable[..., Book]) -> Path:
     """Return a book of one customer, with a backup of the day beside it."""
-    with Book.create(book_path) as book:
+    with new_book(book_path) as book:
         records.create_customer(book, name="Kept")
         care.back_up(book)
     return book_path

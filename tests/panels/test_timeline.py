@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -31,10 +31,12 @@ from crmdesk.services.visits import Visit, log_visit
 
 
 @pytest.fixture
-def timeline_desk(book_path: Path, qapp: QApplication) -> Iterator[Desk]:
+def timeline_desk(
+    book_path: Path, new_book: Callable[..., Book], qapp: QApplication
+) -> Iterator[Desk]:
     """Return a desk with a new book."""
     theme, runner = Theme(qapp, "light"), TaskRunner()
-    with Book.create(book_path) as book:
+    with new_book(book_path) as book:
         yield Desk(book, theme, Icons(theme), Localizer("en"), runner, Settings(), Selection())
         runner.cancel_all()
         runner.wait_for_all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from crmdesk.services.sample import make_sample
 
 
 @pytest.fixture
-def book(book_path: Path) -> Iterator[Book]:
+def book(book_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
     """Return an empty book."""
-    with Book.create(book_path) as fresh:
+    with new_book(book_path) as fresh:
         yield fresh
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,9 +20,9 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def book(book_path: Path) -> Iterator[Book]:
+def book(book_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
     """A customer who buys 60 rolls on the first of each 30 days, and pays within ten."""
-    with Book.create(book_path) as made:
+    with new_book(book_path) as made:
         with made.transaction("import") as tx:
             who = tx.insert(
                 Customer, name="Harbour", sort_key="harbour", payment_days=30, paydays="15",

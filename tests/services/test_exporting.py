@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -244,12 +244,17 @@ _WORDS = st.text(
 @given(name=_WORDS, notes=_WORDS, city=_WORDS)
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_any_words_come_back(
-    tmp_path_factory: pytest.TempPathFactory, form: str, name: str, notes: str, city: str
+    tmp_path_factory: pytest.TempPathFactory,
+    new_book: Callable[..., Book],
+    form: str,
+    name: str,
+    notes: str,
+    city: str,
 ) -> None:
     """Names and notes that look like formulas, quotes or delimiters are read as they were."""
     name, notes, city = (" ".join(text.split()) for text in (f"x{name}", notes, city))
     folder = tmp_path_factory.mktemp("words")
-    with Book.create(folder / "a.crm") as book, Book.create(folder / "b.crm") as other:
+    with new_book(folder / "a.crm") as book, new_book(folder / "b.crm") as other:
         create_customer(book, name=name, notes=notes, city=city)
         import_files(other, export(book, form, folder / ("o.xlsx" if form == "xlsx" else "o.csv")))
         sql = "SELECT name, notes, city FROM customer"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -21,9 +21,9 @@ def _ago(days: int) -> date:
 
 
 @pytest.fixture
-def book(book_path: Path) -> Iterator[Book]:
+def book(book_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
     """A house of five that buys 60 kg of rice every 30 days and pays on the 10th."""
-    with Book.create(book_path) as made:
+    with new_book(book_path) as made:
         with made.transaction("import") as tx:
             who = tx.insert(
                 Customer, name="王家", sort_key="wangjia", currency="CNY", payment_days=5,

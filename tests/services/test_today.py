@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -33,8 +33,8 @@ def _ago(days: int) -> date:
 
 
 @pytest.fixture
-def book(book_path: Path) -> Iterator[Book]:
-    with Book.create(book_path) as made:
+def book(book_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    with new_book(book_path) as made:
         with made.transaction("import") as tx:
             tx.insert(Customer, name="Harbour Foods", sort_key="harbour", tier="A")
             tx.insert(Customer, name="云岭茶业", sort_key="yunling", tier="B")

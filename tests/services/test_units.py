@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,8 +20,8 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def book(book_path: Path) -> Iterator[Book]:
-    with Book.create(book_path) as made:
+def book(book_path: Path, new_book: Callable[..., Book]) -> Iterator[Book]:
+    with new_book(book_path) as made:
         with made.transaction("fill") as tx:
             tx.insert(Customer, name="王家", sort_key="wangjia", currency="CNY")
         yield made
