@@ -211,7 +211,7 @@ class Workplace(QObject):
     def switch_language(self) -> None:
         """Show the window in the other language, at the same panel and customer."""
         old, key = self.window, self.window.panel_key
-        if old.leaving.holds_back():
+        if old.leaving.holds_back(for_good=False):
             return
         old.retire()
         self._swap_language()

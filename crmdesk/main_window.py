@@ -86,7 +86,7 @@ class MainWindow(Frame):
         self.actions_by_name = build_actions(self.specs, self, desk.icons)
         self.walk = HistoryWalk(desk, self)
         self.care = BookCare(desk, self)
-        self.leaving = Leaving(self)
+        self.leaving = Leaving(self, desk.refused)
         self.doors = Doors(desk, self.specs, self)
         self.places = Places(desk, self.show_panel, self)
         self._build()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crmdesk.book import Book, Changes
+from crmdesk.models.refused import Refused
 from crmdesk.models.selection import Selection
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.icons import Icons
@@ -27,6 +28,7 @@ class Desk:
     runner: TaskRunner
     settings: Settings
     selection: Selection
+    refused: Refused = field(default_factory=Refused)
 
 
 class Panel(QWidget):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from crmdesk.qt.compat import override
 
@@ -16,6 +16,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class Frame(QMainWindow):
     """A main window that fits its screen and whose buttons answer to Enter as to Space."""
+
+    _entered: QWidget | None = None  # what had the keyboard as Enter was pressed
 
     def place(self, geometry: bytes) -> None:
         """Stand where one stood before, else as large as wished and as the screen has room for.
@@ -29,10 +31,18 @@ class Frame(QMainWindow):
             self.restoreGeometry(geometry)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._entered = QApplication.focusWidget()  # asked before the key is given to anybody
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = QApplication.focusWidget()
+        here, entered = QApplication.focusWidget(), self._entered
         pressed = event.key() in _ENTER and not event.isAutoRepeat()
-        if pressed and isinstance(here, QAbstractButton):
+        # the key of a line that closed itself and gave the keyboard to a button is used up
+        if pressed and isinstance(here, QAbstractButton) and here is entered:
             here.click()
         else:
             super().keyPressEvent(event)
+        self._entered = None

@@ -3961,6 +3961,14 @@
         <translation>写电子邮件</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Local name</source>
+        <translation>本地名称</translation>
+    </message>
+    <message>
         <source>customer since {0}</source>
         <translation>{0}起的客户</translation>
     </message>

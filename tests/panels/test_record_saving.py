@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.changes import Changes
 from crmdesk.book.errors import BookBusy, BookLocked
-from crmdesk.book.records import Customer
+from crmdesk.book.records import Customer, CustomField
 from crmdesk.models.hub import Hub
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.custom import CustomFields
+from crmdesk.panels.record.overview import OverviewTab
 from crmdesk.panels.record.page import RecordPage
 from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.shell.leaving import Leaving
@@ -67,6 +69,13 @@ def _city(page: RecordPage) -> object:
         ).scalar()
 
 
+def _delta(page: RecordPage) -> int:
+    with page.desk.book.read() as connection:
+        found = connection.exec_driver_sql("SELECT id FROM customer WHERE name='Delta'").scalar()
+    assert isinstance(found, int)
+    return found
+
+
 def test_what_a_locked_book_refused_is_tried_again_or_taken_back(
     page: RecordPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,15 +113,14 @@ def test_what_was_refused_waits_while_another_customer_is_shown(
     page: RecordPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     really, harbour = records.set_field, page.customer_id
-    with page.desk.book.read() as connection:
-        delta = connection.exec_driver_sql("SELECT id FROM customer WHERE name='Delta'").scalar()
+    delta = _delta(page)
 
     def refuse(*_args: object) -> None:
         raise BookBusy(Path("a.crm"))
 
     monkeypatch.setattr(records, "set_field", refuse)
     _type(qtbot, page, "city", "Ningbo", Key.Key_Return)
-    leaving = Leaving(page)
+    leaving = Leaving(page, page.desk.refused)
     said: list[str] = []
     leaving.held_back.connect(said.append)
     page.show_customer(delta)
@@ -207,3 +215,68 @@ def test_one_customer_is_not_several(page: RecordPage, desk: Desk, qtbot: QtBot)
     records.delete(desk.book, "customer", [page.customer_id])
     line.refresh()
     qtbot.waitUntil(lambda: line.words.text() == "<b>1</b> customer")
+
+
+def test_what_was_refused_waits_while_the_language_changes(
+    page: RecordPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = records.set_field
+
+    def refuse(*_args: object) -> None:
+        raise BookBusy(Path("a.crm"))
+
+    monkeypatch.setattr(records, "set_field", refuse)
+    _type(qtbot, page, "city", "Ningbo", Key.Key_Return)
+    name = page.header.name
+    name.start_editing()
+    name.focusProxy().setText("Harbour Foods")  # type: ignore[union-attr]
+    qtbot.keyClick(name.focusProxy(), Key.Key_Return)
+    said = page.header.error.text()
+    assert said and name.unsaved
+    old = _grid(page)
+    install_language(QApplication.instance(), "zh_CN")  # type: ignore[arg-type]
+    page.desk.localizer.__init__("zh_CN")  # type: ignore[misc]
+    page.retranslate()
+    QApplication.sendPostedEvents(old.parent(), QEvent.Type.DeferredDelete)
+    leaving = Leaving(page, page.desk.refused)
+    assert leaving.holds_back() and not leaving.holds_back()
+    field = next(g for g in page.findChildren(type(old)) if g is not old and "city" in g.fields)
+    field = field.fields["city"]
+    assert field.text() == "Ningbo" and field.unsaved
+    assert name.text() == "Harbour Foods" and name.unsaved and name.name == "名称"
+    assert page.header.error.text() not in ("", said)
+    harbour = page.customer_id
+    page.show_customer(_delta(page))
+    assert name.text() == "Delta" and not name.unsaved and page.header.error.isHidden()
+    page.show_customer(harbour)
+    assert name.text() == "Harbour Foods" and name.unsaved
+    monkeypatch.setattr(records, "set_field", really)
+    name.start_editing()
+    qtbot.keyClick(name.focusProxy(), Key.Key_Return)
+    assert not name.unsaved and page.header.error.isHidden()
+
+
+def test_own_fields_keep_what_was_refused(
+    page: RecordPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with page.desk.book.transaction("field") as tx:
+        field = {"record": "customer", "key": "city", "label": "Second city"}
+        tx.insert_many(CustomField, [field])
+    page.findChild(OverviewTab)._toggle_more()  # type: ignore[union-attr]
+    own = page.findChild(CustomFields)
+    assert own is not None and own.grid is not None
+    harbour = page.customer_id
+
+    def refuse(*_args: object) -> None:
+        raise BookBusy(Path("a.crm"))
+
+    monkeypatch.setattr(records, "set_field", refuse)
+    own.grid.fields["city"].start_editing()
+    own.grid.fields["city"].focusProxy().setText("Weihai")  # type: ignore[union-attr]
+    qtbot.keyClick(own.grid.fields["city"].focusProxy(), Key.Key_Return)
+    assert own.grid.fields["city"].unsaved
+    page.show_customer(_delta(page))
+    assert own.grid.fields["city"].text() == ""
+    page.show_customer(harbour)
+    assert own.grid.fields["city"].text() == "Weihai" and own.grid.fields["city"].unsaved
+    assert _grid(page).fields["city"].text() == "Qingdao"

@@ -23,6 +23,7 @@ from crmdesk.book import Book
 from crmdesk.book.past import as_of
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
+from crmdesk.models.refused import Refused
 from crmdesk.models.selection import Selection
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.page import RecordPage
@@ -133,7 +134,9 @@ class AsOfDialog(QDialog):
     def _desk_then(self, past: Book) -> Desk:
         """Return a desk of that day: what is late or near is told from it."""
         localizer = Localizer(self._desk.localizer.language, past.past)
-        return replace(self._desk, book=past, localizer=localizer, selection=Selection())
+        return replace(
+            self._desk, book=past, localizer=localizer, selection=Selection(), refused=Refused()
+        )
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

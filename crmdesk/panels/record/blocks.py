@@ -44,6 +44,13 @@ def _has_focus(widget: QWidget) -> bool:
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
+def _line_of(holder: QWidget) -> QLineEdit:
+    """Return where one types in a row with a line, which may be the line itself."""
+    found = holder if isinstance(holder, QLineEdit) else holder.findChild(QLineEdit)
+    assert found is not None
+    return found
+
+
 class Section(QWidget):
     """A heading with a muted note and a link at its end, above a body.
 
@@ -86,6 +93,8 @@ class Section(QWidget):
         self._foot = QVBoxLayout()
         self._column.addLayout(self._foot)
         self._asking: QWidget | None = None
+        self._owner: int | None = None
+        self._left_open: dict[int | None, QWidget] = {}  # lines of records that are not shown
         self._hint: QLabel | None = None
         self._more: QPushButton | None = None
 
@@ -121,6 +130,28 @@ class Section(QWidget):
         holder.hide()
         holder.deleteLater()
 
+    def belong_to(self, owner: int | None) -> None:
+        """Say whose the body is now: a line whose words were refused waits for its own record."""
+        if owner == self._owner:
+            return
+        if self._asking is not None:
+            self._on_left(_line_of(self._asking))
+        holder, self._asking = self._asking, None
+        if holder is not None:
+            self._left_open[self._owner] = holder
+            holder.hide()
+        self._owner = owner
+        self._asking = self._left_open.pop(owner, None)
+        if self._asking is not None:
+            self._asking.show()
+
+    @property
+    def words_left(self) -> list[str]:
+        """What was typed into its lines and is not in the book yet."""
+        holders = (*self._left_open.values(), *((self._asking,) if self._asking else ()))
+        words = (_line_of(each).text().strip() for each in holders)
+        return [each for each in words if each]
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
@@ -135,7 +166,7 @@ class Section(QWidget):
             self.close_asking()
         return event.type() == QEvent.Type.KeyPress
 
-    def _on_left(self, line: QObject) -> None:
+    def _on_left(self, line: QObject | None) -> None:
         if isinstance(line, QLineEdit) and line.text().strip():
             line.returnPressed.emit()
         else:

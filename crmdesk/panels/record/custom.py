@@ -23,6 +23,7 @@ from crmdesk.services.fields import typed_day
 
 SaveAll = Callable[[dict[str, Any]], CrmdeskError | None]
 _COLON = re.compile("：")
+_PREFIX: Final = "own "  # no field of the book has it
 _KINDS: Final[dict[str, Kind]] = {"number": "number", "date": "date", "choice": "choice"}
 
 
@@ -43,26 +44,30 @@ class CustomFields(Section):
         self._record, self._store = record, save
         self._known: list[dict[str, Any]] = []
         self._values: dict[str, Any] = {}
+        self._record_id: int | None = None
         self.grid: FieldGrid | None = None
         self.link_clicked.connect(self.start_adding)
 
-    def show_values(self, values: dict[str, Any] | None) -> None:
+    def show_values(self, values: dict[str, Any] | None, record_id: int | None) -> None:
         """Show the own values of a record."""
-        self._values = dict(values or {})
+        self._values, self._record_id = dict(values or {}), record_id
         known = self._reader.custom_fields(self._record)
         if known != self._known or (self.grid is None and known):
             self._known = known
             self._build()
         if self.grid is not None:
             shown = {f["key"]: _shown(f["kind"], self._values.get(f["key"])) for f in known}
-            self.grid.set_values(shown)
+            self.grid.set_values(shown, record_id=record_id)
 
     def _build(self) -> None:
         self.clear()
         self.grid = None
         if self._known:
             specs = [_spec(field) for field in self._known]
-            self.grid = FieldGrid(specs, self._desk.localizer, self._save)
+            self.grid = FieldGrid(
+                specs, self._desk.localizer, self._save, refused=self._desk.refused,
+                prefix=_PREFIX,
+            )  # fmt: skip
             self.body.addWidget(self.grid)
             for field in self.grid.fields.values():
                 field.history_requested.connect(self._on_menu)
@@ -74,8 +79,11 @@ class CustomFields(Section):
                 value = typed_day(key, value)
         except CrmdeskError as error:
             return error
-        self._values = {**self._values, key: _stored(value)}
-        return self._store(self._values)
+        values = {**self._values, key: _stored(value)}
+        problem = self._store(values)
+        if problem is None:
+            self._values = values
+        return problem
 
     @Slot()
     def start_adding(self) -> None:
@@ -122,7 +130,7 @@ class CustomFields(Section):
             "custom_field", record=self._record, key=key, label=label, kind=kind, choices=choices,
             position=len(self._known),
         )  # fmt: skip
-        self.show_values(self._values)
+        self.show_values(self._values, self._record_id)
 
     # what can be done to a field itself
 
@@ -153,12 +161,12 @@ class CustomFields(Section):
         self.close_asking()
         if text:
             self._saver.set("custom_field", field_id, column, text)
-            self.show_values(self._values)
+            self.show_values(self._values, self._record_id)
 
     def _remove(self, field: dict[str, Any]) -> None:
         """Take a field away; what customers have in it stays in the book and comes back by Undo."""
         self._saver.delete("custom_field", [field["id"]])
-        self.show_values(self._values)
+        self.show_values(self._values, self._record_id)
 
 
 def _spec(field: dict[str, Any]) -> Spec:

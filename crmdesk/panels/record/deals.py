@@ -49,7 +49,9 @@ class DealList(RecordList):
         self._reader = reader
         self._customer_id: int | None = None
         self._chosen: int | None = None
-        self.grid = FieldGrid(_specs(), desk.localizer, self._save_field, parent=self)
+        self.grid = FieldGrid(
+            _specs(), desk.localizer, self._save_field, parent=self, refused=desk.refused
+        )
         self.title = QLabel(self)
         self.title.setProperty("role", "caption")
         self.title.setTextFormat(Qt.TextFormat.PlainText)

@@ -14,6 +14,7 @@ from crmdesk import tokens
 from crmdesk.book.errors import BookError
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
+from crmdesk.models.refused import Refusal, Refused
 from crmdesk.models.words import choice_word, word
 from crmdesk.qt.compat import override
 from crmdesk.qt.editable import EditableField, Kind
@@ -26,15 +27,6 @@ Options = tuple[tuple[object, str], ...]
 _LINE, _CAPTION, _TWO_FROM = 22, 76, 380
 _ROWS = 3  # of the grid for a line of fields: theirs, and one for what is wrong on either side
 _NUMERIC_KEYS = ("stance", "strength", "rating", "confidence")
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """What was typed and could not be saved."""
-
-    value: object
-    words: str  # as it was shown
-    told: str  # why
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +67,8 @@ class FieldGrid(QWidget):
         localizer: writes values.
         save: stores (field, value) and returns what is wrong, if anything.
         columns: 1 or 2.
+        refused: keeps what could not be saved, while other fields come and go.
+        prefix: goes before the names of the fields there.
 
     Signals:
         history_requested: (record id, field, its caption, place on the screen).
@@ -89,8 +83,12 @@ class FieldGrid(QWidget):
         save: Save,
         columns: int = 2,
         parent: QWidget | None = None,
+        *,
+        refused: Refused | None = None,
+        prefix: str = "",
     ) -> None:
         super().__init__(parent)
+        self._refused, self._prefix = refused or Refused(), prefix
         self._save, self._columns, self._placed = save, columns, 0
         self._record_id: int | None = None
         self._localizer = localizer
@@ -98,7 +96,6 @@ class FieldGrid(QWidget):
         self.fields: dict[str, EditableField] = {}
         self._captions: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
-        self._waiting: dict[tuple[int, str], _Waiting] = {}  # by record and field
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(tokens.S2)
@@ -160,6 +157,7 @@ class FieldGrid(QWidget):
         values: dict[str, Any],
         currency: str = "",
         names: dict[int, str] | None = None,
+        record_id: int | None = None,
     ) -> None:
         """Show a record; a field that is being edited is left alone.
 
@@ -170,8 +168,9 @@ class FieldGrid(QWidget):
             values: by field.
             currency: of the money among them.
             names: words for the records that fields point to.
+            record_id: whose the values are, where none of them is the ``id``.
         """
-        self._record_id = values.get("id")
+        self._record_id = values.get("id") if record_id is None else record_id
         for name, field in self.fields.items():
             if not field.is_editing:
                 value = values.get(name)
@@ -187,18 +186,10 @@ class FieldGrid(QWidget):
 
     def _show_waiting(self, name: str) -> None:
         """Show again what was typed for this record and could not be saved, and why."""
-        waiting = self._waiting.get((self._record_id or 0, name))
+        waiting = self._refused.of(self._record_id or 0, self._prefix + name)
         if waiting is not None:
             self.fields[name].set_unsaved(waiting.value, waiting.words)
-        self._tell(name, waiting.told if waiting is not None else "")
-
-    def out_of_sight(self) -> dict[str, str]:
-        """Return what waits to be saved for records not shown: keys, and names of fields."""
-        return {
-            f"{record_id}:{name}={waiting.words}": self.fields[name].name
-            for (record_id, name), waiting in self._waiting.items()
-            if record_id != self._record_id
-        }
+        self._tell(name, self._reason(waiting.problem) if waiting is not None else "")
 
     def _on_history(self, name: str, at: QPoint) -> None:
         if self._record_id is not None:
@@ -208,15 +199,15 @@ class FieldGrid(QWidget):
     def _on_edited(self, name: str, value: object) -> None:
         record_id = self._record_id
         problem = self._save(name, value)
-        told = self._reason(problem) if problem is not None else ""
         if record_id is not None:
-            self._waiting.pop((record_id, name), None)
+            self._refused.drop(record_id, self._prefix + name)
         if problem is not None:
-            self.fields[name].mark_unsaved()
+            field = self.fields[name]
+            field.mark_unsaved()
             if record_id is not None:
-                words = self.fields[name].text()
-                self._waiting[record_id, name] = _Waiting(value, words, told)
-        self._tell(name, told)
+                refusal = Refusal(value, field.text(), problem, field.name)
+                self._refused.keep(record_id, self._prefix + name, refusal)
+        self._tell(name, self._reason(problem) if problem is not None else "")
 
     def _reason(self, problem: CrmdeskError) -> str:
         words = error_words(problem, language=self._localizer.language)
@@ -235,5 +226,5 @@ class FieldGrid(QWidget):
             self._errors[name].setVisible(bool(told))
 
     def _on_reverted(self, name: str) -> None:
-        self._waiting.pop((self._record_id or 0, name), None)
+        self._refused.drop(self._record_id or 0, self._prefix + name)
         self._tell(name, "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.error_words import error_words
+from crmdesk.models.refused import Refusal
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.rate_hint import RateHint
@@ -114,7 +115,7 @@ class Header(QWidget):
             field.setProperty("big", True)
             field.leads_on = True
             field.edited.connect(self._on_edited)
-            field.reverted.connect(self.error.hide)
+            field.reverted.connect(self._on_reverted)
             field.editing_started.connect(self.names.place)
             field.editing_ended.connect(self.names.place)
         self.names.show_fields((self.name,))
@@ -169,7 +170,10 @@ class Header(QWidget):
         self._write_buttons()
         self.call.setAccessibleName(self.tr("Call"))
         self.mail.setAccessibleName(self.tr("Write an e-mail"))
-        self.name.set_localizer(self._desk.localizer)
+        self.name.name, self.local.name = self.tr("Name"), self.tr("Local name")
+        for field in (self.name, self.local):
+            field.set_localizer(self._desk.localizer)
+        self._tell()
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer."""
@@ -181,8 +185,11 @@ class Header(QWidget):
         for field in (self.name, self.local):
             if not field.is_editing:
                 field.set_value(row[field.field])
+                refusal = self._desk.refused.of(record.id, field.field)
+                if refusal is not None:
+                    field.set_unsaved(refusal.value, refusal.words)
         self._arrange_names()
-        self.error.hide()
+        self._tell()
         since = row["customer_since"]
         say = self._desk.localizer
         parts = (
@@ -230,12 +237,28 @@ class Header(QWidget):
     def _on_edited(self, field: str, value: object) -> None:
         if self._id is None:
             return
+        edited = self.name if field == "name" else self.local
         problem = self._saver.set("customer", self._id, field, value)
+        self._desk.refused.drop(self._id, field)
         if problem is not None:
-            (self.name if field == "name" else self.local).mark_unsaved()
-        self.error.setVisible(problem is not None)
+            edited.mark_unsaved()
+            refusal = Refusal(value, edited.text(), problem, edited.name)
+            self._desk.refused.keep(self._id, field, refusal)
+        self._tell()
+
+    @Slot(str)
+    def _on_reverted(self, field: str) -> None:
+        self._desk.refused.drop(self._id or 0, field)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is wrong with a name that could not be saved."""
+        kept = (self._desk.refused.of(self._id or 0, each) for each in ("name", "name_local"))
+        refusal = next((each for each in kept if each is not None), None)
         language = self._desk.localizer.language
-        self.error.setText(error_words(problem, language=language).whole if problem else "")
+        told = error_words(refusal.problem, language=language).whole if refusal else ""
+        self.error.setText(told)
+        self.error.setVisible(bool(told))
 
     @Slot()
     def _on_call(self) -> None:

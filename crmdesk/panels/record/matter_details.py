@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from crmdesk import tokens
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.people_like import Person, people_like
+from crmdesk.models.refused import Refused
 from crmdesk.models.words import word
 from crmdesk.panels.record.fields import FieldGrid, Options, Spec, choice
 from crmdesk.qt.compat import override
@@ -29,6 +30,7 @@ class MatterDetails(QFrame):
         sources: (id, words) of the visits and calls in which it may have been heard.
         localizer: writes days.
         save: stores (field, value) and returns what is wrong, if anything.
+        refused: keeps what could not be saved.
 
     Signals:
         source_requested: id of the interaction in which it was heard.
@@ -47,6 +49,8 @@ class MatterDetails(QFrame):
         localizer: Localizer,
         save: Callable[[str, Any], CrmdeskError | None],
         parent: QWidget | None = None,
+        *,
+        refused: Refused | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
@@ -68,6 +72,7 @@ class MatterDetails(QFrame):
             localizer,
             self._save,
             parent=self,
+            refused=refused,
         )
         self.grid.set_values(matter, names={each["id"]: each["name"] for each in people})
         column.addWidget(self.grid)

@@ -18,7 +18,7 @@ class MatterLine(QWidget):
     """One matter; a click or Enter edits its words, the button at its end closes it.
 
     Signals:
-        rewritten(str): other words were typed.
+        rewritten(str): words were typed, or those that it has were gone back to.
         closing_wished: to be closed, or opened again.
         details_wished: all about it is wanted.
         menu_wished(QPoint): where the menu is wanted, in global coordinates.
@@ -47,6 +47,7 @@ class MatterLine(QWidget):
         """Show a matter; where another one is being typed in, that is saved first."""
         if self.editor is not None and matter["id"] != self.matter["id"]:
             self._on_finished()
+            self._close_editor()  # refused, it stays open; its words wait for their own line
         self.matter = matter
         self._line.show_words(words)
         if self._line.height() != self.maximumHeight():
@@ -69,16 +70,24 @@ class MatterLine(QWidget):
     @Slot()
     def start_editing(self) -> None:
         """Open the words for typing; Enter or leaving saves, Esc takes back."""
-        if self.editor is not None:
-            return
-        self.editor = LineEditor(self.text, self)
+        if self.editor is None:
+            self._open(self.text).selectAll()
+        assert self.editor is not None
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stay_open(self, words: str) -> None:
+        """Show words that could not be saved; Enter tries them again, Esc takes them back."""
+        if self.editor is None:
+            self._open(words)
+
+    def _open(self, words: str) -> LineEditor:
+        self.editor = LineEditor(words, self)
         self.editor.setAccessibleName(self.accessibleName())
         self.editor.setGeometry(self._line.words_rect())
         self.editor.editingFinished.connect(self._on_finished)
         self.editor.given_up.connect(self._give_up)
         self.editor.show()
-        self.editor.selectAll()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.editor
 
     @Slot()
     def _give_up(self) -> None:
@@ -88,15 +97,20 @@ class MatterLine(QWidget):
 
     @Slot()
     def _on_finished(self) -> None:
+        text = self.editor.text().strip() if self.editor is not None else ""
+        if self._close_editor():
+            self.rewritten.emit(text or self.text)
+
+    def _close_editor(self) -> bool:
+        """Close the editor; its keyboard comes here. Return whether it was open."""
         editor, self.editor = self.editor, None
         if editor is None:
-            return
-        text = editor.text().strip()
+            return False
+        if editor.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         editor.deleteLater()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text and text != self.text:
-            self.rewritten.emit(text)
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

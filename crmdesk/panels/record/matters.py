@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 
 from crmdesk import tokens
 from crmdesk.book.values import Row
+from crmdesk.models.refused import Refusal
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, LineWords, Section
@@ -84,8 +85,7 @@ class MatterList(Section):
 
         New ones get the values of ``belongs``: whose they are, where all are one person's.
         """
-        if belongs != self._belongs:
-            self.close_asking()
+        self.belong_to(belongs.get("contact_id", customer_id))
         self._belongs = belongs
         if customer_id != self._customer_id:
             self._all, self._open_id = False, None
@@ -154,6 +154,9 @@ class MatterList(Section):
             role = "plain" if closed else _PILLS.get(matter["kind"], "accent")
             words = replace(words, icon="", pill=(word(matter["kind"]), role))
         line.show_matter(matter, words)
+        refusal = self._desk.refused.of(matter["id"], "text")
+        if refusal is not None:
+            line.stay_open(refusal.words)
 
     def _drop_details(self) -> None:
         details, self.details = self.details, None
@@ -167,6 +170,7 @@ class MatterList(Section):
         self.details = MatterDetails(
             matter, self._kinds, self._people, self._sources_with(matter["interaction_id"]),
             self._desk.localizer, partial(self._save_detail, matter["id"]), self,
+            refused=self._desk.refused,
         )  # fmt: skip
         self.details.source_requested.connect(self.source_requested)
         self.details.closed.connect(partial(self.toggle_details, matter["id"]))
@@ -208,7 +212,15 @@ class MatterList(Section):
         self._set(matter_id, "closed_on", None if closed else date.today())
 
     def _on_rewritten(self, line: MatterLine, text: str) -> None:
-        self._set(line.matter["id"], "text", text)
+        matter_id, refused = line.matter["id"], self._desk.refused
+        refused.drop(matter_id, "text")
+        if text == line.text:
+            return
+        problem = self._saver.set("matter", matter_id, "text", text)
+        if problem is not None:
+            refused.keep(matter_id, "text", Refusal(text, text, problem, self.heading.text()))
+            line.stay_open(text)
+            self._saver.failed.emit(problem)
 
     def _on_closing(self, line: MatterLine, *_: object) -> None:
         self._toggle(line.matter["id"], line.closed)
@@ -255,12 +267,14 @@ class MatterList(Section):
         line.setAccessibleName(self.tr("In their words; Enter adds"))
         row.addWidget(kinds)
         row.addWidget(line, 1)
-        line.returnPressed.connect(partial(self._on_typed, kinds, line))
+        belongs = {"customer_id": self._customer_id, **self._belongs}
+        line.returnPressed.connect(partial(self._on_typed, kinds, line, belongs))
         self.ask(holder, line)
 
-    def _on_typed(self, kinds: QComboBox, line: QLineEdit) -> None:
+    def _on_typed(self, kinds: QComboBox, line: QLineEdit, belongs: dict[str, Any]) -> None:
         text, kind = line.text().strip(), kinds.currentData()
+        if text and self._saver.add(
+            "matter", kind=kind, text=text, on=date.today(), **belongs
+        ) is None:  # fmt: skip
+            return  # the words stay, to be tried again
         self.close_asking()
-        if text:
-            values = {"kind": kind, "text": text, "on": date.today(), **self._belongs}
-            self._saver.add("matter", customer_id=self._customer_id, **values)

@@ -31,7 +31,7 @@ class MoreFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         section = Section(self.tr("More"))
-        self.grid = FieldGrid(self._specs(), desk.localizer, self._save)
+        self.grid = FieldGrid(self._specs(), desk.localizer, self._save, refused=desk.refused)
         section.body.addWidget(self.grid)
         column.addWidget(section)
         self.custom = CustomFields(desk, reader, saver, "customer", self._save_custom)
@@ -102,7 +102,7 @@ class MoreFields(QWidget):
         """Show a customer."""
         self._id = record.id
         self.grid.set_values(record.customer, record.customer["currency"])
-        self.custom.show_values(record.customer["custom"])
+        self.custom.show_values(record.customer["custom"], record.id)
         self.kept.show_cells(record.customer["extra"])
         places = [a for a in record.parts["addresses"] if a["contact_id"] is None]
         self.addresses.show_rows(places, customer_id=record.id)

@@ -99,6 +99,7 @@ class NotebookSection(Section):
             ),
             desk.localizer,
             self._save_field,
+            refused=desk.refused,
         )
         self.body.addWidget(self.table)
         self.body.addWidget(self.error)

@@ -84,6 +84,7 @@ class OrderDetail(QWidget):
             ),
             desk.localizer,
             self._save_field,
+            refused=desk.refused,
         )
         head = QHBoxLayout()
         head.addWidget(self.title)

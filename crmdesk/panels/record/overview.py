@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -106,7 +107,9 @@ class OverviewTab(Tab):
     def _build_left(self) -> None:
         self.profile = Section(self.tr("Profile"), self.tr("All fields"))
         self.profile.link_clicked.connect(self._toggle_more)
-        self.grid = FieldGrid(self._specs(), self.desk.localizer, self._save)
+        self.grid = FieldGrid(
+            self._specs(), self.desk.localizer, self._save, refused=self.desk.refused
+        )
         self.profile.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
         heard = Heard(self.desk, self.reader, self.saver, self)
@@ -198,6 +201,7 @@ class OverviewTab(Tab):
         self.grid.set_values(values, record.customer["currency"], record.names)
         self._show_matters(record)
         self._show_wallet(record)
+        self.steps.belong_to(record.id)
         self._open_steps = in_order(record.parts["open_tasks"], self.desk.localizer.today)
         self._names = record.names
         self._show_steps()
@@ -302,19 +306,24 @@ class OverviewTab(Tab):
 
     # adding
 
-    def _ask(self, section: Section, hint: str, done: Any) -> None:
-        """Open an empty line at the end of a section; Enter adds, Esc closes."""
+    def _ask(self, section: Section, hint: str, done: Callable[[str], bool]) -> None:
+        """Open an empty line at the end of a section; Enter adds, Esc closes.
+
+        Args:
+            section: where it opens.
+            hint: what it says while empty.
+            done: takes what was typed, and returns whether that is in the book now.
+        """
         line = QLineEdit(section)
         line.setPlaceholderText(hint)
         line.setAccessibleName(hint)
         line.returnPressed.connect(partial(self._on_asked, section, line, done))
         section.ask(line, line)
 
-    def _on_asked(self, section: Section, line: QLineEdit, done: Any) -> None:
+    def _on_asked(self, section: Section, line: QLineEdit, done: Callable[[str], bool]) -> None:
         text = line.text().strip()
-        section.close_asking()
-        if text:
-            done(text)
+        if not text or done(text):
+            section.close_asking()
 
     @Slot()
     def _on_deleted(self) -> None:
@@ -323,16 +332,17 @@ class OverviewTab(Tab):
     @Slot()
     def _add_step(self) -> None:
         hint = self.tr("What is next, and when: “send the offer by Friday”")
-        self._ask(self.steps, hint, self._on_step)
+        self._ask(self.steps, hint, partial(self._on_step, self.customer_id))
 
-    def _on_step(self, text: str) -> None:
+    def _on_step(self, customer_id: int | None, text: str) -> bool:
         found = take_due(text, date.today())
         clock = found.at or recognise_due_clock(text)
-        self.saver.add(
-            "task", customer_id=self.customer_id, kind="task", title=found.title,
+        fresh = self.saver.add(
+            "task", customer_id=customer_id, kind="task", title=found.title,
             due_on=found.on or (date.today() if clock else None), due_time=clock,
             repeats=found.repeats,
         )  # fmt: skip
+        return fresh is not None
 
     @Slot()
     def _toggle_more(self) -> None:

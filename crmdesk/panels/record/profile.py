@@ -96,7 +96,9 @@ class Profile(QWidget):
         section = Section(title)
         for group, columns in ((specs, 2), (long, 1)):
             if group:
-                grid = FieldGrid(group, self._desk.localizer, self._save, columns)
+                grid = FieldGrid(
+                    group, self._desk.localizer, self._save, columns, refused=self._desk.refused
+                )
                 section.body.addWidget(grid)
                 self.grids.append(grid)
         self._column.addWidget(section)
@@ -135,7 +137,7 @@ class Profile(QWidget):
         self._add_group(self.tr("Names"), self._names())
         yield _nothing_more
         self.custom = custom = CustomFields(desk, self._reader, saver, "contact", self._save_custom)
-        yield self._add(custom, lambda _record, person: custom.show_values(person["custom"]))
+        yield self._add(custom, lambda _record, who: custom.show_values(who["custom"], who["id"]))
         self.kept = kept = KeptCells()
         yield self._add(kept, lambda _record, person: kept.show_cells(person["extra"]))
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
@@ -84,12 +84,13 @@ class QuestionSection(Section):
         """Show what these matters leave open."""
         if customer_id != self._customer_id:
             self._all = False
+        self.belong_to(customer_id)
         self._customer_id, self._matters = customer_id, matters
         self._fill()
 
     def _fill(self) -> None:
         asked = fact_finding.questions(self._desk.book)
-        still = fact_finding.unanswered(asked, self._matters)
+        still = _own_first(fact_finding.unanswered(asked, self._matters))
         known, rest = len(asked) - len(still), len(still) - FEW
         more = self.tr("Fewer") if self._all else self.tr("{0} more").format(rest)
         none = self.tr("Everything asked of customers is known here.")
@@ -111,17 +112,29 @@ class QuestionSection(Section):
         line = QLineEdit(self)
         line.setPlaceholderText(question_words(question))
         line.setAccessibleName(question_words(question))
-        line.returnPressed.connect(partial(self._on_answered, question, line))
+        line.returnPressed.connect(partial(self._on_answered, question, line, self._customer_id))
         self.ask(line, line)
 
-    def _on_answered(self, question: Question, line: QLineEdit) -> None:
-        text = line.text().strip()
+    def _on_answered(self, question: Question, line: QLineEdit, customer_id: int | None) -> None:
+        """Keep an answer; the keyboard goes to the question that stands in its place."""
+        text, here = line.text().strip(), line.hasFocus()
+        keys = [each.question.key for each in self.lines]
+        place = keys.index(question.key) if question.key in keys else 0
+        if text and self._saver.add(
+            "matter", customer_id=customer_id, kind=question.kind, text=text,
+            question=question.key, on=date.today(),
+        ) is None:  # fmt: skip
+            return  # the words stay, to be tried again
         self.close_asking()
-        if text and self._customer_id is not None:
-            self._saver.add(
-                "matter", customer_id=self._customer_id, kind=question.kind, text=text,
-                question=question.key, on=date.today(),
-            )  # fmt: skip
+        if here:
+            QTimer.singleShot(
+                0, self, partial(self._go_on, place)
+            )  # the next one stands there then
+
+    def _go_on(self, place: int) -> None:
+        if self.lines and self.link.hasFocus():
+            line = self.lines[min(place, len(self.lines) - 1)]
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def start_adding(self) -> None:
@@ -134,9 +147,13 @@ class QuestionSection(Section):
 
     def _on_own(self, line: QLineEdit) -> None:
         text, book = line.text().strip(), self._desk.book
+        add = partial(fact_finding.add_question, book, text)
+        here = line.hasFocus()
+        if text and self._saver.attempt(add) is None:
+            return  # the words stay, to be tried again
         self.close_asking()
-        if text:
-            self._saver.attempt(lambda: fact_finding.add_question(book, text))
+        if text and here:
+            QTimer.singleShot(0, self, partial(self._go_on, 0))
 
     def switch_off(self, question: Question, *_: object) -> None:
         """Ask a question of nobody any more."""
@@ -166,3 +183,9 @@ class QuestionSection(Section):
     def open_menu(self, question: Question, at: QPoint) -> None:
         """Open the menu of a question."""
         self.menu_of(question).popup(at)
+
+
+def _own_first(asked: Sequence[Question]) -> list[Question]:
+    """Return questions in the order in which they are shown: one's own, the latest at the top."""
+    own = [each for each in asked if each.text]
+    return [*reversed(own), *(each for each in asked if not each.text)]

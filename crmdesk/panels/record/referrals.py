@@ -46,6 +46,7 @@ class ReferralSection(Section):
             ),
             desk.localizer,
             self._save,
+            refused=desk.refused,
         )
         self.model = ReferralModel(desk.localizer, self)
         self.view = ReferralView(self.model, desk.theme, self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt,
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
 
+from crmdesk.models.refused import Refusal
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, LineWords
@@ -102,6 +103,7 @@ class StepLine(QWidget):
         """Show a step; where another one is being typed in, that is saved first."""
         if self.editor is not None and task["id"] != self.task["id"]:
             self.editor.editingFinished.emit()
+            self._close_editor()  # refused, it stays open; its words wait for their own line
         self.task = task
         say = self._desk.localizer
         when, role = step_when(task, say, say.today)
@@ -121,6 +123,9 @@ class StepLine(QWidget):
         with QSignalBlocker(self.box):
             self.box.setChecked(done)
         self.more.setAccessibleName(self.tr("More: {0}").format(task["title"]))
+        refusal = self._desk.refused.of(task["id"], "title")
+        if refusal is not None and self.editor is None:
+            self._open_line(refusal.words, self.tr("What is next"), self._set_title)
 
     # verbs
 
@@ -145,29 +150,48 @@ class StepLine(QWidget):
 
     # typing
 
-    def _ask(self, text: str, hint: str, done: Callable[[str], None]) -> None:
-        if self.editor is not None:
-            return
+    def _ask(self, text: str, hint: str, done: Callable[[str], bool]) -> None:
+        """Open a line over the words; ``done`` returns False for what was not taken."""
+        if self.editor is None:
+            line = self._open_line(text, hint, done)
+            line.selectAll()
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_line(self, text: str, hint: str, done: Callable[[str], bool]) -> LineEditor:
         line = self.editor = LineEditor(text, self)
         line.setPlaceholderText(hint)
         line.setAccessibleName(hint)
         line.setGeometry(self._line.words_rect())
-        line.editingFinished.connect(partial(self._on_typed, done))
-        line.given_up.connect(partial(self._on_typed, None))
+        line.editingFinished.connect(partial(self._on_typed, hint, done))
+        line.given_up.connect(self._on_given_up)
         line.show()
-        line.selectAll()
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return line
 
-    def _on_typed(self, done: Callable[[str], None] | None) -> None:
+    @Slot()
+    def _on_given_up(self) -> None:
+        self._desk.refused.drop(self.task["id"], "title")
+        self._close_editor()
+
+    def _on_typed(self, hint: str, done: Callable[[str], bool]) -> None:
+        line = self.editor
+        if line is None:
+            return
+        text, here = line.text().strip(), line.hasFocus()
+        self._close_editor()
+        if text and not done(text) and here and self.editor is None:  # typed once more
+            line = self._open_line(text, hint, done)
+            line.setProperty("invalid", True)
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_editor(self) -> None:
+        """Close the line; its keyboard comes here."""
         line, self.editor = self.editor, None
         if line is None:
             return
-        text = line.text().strip()
+        if line.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         line.hide()
         line.deleteLater()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if done is not None and text:
-            done(text)
 
     @Slot()
     def edit_title(self) -> None:
@@ -187,22 +211,33 @@ class StepLine(QWidget):
         """Type the day until which it rests."""
         self._ask("", self.tr("Rests until when? “Friday”, “27 Nov”"), self._set_rest)
 
-    def _set_title(self, text: str) -> None:
-        if text != self.task["title"]:
-            self._saver.set("task", self.task["id"], "title", text)
+    def _set_title(self, text: str) -> bool:
+        task_id, refused = self.task["id"], self._desk.refused
+        refused.drop(task_id, "title")
+        if text == self.task["title"]:
+            return True
+        problem = self._saver.set("task", task_id, "title", text)
+        if problem is None:
+            return True
+        refused.keep(task_id, "title", Refusal(text, text, problem, self.tr("What is next")))
+        self._open_line(text, self.tr("What is next"), self._set_title)
+        self._saver.failed.emit(problem)
+        return False
 
-    def _set_day(self, text: str) -> None:
+    def _set_day(self, text: str) -> bool:
         clock = recognise_due_clock(text)
         day = recognise_day(text, date.today())
         if day is None and clock:  # only a time: of the same day
             day = self.task["due_on"] or date.today()
         if day is not None:
             self._do(tasks.reschedule, day, clock)
+        return day is not None
 
-    def _set_rest(self, text: str) -> None:
+    def _set_rest(self, text: str) -> bool:
         day = recognise_day(text, date.today())
         if day is not None:
             self.snooze(day)
+        return day is not None
 
     # menus
 

@@ -97,6 +97,7 @@ class ValueTab(Tab):
             ),
             self.desk.localizer,
             self._save,
+            refused=self.desk.refused,
         )
         self.terms.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
