@@ -38,8 +38,9 @@ MOST = 8
 _SYLLABLES = "\u0e00"
 """From here on, Thai to Hangul, one character is a syllable; before, it is a letter."""
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
-_LETTERS = str.maketrans("łøđħŧı", "lodhti") | {ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th"}
+_STRUCK = dict(zip("łøđħŧıæœþ", ("l", "o", "d", "h", "t", "i", "ae", "oe", "th"), strict=True))
 """Letters whose stroke is no accent to Unicode."""
+_LETTERS = str.maketrans(_STRUCK)
 
 
 class _Bare(dict[int, str]):
@@ -66,6 +67,17 @@ def _in_word(char: str) -> bool:
 def bare(text: str) -> str:
     """Return a text without accents, capitals, signs and Chinese, to be compared by."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_BARE).split())
+
+
+def folded(text: str) -> str:
+    """Return a text without accents and capitals; signs and Chinese stay."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
+    for letter, bare_letter in _STRUCK.items():
+        plain = plain.replace(letter, bare_letter)
+    return plain
 
 
 def of_names(names: Sequence[str]) -> str:

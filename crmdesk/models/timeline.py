@@ -99,9 +99,13 @@ class TimelineModel(QAbstractListModel):
     def _reader(self, chosen: TimelineFilter) -> Callable[[Job], StreamRows]:
         book = self._book
 
-        def read(_job: Job) -> StreamRows:
-            with book.read() as connection:
-                return StreamRows(timeline(connection, chosen))
+        def read(job: Job) -> StreamRows:
+            try:
+                with book.read(unwanted=lambda: job.cancelled) as connection:
+                    return StreamRows(timeline(connection, chosen))
+            except Exception:
+                job.raise_if_cancelled()  # broken off because other words were typed
+                raise
 
         return read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from pytestqt.modeltest import ModelTester
 
 from crmdesk.book import Book
 from crmdesk.book.queries.entries import Entry
-from crmdesk.book.queries.timeline import Stream, TimelineFilter
+from crmdesk.book.queries.stream_words import places_of, stream_words
+from crmdesk.book.queries.timeline import Stream, TimelineFilter, timeline
+from crmdesk.book.records import Channel, Order
 from crmdesk.models.timeline import TimelineModel
 from crmdesk.models.timeline_rows import Heading, StreamRows
 from crmdesk.models.timeline_words import title_of
@@ -73,3 +76,44 @@ def test_where_a_tier_or_stage_began_there_is_no_from(source: str, words: str) -
     said = title_of(entry, Localizer("en"))
     assert said.startswith(words)
     assert "–" not in said
+
+
+@pytest.fixture
+def two(book_path: Path) -> Iterator[tuple[Book, int]]:
+    """A book with two customers and four entries; the id of the first."""
+    with Book.create(book_path) as book:
+        one = records.create_customer(book, name="Harbour", city="Tianjin")
+        other = records.create_customer(book, name="Mühlenhof")
+        with book.transaction("fill") as tx:
+            tx.insert(Channel, customer_id=one, kind="email", value="chen.wen@example.com")
+            tx.insert(Order, customer_id=other, number="A-77/2", ordered_on=date(2026, 11, 1))
+        log_visit(book, Visit(one, body="! smaller boxes, 50% off\n他们需要冷库, Göttingen"))
+        log_visit(book, Visit(one, body="= our samples by hufen"))
+        log_visit(book, Visit(other, body="Nothing"))
+        yield book, one
+
+
+INSIDE = [("aller", 1), ("需要冷", 1), ("hufen", 1), ("50%", 1), ("0%x", 0), ("ample boxe", 0)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        *INSIDE, ("ample", 1), ("exampl", 0), ("MÜHLE", 2), ("uhlen", 2), ("arbour aller", 1),
+        ("ianji", 2), ("chen.w", 2), ("en.we", 2), ("n@example.c", 2), ("A-77", 1), ("zzz", 0),
+    ],
+)  # fmt: skip
+def test_the_book_is_looked_into_for_words(two: tuple[Book, int], typed: str, found: int) -> None:
+    with two[0].read() as connection:
+        assert len(timeline(connection, TimelineFilter(text=typed))) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [*INSIDE, ("gottin", 1), ("ÖTTING", 1), ("ianji", 0), ("A-77", 0)]
+)
+def test_a_customer_is_looked_into_for_words(two: tuple[Book, int], typed: str, found: int) -> None:
+    book, one = two
+    with book.read() as connection:
+        words = stream_words(connection, one)
+        own = timeline(connection, TimelineFilter(customer_id=one))
+    assert len(places_of(words.of(own), typed)) == found

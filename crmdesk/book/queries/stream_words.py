@@ -1,7 +1,7 @@
 """The words of one customer's entries, read at once, so that a filter answers every key.
 
 A customer has thousands of entries at the most: their words are held and looked through. The
-stream of the whole book is filtered by the search index instead.
+stream of the whole book is filtered where its words are stored.
 """
 
 from __future__ import annotations
@@ -12,30 +12,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from crmdesk.book.parts import folded
+from crmdesk.book.queries.stream_texts import MORE, OWN
 from crmdesk.book.queries.timeline import SOURCES, Stream
-
-_WORDS = {
-    "interaction": "x.subject||' '||x.purpose||' '||x.body||' '||x.promise",
-    "order": "x.number||' '||x.notes",
-    "payment": "x.notes",
-    "deal": "x.name||' '||x.ref||' '||x.need||' '||x.competitors||' '||x.notes",
-    "tier": "x.reason",
-    "stage": "x.reason",
-    "task": "x.title||' '||x.notes",
-    "file": "x.name",
-}
-_MORE = (
-    ("interaction", "SELECT p.interaction_id,k.name FROM participant p JOIN contact k"
-     " ON k.id=p.contact_id JOIN interaction x ON x.id=p.interaction_id WHERE x.customer_id=?"),
-    ("interaction", "SELECT p.interaction_id,s.name FROM participant p JOIN staff s"
-     " ON s.id=p.staff_id JOIN interaction x ON x.id=p.interaction_id WHERE x.customer_id=?"),
-    ("interaction", "SELECT interaction_id,text||' '||answer||' '||evidence FROM objection"
-     " WHERE interaction_id IS NOT NULL AND customer_id=?"),
-    ("deal", "SELECT x.id,p.name FROM opportunity x JOIN product p ON p.id=x.product_id"
-     " WHERE x.customer_id=?"),
-    ("order", "SELECT l.order_id,COALESCE(p.name,l.product_text) FROM order_line l JOIN sales_order"
-     " x ON x.id=l.order_id LEFT JOIN product p ON p.id=l.product_id WHERE x.customer_id=?"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +41,8 @@ def places_of(
         held: what the texts at those places are known to hold, a beginning of `text`.
     """
     found = list(range(len(texts))) if among is None else list(among)
-    known = held.casefold().split()
-    for word in text.casefold().split():
+    known = folded(held).split()
+    for word in folded(text).split():
         if word not in known:
             found = [at for at in found if word in texts[at]]
     return found
@@ -83,13 +62,14 @@ def stream_words(connection: Connection, customer_id: int) -> StreamWords:
     """Read the words of all entries of a customer, of their people and of what was bought."""
     texts: dict[tuple[int, int], str] = {}
     for index, (source, (table, _, _)) in enumerate(SOURCES.items()):
-        sql = f"SELECT x.id,{_WORDS[source]} FROM {table} x WHERE x.customer_id=?"
+        sql = f"SELECT x.id,{OWN[source]} FROM {table} x WHERE x.customer_id=?"
         for record_id, words in connection.exec_driver_sql(sql, (customer_id,)):
             texts[index, record_id] = words or ""
     names = list(SOURCES)
-    for source, sql in _MORE:
+    for source, of, more, tables in MORE:
         index = names.index(source)
+        sql = f"SELECT {of},{more} FROM {tables} WHERE x.customer_id=? AND {of} IS NOT NULL"
         for record_id, words in connection.exec_driver_sql(sql, (customer_id,)):
             if words:
                 texts[index, record_id] = f"{texts.get((index, record_id), '')} {words}"
-    return StreamWords({key: words.casefold() for key, words in texts.items()})
+    return StreamWords({key: folded(words) for key, words in texts.items()})

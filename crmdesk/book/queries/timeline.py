@@ -19,6 +19,7 @@ from crmdesk.book.asking import rows_of
 from crmdesk.book.pieces import marks
 from crmdesk.book.queries.customers import CustomerFilter, conditions
 from crmdesk.book.queries.entries import Entry, read_entries
+from crmdesk.book.queries.stream_texts import can_look_inside, holding
 from crmdesk.book.values import to_ms
 from crmdesk.book.words import match_query
 
@@ -85,10 +86,11 @@ def timeline(connection: Connection, chosen: TimelineFilter, limit: int | None =
     """Return the keys of the chosen entries, newest first; the newest ``limit`` of them."""
     parts: list[str] = []
     values: list[Any] = []
+    inside = bool(chosen.text) and (chosen.customer_id is not None or can_look_inside(connection))
     for index, source in enumerate(SOURCES):
-        if not _wanted(source, chosen):
+        if not _wanted(source, chosen, inside=inside):
             continue
-        sql, more = _select(index, source, chosen)
+        sql, more = _select(index, source, chosen, inside=inside)
         if limit is not None:
             sql = f"SELECT * FROM ({sql} ORDER BY 3 DESC, 2 DESC LIMIT {int(limit)})"
         parts.append(sql)
@@ -106,10 +108,14 @@ def timeline(connection: Connection, chosen: TimelineFilter, limit: int | None =
     )
 
 
-def _wanted(source: str, chosen: TimelineFilter) -> bool:
+_INDEXED = ("interaction", "task", "order", "payment", "deal")
+"""Sources in which the search index finds words."""
+
+
+def _wanted(source: str, chosen: TimelineFilter, *, inside: bool) -> bool:
     if (chosen.contact_id or chosen.staff_id) and source != "interaction":
         return False
-    if chosen.text and source not in ("interaction", "task", "order", "payment", "deal"):
+    if chosen.text and not inside and source not in _INDEXED:
         return False
     plain = ("order", "payment", "tier", "stage", "task", "file", "deal")
     if not chosen.kinds:
@@ -125,7 +131,9 @@ def _moment(at: str) -> str:
     return at
 
 
-def _select(index: int, source: str, chosen: TimelineFilter) -> tuple[str, list[Any]]:
+def _select(
+    index: int, source: str, chosen: TimelineFilter, *, inside: bool
+) -> tuple[str, list[Any]]:
     table, at, kind = SOURCES[source]
     moment = _moment(at)
     where = [f"{moment} IS NOT NULL"]
@@ -145,7 +153,14 @@ def _select(index: int, source: str, chosen: TimelineFilter) -> tuple[str, list[
     if source == "deal":
         where.append("x.stage IN ('won','lost')")
     if chosen.text:
-        _add_words(source, chosen.text, where, values)
+        among: list[str] = []
+        if inside:
+            held, words = holding(source, chosen.text, of_one=chosen.customer_id is not None)
+            among.append(held)
+            values += words
+        if source in _INDEXED:
+            _add_words(source, chosen.text, among, values)
+        where.append(f"({' OR '.join(filter(None, among)) or 1})")
     return f"SELECT {index},x.id,{moment} FROM {table} x WHERE {' AND '.join(where)}", values
 
 
