@@ -69,7 +69,7 @@ class Workplace(QObject):
         self._focus_mark = FocusMark(self.theme, app, self)
         self._icons = Icons(self.theme)
         self.runner = TaskRunner(self)
-        self.upkeep = Upkeep(self)
+        self.upkeep = Upkeep(self, self)
         self.settings = settings
         self.theme.changed.connect(self._save_soon)
         self.window: MainWindow

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from shiboken6 import isValid
@@ -17,8 +17,12 @@ from crmdesk.panels.dialogs.open_book import show_error
 from crmdesk.qt.tasks import Job
 
 if TYPE_CHECKING:
-    from crmdesk.app import Workplace
+    from crmdesk.book import Book
+    from crmdesk.main_window import MainWindow
+    from crmdesk.panels.dialogs.open_book import BookOpener
+    from crmdesk.panels.panel import Desk
     from crmdesk.panels.shell.reminders import Heard, Reminders
+    from crmdesk.qt.tasks import TaskRunner
 
 AT_REST_MS = 1500
 """Until the window's first work is done."""
@@ -29,11 +33,26 @@ BACK_UP_AFTER_MS = 60_000
 """The day's backup waits until the first looking around is over."""
 
 
+class Place(Protocol):
+    """Where work goes on: a window on an open book, each of which may give way to another."""
+
+    desk: Desk
+    window: MainWindow
+    runner: TaskRunner
+
+    @property
+    def opener(self) -> BookOpener:
+        """Opens books."""
+
+    def show_book(self, book: Book) -> None:
+        """Show this book, in place of the one shown so far."""
+
+
 class Upkeep(QObject):
     """Cares for the book of a workplace, off the window's thread."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__(workplace)
+    def __init__(self, workplace: Place, parent: QObject) -> None:
+        super().__init__(parent)
         self._workplace = workplace
         self._heard: Heard | None = None
         self.reminders: Reminders | None = None

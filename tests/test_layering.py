@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -155,6 +156,53 @@ def test_a_planted_breach_is_caught(
     monkeypatch.delitem(sys.modules, "planted_house", raising=False)
     assert [f.rule_name for f in failures] == ["planted"]
     assert library in failures[0].path[-1]
+
+
+def imports_within(package: Path) -> dict[str, set[str]]:
+    """Return what each module of a package imports of it: above, within functions, for types."""
+    files = {
+        ".".join(p.relative_to(package.parent).with_suffix("").parts).removesuffix(".__init__"): p
+        for p in package.rglob("*.py")
+    }
+    found: dict[str, set[str]] = {}
+    for name, path in files.items():
+        named: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                named |= {each.name for each in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                each = {f"{node.module}.{alias.name}" for alias in node.names}
+                named |= {full if full in files else node.module for full in each}
+        found[name] = named & set(files) - {name}
+    return found
+
+
+def circle(imports: dict[str, set[str]]) -> list[str]:
+    """Return modules that import one another in a ring; none where there is no ring."""
+    left = dict(imports)
+    while free := [name for name, needs in left.items() if not needs & set(left)]:
+        for name in free:
+            del left[name]
+    if not left:
+        return []
+    ring = [next(iter(left))]
+    while len(set(ring)) == len(ring):
+        ring.append(min(left[ring[-1]] & set(left)))
+    return ring[ring.index(ring[-1]) :]
+
+
+def test_no_modules_import_one_another_in_a_ring() -> None:
+    assert circle(imports_within(PACKAGE)) == []
+
+
+def test_a_planted_ring_is_caught(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "__init__.py").write_text("")
+    (house / "a.py").write_text("from house import b\n")
+    (house / "b.py").write_text("def late():\n    from house.c import C\n")
+    (house / "c.py").write_text("if TYPE_CHECKING:\n    import house.b\n")
+    assert sorted(set(circle(imports_within(house)))) == ["house.b", "house.c"]
 
 
 @pytest.mark.skipif(not (PACKAGE / "app.py").exists(), reason="crmdesk/app.py is not written yet")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -10,11 +10,8 @@ from PySide6.QtGui import QPainter, QPen
 from crmdesk import tokens
 from crmdesk.models.tier_board import BoardModel, Spot
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.tier_layout import column_spans
+from crmdesk.panels.tier_layout import BoardLayout
 from crmdesk.qt import paint
-
-if TYPE_CHECKING:
-    from crmdesk.panels.tier_surface import BoardSurface
 
 _WORD_HEIGHT = 24
 _BELOW = 20  # from the pointer to the word, so that the dragged card does not hide it
@@ -65,15 +62,29 @@ class DropMark:
             words = translate("DropMark", "To {0}; stays in “{1}”")
             self.words = words.format(board.tiers[column], name)
 
-    def paint(self, painter: QPainter, view: BoardSurface) -> None:
-        """Paint the mark over the board."""
+    def paint(
+        self,
+        painter: QPainter,
+        places: BoardLayout,
+        spans: Sequence[tuple[int, int]],
+        room: QRect,
+        seen: int,
+    ) -> None:
+        """Paint the mark over the board.
+
+        Args:
+            painter: on the board.
+            places: of the board.
+            spans: (left, width) of each column.
+            room: what is seen of it.
+            seen: how far it is scrolled down, in pixels.
+        """
         if self._own is None:
             return
-        theme, places = self._desk.theme, view.layout_of_board
-        seen, room = view.verticalOffset(), view.viewport().rect()
+        theme = self._desk.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.column is not None:
-            left, width = column_spans(view.width(), len(view.board.tiers))[self.column]
+            left, width = spans[self.column]
             top = places.top(self._own.lane) + places.heading_height - seen
             bottom = places.bottom(self._own.lane) - seen
             if not places.heading_height:

@@ -236,7 +236,7 @@ class BoardSurface(QAbstractItemView):
         self._paint_cards(painter, region, lanes)
         for lane in lanes if places.heading_height else ():
             self._paint_heading(painter, lane)
-        self.mark.paint(painter, self)
+        self.mark.paint(painter, places, self._spans(), self.viewport().rect(), seen)
         if self.hasFocus() and not self.currentIndex().isValid():
             painter.fillRect(0, 0, _BAR, self.viewport().height(), self._theme.color("accent"))
         painter.end()

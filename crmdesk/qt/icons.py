@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -226,7 +227,9 @@ def font_files() -> tuple[Path, Path]:
     raise FileNotFoundError("the icon font of the qtawesome package")
 
 
+@cache
 def _load_font() -> tuple[str, dict[str, str]]:
+    """Return the font's family and its glyphs; registered twice, Qt would keep it twice."""
     font, table = font_files()
     number = QFontDatabase.addApplicationFont(str(font))
     family = QFontDatabase.applicationFontFamilies(number)[0]

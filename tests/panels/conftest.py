@@ -20,14 +20,20 @@ from crmdesk.qt.tasks import TaskRunner
 from crmdesk.qt.theme import Theme
 
 
+def _let_go_of_widgets() -> None:
+    """Delete widgets that were closed: they wait for an event loop, and none runs between tests.
+
+    Each that is left makes the next theme slower.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def window_garbage(qapp: QApplication) -> Iterator[None]:
     """No test may see a widget collected on a pool's thread."""
     garbage = WindowGarbage(qapp)
     yield
-    # widgets that were closed wait for an event loop to delete them; none runs between tests, and
-    # each that is left makes the next theme slower
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _let_go_of_widgets()
     garbage.collect()
     garbage.stop()
     garbage.deleteLater()
@@ -47,5 +53,6 @@ def desk(qapp: QApplication, book: Book) -> Iterator[Desk]:
     yield Desk(book, theme, Icons(theme), Localizer("en"), runner, Settings(), Selection())
     runner.cancel_all()
     runner.wait_for_all()
+    _let_go_of_widgets()  # before they are dressed once more
     qapp.setStyleSheet("")
     theme.deleteLater()

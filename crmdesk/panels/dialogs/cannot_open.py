@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -25,14 +25,22 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
 from crmdesk.panels.dialogs.restore import RestoreDialog
 from crmdesk.panels.dialogs.welcome import ChoiceButton
+from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.icons import Icons
+from crmdesk.qt.tasks import TaskRunner
 from crmdesk.services.care import backups_of, copy_to, restore
 from crmdesk.ui.cannot_open_ui import Ui_CannotOpen
 
-if TYPE_CHECKING:
-    from crmdesk.panels.dialogs.open_book import BookOpener
-
 _PASSING = (BookLocked, BookReadOnly, BookGone, BookMissing, DiskFailed, DiskFull)
 """What may be over a moment later, when the user has done something about it."""
+
+
+class Tools(Protocol):
+    """What whoever opens books has at hand."""
+
+    icons: Icons
+    runner: TaskRunner
+    localizer: Localizer
 
 
 class CannotOpenDialog(QDialog):
@@ -45,7 +53,7 @@ class CannotOpenDialog(QDialog):
         self,
         path: Path,
         error: CrmdeskError,
-        opener: BookOpener,
+        tools: Tools,
         passphrase: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -54,13 +62,13 @@ class CannotOpenDialog(QDialog):
         Args:
             path: the book's file.
             error: why it does not open.
-            opener: has the icons, the runner and the language.
+            tools: of whoever opens books.
             passphrase: that was tried; it may open a backup.
             parent: as Qt has it.
         """
         super().__init__(parent)
         self.wanted: tuple[Path, str | None] | None = None
-        self._path, self._passphrase, self._opener = path, passphrase, opener
+        self._path, self._passphrase, self._tools = path, passphrase, tools
         self._busy = False
         self._ways = {
             "again": self._again,
@@ -70,7 +78,7 @@ class CannotOpenDialog(QDialog):
         }
         self.ui = Ui_CannotOpen()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
-        words = error_words(error, language=opener.localizer.language)
+        words = error_words(error, language=tools.localizer.language)
         self.ui.title.setText(_title(error, bool(backups_of(path))))
         self.ui.happened.setText(words.happened)
         self.ui.rest.setText(words.rest)
@@ -116,7 +124,7 @@ class CannotOpenDialog(QDialog):
         backups = backups_of(self._path)
         if not backups:
             return self.tr("None lies beside the book: choose one kept elsewhere")
-        at, localizer = backups[0].at, self._opener.localizer
+        at, localizer = backups[0].at, self._tools.localizer
         words = (
             self.tr("The newest is of {0}, {1}; this file is kept")
             if self._path.exists()
@@ -125,7 +133,7 @@ class CannotOpenDialog(QDialog):
         return words.format(localizer.date(at.date()), localizer.time(at))
 
     def _add(self, key: str, title: str, words: str, icon: str) -> None:
-        button = ChoiceButton(title, words, icon, self._opener.icons, self)
+        button = ChoiceButton(title, words, icon, self._tools.icons, self)
         button.setAutoDefault(True)
         self.ui.choices.addWidget(button)
         self.buttons[key] = button
@@ -145,7 +153,7 @@ class CannotOpenDialog(QDialog):
 
     @Slot()
     def _restore(self) -> None:
-        dialog = RestoreDialog(self._path, self._opener.localizer, self._passphrase, self)
+        dialog = RestoreDialog(self._path, self._tools.localizer, self._passphrase, self)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen is not None:
             self.go_back(dialog.chosen, dialog.passphrase)
 
@@ -153,7 +161,7 @@ class CannotOpenDialog(QDialog):
         """Put a backup in the book's place and open that; what was there is kept beside it."""
         work = partial(restore, self._path, backup, passphrase=passphrase, own=self._passphrase)
         self._start(self.tr("Going back to the backup…"))
-        self._opener.runner.run(
+        self._tools.runner.run(
             lambda _job: work(), title=self.tr("Going back to the backup"),
             done=lambda _kept: self._go_on(self._path, passphrase), failed=self._on_failed,
         )  # fmt: skip
@@ -169,7 +177,7 @@ class CannotOpenDialog(QDialog):
         """Copy the book into a folder and open it there."""
         path = self._path
         self._start(self.tr("Copying…"))
-        self._opener.runner.run(
+        self._tools.runner.run(
             lambda _job: copy_to(path, folder), title=self.tr("Copying the book"),
             done=lambda copy: self._go_on(copy, self._passphrase), failed=self._on_failed,
         )  # fmt: skip
@@ -198,7 +206,7 @@ class CannotOpenDialog(QDialog):
         if not isinstance(error, CrmdeskError):
             self._say("")
             raise error
-        self._say(error_words(error, language=self._opener.localizer.language).whole)
+        self._say(error_words(error, language=self._tools.localizer.language).whole)
 
     def _go_on(self, path: Path, passphrase: str | None) -> None:
         self._rest(True)

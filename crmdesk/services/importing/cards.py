@@ -12,9 +12,8 @@ from crmdesk.book.values import Row
 from crmdesk.exchange.cards import Card, Labelled
 from crmdesk.exchange.likeness import country_code
 from crmdesk.services.importing.card_profile import read_properties
-from crmdesk.services.importing.ledger import Ledger
+from crmdesk.services.importing.ledger import Ledger, Reached
 from crmdesk.services.importing.own_fields import OwnFields
-from crmdesk.services.importing.people import Reached
 from crmdesk.services.importing.profile import SEXES
 from crmdesk.services.importing.report import Outcome
 from crmdesk.services.importing.words import merged, plain
@@ -103,7 +102,7 @@ class CardRows:
         contact_id = people.with_email([e.value for e in card.emails], name)
         if contact_id is not None:
             return ledger.contacts.row(contact_id)["customer_id"], contact_id
-        return None if company else people.self_of(name, reached_by(card))
+        return None if company else ledger.person(name, reached_by(card))
 
     def _customer(self, name: str, company: str) -> int:
         ledger = self._ledger

@@ -9,9 +9,8 @@ from crmdesk.exchange.likeness import country_code
 from crmdesk.exchange.plans import ParsedRow
 from crmdesk.exchange.rows import MORE
 from crmdesk.services.importing.introductions import Introductions
-from crmdesk.services.importing.ledger import Ledger, report_nameless
+from crmdesk.services.importing.ledger import Ledger, Reached, report_nameless
 from crmdesk.services.importing.own_fields import OwnFields
-from crmdesk.services.importing.people import Reached
 from crmdesk.services.importing.persons import people_in
 from crmdesk.services.importing.profile import profile_of
 from crmdesk.services.importing.report import Outcome
@@ -120,7 +119,7 @@ class ContactRows:
         contact_id = people.with_email(emails, name)
         if contact_id is not None:
             return ledger.contacts.row(contact_id)["customer_id"], contact_id
-        return None if company else people.self_of(name, reached_by(given))
+        return None if company else ledger.person(name, reached_by(given))
 
     def _new(
         self, given: dict[str, Any], values: Row, extra: dict[str, Any], company: str

@@ -62,6 +62,9 @@ ORDER: tuple[type[Record], ...] = (
 NUMBERS = frozenset({"phone", "mobile", "fax", "whatsapp"})
 BIGGEST = 2**63
 
+Reached = set[tuple[str, str]]
+"""(kind, value) of channels."""
+
 
 class Ledger:
     """The tables of one import, and the lookups that every kind of file needs."""
@@ -84,7 +87,7 @@ class Ledger:
         self.tags = Parts(self._stores[Tagging], "customer_id", ("tag",), tx)
         place = ("contact_id", "street", "city", "state", "postal_code", "country")
         self.addresses = Parts(self._stores[Address], "customer_id", place, tx)
-        self.people = People(self)
+        self.people = self._known_people()
         self._by_ref: dict[str, tuple[int, ...]] | None = None
         self._by_name: dict[str, tuple[int, ...]] = {}
         self._staff_refs: dict[str, int] | None = None
@@ -112,7 +115,10 @@ class Ledger:
         for parts in (self.channels, self.tags, self.addresses):
             parts.forget()
         self._by_ref, self._by_name = None, {}
-        self.people = People(self)
+        self.people = self._known_people()
+
+    def _known_people(self) -> People:
+        return People(self.tx, self.contacts, self._stores[Channel], self.now)
 
     # customers
 
@@ -173,6 +179,21 @@ class Ledger:
             field, name, f"“{name}” was not in the book and was added.", "customer_added"
         )
         return self.add_customer({"name": name, **values})
+
+    def person(self, name: str, reached: Reached) -> tuple[int, int | None] | None:
+        """Return (customer, contact) of the person meant by a name and channels.
+
+        Namesakes are told apart by their channels: where both have some and share none, they
+        are two people.
+        """
+        for customer_id in self.namesakes(name):
+            if self.customers.row(customer_id).get("kind") != "person":
+                continue
+            keys = self.channels.of(customer_id, fresh=self.is_fresh(customer_id))
+            theirs = {(kind, value) for _, kind, value in keys}
+            if not reached or not theirs or reached & theirs:
+                return customer_id, next(iter(self.people.of(customer_id)), None)
+        return None
 
     def is_fresh(self, customer_id: int) -> bool:
         """Tell whether a customer was made by this import."""
