@@ -76,7 +76,11 @@ def history(chosen: argparse.Namespace) -> int:
     lines = []
     for line, changes in told:
         lines.append(f"{line.at.astimezone():%Y-%m-%d %H:%M}\t{_deed(line)}\t{line.who}")
-        lines += [f"  {_record(c)}\t{c.field}\t{_plain(c.old)} → {_plain(c.new)}" for c in changes]
+        lines += [
+            f"  {_record(c)}\t{c.field}\t{_plain(c.field, c.old)} → {_plain(c.field, c.new)}"
+            for c in changes
+            if c.field not in _INNER
+        ]
     say(chosen, answer, lines)
     return 0
 
@@ -113,7 +117,15 @@ def _record(change: NamedChange) -> str:
     return f"{change.table} {change.name}".strip()
 
 
-def _plain(value: object) -> str:
+_INNER = frozenset(("id", "sort_key", "created_at", "digits", "sha256", "settings", "position"))
+"""Fields that mean nothing to a reader; who asks for JSON gets them, too."""
+
+
+def _plain(field: str, value: object) -> str:
+    if field in ("at", "done_at", "added_at") and isinstance(value, int):
+        from crmdesk.book.values import from_ms
+
+        return f"{from_ms(value).astimezone():%Y-%m-%d %H:%M}"
     text = "–" if value in (None, "") else " ".join(str(value).split())
     return text if len(text) <= 60 else f"{text[:59]}…"
 

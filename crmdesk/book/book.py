@@ -26,6 +26,7 @@ from crmdesk.book.errors import (
     BookOfThePast,
     FolderMissing,
     NotABook,
+    PointsToGone,
     UndoConflict,
     WrongPassphrase,
     translate,
@@ -230,8 +231,6 @@ class Book:
                     store.wait_for_others(connection, patience)
                     with connection.begin():
                         yield connection
-        except IntegrityError:
-            raise
         except (DBAPIError, self._engine.dialect.loaded_dbapi.Error) as error:
             raise translate(error, self.path) or error from error
 
@@ -264,7 +263,7 @@ class Book:
                 changes = self._finish(
                     tx, what=line.what, kind="undo", target_id=line.id, initiator=initiator
                 )
-        except IntegrityError as error:
+        except (IntegrityError, PointsToGone) as error:
             raise UndoConflict(line.subject or line.what) from error
         self._tell(changes)
         return changes

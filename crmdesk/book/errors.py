@@ -221,6 +221,19 @@ class UndoConflict(BookError):
         )
 
 
+class PointsToGone(BookError):
+    """A record would point to one that is not in the book any more."""
+
+    key = "points_to_gone"
+
+    def __init__(self, _path: Path) -> None:
+        super().__init__(
+            "What this belongs to is no longer in the book.",
+            kept="Nothing was changed.",
+            advice="Undo its deletion, or choose another one.",
+        )
+
+
 class NoSuchRecord(BookError):
     """An id that is not (or no longer) in the book."""
 
@@ -239,6 +252,7 @@ def translate(error: BaseException, path: Path) -> BookError | None:
         (("readonly database", "read-only", "unable to open database"), _not_written),
         (("malformed", "corrupt"), BookDamaged),
         (("disk i/o error",), _disk_failed),
+        (("foreign key constraint failed",), PointsToGone),
         (("file is not a database", "file is encrypted"), NotABook),
     )
     for needles, kind in rules:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection
 
-from crmdesk.book.changes import BlockData, Changes
+from crmdesk.book.changes import BlockData, Changes, dependents_of
 from crmdesk.book.errors import NothingToUndo, UndoConflict
 from crmdesk.book.ids import IdMinter
 from crmdesk.book.pieces import chunks, marks, quoted
@@ -115,8 +116,21 @@ def entries(connection: Connection, limit: int = 200, offset: int = 0) -> list[J
 
 
 def entries_after(connection: Connection, moment: datetime) -> list[JournalLine]:
-    """Return the entries made after a moment, newest first."""
-    return _lines(connection, "WHERE at>? ORDER BY id DESC", (to_ms(moment),))
+    """Return the entries made after a moment, newest first.
+
+    Ids tell the order in which changes were made; where a clock was wrong for a while, the moments
+    of some of them disagree, and the place is taken at which the fewest are on the wrong side.
+    """
+    if to_ms(moment) >= now_ms():
+        return []
+    sql = "SELECT id,at>? FROM journal_entry WHERE at<=? ORDER BY id"  # none is of the future
+    rows = connection.exec_driver_sql(sql, (to_ms(moment), now_ms())).all()
+    before, least, balance = 0, 0, 0
+    for entry_id, is_later in rows:
+        balance += 1 if is_later else -1
+        if balance < least:
+            before, least = entry_id, balance
+    return _lines(connection, "WHERE id>? ORDER BY id DESC", (before,))
 
 
 def _lines(connection: Connection, tail: str, values: tuple[int, ...]) -> list[JournalLine]:
@@ -200,27 +214,55 @@ def _apply_updates(tx: Transaction, block: BlockData, line: JournalLine) -> None
     tx._update_stored(block.table, block.updates)
 
 
+_LOOKED_AT = 5_000
+"""Of so many new records it is looked up what points to them now."""
+
+
 def standing_on(connection: Connection, entry_id: int) -> JournalLine | None:
     """Return the newest later change that touched what an entry changed, None where there is none.
 
-    It is what forbids to take the entry back.
+    It is what forbids to take the entry back; so does what points to a record that it made.
     """
-    newest: int | None = None
+    found: set[int] = set()
     for block in blocks_of(connection, entry_id):
         ids = set(block.ids)
-        sql = (
-            "SELECT b.entry_id,b.table_name,b.op,b.payload FROM journal_block b"
-            " JOIN journal_entry e ON e.id=b.entry_id WHERE b.table_name=? AND b.entry_id>?"
-            " AND b.first_id<=? AND b.last_id>=? AND e.kind='do' AND e.undone=0"
-            " ORDER BY b.entry_id DESC"
-        )
-        values = (block.table, entry_id, max(ids, default=0), min(ids, default=0))
-        for row in connection.exec_driver_sql(sql, values):
-            if (newest is None or row[0] > newest) and _meets(block, BlockData.unpacked(*row[1:])):
-                newest = row[0]
+        for later, other in _later(connection, block.table, ids, entry_id):
+            if _meets(block, other):
+                found.add(later)
                 break
-    lines = _lines(connection, "WHERE id=?", (newest,)) if newest is not None else []
+        if block.op == "insert" and len(ids) <= _LOOKED_AT:
+            found |= _pointing_since(connection, block, entry_id)
+    lines = _lines(connection, "WHERE id=?", (max(found),)) if found else []
     return lines[0] if lines else None
+
+
+def _later(
+    connection: Connection, table: str, ids: set[int], entry_id: int
+) -> Iterator[tuple[int, BlockData]]:
+    """Yield (entry, block) of later changes that may be about these records, newest first."""
+    sql = (
+        "SELECT b.entry_id,b.table_name,b.op,b.payload FROM journal_block b"
+        " JOIN journal_entry e ON e.id=b.entry_id WHERE b.table_name=? AND b.entry_id>?"
+        " AND b.first_id<=? AND b.last_id>=? AND e.kind='do' AND e.undone=0"
+        " ORDER BY b.entry_id DESC"
+    )
+    values = (table, entry_id, max(ids, default=0), min(ids, default=0))
+    for row in connection.exec_driver_sql(sql, values):
+        yield row[0], BlockData.unpacked(*row[1:])
+
+
+def _pointing_since(connection: Connection, block: BlockData, entry_id: int) -> set[int]:
+    """Return later changes of records that point to those a block inserted."""
+    found: set[int] = set()
+    for dependent in dependents_of(record_of(block.table)):
+        table, column = dependent.record.__tablename__, dependent.column
+        ids: set[int] = set()
+        for piece in chunks(block.ids):
+            sql = f'SELECT id FROM "{table}" WHERE "{column}" IN ({marks(len(piece))})'
+            ids.update(row[0] for row in connection.exec_driver_sql(sql, tuple(piece)))
+        later = _later(connection, table, ids, entry_id) if ids else iter(())
+        found.update(islice((each for each, other in later if not ids.isdisjoint(other.ids)), 1))
+    return found
 
 
 def _meets(block: BlockData, later: BlockData) -> bool:

@@ -196,6 +196,11 @@ def _disk_words() -> dict[str, ErrorWords]:
             translate("Errors", "Nothing was changed."),
             translate("Errors", "Go back to today to edit."),
         ),
+        "points_to_gone": ErrorWords(
+            translate("Errors", "What this belongs to is no longer in the book."),
+            translate("Errors", "Nothing was changed."),
+            translate("Errors", "Undo its deletion, or choose another one."),
+        ),
         "disk_full": ErrorWords(
             translate("Errors", "The disk that holds the book is full."),
             translate("Errors", "Everything saved before is kept; this last change is not."),

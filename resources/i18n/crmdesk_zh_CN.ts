@@ -2417,6 +2417,14 @@
         <translation>此值不适合该字段。</translation>
     </message>
     <message>
+        <source>What this belongs to is no longer in the book.</source>
+        <translation>它所属的记录已不在客户簿中。</translation>
+    </message>
+    <message>
+        <source>Undo its deletion, or choose another one.</source>
+        <translation>请撤销删除，或另选一个。</translation>
+    </message>
+    <message>
         <source>This file is larger than 64 MiB.</source>
         <translation>此文件超过 64 MiB。</translation>
     </message>
@@ -2710,6 +2718,10 @@
     <message>
         <source>{0}: never had another value</source>
         <translation>{0}：从未有过其他值</translation>
+    </message>
+    <message>
+        <source>{0} (deleted)</source>
+        <translation>{0}（已删除）</translation>
     </message>
     <message>
         <source>until {0}</source>

@@ -262,6 +262,9 @@ def test_an_older_insert_is_not_taken_back_from_under_a_later_visit(book: Book) 
     with pytest.raises(UndoConflict):
         book.undo(made)
     with book.read() as connection:
+        later = journal.standing_on(connection, made)
+        assert later is not None and later.what == "log_visit"
+    with book.read() as connection:
         assert connection.exec_driver_sql("SELECT body FROM interaction").scalars().all() == [
             "tasted the tea"
         ]

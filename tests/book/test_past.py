@@ -13,6 +13,7 @@ import pytest
 from crmdesk.book import Book
 from crmdesk.book.past import as_of
 from crmdesk.book.records import Contact, Interaction
+from crmdesk.book.values import to_ms
 from crmdesk.services import records
 from crmdesk.services.visits import Visit, log_visit
 
@@ -84,3 +85,24 @@ def test_the_copy_is_gone_afterwards_and_nothing_of_the_book_changed(book: Book)
     assert not path.exists() and not path.parent.exists()
     with book.read() as connection:
         assert connection.exec_driver_sql("SELECT COUNT(*) FROM customer").scalar() == 1
+
+
+def _cities(book: Book, moment: datetime) -> list[str]:
+    with as_of(book, moment) as past, past.read() as connection:
+        return list(connection.exec_driver_sql("SELECT city FROM customer").scalars())
+
+
+@pytest.mark.parametrize("wrong", ["1970-01-01", "2031-05-05"])
+def test_a_clock_that_was_wrong_for_a_while_does_no_harm(book: Book, wrong: str) -> None:
+    made = records.create_customer(book, name="Harbour", city="Tianjin")
+    for city in ("Dalian", "Qingdao", "Suzhou", "Wuxi"):
+        records.set_field(book, "customer", made, "city", city)
+    days = ["2026-03-01", "2026-04-01", wrong, "2026-06-01", "2026-07-01"]
+    with book.transaction("age") as tx:
+        ids = tx.connection.exec_driver_sql("SELECT id FROM journal_entry ORDER BY id").scalars()
+        for entry_id, day in zip(list(ids), days, strict=True):
+            at = to_ms(datetime.fromisoformat(day).replace(tzinfo=UTC))
+            sql = "UPDATE journal_entry SET at=? WHERE id=?"
+            tx.connection.exec_driver_sql(sql, (at, entry_id))
+    found = [_cities(book, datetime(2026, month, 15, tzinfo=UTC)) for month in (2, 3, 6, 7)]
+    assert found == [[], ["Tianjin"], ["Suzhou"], ["Wuxi"]]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book import journal
+from crmdesk.book.errors import PointsToGone
 from crmdesk.book.queries.history import named_changes
 from crmdesk.book.queries.record import customer_record
 from crmdesk.book.records import Contact, Customer, Order, OrderLine, Staff
@@ -90,6 +91,22 @@ def test_what_points_to_a_record_is_named(tab: OverviewTab, desk: Desk, firm: in
     with desk.book.read() as connection:
         record = customer_record(connection, firm)
     assert record.names[record.customer["owner_id"]] == "林悦"
+
+
+def test_what_was_deleted_is_named_and_not_put_back(
+    tab: OverviewTab, desk: Desk, firm: int
+) -> None:
+    other = records.create_customer(desk.book, name="Redstone")
+    records.set_field(desk.book, "customer", firm, "introducer_customer_id", other)
+    records.delete(desk.book, "customer", [other])
+    menu = tab.histories["customer"].menu(firm, "introducer_customer_id", "Introduced by")
+    assert menu.actions()[2].text().split("\t")[0] == "Redstone (deleted)"
+    assert not menu.actions()[2].isEnabled()
+    with pytest.raises(PointsToGone):
+        records.set_field(desk.book, "customer", firm, "introducer_customer_id", other)
+    desk.book.undo()
+    menu = tab.histories["customer"].menu(firm, "introducer_customer_id", "Introduced by")
+    assert "Redstone" not in menu.actions()[2].text()  # it is so again
 
 
 def test_people_have_it_too(qtbot: QtBot, desk: Desk, firm: int) -> None:

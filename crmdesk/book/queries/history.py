@@ -35,6 +35,9 @@ NAMED: Mapping[str, str] = {
 }
 """Table → the column that names its records."""
 
+_LOOKED_UP = 100
+"""Of so many records that are gone it is looked up what they were called."""
+
 POINTS_TO: Mapping[str, str] = {
     "customer_id": "customer",
     "parent_id": "customer",
@@ -88,6 +91,7 @@ class EarlierValue:
         named: the same with the name of the record that it points to.
         currency: of the record then; empty where it says none.
         foreign: whether that is another one than its currency now.
+        gone: whether it points to a record that is not in the book any more.
     """
 
     line: JournalLine
@@ -95,6 +99,7 @@ class EarlierValue:
     named: Any
     currency: str = ""
     foreign: bool = False
+    gone: bool = False
 
 
 def earlier_values(
@@ -121,9 +126,17 @@ def earlier_values(
                 [named] = _named(connection, [change])
                 value = loaded(column, change.old)
                 found[change.old] = EarlierValue(
-                    line, value, named.old, currency, currency != now_in
-                )
+                    line, value, named.old, currency, currency != now_in,
+                    gone=_is_gone(connection, field, change.old),
+                )  # fmt: skip
     return list(found.values())
+
+
+def _is_gone(connection: Connection, field: str, stored: Any) -> bool:
+    target = POINTS_TO.get(field)
+    if target is None or not isinstance(stored, int):
+        return False
+    return not connection.exec_driver_sql(f"SELECT 1 FROM {target} WHERE id=?", (stored,)).first()
 
 
 BIRTH = ("birth_year", "birth_month", "birth_day", "birth_lunar", "birth_leap_month")
@@ -215,6 +228,26 @@ def _names(connection: Connection, changes: Iterable[FieldChange]) -> dict[tuple
             sql = f"SELECT id,{NAMED[table]} FROM {table} WHERE id IN ({marks(len(piece))})"
             for row in connection.exec_driver_sql(sql, tuple(piece)):
                 names[table, row[0]] = row[1]
+        missing = {each for each in ids if (table, each) not in names}
+        if len(missing) <= _LOOKED_UP:
+            names.update(_names_of_gone(connection, table, missing))
+    return names
+
+
+def _names_of_gone(connection: Connection, table: str, ids: set[int]) -> dict[tuple[str, int], str]:
+    """Return what records were called that were deleted, as their deletion tells."""
+    names: dict[tuple[str, int], str] = {}
+    sql = (
+        "SELECT table_name,op,payload FROM journal_block WHERE table_name=? AND op='delete'"
+        " AND first_id<=? AND last_id>=? ORDER BY entry_id DESC"
+    )
+    for record_id in ids:
+        for row in connection.exec_driver_sql(sql, (table, record_id, record_id)):
+            block = BlockData.unpacked(*row)
+            called = dict(zip(block.ids, block.column(NAMED[table]), strict=False))
+            if record_id in called:
+                names[table, record_id] = str(called[record_id] or "")
+                break
     return names
 
 

@@ -56,7 +56,8 @@ class FieldHistory:
                 earlier = replace(earlier, named=value)
             action = menu.addAction(self._words(field, earlier))
             amount = field in MONEY and earlier.value is not None
-            action.setEnabled(not (amount and earlier.foreign))  # it would be another sum
+            other_sum = amount and earlier.foreign
+            action.setEnabled(not (other_sum or earlier.gone))
             action.triggered.connect(partial(self._restore, record_id, field, value))
         return menu
 
@@ -67,6 +68,8 @@ class FieldHistory:
         value = " ".join(value.split())
         if len(value) > _LONGEST:
             value = value[: _LONGEST - 1] + "…"
+        if earlier.gone:
+            value = QCoreApplication.translate("FieldHistory", "{0} (deleted)").format(value)
         when = say.date(line.at.astimezone().date())
         until = QCoreApplication.translate("FieldHistory", "until {0}").format(when)
         by = clauses((until, line.who))
