@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Contact, Customer
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.context import Tab
+from crmdesk.panels.record.fields import FieldGrid
 from crmdesk.panels.record.page import RecordPage
 from crmdesk.panels.record.people import PeopleTab
+from crmdesk.panels.record.profile import Profile
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.services.sample import make_sample
+
+MADE = (Tab, Section, FieldGrid, Profile)
+"""Large parts of the record."""
 
 
 @pytest.fixture
@@ -52,6 +59,29 @@ def test_tabs_are_made_before_anybody_looks_and_filled_when_one_does(
     assert people.form.channels.model.rowCount() > 1
     assert people.form.grids[1].fields["birthday"].text()
     assert len(page.findChildren(QTableView)) == made
+
+
+@pytest.mark.parametrize("name", ["overview", "people", "wallet", "value", "files"])
+def test_what_a_tab_is_made_of_is_made_where_it_stands(
+    qtbot: QtBot, qapp: QApplication, page: RecordPage, name: str
+) -> None:
+    page.retranslate()  # the one in front is made anew, too
+    moved: list[str] = []
+
+    class Eye(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.ParentChange and isinstance(watched, MADE):
+                moved.append(type(watched).__name__)
+            return False
+
+    eye = Eye()
+    qapp.installEventFilter(eye)
+    tab = page.settled(name)
+    assert isinstance(tab, Tab)
+    tab.build_rest()
+    qapp.removeEventFilter(eye)
+    assert tab.findChildren(Section)
+    assert moved == [], "Qt dresses anew what is moved, with all in it"
 
 
 def test_nothing_is_made_while_somebody_types(qtbot: QtBot, page: RecordPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.models.rows import Column
@@ -17,7 +18,7 @@ from crmdesk.panels.record.saving import Saver
 class BenefitList(RecordList):
     """People it gathers, information, word of mouth, a weapon against rivals."""
 
-    def __init__(self, desk: Desk, saver: Saver) -> None:
+    def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             desk, saver, "benefit", translate("Benefits", "What they bring besides money"),
@@ -29,6 +30,7 @@ class BenefitList(RecordList):
                 Column("on", translate("Benefits", "On"), "date", width=104),
                 Column("worth", translate("Benefits", "Worth about"), "money", width=112),
             ),
+            parent,
         )  # fmt: skip
 
     def show_record(self, record: CustomerRecord) -> None:

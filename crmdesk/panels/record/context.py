@@ -41,8 +41,10 @@ class Tab(QScrollArea):
     command_requested = Signal(str)
     parts: tuple[str, ...] = LIGHT
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.desk, self.reader, self.saver = desk, reader, saver
         self.customer_id: int | None = None
         self.histories: dict[str, FieldHistory] = {}
@@ -50,7 +52,7 @@ class Tab(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # nothing to see there; its fields take keys
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.page = QWidget()
+        self.page = QWidget(self)
         self.page.setProperty("transparent", True)
         self.setWidget(self.page)
         self._pieces: Iterator[Fill] | None = None

@@ -37,9 +37,15 @@ class CustomFields(Section):
     """
 
     def __init__(
-        self, desk: Desk, reader: RecordReader, saver: Saver, record: str, save: SaveAll
+        self,
+        desk: Desk,
+        reader: RecordReader,
+        saver: Saver,
+        record: str,
+        save: SaveAll,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Own fields"), self.tr("Add a field"))
+        super().__init__(self.tr("Own fields"), self.tr("Add a field"), parent)
         self._desk, self._reader, self._saver = desk, reader, saver
         self._record, self._store = record, save
         self._known: list[dict[str, Any]] = []

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
@@ -30,7 +30,9 @@ class DealList(RecordList):
     Below the table stands the rest of what is known of the deal in hand.
     """
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             desk, saver, "opportunity", translate("Deals", "Opportunities"),
@@ -44,6 +46,7 @@ class DealList(RecordList):
                 Column("expected_on", translate("Deals", "Expected"), "date", width=92),
                 Column("closed_on", translate("Deals", "Closed"), "date", width=92),
             ),
+            parent,
             most=_HIGH,
         )  # fmt: skip
         self._reader = reader

@@ -32,13 +32,15 @@ class FilesTab(Tab):
 
     parts = (*LIGHT, "attachments")
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__(desk, reader, saver)
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, reader, saver, parent)
         self.setAcceptDrops(True)
         self._thumbnails = Thumbnails(desk.book, desk.runner, self)
         self.lines: list[AttachmentLine] = []
         column = self.column()
-        self.section = Section(self.tr("Files"), self.tr("Attach…"))
+        self.section = Section(self.tr("Files"), self.tr("Attach…"), self.page)
         self.section.link_clicked.connect(self._on_attach)
         self.section.link.setObjectName("add_file")
         column.addWidget(self.section)

@@ -18,8 +18,8 @@ _LONGEST: Final = 300
 class KeptCells(Section):
     """Header and text of every such cell; nothing stands there where there is none."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("From other programs"))
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("From other programs"), "", parent)
         self._shown: list[tuple[str, str]] | None = None
         self.hide()
 

@@ -52,8 +52,9 @@ class MatterList(Section):
         kinds: tuple[str, ...],
         title: str,
         hint: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, self.tr("Add"))
+        super().__init__(title, self.tr("Add"), parent)
         self._desk, self._saver, self._kinds, self._hint_words = desk, saver, kinds, hint
         self._heard = heard
         self._customer_id: int | None = None

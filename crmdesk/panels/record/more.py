@@ -24,19 +24,23 @@ from crmdesk.panels.record.saving import Saver
 class MoreFields(QWidget):
     """Everything else of a customer, with its addresses, channels and own fields."""
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
         self._desk, self._saver, self._id = desk, saver, 0
         self._known = CellChoices(desk.book, desk.localizer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        section = Section(self.tr("More"))
-        self.grid = FieldGrid(self._specs(), desk.localizer, self._save, refused=desk.refused)
+        section = Section(self.tr("More"), "", self)
+        self.grid = FieldGrid(
+            self._specs(), desk.localizer, self._save, parent=section, refused=desk.refused
+        )
         section.body.addWidget(self.grid)
         column.addWidget(section)
-        self.custom = CustomFields(desk, reader, saver, "customer", self._save_custom)
+        self.custom = CustomFields(desk, reader, saver, "customer", self._save_custom, self)
         column.addWidget(self.custom)
-        self.kept = KeptCells()
+        self.kept = KeptCells(self)
         column.addWidget(self.kept)
         self.addresses = RecordList(
             desk, saver, "address", self.tr("Addresses"), self.tr("Add"),

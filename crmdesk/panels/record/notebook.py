@@ -99,6 +99,7 @@ class NotebookSection(Section):
             ),
             desk.localizer,
             self._save_field,
+            parent=self,
             refused=desk.refused,
         )
         self.body.addWidget(self.table)

@@ -84,6 +84,7 @@ class OrderDetail(QWidget):
             ),
             desk.localizer,
             self._save_field,
+            parent=self,
             refused=desk.refused,
         )
         head = QHBoxLayout()

@@ -66,8 +66,10 @@ _SIDE, _BESIDE_FROM = 300, 640  # the column at the right, and the width from wh
 class OverviewTab(Tab):
     """What one needs before the call."""
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__(desk, reader, saver)
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, reader, saver, parent)
         self._row = QHBoxLayout(self.page)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -83,8 +85,8 @@ class OverviewTab(Tab):
         self._all_steps = False
         self._open_steps: list[Row] = []
         self._names: dict[int, str] = {}
-        self._build_left()
-        self._build_right()
+        self._build_left(left)
+        self._build_right(right)
         self._place(beside=True)
 
     def _place(self, *, beside: bool) -> None:
@@ -104,28 +106,32 @@ class OverviewTab(Tab):
             self._place(beside=beside)
         super().resizeEvent(event)
 
-    def _build_left(self) -> None:
-        self.profile = Section(self.tr("Profile"), self.tr("All fields"))
+    def _build_left(self, left: QWidget) -> None:
+        self.profile = Section(self.tr("Profile"), self.tr("All fields"), left)
         self.profile.link_clicked.connect(self._toggle_more)
         self.grid = FieldGrid(
-            self._specs(), self.desk.localizer, self._save, refused=self.desk.refused
+            self._specs(),
+            self.desk.localizer,
+            self._save,
+            parent=self.profile,
+            refused=self.desk.refused,
         )
         self.profile.body.addWidget(self.grid)
         self.keep_history("customer", self.grid)
         heard = Heard(self.desk, self.reader, self.saver, self)
         self.goals = MatterList(
             self.desk, self.saver, heard, WISHES, self.tr("Goals and plans"),
-            self.tr("What they want to reach and how: press Add."),
+            self.tr("What they want to reach and how: press Add."), left,
         )  # fmt: skip
         self.needs = MatterList(
             self.desk, self.saver, heard, NEEDS, self.tr("Needs and pain points"),
-            self.tr("What hurts, what is needed, who else offers: press Add."),
+            self.tr("What hurts, what is needed, who else offers: press Add."), left,
         )  # fmt: skip
-        self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"))
+        self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"), left)
         for matters in (self.goals, self.needs):
             matters.deleted.connect(self._on_deleted)
             matters.source_requested.connect(self._on_source)
-        self.questions = QuestionSection(self.desk, self.saver)
+        self.questions = QuestionSection(self.desk, self.saver, left)
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
         for section in (self.profile, self.goals, self.needs, self.questions, self.wallet):
             self._left.addWidget(section)
@@ -136,12 +142,12 @@ class OverviewTab(Tab):
         self.needs.link.setObjectName("add_need")
         self.questions.link.setObjectName("add_question")
 
-    def _build_right(self) -> None:
-        self.steps = Section(self.tr("Next steps"), self.tr("Add"))
-        self.soon = SoonSection(self.desk)
+    def _build_right(self, right: QWidget) -> None:
+        self.steps = Section(self.tr("Next steps"), self.tr("Add"), right)
+        self.soon = SoonSection(self.desk, right)
         self.soon.link_clicked.connect(partial(self.tab_requested.emit, "value"))
-        self.people = Section(self.tr("People"), self.tr("All"))
-        self.recent = Section(self.tr("Recent"), self.tr("Timeline"))
+        self.people = Section(self.tr("People"), self.tr("All"), right)
+        self.recent = Section(self.tr("Recent"), self.tr("Timeline"), right)
         self.steps.link_clicked.connect(self._add_step)
         self.steps.link.setObjectName("add_step")
         self.people.link_clicked.connect(partial(self.tab_requested.emit, "people"))
@@ -347,7 +353,7 @@ class OverviewTab(Tab):
     @Slot()
     def _toggle_more(self) -> None:
         if self._more is None:
-            self._more = MoreFields(self.desk, self.reader, self.saver)
+            self._more = MoreFields(self.desk, self.reader, self.saver, self.profile.parentWidget())
             self.keep_history("customer", self._more.grid)
             self._left.insertWidget(self._left.indexOf(self.profile) + 1, self._more)
             self._more.hide()

@@ -216,8 +216,9 @@ class RecordPage(QWidget):
     def settled(self, name: str) -> QWidget:
         """Return a tab in its room; it is made where nobody has looked at it yet."""
         if name not in self._tabs:
-            self._tabs[name] = self._make(name)
-            self._rooms[name].addWidget(self._tabs[name])
+            room = self._rooms[name]
+            self._tabs[name] = self._make(name, room.parentWidget())
+            room.addWidget(self._tabs[name])
         return self._tabs[name]
 
     @Slot()
@@ -231,9 +232,10 @@ class RecordPage(QWidget):
         self.ahead = Ahead(self.desk.runner, self.names, self.settled, self)
         self.ahead.start()
 
-    def _make(self, name: str) -> QWidget:
+    def _make(self, name: str, room: QWidget | None) -> QWidget:
+        """Make a tab where it stands: what is moved is dressed again, with all in it."""
         if name == "timeline":
-            area: Any = import_module(_TIMELINE).TimelineArea(self.desk)
+            area: Any = import_module(_TIMELINE).TimelineArea(self.desk, parent=room)
             for name_of in ("customer_opened", "edit_requested", "noticed", "failed"):
                 getattr(area, name_of).connect(getattr(self, name_of))
             area.target_opened.connect(self._on_target)
@@ -243,7 +245,7 @@ class RecordPage(QWidget):
             "value": "ValueTab", "files": "FilesTab",
         }  # fmt: skip
         module: Any = import_module(f"crmdesk.panels.record.{name}")
-        tab: Tab = getattr(module, classes[name])(self.desk, self.reader, self.saver)
+        tab: Tab = getattr(module, classes[name])(self.desk, self.reader, self.saver, room)
         tab.tab_requested.connect(self.show_tab)
         tab.customer_opened.connect(self.customer_opened)
         tab.command_requested.connect(self.command_requested)

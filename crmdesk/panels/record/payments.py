@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.book.values import Row
@@ -25,11 +26,14 @@ _HIGH = 8  # rows that are seen before the table scrolls
 class PaymentList(RecordList):
     """Payments that came, and above them those that are expected; an amount begins another one."""
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             desk, saver, "payment", translate("Payments", "Payments"), translate("Payments", "Add"),
-            translate("Payments", "Another payment: its amount …"), _columns(()), most=_HIGH,
+            translate("Payments", "Another payment: its amount …"), _columns(()), parent,
+            most=_HIGH,
         )  # fmt: skip
         self._reader = reader
         self._customer_id: int | None = None

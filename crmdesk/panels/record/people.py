@@ -48,8 +48,10 @@ class PeopleTab(Tab):
     person_opened = Signal(object)
     parts = (*LIGHT, "contacts", "bonds", "kin", "careers")
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__(desk, reader, saver)
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, reader, saver, parent)
         self._record: CustomerRecord | None = None
         self._chosen: int | None = None
         column = QVBoxLayout(self.page)
@@ -163,7 +165,7 @@ class PeopleTab(Tab):
             super().keyPressEvent(event)
 
     def _build_list(self) -> QWidget:
-        side = QWidget()
+        side = QWidget(self.profile)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         self.list = PeopleList(self.desk.theme, side)
@@ -181,14 +183,14 @@ class PeopleTab(Tab):
         return side
 
     def _build_form(self) -> QWidget:
-        self.form = Profile(self.desk, self.reader, self.saver)
+        self._scroll = QScrollArea(self.profile)
+        self.form = Profile(self.desk, self.reader, self.saver, self._scroll.viewport())
         self.form.setProperty("transparent", True)
         self.form.person_opened.connect(self.person_opened)
         self.form.noticed.connect(self.noticed)
         self.form.source_requested.connect(self.entry_requested)
         self.keep_history("contact", *self.form.grids)
         # the list of people stays in view while one reads on in the profile
-        self._scroll = QScrollArea(self.profile)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its fields take the keys
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

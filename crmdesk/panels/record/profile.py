@@ -93,11 +93,16 @@ class Profile(QWidget):
         self, title: str, specs: tuple[Spec, ...], long: tuple[Spec, ...] = ()
     ) -> Section:
         """Add a section of fields, two in a line; the long ones have a line each below them."""
-        section = Section(title)
+        section = Section(title, "", self)
         for group, columns in ((specs, 2), (long, 1)):
             if group:
                 grid = FieldGrid(
-                    group, self._desk.localizer, self._save, columns, refused=self._desk.refused
+                    group,
+                    self._desk.localizer,
+                    self._save,
+                    columns,
+                    section,
+                    refused=self._desk.refused,
                 )
                 section.body.addWidget(grid)
                 self.grids.append(grid)
@@ -122,6 +127,7 @@ class Profile(QWidget):
         self.matters = MatterList(
             desk, saver, heard, MATTER_KINDS, self.tr("What matters to this person"),
             self.tr("Goals, likes, dislikes, worries: press Add, or write them in a visit."),
+            self,
         )  # fmt: skip
         self.matters.source_requested.connect(self.source_requested)
         yield self._add(self.matters, self._show_matters)
@@ -129,16 +135,17 @@ class Profile(QWidget):
         yield _nothing_more
         self.kin = kin_list(desk, saver, self)
         yield self._add(self.kin, self._show_kin)
-        self.ties = ties = TieList(desk, self._reader, saver)
+        self.ties = ties = TieList(desk, self._reader, saver, self)
         ties.person_opened.connect(self.person_opened)
         yield self._add(ties, lambda record, person: ties.show_person(record, person["id"]))
         self.careers = career_list(desk, saver, self)
         yield self._add(self.careers, self._show_careers)
         self._add_group(self.tr("Names"), self._names())
         yield _nothing_more
-        self.custom = custom = CustomFields(desk, self._reader, saver, "contact", self._save_custom)
+        store = self._save_custom
+        self.custom = custom = CustomFields(desk, self._reader, saver, "contact", store, self)
         yield self._add(custom, lambda _record, who: custom.show_values(who["custom"], who["id"]))
-        self.kept = kept = KeptCells()
+        self.kept = kept = KeptCells(self)
         yield self._add(kept, lambda _record, person: kept.show_cells(person["extra"]))
 
     def build_next(self) -> list[FieldGrid] | None:
@@ -170,6 +177,7 @@ class Profile(QWidget):
                 Column("kind", self.tr("Kind"), "choice", options_of("channel", "kind")),
                 Column("label", self.tr("Label")),
             ),
+            self,
         )  # fmt: skip
 
     def _work(self) -> tuple[Spec, ...]:

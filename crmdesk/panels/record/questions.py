@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from crmdesk.models.question_words import question_words
 from crmdesk.models.words import word
@@ -65,8 +65,8 @@ class QuestionLine(QPushButton):
 class QuestionSection(Section):
     """The questions that nobody has answered for this customer yet: the first few, or all."""
 
-    def __init__(self, desk: Desk, saver: Saver) -> None:
-        super().__init__(self.tr("Still to ask"), self.tr("Own question"))
+    def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Still to ask"), self.tr("Own question"), parent)
         self._desk, self._saver = desk, saver
         self._customer_id: int | None = None
         self._matters: Sequence[dict[str, Any]] = ()

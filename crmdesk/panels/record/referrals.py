@@ -46,6 +46,7 @@ class ReferralSection(Section):
             ),
             desk.localizer,
             self._save,
+            parent=self,
             refused=desk.refused,
         )
         self.model = ReferralModel(desk.localizer, self)

@@ -28,7 +28,9 @@ class TieList(RecordList):
 
     person_opened = Signal(object)
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             desk, saver, "bond", translate("Ties", "Ties to other people"), "", "",
@@ -39,13 +41,14 @@ class TieList(RecordList):
                 Column("since_year", translate("Ties", "Since"), "year", width=56),
                 Column("notes", translate("Ties", "Note")),
             ),
+            parent,
             adds=False,
         )  # fmt: skip
         self._reader = reader
         self._person: int | None = None
         self.new = FieldGrid(
             (Spec("other_id", translate("Ties", "Add"), find=self._find),),
-            desk.localizer, self._add, columns=1,
+            desk.localizer, self._add, columns=1, parent=self,
         )  # fmt: skip
         self.body.addWidget(self.new)
         self.view.doubleClicked.connect(self._on_opened)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import LIGHT, CustomerRecord
@@ -46,8 +47,10 @@ class ValueTab(Tab):
 
     parts = (*LIGHT, "grades", "benefits")
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__(desk, reader, saver)
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, reader, saver, parent)
         self._column = self.column()
         self.build_next()
 
@@ -58,36 +61,36 @@ class ValueTab(Tab):
 
     @override
     def pieces(self) -> Iterator[Fill]:
-        desk, reader, saver = self.desk, self.reader, self.saver
-        self.notebook = NotebookSection(desk, reader, saver)
+        desk, reader, saver, page = self.desk, self.reader, self.saver, self.page
+        self.notebook = NotebookSection(desk, reader, saver, page)
         yield self._add(self.notebook, self.notebook.show_record)
-        self.orders = OrderList(desk, reader, saver)
+        self.orders = OrderList(desk, reader, saver, page)
         self.orders.noticed.connect(self.noticed)
         yield self._add(self.orders, self.orders.show_record)
-        self.payments = PaymentList(desk, reader, saver)
+        self.payments = PaymentList(desk, reader, saver, page)
         yield self._add(self.payments, self.payments.show_record)
         yield self._add(*self._build_terms())
-        self.deals = DealList(desk, reader, saver)
+        self.deals = DealList(desk, reader, saver, page)
         self.keep_history("opportunity", self.deals.grid)
         yield self._add(self.deals, self.deals.show_record)
         bar, line = partial(ShareBar, desk.theme), partial(Line, desk.theme, desk.icons)
-        self.months = Section(self.tr("Revenue by month"))
+        self.months = Section(self.tr("Revenue by month"), "", page)
         self._months = Rows(self.months.body, bar)
         yield self._add(self.months, self._show_months)
-        self.grade = Section(self.tr("Why this tier"))
+        self.grade = Section(self.tr("Why this tier"), "", page)
         self._parts = Rows(self.grade.body, bar)
         yield self._add(self.grade, self._show_grade)
-        self.history = Section(self.tr("Tier history"))
+        self.history = Section(self.tr("Tier history"), "", page)
         self._grades = Rows(self.history.body, line)
         yield self._add(self.history, self._show_history)
-        self.benefits = BenefitList(desk, saver)
+        self.benefits = BenefitList(desk, saver, page)
         yield self._add(self.benefits, self.benefits.show_record)
-        self.referrals = ReferralSection(desk, reader, saver)
+        self.referrals = ReferralSection(desk, reader, saver, page)
         self.referrals.customer_opened.connect(self.customer_opened)
         yield self._add(self.referrals, self.referrals.show_record)
 
     def _build_terms(self) -> tuple[Section, Fill]:
-        self.terms = Section(self.tr("Credit and terms"))
+        self.terms = Section(self.tr("Credit and terms"), "", self.page)
         self.grid = FieldGrid(
             (
                 Spec("credit_limit", self.tr("Credit"), "money"),
@@ -97,6 +100,7 @@ class ValueTab(Tab):
             ),
             self.desk.localizer,
             self._save,
+            parent=self.terms,
             refused=self.desk.refused,
         )
         self.terms.body.addWidget(self.grid)

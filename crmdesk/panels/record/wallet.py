@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
@@ -30,10 +30,12 @@ _ENDING_SHOWN = 3
 class WalletTab(Tab):
     """The grid, the history of the cell in hand, and the opportunities made of gaps."""
 
-    def __init__(self, desk: Desk, reader: RecordReader, saver: Saver) -> None:
-        super().__init__(desk, reader, saver)
+    def __init__(
+        self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, reader, saver, parent)
         column = self.column()
-        self.grid = WalletGrid(desk, reader)
+        self.grid = WalletGrid(desk, reader, self.page)
         self.grid.noticed.connect(self.noticed)
         self.grid.spot_changed.connect(self._show_history)
         self.grid.rates.command_requested.connect(self.command_requested)
@@ -50,7 +52,7 @@ class WalletTab(Tab):
 
     @override
     def pieces(self) -> Iterator[Fill]:
-        self.deals = DealList(self.desk, self.reader, self.saver)
+        self.deals = DealList(self.desk, self.reader, self.saver, self.page)
         self.keep_history("opportunity", self.deals.grid)
         self._column.addWidget(self.deals)
         yield self.deals.show_record
@@ -68,6 +70,7 @@ class WalletTab(Tab):
                        options_of("wallet_cell", "rating"), width=60),
                 Column("notes", self.tr("Note"), width=140),
             ),
+            self.page,
         )  # fmt: skip
 
     @override
