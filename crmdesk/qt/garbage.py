@@ -24,6 +24,10 @@ class WindowGarbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._limits = gc.get_threshold()
+        self._generations: tuple[int, ...] = (
+            1,
+            0,
+        )  # what a start loads stays: to look through it took 60 ms
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -36,11 +40,12 @@ class WindowGarbage(QObject):
         """Look no more at what lives now, mostly modules and classes: each look took 60 ms."""
         if self._timer.isActive():
             gc.freeze()
+            self._generations = (2, 1, 0)
 
     @Slot()
     def collect(self) -> None:
         """Collect the oldest generation whose limit is reached, as the collector itself would."""
-        for generation in (2, 1, 0):
+        for generation in self._generations:
             if gc.get_count()[generation] > self._limits[generation]:
                 gc.collect(generation)
                 return
