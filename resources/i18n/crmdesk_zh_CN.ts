@@ -8014,6 +8014,21 @@
     </message>
 </context>
 <context>
+    <name>Reaching</name>
+    <message>
+        <source>Calling {0}</source>
+        <translation>正在拨打 {0}</translation>
+    </message>
+    <message>
+        <source>No program of this computer makes calls. Copied: {0}</source>
+        <translation>本机没有可拨打电话的程序。已复制：{0}</translation>
+    </message>
+    <message>
+        <source>No program of this computer writes e-mail. Copied: {0}</source>
+        <translation>本机没有可写邮件的程序。已复制：{0}</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Choose a customer on the left, or press + for a new one.</source>
@@ -8532,10 +8547,6 @@
     <message>
         <source>{0} has no number</source>
         <translation>{0} 没有号码</translation>
-    </message>
-    <message>
-        <source>Calling {0}</source>
-        <translation>正在拨打 {0}</translation>
     </message>
     <message>
         <source>Copied: {0}</source>

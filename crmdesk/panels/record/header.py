@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk import tokens
@@ -13,6 +13,7 @@ from crmdesk.models.refused import Refusal
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.rate_hint import RateHint
+from crmdesk.panels.reaching import call, write_to
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.tidy_hint import TidyHint
 from crmdesk.qt import paint
@@ -92,10 +93,12 @@ class Header(QWidget):
 
     Signals:
         visit_requested, print_requested: the buttons.
+        noticed: (words on what was done, whether Undo is offered).
     """
 
     visit_requested = Signal()
     print_requested = Signal()
+    noticed = Signal(str, bool)
 
     def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,9 +265,10 @@ class Header(QWidget):
 
     @Slot()
     def _on_call(self) -> None:
-        number = "".join(c for c in self._reach["tel"] if c.isdigit() or c == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{number}"))
+        self.noticed.emit(call(self._reach["tel"]), False)
 
     @Slot()
     def _on_mail(self) -> None:
-        QDesktopServices.openUrl(QUrl(f"mailto:{self._reach['mailto']}"))
+        words = write_to(self._reach["mailto"])
+        if words:
+            self.noticed.emit(words, False)

@@ -103,6 +103,7 @@ class RecordPage(QWidget):
         self.ui.tabs.currentChanged.connect(self._on_tab)
         self.header.visit_requested.connect(self._on_visit)
         self.header.print_requested.connect(self.print_requested)
+        self.header.noticed.connect(self.noticed)
         self.header.tidy.tidy_requested.connect(self.tidy_requested)
         self.header.rates.command_requested.connect(self.command_requested)
         self.saver.failed.connect(self.failed)

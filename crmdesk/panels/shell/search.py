@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crmdesk.book.queries.customers import CustomerFilter
 from crmdesk.models.finder import Finder, Target, section_words
 from crmdesk.models.glance_words import glance_detail
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.reaching import call
 from crmdesk.panels.shell.commands import Commands
 from crmdesk.qt.actions import ActionSpec
 from crmdesk.qt.palette import CommandPalette, PaletteItem
@@ -171,9 +172,7 @@ class Search(QObject):
         if not number:
             self.noticed.emit(self.tr("{0} has no number").format(item.title))
         elif name == "call":
-            dialled = "".join(c for c in number if c.isdigit() or c == "+")
-            QDesktopServices.openUrl(QUrl(f"tel:{dialled}"))
-            self.noticed.emit(self.tr("Calling {0}").format(number))
+            self.noticed.emit(call(number))
         else:
             self._copy(number)
 
