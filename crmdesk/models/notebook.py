@@ -22,8 +22,6 @@ from crmdesk.qt.i18n import Localizer, clauses
 from crmdesk.qt.theme import Theme
 from crmdesk.services.notebook import Notebook, ProductLine
 
-NOTE = int(Qt.ItemDataRole.UserRole) + 1
-"""The role of the words below those of a cell."""
 _Index = QModelIndex | QPersistentModelIndex
 Row = dict[str, Any]
 
@@ -52,7 +50,7 @@ def product_row(
         "stock_on": said.stock_on if said else None,
         "out": "" if line.out is None or line.dropped else say.relative_day(line.out.on, today),
         "tip": _tip(line, say, today, headcount),
-        "notes": {
+        "below": {
             "name": _based(line), "rate": _spread(line, say), "out": _likely(line, say, today),
         },
         "roles": {
@@ -167,8 +165,6 @@ class NotebookModel(RowsModel):
             return self._theme.color(color) if color else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return row["tip"]
-        if role == NOTE:
-            return row["notes"].get(field, "")
         if field == "stock_on" and role == Qt.ItemDataRole.DisplayRole and row[field]:
             return self._localizer.short_date(row[field], self._localizer.today)
         if field == "name" and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 
+NOTE: Final = int(Qt.ItemDataRole.UserRole) + 1
+"""The role of the words below those of a cell: of its field in ``below`` of the row."""
 _Index = QModelIndex | QPersistentModelIndex
 Row = dict[str, Any]
 
@@ -120,7 +122,7 @@ class RowsModel(QAbstractTableModel):
             return self._typed(column, row, value)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._written(column, row, value)
-        return None
+        return row.get("below", {}).get(column.field, "") if role == NOTE else None
 
     def _typed(self, column: Column, row: Row, value: Any) -> Any:
         if column.kind == "choice":

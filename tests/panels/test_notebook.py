@@ -12,7 +12,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.records import Customer, Order, OrderLine, Payment, Product
-from crmdesk.models.notebook import NOTE, NotebookModel
+from crmdesk.models.notebook import NotebookModel
+from crmdesk.models.rows import NOTE
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line
 from crmdesk.panels.record.page import RecordPage

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.changes import Changes
 from crmdesk.book.queries.record import customer_record
 from crmdesk.book.records import Bond, Contact, Customer
 from crmdesk.models.record import RecordReader
+from crmdesk.models.rows import NOTE
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.saving import Saver
@@ -131,9 +132,30 @@ def test_the_family_has_birthdays_too(qtbot: QtBot, tab: PeopleTab) -> None:
     assert model.setData(model.index(0, 2), "农历2012年闰四月初三")
     assert birth(stored(tab, "kin", "小雨")) == (2012, 4, 3, 1, 1)
     assert model.index(0, 2).data() == "lunar leap 4/3, 2012"
-    assert " on " in model.index(0, 3).data()
+    assert " on " in model.index(0, 2).data(NOTE)
     assert not model.setData(model.index(0, 2), "2012-13-01")
     assert "2012-13-01" in tab.form.kin.error.text()
+
+
+def test_tab_leads_through_what_is_known_of_a_relative(qtbot: QtBot, tab: PeopleTab) -> None:
+    kin = tab.form.kin
+    kin.view.start_adding()
+    for words in ("Lin", "", "2 May 1979", "Teaches physics at the university of Qingdao"):
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        if isinstance(editor, QLineEdit):
+            assert editor.width() >= 140, "there is room for words"
+            editor.setText(words)
+        else:
+            assert isinstance(editor, QComboBox) and editor.width() >= editor.sizeHint().width()
+            editor.setCurrentIndex(editor.findData("spouse"))
+        qtbot.keyClick(editor, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    found = stored(tab, "kin", "Lin")
+    assert (found["relation"], found["birth_year"]) == ("spouse", 1979)
+    assert found["notes"] == "Teaches physics at the university of Qingdao"
+    assert kin.view.currentIndex().row() == 1, "the next one may follow"
+    assert not kin.view.horizontalScrollBar().isVisible()
 
 
 def test_years_are_no_amounts(tab: PeopleTab) -> None:

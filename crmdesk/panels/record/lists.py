@@ -8,12 +8,14 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from crmdesk import tokens
 from crmdesk.models.error_words import error_words
 from crmdesk.models.rows import Column, RowsModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.table import RecordTable
+from crmdesk.panels.record.two_lines import ROW, TwoLines
 
 
 class RecordList(Section):
@@ -26,6 +28,7 @@ class RecordList(Section):
         columns: what is shown.
         adds: whether an empty last line begins a new record.
         most: so many rows are seen before the table scrolls; None is all.
+        two_lines: whether cells have words below their own.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class RecordList(Section):
         *,
         adds: bool = True,
         most: int | None = None,
+        two_lines: bool = False,
     ) -> None:
         super().__init__(title, link, parent)
         self._desk, self._saver, self._table = desk, saver, table
@@ -49,7 +53,10 @@ class RecordList(Section):
             columns, desk.localizer, self._on_save, self._on_add if adds else None, self
         )
         self.model.hint = hint
-        self.view = RecordTable(self.model, title, self, most=most)
+        height = ROW if two_lines else tokens.ROW_TABLE
+        self.view = RecordTable(self.model, title, self, most=most, row_height=height)
+        if two_lines:
+            self.view.setItemDelegate(TwoLines(desk.theme, self.view))
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.setWordWrap(True)

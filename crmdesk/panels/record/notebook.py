@@ -6,16 +6,15 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
-from PySide6.QtGui import QBrush, QColor, QPainter
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crmdesk import tokens
 from crmdesk.book.queries.record import CustomerRecord
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.coming_words import based_words, coming_title
 from crmdesk.models.error_words import error_words
-from crmdesk.models.notebook import NOTE, NotebookModel, Rhythm, product_row, rhythm_lines, row_id
+from crmdesk.models.notebook import NotebookModel, Rhythm, product_row, rhythm_lines, row_id
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
@@ -23,45 +22,13 @@ from crmdesk.panels.record.blocks import Line, LineWords, Section
 from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
-from crmdesk.panels.record.table import RecordTable, RowsDelegate
-from crmdesk.qt import paint
-from crmdesk.qt.compat import override
+from crmdesk.panels.record.table import RecordTable
+from crmdesk.panels.record.two_lines import ROW, TwoLines
 from crmdesk.services.coming import Coming, coming
 from crmdesk.services.notebook import Notebook, ProductLine, notebook, state
 
 _SOON_DAYS, _SOON_SHOWN = 30, 4
 _ICONS = {"stock_out": "clock", "next_order": "order", "collection": "payment"}
-_ROW, _LINE = 42, 17
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class _TwoLines(RowsDelegate):
-    """Paints a cell with the words that explain it below, edits it as every table does."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme, rect = self._desk.theme, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("accent_soft"))
-        box = rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
-        note = str(index.data(NOTE) or "")
-        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        right = Qt.AlignmentFlag.AlignRight
-        side = right if align & right else Qt.AlignmentFlag.AlignLeft
-        color = index.data(Qt.ItemDataRole.ForegroundRole)
-        ink = QColor(color) if isinstance(color, QColor) else theme.color("text")
-        if isinstance(color, QBrush):
-            ink = color.color()
-        first = QRect(box.x(), box.y() + 4, box.width(), _LINE) if note else box
-        paint.draw_text(painter, first, str(index.data() or ""), theme.font(), ink, side)
-        second = QRect(box.x(), box.y() + 4 + _LINE, box.width(), _LINE)
-        small = theme.font(tokens.SIZE_SMALL)
-        paint.draw_text(painter, second, note, small, theme.color("text_muted"), side)
-        paint.draw_line(painter, rect, theme.palette)
 
 
 class NotebookSection(Section):
@@ -84,8 +51,8 @@ class NotebookSection(Section):
             desk.theme, self._columns(products), desk.localizer, self._on_save, self._on_add, self
         )
         self.model.hint = self.tr("Another product …")
-        self.table = RecordTable(self.model, self.heading.text(), self, row_height=_ROW)
-        self.table.setItemDelegate(_TwoLines(desk, self.table))
+        self.table = RecordTable(self.model, self.heading.text(), self, row_height=ROW)
+        self.table.setItemDelegate(TwoLines(desk.theme, self.table))
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.setWordWrap(True)

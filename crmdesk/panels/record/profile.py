@@ -290,7 +290,10 @@ class Profile(QWidget):
     def _show_kin(self, record: CustomerRecord, person: Person) -> None:
         say = self._desk.localizer
         kin = [
-            {**row, BIRTHDAY: birthday_text(row, say), "next": next_words(row, say, say.today)}
+            {
+                **row, BIRTHDAY: birthday_text(row, say),
+                "below": {BIRTHDAY: next_words(row, say, say.today)},
+            }
             for row in record.parts["kin"] if row["contact_id"] == person["id"]
         ]  # fmt: skip
         self.kin.show_rows(kin, contact_id=person["id"], relation="child")

@@ -7,10 +7,8 @@ the book shows the rows anew.
 from __future__ import annotations
 
 import math
-from functools import partial
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -30,16 +28,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QScrollBar,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from crmdesk import tokens
 from crmdesk.models.rows import RowsModel
+from crmdesk.panels.record.rows_delegate import RowsDelegate
 from crmdesk.qt.compat import override
-from crmdesk.qt.suggestions import Suggestions
 
 _MEASURED = 60  # rows beyond those in sight whose words tell how wide a column is
 _STRETCH = 1.4  # by how much words may widen their column
@@ -47,64 +43,6 @@ _WIDEST_NAME = 210  # so much room the other columns make for the first
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 _BY_KEY = QContextMenuEvent.Reason.Keyboard
-
-
-class RowsDelegate(QStyledItemDelegate):
-    """Edits a choice with a combo box, everything else as a line of text."""
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        model = index.model()
-        column = model.columns[index.column()] if isinstance(model, RowsModel) else None
-        if column is None or column.kind != "choice":
-            line = QLineEdit(parent)
-            line.setFrame(False)
-            if column is not None and column.kind == "date":
-                line.setPlaceholderText("2026-11-30")
-            if column is not None and column.offers:
-                Suggestions(line, column.offers).chosen.connect(self._on_chosen)
-                line.returnPressed.connect(self._on_return)
-            return line
-        combo = QComboBox(parent)
-        for key, text in column.options:
-            combo.addItem(text, key)
-        return combo
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        """Store what was taken from the offers, as Enter does."""
-        offers = self.sender()
-        self._store(offers.widget() if isinstance(offers, Suggestions) else None)
-
-    @Slot()
-    def _on_return(self) -> None:
-        """Store what was typed while offers are open: they keep Enter from this delegate."""
-        line = self.sender()
-        if not isinstance(line, QLineEdit):
-            return
-        offers = line.completer().popup()
-        if offers is not None and offers.isVisible() and not offers.currentIndex().isValid():
-            QTimer.singleShot(0, line, partial(self._store, line))  # they are still open
-
-    def _store(self, editor: QWidget | None) -> None:
-        if editor is not None:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, _Hint.NoHint)
-
-    @override
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
-        else:
-            super().setEditorData(editor, index)
-
-    @override
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        if isinstance(editor, QComboBox):
-            if editor.currentIndex() >= 0:
-                model.setData(index, editor.currentData())
-        elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
 
 
 def _has_words(editor: QWidget) -> bool:
@@ -321,9 +259,25 @@ class RecordTable(QTableView):
         self._rows.refused = False
         on = hint == _Hint.EditNextItem or isinstance(editor, QComboBox)  # a choice is one value
         self._follows = self._begun is not None and on and hint != _Hint.RevertModelCache
-        super().closeEditor(editor, _Hint.NoHint if self._follows else hint)
+        step = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}.get(hint, 0)
+        goes = self._follows or step
+        super().closeEditor(editor, _Hint.NoHint if goes else hint)
+        if step and not self._follows:
+            self._step(step)
         self._go_on()
         self.edit_ended.emit()
+
+    def _step(self, by: int) -> None:
+        """Open the next cell that can be written, or the one before; stay where there is none."""
+        columns, at = len(self._rows.columns), self.currentIndex()
+        place = at.row() * columns + at.column() + by
+        while at.isValid() and 0 <= place < self._rows.rowCount() * columns:
+            cell = self._rows.index(*divmod(place, columns))
+            if cell.flags() & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(cell.column()):
+                self.setCurrentIndex(cell)
+                QTimer.singleShot(0, self, self._edit_current)  # the last editor is still closing
+                return
+            place += by
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

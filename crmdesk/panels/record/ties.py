@@ -93,10 +93,10 @@ def kin_list(desk: Desk, saver: Saver, parent: QWidget | None = None) -> RecordL
             Column("relation", translate("Ties", "Is"), "choice", options_of("kin", "relation")[1:],
                    width=64),
             Column(BIRTHDAY, translate("Ties", "Birthday"), width=136),
-            Column("next", translate("Ties", "Next"), width=100, editable=False),
-            Column("notes", translate("Ties", "Note"), width=70),
+            Column("notes", translate("Ties", "Note"), width=140),
         ),
         parent,
+        two_lines=True,
     )  # fmt: skip
 
 
