@@ -34,6 +34,7 @@ class Column:
     starts: bool = False  # a value here may begin a new row
     editable: bool = True
     offers: tuple[str, ...] = ()  # known values, offered while one types
+    words: Callable[[str], str] | None = None  # of a text that may be stored as a key
 
 
 class RowsModel(QAbstractTableModel):
@@ -129,6 +130,8 @@ class RowsModel(QAbstractTableModel):
             return value
         if value is None:
             return ""
+        if column.words is not None:
+            return column.words(str(value))
         if column.kind == "money":
             text = self._localizer.money(value, str(row.get("currency") or "CNY"))
             return "".join(c for c in text if c.isdigit() or c in ".-−").replace("−", "-")
@@ -140,6 +143,8 @@ class RowsModel(QAbstractTableModel):
             return next((text for key, text in column.options if key == value), unknown)
         if value is None or value == "":
             return ""
+        if column.words is not None:
+            return column.words(str(value))
         if column.kind == "money":
             return self._localizer.money(int(value), str(row.get("currency") or "CNY"))
         if isinstance(value, date):

@@ -19,6 +19,7 @@ _WORDS: Final[dict[str, object]] = {
     "messaging": QT_TRANSLATE_NOOP("Words", "messaging"),
     "post": QT_TRANSLATE_NOOP("Words", "post"),
     "direct": QT_TRANSLATE_NOOP("Words", "direct"),
+    "portal": QT_TRANSLATE_NOOP("Words", "portal"),
     "indirect": QT_TRANSLATE_NOOP("Words", "indirect"),
     # stages of a customer
     "prospect": QT_TRANSLATE_NOOP("Words", "prospect"),

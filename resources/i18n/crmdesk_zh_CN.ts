@@ -9812,10 +9812,6 @@ Import them with Ctrl+I, then re-grade.</source>
         <translation>生日</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>下次</translation>
-    </message>
-    <message>
         <source>Family members</source>
         <translation>家庭成员</translation>
     </message>
@@ -10952,6 +10948,10 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>direct</source>
         <translation>直接</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>网上订货</translation>
     </message>
     <message>
         <source>indirect</source>

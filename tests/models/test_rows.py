@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from crmdesk.models.rows import Column, RowsModel
+from crmdesk.models.rows import NOTE, Column, RowsModel
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.palette_results import PaletteItem, ResultModel
 
@@ -75,3 +75,17 @@ def test_every_item_model_is_put_through_the_tester(project_root: Path) -> None:
     tested = "\n".join(text for text in tests if "qtmodeltester.check(" in text)
     assert models
     assert {name for name in models if not re.search(rf"\b{name}\b", tested)} == set()
+
+
+def test_a_text_that_is_a_key_is_read_in_words_and_words_may_stand_below() -> None:
+    saved: list[tuple[Any, ...]] = []
+    model = RowsModel(
+        (Column("channel", "Channel", words=str.upper),),
+        Localizer("en"),
+        lambda *values: bool(saved.append(values)) or True,
+        None,
+    )
+    model.set_rows([{"id": 7, "channel": "portal", "below": {"channel": "since May"}}])
+    assert model.index(0, 0).data() == "PORTAL" and model.index(0, 0).data(NOTE) == "since May"
+    assert not model.setData(model.index(0, 0), "PORTAL") and saved == []
+    assert model.setData(model.index(0, 0), "fair") and saved == [(7, "channel", "fair")]

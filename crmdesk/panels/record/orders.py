@@ -13,6 +13,7 @@ from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
 from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column, RowsModel
+from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
 from crmdesk.panels.record.order_form import OrderForm
@@ -84,7 +85,7 @@ class OrderList(Section):
             Column("what", self.tr("Bought"), editable=False, width=120),
             Column("ordered_on", self.tr("Day"), "date", width=92),
             Column("number", self.tr("Number"), width=88),
-            Column("channel", self.tr("Channel"), width=84),
+            Column("channel", self.tr("Channel"), width=84, words=word),
             Column("due_on", self.tr("Pay by"), "date", width=92),
             Column("amount", self.tr("Amount"), "money", width=104, editable=False),
         )

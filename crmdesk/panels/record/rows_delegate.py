@@ -18,7 +18,7 @@ from crmdesk.models.rows import RowsModel
 from crmdesk.qt.compat import override
 from crmdesk.qt.suggestions import Suggestions
 
-_ROOMY = 160  # pixels in which words are typed
+_ROOMY = {"text": 160, "date": 112}  # pixels in which these are typed
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 
@@ -74,7 +74,7 @@ class RowsDelegate(QStyledItemDelegate):
         kind = model.columns[index.column()].kind if isinstance(model, RowsModel) else ""
         viewport = editor.parentWidget()
         room = viewport.width() if viewport is not None else place.width()
-        wish = editor.sizeHint().width() if kind == "choice" else _ROOMY if kind == "text" else 0
+        wish = editor.sizeHint().width() if kind == "choice" else _ROOMY.get(kind, 0)
         width = min(max(place.width(), wish), room)
         left = max(0, min(place.x(), room - width))
         editor.setGeometry(left, place.y(), width, place.height())
