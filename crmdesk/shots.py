@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QMessageLogContext,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from crmdesk.app import Workplace, application, panel_makers
 from crmdesk.book import Book
@@ -28,6 +29,7 @@ from crmdesk.qt.settings import Settings
 
 WORK_MS = 20_000
 SETTLE_MS = 150
+TURN_MS = 10
 LARGEST = 8_192
 """Pixels each way; Qt paints no more than 32,767, and a 2x display doubles what is asked."""
 
@@ -60,7 +62,7 @@ def take(
     window.show()
     written = []
     try:
-        for name in _scenes(app, workplace):
+        for name in _scenes(workplace):
             path = out / f"{name}-{theme}-{lang}.png"
             if not window.grab().save(str(path)):
                 raise CrmdeskError(f"{path} cannot be written.")
@@ -92,7 +94,7 @@ def read_size(text: str) -> tuple[int, int]:
     return width, height
 
 
-def _scenes(app: QApplication, workplace: Workplace) -> Iterator[str]:
+def _scenes(workplace: Workplace) -> Iterator[str]:
     """Bring one scene after the other to the window and name it."""
     window = workplace.window
     with workplace.desk.book.read() as connection:
@@ -102,22 +104,22 @@ def _scenes(app: QApplication, workplace: Workplace) -> Iterator[str]:
         panel = window.show_panel(key)
         if key == "customers" and first is not None:
             window.open_customer(first)
-            yield from _tabs(app, workplace, panel)
+            yield from _tabs(workplace, panel)
             continue
-        _settle(app, workplace)
+        _settle(workplace)
         yield key
         if isinstance(panel, TodayPanel):
             panel.show_coming()
-            _settle(app, workplace)
+            _settle(workplace)
             yield "coming"
             panel.step_back()
     window.show_panel("customers")
-    yield from _popups(app, workplace, window, first)
+    yield from _popups(workplace, window, first)
 
 
-def _tabs(app: QApplication, workplace: Workplace, panel: QWidget) -> Iterator[str]:
+def _tabs(workplace: Workplace, panel: QWidget) -> Iterator[str]:
     """Go through the tabs of the record."""
-    _settle(app, workplace)
+    _settle(workplace)
     bars = [bar for bar in panel.findChildren(QTabBar) if bar.isVisible()]
     if not bars:
         yield "customers"
@@ -125,31 +127,31 @@ def _tabs(app: QApplication, workplace: Workplace, panel: QWidget) -> Iterator[s
     bar = bars[0]
     for index in range(bar.count()):
         bar.setCurrentIndex(index)
-        _settle(app, workplace)
+        _settle(workplace)
         yield "customers" if index == 0 else f"customers-tab{index + 1}"
     bar.setCurrentIndex(0)
 
 
-def _popups(
-    app: QApplication, workplace: Workplace, window: MainWindow, customer_id: int | None
-) -> Iterator[str]:
+def _popups(workplace: Workplace, window: MainWindow, customer_id: int | None) -> Iterator[str]:
     """Show the visit form, then the palette."""
     window.log_visit_for(customer_id)
-    _settle(app, workplace)
+    _settle(workplace)
     yield "visit"
     window.drawer.hide()
-    _settle(app, workplace)
+    _settle(workplace)
     window.search.box.open_palette()
-    _settle(app, workplace)
+    _settle(workplace)
     yield "palette"
 
 
-def _settle(app: QApplication, workplace: Workplace) -> None:
+def _settle(workplace: Workplace) -> None:
     """Wait until no work is under way and all is painted."""
     limit = QDeadlineTimer(WORK_MS)
     calm = QDeadlineTimer(SETTLE_MS)
     while not limit.hasExpired() and not calm.hasExpired():
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        turn = QEventLoop()
+        QTimer.singleShot(TURN_MS, turn.quit)  # asleep where nothing happens: others work meanwhile
+        turn.exec()
         panel = workplace.window.stack.currentWidget()
         drawn = not isinstance(panel, Panel) or panel.is_drawn
         if workplace.desk.runner.tasks() or not drawn:

@@ -62,7 +62,10 @@ def _garbage_between_tests() -> Iterator[None]:
     """Collect cyclic garbage on the main thread only, as the window does, and between tests."""
     gc.disable()
     yield
-    gc.collect(next(_GENERATIONS))
+    generation = next(_GENERATIONS)
+    gc.collect(generation)
+    if generation == 2:
+        gc.freeze()  # mostly modules and classes: the next look is at what came after
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,7 @@ class WindowGarbage(QObject):
             1,
             0,
         )  # what a start loads stays: to look through it took 60 ms
+        self._froze = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -41,6 +42,7 @@ class WindowGarbage(QObject):
         if self._timer.isActive():
             gc.freeze()
             self._generations = (2, 1, 0)
+            self._froze = True
 
     @Slot()
     def collect(self) -> None:
@@ -53,5 +55,6 @@ class WindowGarbage(QObject):
     def stop(self) -> None:
         """Give the work back to the automatic collector."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._froze:
+            gc.unfreeze()
         gc.enable()

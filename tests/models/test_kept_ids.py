@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,11 +19,11 @@ from crmdesk.qt.tasks import TaskRunner
 
 @pytest.fixture
 def model(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, new_book: Callable[..., Book], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[CustomerListModel]:
     """A list of a book that counts as large, wholly loaded."""
     monkeypatch.setattr(module, "SMALL_BOOK", 10)
-    with Book.create(tmp_path / "a.crm") as book:
+    with new_book(tmp_path / "a.crm") as book:
         with book.transaction("fill") as tx:
             rows = [{"name": f"Firm {n:03}", "sort_key": f"firm {n:03}"} for n in range(300)]
             tx.insert_many(Customer, rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -79,9 +79,9 @@ def test_where_a_tier_or_stage_began_there_is_no_from(source: str, words: str) -
 
 
 @pytest.fixture
-def two(book_path: Path) -> Iterator[tuple[Book, int]]:
+def two(book_path: Path, new_book: Callable[..., Book]) -> Iterator[tuple[Book, int]]:
     """A book with two customers and four entries; the id of the first."""
-    with Book.create(book_path) as book:
+    with new_book(book_path) as book:
         one = records.create_customer(book, name="Harbour", city="Tianjin")
         other = records.create_customer(book, name="Mühlenhof")
         with book.transaction("fill") as tx:
