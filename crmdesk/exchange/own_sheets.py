@@ -128,9 +128,7 @@ OWN_SHEETS: MappingProxyType[str, Words] = MappingProxyType(
 )  # fmt: skip
 """Kind to (field, type of its cells, no further words)."""
 
-TO_READ_ONLY = frozenset(
-    ("tier_policies", "exchange_rates", "saved_lists", "findings_let_stand", "files")
-)
+TO_READ_ONLY = frozenset(("tier_policies", "exchange_rates", "saved_lists", "findings_let_stand"))
 """Kinds that mean something only in the book that they were written from; not read back."""
 
 

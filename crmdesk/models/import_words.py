@@ -269,7 +269,7 @@ def left_out_words(sheet: str, kind: str) -> str:
     words = translate(
         "ImportFields", "The sheet {0} was left out: it holds no table that is known."
     )
-    if kind in TO_READ_ONLY:
+    if kind in TO_READ_ONLY or kind == "files":
         words = translate("ImportFields", "The sheet {0} was left out: it is there to be read.")
     return words.format(sheet)
 

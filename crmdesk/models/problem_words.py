@@ -88,6 +88,8 @@ def _row_sentences() -> dict[str, str]:
         "to_read_only": translate(
             "Problems", "This is there to be read, not to be imported: it was left out."
         ),
+        "file_missing": translate("Problems", "The file is not in the folder beside the table."),
+        "file_too_large": translate("Problems", "The file is larger than 64 MiB."),
         "sum_row": translate("Problems", "The row is a sum of others; it was left out."),
         "own_parent": translate("Problems", "A company cannot be its own parent."),
         "introduced_in_circle": translate(

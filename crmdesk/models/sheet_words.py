@@ -7,6 +7,12 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SHEET_FIELDS: Final[dict[str, object]] = {
+    "file_name": QT_TRANSLATE_NOOP("SheetFields", "File name"),
+    "saved_as": QT_TRANSLATE_NOOP("SheetFields", "Saved as"),
+    "file_type": QT_TRANSLATE_NOOP("SheetFields", "File type"),
+    "size_in_bytes": QT_TRANSLATE_NOOP("SheetFields", "Size in bytes"),
+    "added_at": QT_TRANSLATE_NOOP("SheetFields", "Added at"),
+    "photo_of": QT_TRANSLATE_NOOP("SheetFields", "Photo of"),
     "field_of": QT_TRANSLATE_NOOP("SheetFields", "Field of"),
     "field_key": QT_TRANSLATE_NOOP("SheetFields", "Field key"),
     "field_label": QT_TRANSLATE_NOOP("SheetFields", "Field label"),

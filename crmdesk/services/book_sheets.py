@@ -46,6 +46,9 @@ class BookSheet:
         return name in REFERENCES and name not in self.columns
 
 
+FILES = "files"
+"""The folder, beside the tables of an export, that holds the attached files."""
+
 _PLACE = ("customer_id", "contact_id", "street", "city", "state", "postal_code", "country")
 
 BOOK_SHEETS: MappingProxyType[str, BookSheet] = MappingProxyType(

@@ -14,15 +14,13 @@ from tempfile import TemporaryDirectory
 from crmdesk.book.book import Book
 from crmdesk.book.queries.exporting import Connection
 from crmdesk.errors import Cancelled, CrmdeskError
-from crmdesk.services.book_sheets import BOOK_SHEETS
+from crmdesk.services.book_sheets import BOOK_SHEETS, FILES
 from crmdesk.services.export_book import kept_files
 from crmdesk.services.export_cards import cards_of
 from crmdesk.services.export_extract import Common, Extract
 from crmdesk.services.export_tables import customers_alone, sheets_of
 
 FORMATS = ("vcard", "csv", "xlsx")
-FILES = "files"
-"""The folder, within a folder of tables, that holds the attachments."""
 
 Progress = Callable[[int, int], bool]
 """Told how many steps of how many are done; answers False to stop."""

@@ -7582,6 +7582,14 @@
         <translation>这张表仅供查阅，不能导入，已略过。</translation>
     </message>
     <message>
+        <source>The file is not in the folder beside the table.</source>
+        <translation>该文件不在表格旁的文件夹中。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation>文件大于 64 MiB。</translation>
+    </message>
+    <message>
         <source>The row is a sum of others; it was left out.</source>
         <translation>该行是其他行的合计，未导入。</translation>
     </message>
@@ -8562,6 +8570,30 @@
 </context>
 <context>
     <name>SheetFields</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Added at</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Photo of</source>
+        <translation>谁的照片</translation>
+    </message>
     <message>
         <source>Field of</source>
         <translation>字段属于</translation>

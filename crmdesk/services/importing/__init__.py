@@ -13,11 +13,17 @@ from pathlib import Path
 
 from crmdesk.book.book import Book
 from crmdesk.errors import CrmdeskError
-from crmdesk.exchange.own_sheets import TO_READ_ONLY
 from crmdesk.exchange.plans import ImportPlan, Problem
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.report import FileReport, ImportReport, Outcome, Tally
-from crmdesk.services.importing.sources import Pace, Progress, Source, open_source, sheet_plans
+from crmdesk.services.importing.sources import (
+    Pace,
+    Progress,
+    Source,
+    is_to_read,
+    open_source,
+    sheet_plans,
+)
 
 Plans = Mapping[Path, ImportPlan | Sequence[ImportPlan]]
 """How files are to be read: a plan, or for a workbook one for each sheet."""
@@ -117,7 +123,7 @@ def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[
 def _left_out(plan: ImportPlan) -> Problem:
     """Return the remark on a sheet that is not imported."""
     sheet = plan.reading.sheet
-    if plan.kind in TO_READ_ONLY:
+    if is_to_read(plan):
         reason = "The sheet is there to be read, not to be imported: it was left out."
         return Problem(0, sheet, sheet, reason, "to_read_only")
     reason = "The sheet holds no table that is known; it was left out."

@@ -20,6 +20,7 @@ from crmdesk.services.importing.book_rows import BookRows
 from crmdesk.services.importing.cards import CardRows
 from crmdesk.services.importing.contacts import ContactRows
 from crmdesk.services.importing.customers import CustomerRows
+from crmdesk.services.importing.kept_files import FileRows, are_beside
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.opportunities import OpportunityRows
 from crmdesk.services.importing.orders import LineRows, OrderRows
@@ -33,7 +34,7 @@ STEP = 250  # rows between two words of progress
 SURE = 0.4
 """Share of the columns of a sheet that must be known for it to be imported unasked."""
 
-NOT_LAST = TO_READ_ONLY | {"own_fields"}
+NOT_LAST = TO_READ_ONLY | {"own_fields", "files"}
 
 _NAMES = ("name", "ref", "number", "customer_name", "product", "customer_ref")
 _SUMS = frozenset(
@@ -65,6 +66,7 @@ KINDS: tuple[tuple[str, Callable[[Ledger, str | None], Rows]], ...] = (
     ("opportunities", OpportunityRows),
     ("interactions", TouchRows),
     *((kind, partial(BookRows, kind)) for kind in BOOK_SHEETS if kind not in NOT_LAST),
+    ("files", FileRows),
 )
 """What takes rows of each kind, in the order of what leans on what."""
 
@@ -199,7 +201,7 @@ def open_source(path: Path, plan: ImportPlan | None = None) -> Source:
         _check_cards(path, data)
         return CardSource(path, data)
     plan = plan or plan_import(path)
-    if plan.kind in TO_READ_ONLY:
+    if is_to_read(plan):
         raise ToReadOnly(f"{path.name} is there to be read, not to be imported: it was left out.")
     table = read_table(path, plan.reading)
     lines = data.count(b"\n") if table.encoding else len(data) // 40
@@ -215,12 +217,17 @@ def _check_cards(path: Path, data: bytes) -> None:
         raise NotACard(f"{path.name} holds no vCard.", kept=error.kept) from error
 
 
+def is_to_read(plan: ImportPlan) -> bool:
+    """Tell whether a table is there to be read: it means nothing here, or lacks its files."""
+    return plan.kind in TO_READ_ONLY or (plan.kind == "files" and not are_beside(plan))
+
+
 def is_sure(plan: ImportPlan) -> bool:
     """Tell whether a sheet is known well enough to be imported unasked.
 
     One column under no header is a remark as likely as a list.
     """
-    if plan.headers == ["Column 1"] or plan.kind in TO_READ_ONLY:
+    if plan.headers == ["Column 1"] or is_to_read(plan):
         return False
     known = knows_rows(plan.kind, plan.mapping.values())
     return plan.preset is not None or (known and plan.confidence >= SURE)
