@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from crmdesk.book import Book, Changes
 from crmdesk.errors import CrmdeskError
@@ -270,40 +270,40 @@ def panel_makers() -> dict[str, tuple[str, PanelMaker]]:
     }
 
 
-def _today(desk: Desk) -> Panel:
+def _today(desk: Desk, parent: QWidget) -> Panel:
     from crmdesk.panels.today import TodayPanel
 
-    return TodayPanel(desk)
+    return TodayPanel(desk, parent)
 
 
-def _customers(desk: Desk) -> Panel:
+def _customers(desk: Desk, parent: QWidget) -> Panel:
     from crmdesk.panels.customers import CustomersPanel
 
-    return CustomersPanel(desk)
+    return CustomersPanel(desk, parent)
 
 
-def _timeline(desk: Desk) -> Panel:
+def _timeline(desk: Desk, parent: QWidget) -> Panel:
     from crmdesk.panels.timeline import TimelinePanel
 
-    return TimelinePanel(desk)
+    return TimelinePanel(desk, parent)
 
 
-def _tiers(desk: Desk) -> Panel:
+def _tiers(desk: Desk, parent: QWidget) -> Panel:
     from crmdesk.panels.tiers import TiersPanel
 
-    return TiersPanel(desk)
+    return TiersPanel(desk, parent)
 
 
-def _charts(desk: Desk) -> Panel:
+def _charts(desk: Desk, parent: QWidget) -> Panel:
     from crmdesk.panels.charts import ChartsPanel
 
-    return ChartsPanel(desk)
+    return ChartsPanel(desk, parent)
 
 
-def _tidy(desk: Desk) -> Panel:
+def _tidy(desk: Desk, parent: QWidget) -> Panel:
     from crmdesk.panels.tidy import TidyPanel
 
-    return TidyPanel(desk)
+    return TidyPanel(desk, parent)
 
 
 def sample_book() -> Book:

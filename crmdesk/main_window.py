@@ -46,7 +46,7 @@ if TYPE_CHECKING:  # the record classes come with it; the list is painted first
     from crmdesk.panels.customers import CustomersPanel
     from crmdesk.panels.visit_drawer import VisitDrawer
 
-PanelMaker = Callable[[Desk], Panel]
+PanelMaker = Callable[[Desk, QWidget], Panel]
 FIRST = "customers"
 """The panel that the window opens with."""
 
@@ -236,7 +236,7 @@ class MainWindow(Frame):
         if panel is not None and self.stack.currentWidget() is panel:
             return panel
         if panel is None:
-            panel = self._makers[key][1](self.desk)
+            panel = self._makers[key][1](self.desk, self.stack)  # moved later, it is dressed twice
             panel.setObjectName(key)
             self._panels[key] = panel
             self.stack.addWidget(panel)

@@ -149,12 +149,20 @@ class Upkeep(QObject):
         )
 
     def get_ready_soon(self, *, chinese: bool) -> None:
-        """Make ready what will be wanted: the search box, and how Chinese is read."""
+        """Make ready what will be wanted: search box, visit form, panels, how Chinese is read."""
         search = self._workplace.window.search
         QTimer.singleShot(AT_REST_MS // 2, search, search.prepare)
         QTimer.singleShot(AT_REST_MS, self, partial(self._learn_to_read, chinese))
         QTimer.singleShot(AT_REST_MS, self, self.remind)
+        QTimer.singleShot(AT_REST_MS, self._workplace.window, self._get_panels_ready)
         self.settling.start()
+
+    @Slot()
+    def _get_panels_ready(self) -> None:
+        from crmdesk.panels.record.ahead import Ahead, panel_modules
+
+        window = self._workplace.window
+        Ahead(self._workplace.runner, panel_modules(), window.visits.pieces(), window).start()
 
     def _learn_to_read(self, chinese: bool) -> None:
         from crmdesk.services.reading import learn_to_read

@@ -9,7 +9,17 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    QSettings,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +44,7 @@ from crmdesk.panels.dialogs.keys import KeysDialog
 from crmdesk.panels.dialogs.new_book import NewBookDialog
 from crmdesk.panels.dialogs.passphrase import AskPassphraseDialog, ChangePassphraseDialog
 from crmdesk.panels.dialogs.welcome import WelcomeDialog
+from crmdesk.panels.panel import Panel
 from crmdesk.panels.shell.side_bar import COUNT
 from crmdesk.panels.tiers import TiersPanel
 from crmdesk.panels.timeline import TimelinePanel
@@ -89,6 +100,38 @@ def test_each_panel_has_its_key_and_its_line(qtbot: QtBot, workplace: Workplace)
     rect = window.side_bar.visualRect(window.side_bar.model().index(1, 0))
     qtbot.mouseClick(window.side_bar.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert window.panel_key == names[1]
+
+
+def test_the_visit_form_is_made_before_anybody_asks_for_it(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    window = workplace.window
+    assert window.visits._drawer is None
+    workplace.upkeep.get_ready_soon(chinese=False)
+    qtbot.waitUntil(lambda: window.visits._drawer is not None, timeout=30_000)
+    made = window.drawer
+    assert not made.isVisible()
+    window.actions_by_name["log_visit"].trigger()
+    assert window.drawer is made and made.isVisible()
+
+
+def test_a_panel_is_made_where_it_stands(
+    qtbot: QtBot, qapp: QApplication, workplace: Workplace
+) -> None:
+    moved: list[str] = []
+
+    class Eye(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.ParentChange and isinstance(watched, Panel):
+                moved.append(type(watched).__name__)
+            return False
+
+    eye = Eye()
+    qapp.installEventFilter(eye)
+    for name in workplace.window._makers:
+        workplace.window.show_panel(name)
+    qapp.removeEventFilter(eye)
+    assert moved == [], "Qt dresses anew what is moved, with all in it"
 
 
 def test_the_side_bar_counts_what_today_asks_for(qtbot: QtBot, workplace: Workplace) -> None:

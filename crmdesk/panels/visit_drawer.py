@@ -71,10 +71,10 @@ class VisitDrawer(QWidget):
         self._outcome = ""
         self._as_stored: dict[str, str] = {}
         self._drafts = DraftKeeper(desk, self)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(500)
-        self.fields = VisitFields(desk)
+        self._draft_timer = QTimer(self, singleShot=True, interval=500)
+        self._scroll = FormScroll(self)
+        self.fields = VisitFields(desk, self._scroll.viewport())
+        self._scroll.setWidget(self.fields)
         self._name_fields()
         self._finder = CustomerFinder(self.customer, self._reader, self)
         self.help = NoteHelp(desk, self._reader, self.fields, self)
@@ -113,7 +113,6 @@ class VisitDrawer(QWidget):
         head.addWidget(make_label("Ctrl L", "caption"))
         head.addWidget(self.close_button)
         outer.addLayout(head)
-        self._scroll = FormScroll(self.fields)
         outer.addWidget(self._scroll, 1)
         self.ask = StillToAsk(self._desk.book, self)
         outer.addWidget(self.ask)

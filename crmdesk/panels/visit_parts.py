@@ -34,12 +34,11 @@ def make_chip(text: str) -> QToolButton:
 class FormScroll(QScrollArea):
     """Holds the fields of a form; scrolls up and down only, and to what is opened among them."""
 
-    def __init__(self, form: QWidget) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(form)
 
     def reveal(self, part: QWidget) -> None:
         """Scroll to all of a part that is just being added, once it has its place."""

@@ -286,8 +286,8 @@
 <context>
     <name>Ahead</name>
     <message>
-        <source>Loading the record page</source>
-        <translation>正在加载记录页</translation>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
-"""Getting the tabs of the record ready while nobody works: then the first look at one is quick.
+"""Getting ready what is not looked at yet while nobody works: then the first look at it is quick.
 
-What a tab needs is loaded off the window's thread, a little at a time, since Python runs one thread
-at a time and a key would have to wait for the other. Its widgets have to be made on it, so they are
-made piece by piece, with time for keys and clicks between two pieces.
+What a tab of the record or a panel needs is loaded off the window's thread, a little at a time:
+Python runs one thread at a time and a key would have to wait for the other. Its widgets have to be
+made on it, so they are made piece by piece, with time for keys and clicks between two pieces.
 """
 
 from __future__ import annotations
@@ -25,11 +25,18 @@ AHEAD_MS = 1200
 _EVERY_MS = 30
 
 
-def modules() -> list[str]:
+def tab_modules() -> list[str]:
     """Return the names of what the tabs are made of, each small enough to be loaded at once."""
     package = import_module("crmdesk.panels.record")
     own = [f"{package.__name__}.{each.name}" for each in iter_modules(package.__path__)]
     return [*own, "crmdesk.panels.timeline_area"]
+
+
+def panel_modules() -> list[str]:
+    """Return the names of what the other panels and the visit form are made of."""
+    package = import_module("crmdesk.panels")
+    own = [each.name for each in iter_modules(package.__path__) if not each.ispkg]
+    return [f"{package.__name__}.{name}" for name in own] + ["rapidfuzz.fuzz"]
 
 
 def load(name: str, job: Job) -> None:
@@ -38,8 +45,13 @@ def load(name: str, job: Job) -> None:
     import_module(name)
 
 
-def _pieces(names: Sequence[str], settled: Callable[[str], QWidget]) -> Iterator[None]:
-    """Make a piece at each step; what somebody looks at meanwhile grows by itself, too."""
+def tab_pieces(names: Sequence[str], settled: Callable[[str], QWidget]) -> Iterator[None]:
+    """Make a piece of the tabs at each step; one looked at meanwhile grows by itself, too.
+
+    Args:
+        names: of the tabs.
+        settled: name of a tab → the tab, made where it was not.
+    """
     for name in names:
         tab = settled(name)
         yield
@@ -55,25 +67,25 @@ class Ahead(QObject):
 
     Args:
         runner: loads what the pieces need.
-        names: of the tabs.
-        settled: name of a tab → the tab, made where it was not.
+        modules: what they need.
+        pieces: makes one at each step.
         parent: the owner; with it, the work ends.
     """
 
     def __init__(
         self,
         runner: TaskRunner,
-        names: Sequence[str],
-        settled: Callable[[str], QWidget],
+        modules: Sequence[str],
+        pieces: Iterator[None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._rest = Rest.of(parent)
-        self._runner, self._page, self._pieces = runner, parent, _pieces(names, settled)
+        self._runner, self._page, self._pieces = runner, parent, pieces
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._on_time)
-        self._modules, self._loading = modules(), False
+        self._modules, self._loading = list(modules), False
 
     @property
     def is_busy(self) -> bool:
@@ -102,7 +114,7 @@ class Ahead(QObject):
             return
         if self._modules:
             self._loading = True
-            work, title = partial(load, self._modules.pop(0)), self.tr("Loading the record page")
+            work, title = partial(load, self._modules.pop(0)), self.tr("Getting ready")
             self._runner.run(work, title=title, done=self._on_loaded, show_progress=False)
         elif next(self._pieces, self) is self:
             self._timer.stop()

@@ -18,7 +18,7 @@ from crmdesk.models.finder import Target
 from crmdesk.models.hub import UNHURRIED
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
-from crmdesk.panels.record.ahead import Ahead
+from crmdesk.panels.record.ahead import Ahead, tab_modules, tab_pieces
 from crmdesk.panels.record.context import Tab
 from crmdesk.panels.record.figures import FigureStrip
 from crmdesk.panels.record.header import Header
@@ -230,7 +230,8 @@ class RecordPage(QWidget):
     @Slot()
     def build_ahead(self) -> None:
         """Make the tabs that nobody has looked at, by and by: the first look is quick then."""
-        self.ahead = Ahead(self.desk.runner, self.names, self.settled, self)
+        pieces = tab_pieces(self.names, self.settled)
+        self.ahead = Ahead(self.desk.runner, tab_modules(), pieces, self)
         self.ahead.start()
 
     def _make(self, name: str, room: QWidget | None) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -54,6 +55,11 @@ class VisitHost(QObject):
             self._drawer.saved.connect(self._on_saved)
             self._drawer.templates_requested.connect(self.templates_requested)
         return self._drawer
+
+    def pieces(self) -> Iterator[None]:
+        """Make the form beforehand, while nobody waits for it."""
+        self.drawer.ensurePolished()
+        yield
 
     def _fit(self) -> None:
         """A quarter of the window, no less than the form needs and no more than lines read well."""
