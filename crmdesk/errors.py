@@ -4,6 +4,10 @@ An expected failure says what happened, what was kept, and what to do. The windo
 place, the command line prints it in one line; anything else is a bug and goes to the crash report.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import ClassVar
+
 
 class CrmdeskError(Exception):
     """Something went wrong that the user can understand and act upon.
@@ -31,3 +35,31 @@ class Cancelled(CrmdeskError):
 
     def __init__(self, what: str = "The job") -> None:
         super().__init__(f"{what} was cancelled.", kept="Nothing was changed.")
+
+
+class InCircle(CrmdeskError):
+    """A chain of records would close on itself.
+
+    Attributes:
+        names: the chain, step by step; a single one would be chained to itself.
+        step: says one step of it, of two names.
+        refused: says what cannot be, of the names of :attr:`ends`.
+        alone: says so of a single name.
+    """
+
+    step: ClassVar[str]
+    refused: ClassVar[str]
+    alone: ClassVar[str]
+
+    def __init__(self, names: Sequence[str], *, advice: str = "") -> None:
+        self.names = tuple(names)
+        steps = ", ".join(self.step.format(*pair) for pair in pairwise(names))
+        happened = self.refused.format(*self.ends) + f": {steps}."
+        if not steps:
+            happened = self.alone.format(names[0]) + "."
+        super().__init__(happened, kept="Nothing was changed.", advice=advice)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Who cannot be chained to whom."""
+        return self.names[0], self.names[-1]

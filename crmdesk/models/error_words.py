@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.errors import CrmdeskError
+from crmdesk.errors import CrmdeskError, InCircle
 from crmdesk.qt.i18n import clauses
 
 if TYPE_CHECKING:
     from crmdesk.services.fields import InvalidValue
-    from crmdesk.services.records import ReportsInCircle
-    from crmdesk.services.referrals import IntroducedInCircle
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +57,12 @@ def error_words(error: CrmdeskError, *, language: str = "en") -> ErrorWords:
     own = ErrorWords(error.happened, error.kept, error.advice)
     if language == "en":
         return own
-    from crmdesk.services.fields import InvalidValue  # bring the records: no window starts by them
-    from crmdesk.services.records import ReportsInCircle
-    from crmdesk.services.referrals import IntroducedInCircle
+    from crmdesk.services.fields import InvalidValue  # brings the records: no window starts by it
 
     if isinstance(error, InvalidValue):
         return _invalid_words(error)
-    if isinstance(error, IntroducedInCircle) and len(error.names) > 1:
+    if isinstance(error, InCircle) and len(error.names) > 1:
         return _circle_words(error)
-    if isinstance(error, ReportsInCircle) and len(error.names) > 1:
-        return _chiefs_words(error)
     tables = (_file_words(), _disk_words(), _work_words(), _value_words())
     return next((table[error.key] for table in tables if error.key in table), own)
 
@@ -101,28 +95,24 @@ def _invalid_words(error: InvalidValue) -> ErrorWords:
     return ErrorWords(words.format(error.value, reason), kept)
 
 
-def _circle_words(error: IntroducedInCircle) -> ErrorWords:
-    """Return who brought whom, so that one sees where the circle would close."""
-    translate, names = QCoreApplication.translate, error.names
-    brought = translate("Errors", "{0} brought {1}")
-    steps = clauses(brought.format(*pair) for pair in pairwise(names))
-    happened = translate("Errors", "{0} cannot have been introduced by {1}: {2}.")
-    return ErrorWords(
-        happened.format(names[0], names[-1], steps),
-        translate("Errors", "Nothing was changed."),
-        translate("Errors", "Change the older introduction first."),
-    )
-
-
-def _chiefs_words(error: ReportsInCircle) -> ErrorWords:
-    """Return who reports to whom, so that one sees where the circle would close."""
-    translate, names = QCoreApplication.translate, error.names
-    reports = translate("Errors", "{0} reports to {1}")
-    steps = clauses(reports.format(*pair) for pair in pairwise(names))
-    happened = translate("Errors", "{0} cannot report to {1}: {2}.")
-    return ErrorWords(
-        happened.format(names[-1], names[0], steps), translate("Errors", "Nothing was changed.")
-    )
+def _circle_words(error: InCircle) -> ErrorWords:
+    """Return the steps of a chain, so that one sees where the circle would close."""
+    translate = QCoreApplication.translate
+    step, refused, advice = {
+        "introduced_in_circle": (
+            translate("Errors", "{0} brought {1}"),
+            translate("Errors", "{0} cannot have been introduced by {1}: {2}."),
+            translate("Errors", "Change the older introduction first."),
+        ),
+        "reports_in_circle": (
+            translate("Errors", "{0} reports to {1}"),
+            translate("Errors", "{0} cannot report to {1}: {2}."),
+            "",
+        ),
+    }[error.key]
+    steps = clauses(step.format(*pair) for pair in pairwise(error.names))
+    kept = translate("Errors", "Nothing was changed.")
+    return ErrorWords(refused.format(*error.ends, steps), kept, advice)
 
 
 def _file_words() -> dict[str, ErrorWords]:

@@ -24,10 +24,8 @@ class WindowGarbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._limits = gc.get_threshold()
-        self._generations: tuple[int, ...] = (
-            1,
-            0,
-        )  # what a start loads stays: to look through it took 60 ms
+        # what a start loads stays: to look through it took 60 ms
+        self._generations: tuple[int, ...] = (1, 0)
         self._froze = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ from crmdesk.book.records import (
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import digits_of, sort_key
-from crmdesk.errors import CrmdeskError
+from crmdesk.errors import CrmdeskError, InCircle
 from crmdesk.services import referrals
 from crmdesk.services.channel_kinds import kind_of
 from crmdesk.services.choices import CHOICES, CLOSED_DEALS
@@ -50,25 +49,21 @@ _NOT_ITSELF = frozenset({("customer", "parent_id")})
 LARGEST_FILE = 64 * 1024 * 1024
 
 
-class ReportsInCircle(CrmdeskError):
+class ReportsInCircle(InCircle):
     """Somebody would report to themself, directly or through others.
 
-    Attributes:
-        names: the way up from the chief that was wished to the one who was to report there.
+    Its names lead up from the chief that was wished to the one who was to report there.
     """
 
     key = "reports_in_circle"
+    step = "{0} reports to {1}"
+    refused = "{0} cannot report to {1}"
+    alone = "{0} cannot report to themself"
 
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = tuple(names)
-        chief, person = names[0], names[-1]
-        steps = [f"{name} reports to {above}" for name, above in pairwise(names)]
-        happened = (
-            f"{person} cannot report to {chief}: {', '.join(steps)}."
-            if steps
-            else f"{person} cannot report to themself."
-        )
-        super().__init__(happened, kept="Nothing was changed.")
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Who cannot report to whom."""
+        return self.names[-1], self.names[0]
 
 
 def create_customer(

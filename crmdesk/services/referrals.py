@@ -9,36 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from crmdesk.book.book import Book
 from crmdesk.book.queries.referrals import Brought, Introducer, brought_by, introducers
 from crmdesk.book.records import Contact, Customer
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row
-from crmdesk.errors import CrmdeskError
+from crmdesk.errors import InCircle
 from crmdesk.insight.referrals import Gains, Member, gains
 
 INTRODUCER_FIELDS = ("introducer_customer_id", "introducer_contact_id")
 
 
-class IntroducedInCircle(CrmdeskError):
+class IntroducedInCircle(InCircle):
     """A customer would have been introduced by somebody whom it brought itself."""
 
     key = "introduced_in_circle"
+    step = "{0} brought {1}"
+    refused = "{0} cannot have been introduced by {1}"
+    alone = "{0} cannot have introduced itself"
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.names = tuple(names)
-        first, last = names[0], names[-1]
-        steps = [f"{name} brought {other}" for name, other in pairwise(names)]
-        happened = (
-            f"{first} cannot have been introduced by {last}: {', '.join(steps)}."
-            if steps
-            else f"{first} cannot have introduced itself."
-        )
-        super().__init__(
-            happened, kept="Nothing was changed.", advice="Change the older introduction first."
-        )
+        super().__init__(names, advice="Change the older introduction first.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import ids_of
+from crmdesk.book.pieces import LAST
 from crmdesk.book.queries.customers import CustomerFilter, conditions, customer_ids
 from crmdesk.book.search import docs_matching, may_be_inside
 from crmdesk.book.words import has_cjk, match_query, sort_key
@@ -23,7 +24,6 @@ from crmdesk.book.words import has_cjk, match_query, sort_key
 FEW = 60
 """So many can be sorted within a key press."""
 
-_LAST = "\U0010ffff"
 _INDEXED = {
     ("due", False): ("due_on", " IS NOT NULL"),
     ("last_touch", True): ("last_touch_on", " IS NOT NULL"),
@@ -116,7 +116,7 @@ def _begun_with(
         f"SELECT c.id FROM customer c{join} WHERE c.{column}>=? AND c.{column}<?{also}"
         f" ORDER BY c.{column},c.id LIMIT ?"
     )
-    return ids_of(connection, sql, (start, start + _LAST, *values, limit))
+    return ids_of(connection, sql, (start, start + LAST, *values, limit))
 
 
 def _ranked(begun: array[int], ids: array[int]) -> array[int]:

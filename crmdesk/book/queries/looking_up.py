@@ -13,7 +13,7 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import rows_of
-from crmdesk.book.pieces import marks
+from crmdesk.book.pieces import INSIDE, LAST, inside, marks
 from crmdesk.book.queries.customer_order import names_begun
 from crmdesk.book.queries.customers import is_small
 from crmdesk.book.queries.matched import matched_texts
@@ -26,7 +26,6 @@ NAMES = 40
 """So many of them by their name are enough."""
 LEAST_DIGITS = 5
 """So many digits are meant as somebody's number."""
-_LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _add_begun(connection: Connection, found: LookedUp, kind: str, text: str, fe
     starts = dict.fromkeys((text, text[:1].upper() + text[1:]))
     for start in starts if not has_cjk(text) else (text,):
         sql = f"SELECT id,{owner} FROM {kind} WHERE name>=? AND name<? ORDER BY name LIMIT ?"
-        rows = rows_of(connection, sql, (start, start + _LAST, few))
+        rows = rows_of(connection, sql, (start, start + LAST, few))
         begun = dict.fromkeys(row[0] for row in rows)
         others = [i for i in found.others.get(kind, ()) if i not in begun]
         found.others[kind] = [*begun, *others]
@@ -222,10 +221,9 @@ def answers_with(connection: Connection, text: str, limit: int = 4) -> list[Titl
     parts = [word for word in text.split() if word]
     if not parts:
         return []
-    like = " AND ".join("(question||' '||tags||' '||answer) LIKE ? ESCAPE '\\'" for _ in parts)
-    escaped = [p.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for p in parts]
+    like = " AND ".join(f"(question||' '||tags||' '||answer) {INSIDE}" for _ in parts)
     sql = f"SELECT id FROM answer WHERE {like} ORDER BY question,id LIMIT ?"
-    rows = rows_of(connection, sql, (*(f"%{p}%" for p in escaped), limit))
+    rows = rows_of(connection, sql, (*map(inside, parts), limit))
     return titled(connection, "answer", [row[0] for row in rows], {})
 
 

@@ -9,14 +9,13 @@ from datetime import date
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import rows_of
-from crmdesk.book.pieces import marks
+from crmdesk.book.pieces import INSIDE, LAST, inside, marks
 from crmdesk.money import minor
 
 NEWEST = 5_000
 """So many orders and lines are looked through for a part of a number or of a product's name."""
 SHORTEST = 2
 """Characters that are worth looking for."""
-_LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,10 @@ def orders_found(
     if len(found) < limit:
         sql = (
             "SELECT order_id FROM (SELECT order_id,product_text,product_id FROM order_line"
-            " ORDER BY id DESC LIMIT ?) WHERE product_id IS NULL AND product_text LIKE ?"
-            " ESCAPE '\\' LIMIT ?"
+            " ORDER BY id DESC LIMIT ?) WHERE product_id IS NULL AND product_text"
+            f" {INSIDE} LIMIT ?"
         )
-        rows = rows_of(connection, sql, (newest, _inside(text), limit))
+        rows = rows_of(connection, sql, (newest, inside(text), limit))
         found |= dict.fromkeys(row[0] for row in rows)
     return _read(connection, list(found)[:limit])
 
@@ -78,22 +77,16 @@ def _numbered(connection: Connection, text: str, limit: int, newest: int) -> lis
     found: dict[int, None] = {}
     for start in dict.fromkeys((text, text.upper())):
         sql = "SELECT id FROM sales_order WHERE number>=? AND number<? ORDER BY number LIMIT ?"
-        rows = rows_of(connection, sql, (start, start + _LAST, limit))
+        rows = rows_of(connection, sql, (start, start + LAST, limit))
         found |= dict.fromkeys(row[0] for row in rows)
     if len(found) < limit and any(letter.isdigit() for letter in text):
         sql = (
             "SELECT id FROM (SELECT id,number FROM sales_order ORDER BY id DESC LIMIT ?)"
-            " WHERE number LIKE ? ESCAPE '\\' LIMIT ?"
+            f" WHERE number {INSIDE} LIMIT ?"
         )
-        rows = rows_of(connection, sql, (newest, _inside(text), limit))
+        rows = rows_of(connection, sql, (newest, inside(text), limit))
         found |= dict.fromkeys(row[0] for row in rows)
     return list(found)[:limit]
-
-
-def _inside(text: str) -> str:
-    for letter in "\\%_":
-        text = text.replace(letter, f"\\{letter}")
-    return f"%{text}%"
 
 
 def _read(connection: Connection, ids: Sequence[int]) -> list[OrderFound]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from crmdesk.book.asking import rows_of
 from crmdesk.book.parts import MOST, docs_holding
+from crmdesk.book.pieces import INSIDE, inside
 from crmdesk.book.words import match_query
 
 OWN = {
@@ -42,11 +43,10 @@ customer's id is ``x.customer_id``."""
 
 LOOKED_INTO = 20_000
 """Of so many visits and so many orders the words are looked into whenever some are typed."""
-_LIKE = "LIKE ? ESCAPE '\\'"
 _CUSTOMERS = (
     "SELECT id FROM customer WHERE name||' '||name_local||' '||name_latin||' '||short_name||' '"
-    f"||city {_LIKE} UNION ALL SELECT customer_id FROM channel"
-    f" WHERE kind='email' AND value {_LIKE}"
+    f"||city {INSIDE} UNION ALL SELECT customer_id FROM channel"
+    f" WHERE kind='email' AND value {INSIDE}"
 )
 _CALLED = (
     "SELECT d.customer_id FROM ({}) s JOIN search_doc d ON d.id=s.rowid WHERE d.kind='customer'"
@@ -71,12 +71,12 @@ def holding(source: str, text: str, *, of_one: bool) -> tuple[str, list[str]]:
     where: list[str] = []
     values: list[str] = []
     for word in text.split()[:MOST]:
-        like = "%" + "".join(f"\\{char}" if char in "\\%_" else char for char in word) + "%"
-        among = [f"({OWN[source]}) {_LIKE}"]
+        like = inside(word)
+        among = [f"({OWN[source]}) {INSIDE}"]
         values.append(like)
         for each, record_id, words, tables in MORE:
             if each == source:
-                among.append(f"x.id IN (SELECT {record_id} FROM {tables} WHERE {words} {_LIKE})")
+                among.append(f"x.id IN (SELECT {record_id} FROM {tables} WHERE {words} {INSIDE})")
                 values.append(like)
         if not of_one:
             customers, its = _customers_with(word, like)
