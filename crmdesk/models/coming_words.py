@@ -51,7 +51,8 @@ def amount_words(value: float, unit: str, say: Localizer) -> str:
     """Return a quantity with its unit, in no more figures than a habit has."""
     digits = 0 if abs(value) >= 20 else 1 if abs(value) >= 2 else 2
     number = say.number(round(value, digits) if digits else round(value))
-    return f"{number} {unit}".strip()
+    times = " ×" if unit[:1].isdigit() else ""  # a measure may be "24 bottles"
+    return f"{number}{times} {unit}".strip()
 
 
 def rate_words(per_day: float, unit: str, say: Localizer) -> str:

@@ -38,7 +38,7 @@ from crmdesk.book.queries.customers import (
 )
 from crmdesk.models.column_words import column_title
 from crmdesk.models.kept_ids import KeptIds
-from crmdesk.models.money_words import left_out_words
+from crmdesk.models.money_words import year_words
 from crmdesk.models.words import both_names, word
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
@@ -345,7 +345,7 @@ class CustomerListModel(QAbstractTableModel):
         if role == DUE_ROLE:
             return (row.due_on - date.today()).days if row.due_on else None
         if role == Qt.ItemDataRole.ToolTipRole and column == "revenue":
-            return self._revenue_tip(row)
+            return year_words(row.revenue, row.last_order_on, self._localizer)
         return self.text(row, column)
 
     def text(self, row: CustomerRow, column: str, today: date | None = None) -> str:
@@ -368,11 +368,6 @@ class CustomerListModel(QAbstractTableModel):
             return say.country(value)
         return word(value) if column in ("stage", "industry", "region") else value
 
-    def _revenue_tip(self, row: CustomerRow) -> str:
-        """Return the exact revenue, and what of it is not counted."""
-        text = self._localizer.sum(row.revenue)
-        return f"{text}\n{left_out_words(row.left_out)}" if row.left_out else text
-
     def short_day(self, row: CustomerRow, column: str) -> str:
         """Return a day for a narrow column."""
         day = row.due_on if column == "due" else row.next_on
@@ -385,8 +380,8 @@ class CustomerListModel(QAbstractTableModel):
 
 
 def _alignment(column: str) -> Qt.AlignmentFlag:
-    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    return (right if column in ("revenue", "due") else left) | Qt.AlignmentFlag.AlignVCenter
+    right, flags = column in ("revenue", "due"), Qt.AlignmentFlag
+    return (flags.AlignRight if right else flags.AlignLeft) | flags.AlignVCenter
 
 
 def _all_ids(book: Book, chosen: CustomerFilter, order: dict[str, Any], job: Job) -> array[int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.money import Rates
+from crmdesk.money import Rates, Sum
 from crmdesk.qt.i18n import Localizer, listed
 
 
@@ -23,6 +24,21 @@ def left_out_words(left_out: Iterable[tuple[str, int]] | Iterable[str]) -> str:
         "Money", "No exchange rate for {0}: not counted in sums, shares and order."
     )
     return text.format(listed(codes))
+
+
+def year_words(revenue: Sum, last_order: date | None, say: Localizer) -> str:
+    """Return the revenue of twelve months exactly, with what is not counted, or why there is none.
+
+    Args:
+        revenue: of twelve months.
+        last_order: the day of the last order, however long ago.
+        say: writes both.
+    """
+    if not revenue and last_order is not None:
+        words = QCoreApplication.translate("Money", "No order in 12 months, the last one on {0}")
+        return words.format(say.date(last_order))
+    text = say.sum(revenue)
+    return f"{text}\n{left_out_words(revenue.left_out)}" if revenue.left_out else text
 
 
 def short_left_out_words(codes: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ from crmdesk.models.rows import Column, RowsModel
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer, clauses
 from crmdesk.qt.theme import Theme
+from crmdesk.services.coming import OVERDUE_DAYS
 from crmdesk.services.notebook import Notebook, ProductLine
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -218,6 +219,10 @@ def _order_line(found: Notebook, say: Localizer, today: date) -> Rhythm:
     based = clauses((based, sure_words(rhythm.sure)))
     title = translate("Notebook", "Next order")
     role = "danger" if following.on < today else "text"
+    if (today - following.on).days > OVERDUE_DAYS and found.risk is None:
+        ended = translate("Notebook", "Orders have ended")
+        last = say.short_date(rhythm.last, today)
+        return Rhythm("order", ended, f"{every} · {_basis(based)}", last, "text_muted")
     if found.risk is not None:
         title = translate("Notebook", "An order was passed over: at risk")
     day = say.relative_day(following.on, today)

@@ -118,6 +118,10 @@ class CardDelegate(QStyledItemDelegate):
                 self._desk.icons.paint(painter, side, "edit", "text_muted")
                 line = line.adjusted(0, 0, -ICON - tokens.S1, 0)
         font = theme.font(12)
+        if not card.row.revenue:
+            muted = theme.color("text_muted")
+            paint.draw_text(painter, line, self.silence(card), font, muted)
+            return
         money = localizer.sum(card.row.revenue, short=True)
         paint.draw_text(painter, line, money, font, theme.color("text"))
         change = card.row.growth
@@ -131,6 +135,13 @@ class CardDelegate(QStyledItemDelegate):
                 font,
                 theme.color(color),
             )
+
+    def silence(self, card: Card) -> str:
+        """Return why a card has no figure: nothing was sold to this customer in the last year."""
+        last = card.row.last_order_on
+        if last is None:
+            return self.tr("nothing in 12 months")
+        return self.tr("last order {0}").format(self._desk.localizer.month(last))
 
     def _pill(self, card: Card) -> tuple[str, str]:
         if self.as_graded and card.move is not None:

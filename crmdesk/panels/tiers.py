@@ -192,12 +192,11 @@ class TiersPanel(Panel):
         left_out = shown.graded.preview.columns.left_out
         self.rates.show_counts({code: len(ids) for code, ids in left_out.items()}, say)
         shares = shown.graded.preview.policy.shares
-        ui.policy.setText(
-            "· {} {}".format(
-                "/".join(tier for tier, _ in shares),
-                "·".join(say.number(round(share * 100)) for _, share in shares),
-            )
-        )
+        tiers = "/".join(tier for tier, _ in shares)
+        steps = "·".join(say.number(round(share * 100)) for _, share in shares)
+        silent = shown.total and not any(each.of_revenue for each in shown.board.columns)
+        why = self.tr("no revenue in 12 months") if silent else ""
+        ui.policy.setText("· " + " · ".join(part for part in (f"{tiers} {steps}", why) if part))
         moves = len(shown.board.moves)
         ui.moves.setText(
             self.tr("{0} would move, graded today").format(say.number(moves))

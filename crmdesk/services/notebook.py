@@ -24,6 +24,7 @@ from crmdesk.insight.coming import (
 )
 from crmdesk.insight.paying import PayRhythm, learned_payday, pay_rhythm
 from crmdesk.services.coming import (
+    OVERDUE_DAYS,
     AtRisk,
     Coming,
     at_risk,
@@ -53,7 +54,7 @@ class ProductLine:
         out: when it runs out.
         last_on: the day of the last purchase.
         times: on how many days it was bought.
-        dropped: orders go past it now.
+        dropped: orders go past it now, or it ran out too long ago to be ordered again.
         instead: what is bought since, where that is plain.
     """
 
@@ -111,13 +112,14 @@ def notebook(book: Book, customer_id: int, today: date | None = None) -> Noteboo
     if not found:
         return Notebook((), None, None, None, None, 0.0, None, ())
     trade = count_alike(found[0])
+    today = today or book.past or date.today()
     rhythm = rhythm_of(trade)
     paid = [each.paid_on for each in trade.payments if each.paid_on]
     return Notebook(
-        products=tuple(_products(trade)),
+        products=tuple(_products(trade, today)),
         rhythm=rhythm,
         following=None if rhythm is None else following(rhythm),
-        risk=at_risk(trade, rhythm, today or book.past or date.today()),
+        risk=at_risk(trade, rhythm, today),
         paying=pay_rhythm(
             [(sale.on, sale.amount) for sale in trade.orders],
             [(each.paid_on, each.amount) for each in trade.payments if each.paid_on],
@@ -128,8 +130,8 @@ def notebook(book: Book, customer_id: int, today: date | None = None) -> Noteboo
     )
 
 
-def _products(trade: Trade) -> Iterable[ProductLine]:
-    lines = [_product(trade, goods) for goods in sorted({*trade.lines, *trade.stated})]
+def _products(trade: Trade, today: date) -> Iterable[ProductLine]:
+    lines = [_product(trade, goods, today) for goods in sorted({*trade.lines, *trade.stated})]
     return sorted(
         lines,
         key=lambda line: (
@@ -138,12 +140,16 @@ def _products(trade: Trade) -> Iterable[ProductLine]:
     )  # fmt: skip
 
 
-def _product(trade: Trade, goods: Goods) -> ProductLine:
+def _product(trade: Trade, goods: Goods, today: date) -> ProductLine:
     bought = trade.lines.get(goods, [])
     days, out = by_day(bought), stock_out(trade, goods)
     said = trade.stated.get(goods)
     orders = [sale.on for sale in trade.orders]
-    gone = said is None and out is not None and dropped(out, orders)
+    gone = (
+        said is None
+        and out is not None
+        and (dropped(out, orders) or (today - out.late).days > OVERDUE_DAYS)
+    )
     last_on = days[-1][0] if days else None
     return ProductLine(
         name=label(trade, goods),

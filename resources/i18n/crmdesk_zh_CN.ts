@@ -730,6 +730,14 @@
         <translation>主要因为：{0}</translation>
     </message>
     <message>
+        <source>nothing in 12 months</source>
+        <translation>近 12 个月无收入</translation>
+    </message>
+    <message>
+        <source>last order {0}</source>
+        <translation>最近订单 {0}</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新客户</translation>
     </message>
@@ -3426,6 +3434,10 @@
         <translation>近 12 个月</translation>
     </message>
     <message>
+        <source>the last in {0}</source>
+        <translation>最近 {0}</translation>
+    </message>
+    <message>
         <source>{0} orders</source>
         <translation>{0} 笔订单</translation>
     </message>
@@ -5967,6 +5979,10 @@
         <translation>{0} 没有汇率：不计入合计、占比和排序。</translation>
     </message>
     <message>
+        <source>No order in 12 months, the last one on {0}</source>
+        <translation>近 12 个月无订单，最近一笔在 {0}</translation>
+    </message>
+    <message>
         <source>{0} not counted</source>
         <translation>{0} 未计入</translation>
     </message>
@@ -6319,6 +6335,10 @@
     <message>
         <source>Next order</source>
         <translation>下次订货</translation>
+    </message>
+    <message>
+        <source>Orders have ended</source>
+        <translation>已不再订货</translation>
     </message>
     <message>
         <source>An order was passed over: at risk</source>
@@ -9771,6 +9791,10 @@ Import them with Ctrl+I, then re-grade.</source>
     <message>
         <source>{0} customers</source>
         <translation>{0} 位客户</translation>
+    </message>
+    <message>
+        <source>no revenue in 12 months</source>
+        <translation>近 12 个月无收入</translation>
     </message>
     <message>
         <source>{0} would move, graded today</source>

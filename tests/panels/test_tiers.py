@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -333,6 +334,20 @@ def test_a_customer_without_a_currency_is_painted_in_the_books_own(
     panel.show_why(customer)
     qtbot.waitUntil(panel.why.isVisible)
     assert not panel.why.grab().isNull()
+
+
+def test_a_board_of_old_sales_says_why_it_has_no_figures(
+    panel: TiersPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    assert "12 months" not in panel.ui.policy.text()
+    card = _index(panel, _first(panel)[1]).data(CARD)
+    old = replace(card, row=card.row._replace(revenue_12m=0, last_order_on=date(1998, 5, 6)))
+    assert panel.view.cards.silence(old) == "last order May 1998"
+    with desk.book.read() as connection:
+        ids = list(connection.exec_driver_sql("SELECT id FROM sales_order").scalars())
+    records.delete(desk.book, "sales_order", ids)
+    _settle(desk, qtbot)
+    qtbot.waitUntil(lambda: "no revenue in 12 months" in panel.ui.policy.text())
 
 
 def test_the_window_is_not_held_up_by_laying_out(

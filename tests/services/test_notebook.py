@@ -10,6 +10,8 @@ import pytest
 
 from crmdesk.book import Book
 from crmdesk.book.records import Consumption, Customer, Order, OrderLine, Payment, Product
+from crmdesk.models.notebook import rhythm_lines
+from crmdesk.qt.i18n import Localizer
 from crmdesk.services.fields import InvalidValue
 from crmdesk.services.notebook import Notebook, notebook, state
 
@@ -120,6 +122,15 @@ def test_a_product_that_was_replaced_says_by_what(book: Book) -> None:
     brown, white = notebook(book, who, _ago(-110)).products
     assert (brown.name, brown.dropped) == ("糙米", False)
     assert (white.name, white.dropped, white.instead) == ("大米", True, "糙米")
+
+
+def test_what_ran_out_years_ago_is_bought_no_more(book: Book) -> None:
+    later = TODAY + timedelta(days=4000)
+    found = notebook(book, _one(book, "customer"), later)
+    assert [line.dropped for line in found.products] == [True]
+    line = rhythm_lines(found, Localizer("en", later), later)[0]
+    assert (line.title, line.role) == ("Orders have ended", "text_muted")
+    assert line.when == "13 Nov 2026", "of the last order, not of one that nobody expects"
 
 
 def test_nothing_bought_is_an_empty_notebook(book: Book) -> None:

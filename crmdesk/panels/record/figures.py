@@ -112,6 +112,9 @@ class FigureStrip(QWidget):
         total = record.sum("revenue_total")
         if total:
             note = self._sold(int(found.get("orders_total") or 0), bool(record.counts["orders"]))
+            last = found.get("last_order_on")
+            if last is not None and not year:
+                note = clauses((note, self.tr("the last in {0}").format(say.month(last))))
             value, tip = say.sum(total, short=True), self._tip(record, "revenue_total")
             result.append(Figure(self.tr("Lifetime revenue"), value, note, tip=tip))
         return result
