@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -18,7 +18,6 @@ from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import (
     Stored,
     from_ms,
-    load_row,
     now_ms,
     owned_tables,
     record_of,
@@ -372,9 +371,3 @@ def _of_row(block: BlockData, row: tuple[Stored, ...], record_id: int) -> Iterat
 
 def _of_record(block: BlockData, record_id: int) -> list[FieldChange]:
     return [change for change in _of_block(block) if change.record_id == record_id]
-
-
-def loaded_rows(block: BlockData) -> Sequence[dict[str, object]]:
-    """Return the rows of an insert or delete block as Python values."""
-    record = record_of(block.table)
-    return [load_row(record, dict(zip(block.names, row, strict=True))) for row in block.rows]

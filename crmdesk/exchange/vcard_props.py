@@ -79,7 +79,6 @@ class CardBuilder:
     def __init__(self, number: int) -> None:
         self._number = number
         self._lines: list[Line] = []
-        self._agents: list[list[str]] = []
 
     @property
     def awaits_agent(self) -> bool:

@@ -246,8 +246,6 @@ _SETTERS: MappingProxyType[str, Setter] = MappingProxyType(
         "amount": _set_amount,
     }
 )
-LINE_FIELDS = tuple(_SETTERS)
-"""What can be set of a line."""
 
 
 def _product(tx: Transaction, row: Row) -> Row | None:

@@ -12,10 +12,6 @@ from crmdesk.book.values import Row
 from crmdesk.services.fields import InvalidValue, checked, figure_in
 from crmdesk.services.order_lines import new_line
 
-ORDER_FIELDS = ("ordered_on", "number", "channel", "currency", "staff_id", "due_on", "notes")
-PAYMENT_FIELDS = ("paid_on", "due_on", "amount", "currency", "order_id", "notes")
-"""What can be set of an order, of a payment."""
-
 
 def read_day(text: str, today: date) -> date:
     """Return a typed day, today where nothing is typed; raise InvalidValue."""

@@ -226,10 +226,3 @@ def entries(connection: Connection, keys: Sequence[tuple[int, int]]) -> list[Ent
         for source, record_id in keys
         if (names[source], record_id) in found
     ]
-
-
-def density(stream: Stream, edges: Sequence[int]) -> list[tuple[int, int]]:
-    """Return (bucket, source) of each entry for an overview; ``edges`` are ascending ms."""
-    from bisect import bisect_right
-
-    return [(bisect_right(edges, at) - 1, stream.sources[i]) for i, at in enumerate(stream.at)]

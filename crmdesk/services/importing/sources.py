@@ -161,7 +161,6 @@ class CardSource(Source):
 
     def __init__(self, path: Path, data: bytes) -> None:
         self._path = path
-        self._data = data
         self._cards = read_vcards(data)
         self.size = max(1, data.upper().count(b"BEGIN:VCARD"))
 
