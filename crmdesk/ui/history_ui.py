@@ -114,7 +114,7 @@ class Ui_History(object):
         ___qtreewidgetitem.setText(2, QCoreApplication.translate("History", u"By", None))
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("History", u"Change", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("History", u"When", None))
-        self.undo_button.setText(QCoreApplication.translate("History", u"Undo this change", None))
+        self.undo_button.setText(QCoreApplication.translate("History", u"&Undo this change", None))
         self.close_button.setText(QCoreApplication.translate("History", u"Close", None))
     # retranslateUi
 

@@ -374,8 +374,8 @@
         <translation>回溯中</translation>
     </message>
     <message>
-        <source>This customer was not in the book yet. Choose a later day.</source>
-        <translation>当时客户簿里还没有这个客户。请选一个更晚的日子。</translation>
+        <source>This customer came into the book on {0}. Choose that day or a later one.</source>
+        <translation>这个客户于{0}进入客户簿。请选当天或更晚的日子。</translation>
     </message>
 </context>
 <context>
@@ -4028,8 +4028,8 @@
         <translation>记录数</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>撤销此更改</translation>
+        <source>&amp;Undo this change</source>
+        <translation>撤销此更改(&amp;U)</translation>
     </message>
     <message>
         <source>Close</source>

@@ -114,6 +114,8 @@ def test_another_day_and_one_before_the_customer(qtbot: QtBot, dialog: AsOfDialo
     with qtbot.waitSignal(dialog.shown):
         dialog.go_to(date.today() - 500 * DAY)
     assert dialog.message.isVisible()
+    came = date.today() - 365 * DAY
+    assert dialog._desk.localizer.date(came) in dialog.message.text()
     assert dialog.page is not None and not dialog.page.isVisible()
     assert not dialog.print_button.isEnabled()
 
@@ -128,3 +130,14 @@ def test_prints_as_of_the_day_and_goes_back(qtbot: QtBot, dialog: AsOfDialog) ->
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.past is None
+
+
+def test_somebody_new_is_shown_as_of_the_day_on_which_they_came(qtbot: QtBot, desk: Desk) -> None:
+    fresh = records.create_customer(desk.book, name="New Foods")
+    made = AsOfDialog(desk, fresh)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.shown) as told:
+        made.show()
+    assert told.args == [date.today()]
+    assert made.page is not None and made.page.isVisible()
+    made.accept()

@@ -34,6 +34,7 @@ from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 from crmdesk.panels.dialogs.templates import TemplatesDialog
 from crmdesk.panels.panel import Desk
 from crmdesk.qt.i18n import install_language
+from crmdesk.services.bulk import BulkEdit, edit_customers
 from crmdesk.services.records import add, create_customer, set_field
 from crmdesk.services.sample import make_sample
 
@@ -211,6 +212,16 @@ def test_a_line_of_the_history_tells_whose_record_and_which_field(desk: Desk, qt
         "edit of Harbour Foods: City", "edit of Harbour Foods: Lin Yuqing, Role",
     ]  # fmt: skip
     assert dialog.tree.topLevelItemCount() == 4
+
+
+def test_a_line_of_the_history_tells_which_fields_of_many(desk: Desk, qtbot: QtBot) -> None:
+    ids = [create_customer(desk.book, name=name) for name in ("Harbour", "Redstone")]
+    edit_customers(desk.book, ids, BulkEdit(stage="loyal", add_tags=("expo",)))
+    dialog = HistoryDialog(desk)
+    qtbot.addWidget(dialog)
+    item = dialog.tree.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "change of Harbour +1: Stage, Tag"
 
 
 def test_the_fields_of_a_change_are_a_sound_table(desk: Desk, qtmodeltester: ModelTester) -> None:

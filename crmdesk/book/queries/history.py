@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,7 +16,7 @@ from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.journal import FieldChange, JournalLine
 from crmdesk.book.pieces import chunks, marks
 from crmdesk.book.queries.money_then import currencies_then
-from crmdesk.book.values import loaded, owned_tables, record_of, table_columns
+from crmdesk.book.values import from_ms, loaded, owned_tables, record_of, table_columns
 
 NAMED: Mapping[str, str] = {
     "customer": "name",
@@ -169,7 +170,11 @@ def named_changes(
 
 
 def edited(connection: Connection, lines: Sequence[JournalLine]) -> dict[int, list[NamedChange]]:
-    """Return what each change of a single record changed, by entry; others are left out."""
+    """Return what each change of a single record changed, by entry, and which fields of many.
+
+    A change of many at once has each of its fields once, without a name or values; others are
+    left out.
+    """
     wanted = [line.id for line in lines if line.rows == 1]
     raw: list[tuple[int, FieldChange]] = []
     for piece in chunks(wanted):
@@ -187,7 +192,37 @@ def edited(connection: Connection, lines: Sequence[JournalLine]) -> dict[int, li
     named = _named(connection, [change for _, change in raw])
     for (entry, _), change in zip(raw, named, strict=True):
         found.setdefault(entry, []).append(change)
-    return found
+    together = [line.id for line in lines if line.rows > 1 and line.what == "edit_many"]
+    return found | {entry: _fields_of_many(connection, entry) for entry in together}
+
+
+def _fields_of_many(connection: Connection, entry_id: int) -> list[NamedChange]:
+    """Return the fields that were set of many customers: the first block of a kind tells all."""
+    sql = (
+        "SELECT table_name,op,payload,MIN(seq) FROM journal_block WHERE entry_id=?"
+        " AND table_name IN ('customer','tagging') GROUP BY table_name,op ORDER BY 4 DESC"
+    )
+    fields: dict[tuple[str, str], None] = {}
+    for table, op, payload, _ in connection.exec_driver_sql(sql, (entry_id,)):
+        if table == "tagging":
+            fields[table, "tag"] = None
+        else:
+            for _, changed in BlockData.unpacked(table, op, payload).updates:
+                fields.update(dict.fromkeys((table, name) for name in changed))
+    return [NamedChange(table, 0, "", "update", name, None, None) for table, name in fields]
+
+
+def came_at(connection: Connection, customer_id: int) -> datetime | None:
+    """Return when a customer first came into the book; None where the journal knows nothing."""
+    sql = (
+        "SELECT e.at,b.table_name,b.op,b.payload FROM journal_block b JOIN journal_entry e"
+        " ON e.id=b.entry_id WHERE b.table_name='customer' AND b.op='insert'"
+        " AND b.first_id<=? AND b.last_id>=? ORDER BY b.entry_id"
+    )
+    for at, *block in connection.exec_driver_sql(sql, (customer_id, customer_id)):
+        if customer_id in BlockData.unpacked(*block).ids:
+            return from_ms(at)
+    return None
 
 
 def _named(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from crmdesk import tokens
 from crmdesk.book import Book
 from crmdesk.book.past import as_of
+from crmdesk.book.queries.history import came_at
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.error_words import error_words
 from crmdesk.models.refused import Refused
@@ -32,6 +33,9 @@ from crmdesk.qt.compat import override
 from crmdesk.qt.frame import FRAME
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.tasks import Job, Task
+
+_BACK = 90
+"""Days that it goes back at first, where the customer was in the book then."""
 
 
 class AsOfDialog(QDialog):
@@ -60,7 +64,10 @@ class AsOfDialog(QDialog):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
         self._column.addWidget(self.message, 1)
-        self.go_to(date.today() - timedelta(days=90))
+        with desk.book.read() as connection:
+            came = came_at(connection, customer_id)
+        self._came = came.astimezone().date() if came is not None else date.min
+        self.go_to(max(date.today() - timedelta(days=_BACK), min(self._came, date.today())))
 
     def _build_band(self) -> QWidget:
         band = QFrame(self)
@@ -128,7 +135,11 @@ class AsOfDialog(QDialog):
         self.page.setVisible(there)
         self.print_button.setEnabled(there)
         self.message.setVisible(not there)
-        self.message.setText(self.tr("This customer was not in the book yet. Choose a later day."))
+        day = self._desk.localizer.date(self._came)
+        self.message.setText(
+            self.tr("This customer came into the book on {0}. Choose that day or a later one.")
+            .format(day)
+        )  # fmt: skip
         self.shown.emit(self.past.past)
 
     def _desk_then(self, past: Book) -> Desk:
