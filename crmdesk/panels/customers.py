@@ -127,7 +127,7 @@ class CustomersPanel(Panel):
         """The record beside the list; made once the list was painted, or when first asked for."""
         if self._record is None:
             self._record = self._make_record()
-            self._show_first()
+            self._show_first(at_once=True)
         return self._record
 
     @override
@@ -154,9 +154,9 @@ class CustomersPanel(Panel):
         QTimer.singleShot(0, self, self._show_first)
 
     @Slot()
-    def _show_first(self) -> None:
+    def _show_first(self, *, at_once: bool = False) -> None:
         if self._loaded:
-            self.record.show_customer(self.desk.selection.customer_id)
+            self.record.show_customer(self.desk.selection.customer_id, at_once=at_once)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -24,8 +24,6 @@ class WindowGarbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._limits = gc.get_threshold()
-        # what a start loads stays: to look through it took 60 ms
-        self._generations: tuple[int, ...] = (1, 0)
         self._froze = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
@@ -39,13 +37,14 @@ class WindowGarbage(QObject):
         """Look no more at what lives now, mostly modules and classes: each look took 60 ms."""
         if self._timer.isActive():
             gc.freeze()
-            self._generations = (2, 1, 0)
             self._froze = True
 
     @Slot()
     def collect(self) -> None:
         """Collect the oldest generation whose limit is reached, as the collector itself would."""
-        for generation in self._generations:
+        if not self._froze:
+            return  # what a start loads stays: to look through it took 60 ms
+        for generation in (2, 1, 0):
             if gc.get_count()[generation] > self._limits[generation]:
                 gc.collect(generation)
                 return

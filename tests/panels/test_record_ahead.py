@@ -50,6 +50,11 @@ def test_tabs_are_made_before_anybody_looks_and_filled_when_one_does(
     people, value = page.findChild(PeopleTab), page.findChild(ValueTab)
     assert people is not None and value is not None
     assert people.customer_id is None and not people.isVisible()
+    pending = Qt.WidgetAttribute.WA_PendingResizeEvent
+    parts = [each for kind in MADE for each in page.findChildren(kind)]
+    assert not any(each.testAttribute(pending) for each in parts), (
+        "the first picture of the window would lay all of them out at once"
+    )
     made = len(page.findChildren(QTableView))
     page.show_tab("value")
     qtbot.waitUntil(lambda: not value._waiting)
@@ -82,6 +87,17 @@ def test_what_a_tab_is_made_of_is_made_where_it_stands(
     qapp.removeEventFilter(eye)
     assert tab.findChildren(Section)
     assert moved == [], "Qt dresses anew what is moved, with all in it"
+
+
+def test_the_head_comes_first_where_nobody_waits_for_the_tab(
+    qtbot: QtBot, desk: Desk, page: RecordPage
+) -> None:
+    fresh = RecordPage(desk)
+    qtbot.addWidget(fresh)
+    fresh.show()
+    fresh.show_customer(page.customer_id, at_once=False)
+    assert fresh.figures.figures and not fresh._filled
+    qtbot.waitUntil(lambda: fresh._filled == {"overview"})
 
 
 def test_nothing_is_made_while_somebody_types(qtbot: QtBot, page: RecordPage) -> None:

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -59,7 +59,16 @@ def tab_pieces(names: Sequence[str], settled: Callable[[str], QWidget]) -> Itera
             yield
         if not tab.isVisible():
             tab.ensurePolished()
+            send_pending(tab)
             yield
+
+
+def send_pending(widget: QWidget) -> None:
+    """Tell widgets not seen yet how large they are; else the first picture of the window does.
+
+    Qt does so for all of the window before it draws any part of it elsewhere.
+    """
+    widget.window().grab(QRect(0, 0, 1, 1))
 
 
 class Ahead(QObject):

@@ -152,15 +152,15 @@ class RecordPage(QWidget):
             if words != self.ui.tabs.tabText(at):  # each lays all tabs out anew
                 self.ui.tabs.setTabText(at, words)
 
-    def show_customer(self, customer_id: int | None) -> None:
-        """Show a customer (None: nobody)."""
+    def show_customer(self, customer_id: int | None, *, at_once: bool = True) -> None:
+        """Show a customer (None: nobody), else first the head and a turn later the tab."""
         if customer_id == self.customer_id and self._record is not None:
             return
         self.customer_id = customer_id
         self._filled.clear()
         self._show_nothing(customer_id is None)
         if customer_id is not None:
-            self._read()
+            self._read(at_once=at_once)
 
     def _show_nothing(self, nothing: bool) -> None:
         self.nothing.setVisible(nothing)

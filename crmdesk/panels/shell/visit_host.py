@@ -58,8 +58,11 @@ class VisitHost(QObject):
 
     def pieces(self) -> Iterator[None]:
         """Make the form beforehand, while nobody waits for it."""
+        from crmdesk.panels.record.ahead import send_pending
+
         self.drawer.ensurePolished()
         yield
+        send_pending(self.drawer)
 
     def _fit(self) -> None:
         """A quarter of the window, no less than the form needs and no more than lines read well."""
