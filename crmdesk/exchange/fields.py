@@ -104,6 +104,20 @@ def words_of(kind: str) -> dict[str, str]:
     return index
 
 
+def _number_in(word: str) -> str:
+    return re.sub(r"\D", "", word)
+
+
+@cache
+def _words_by_number(kind: str) -> dict[str, list[str]]:
+    """Header words of a kind long enough to be misspelt, by the digits in them."""
+    found: dict[str, list[str]] = {}
+    for word in words_of(kind):
+        if len(word) >= 4:
+            found.setdefault(_number_in(word), []).append(word)
+    return found
+
+
 @cache
 def _all_words() -> frozenset[str]:
     return frozenset(word for kind in KINDS for word in words_of(kind))
@@ -138,7 +152,6 @@ def match_header(header: str, kind: str) -> tuple[str, float] | None:
         return None
     from rapidfuzz import fuzz, process
 
-    digits = re.sub(r"\D", "", key)
-    same = [word for word in words if re.sub(r"\D", "", word) == digits and len(word) >= 4]
+    same = _words_by_number(kind).get(_number_in(key), ())
     found = process.extractOne(key, same, scorer=fuzz.ratio, score_cutoff=FUZZY_LIMIT)
     return (words[found[0]], found[1] / 100) if found else None
