@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>This is how the book was; it cannot be changed.</source>
-        <translation>这是账本过去的样子，不能修改。</translation>
+        <translation>这是客户簿过去的样子，不能修改。</translation>
     </message>
     <message>
         <source>Go back to today to edit.</source>
@@ -9399,7 +9399,7 @@ What it would bring them:
     <name>Tidy</name>
     <message>
         <source>Looking through the book</source>
-        <translation>正在检查账本</translation>
+        <translation>正在检查客户簿</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -9633,7 +9633,7 @@ What it would bring them:
     </message>
     <message>
         <source>Looking through the book …</source>
-        <translation>正在检查账本…</translation>
+        <translation>正在检查客户簿…</translation>
     </message>
     <message>
         <source>Let stand: {0}</source>

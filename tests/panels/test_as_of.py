@@ -94,7 +94,7 @@ def test_late_and_near_are_told_from_that_day(dialog: AsOfDialog) -> None:
 
 def test_nothing_is_offered_that_the_past_cannot_do(dialog: AsOfDialog, qtbot: QtBot) -> None:
     assert dialog.page is not None
-    assert dialog.page.header.visit.isHidden()
+    assert dialog.page.header.visit.isHidden() and dialog.page.header.print.isHidden()
     qtbot.wait(400)
     assert dialog.page.header.tidy.isHidden()
 

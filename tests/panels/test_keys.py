@@ -80,3 +80,10 @@ def test_no_key_of_a_panel_is_also_the_windows(qtbot: QtBot, desk: Desk) -> None
     desk.runner.cancel_all()
     desk.runner.wait_for_all()
     window.retire()
+
+
+def test_the_sheet_says_enter_as_the_menus_do(qtbot: QtBot) -> None:
+    dialog = KeysDialog([])
+    qtbot.addWidget(dialog)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert "Enter" in words and not any("Return" in each for each in words)

@@ -102,7 +102,9 @@ class KeysDialog(QDialog):
 
     def _keys(self, shortcut: str) -> QLabel:
         names = [
-            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            QKeySequence(key)
+            .toString(QKeySequence.SequenceFormat.NativeText)
+            .replace("Return", "Enter")  # as the menus and the keyboards say
             for key in shortcut.split("; ")
         ]
         label = QLabel("  ".join(names), self)

@@ -162,7 +162,8 @@ class Header(QWidget):
         self.mail.clicked.connect(self._on_mail)
         self.print.clicked.connect(self.print_requested)
         self.visit.clicked.connect(self.visit_requested)
-        self.visit.setHidden(self._desk.book.past is not None)
+        for button in (self.print, self.visit):  # as of the past the band above prints
+            button.setHidden(self._desk.book.past is not None)
 
     def retranslate(self) -> None:
         """Write everything in the language in force."""
