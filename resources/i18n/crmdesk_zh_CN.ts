@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关闭</translation>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -5957,7 +5957,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关闭</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -180,3 +180,36 @@ def test_a_day_that_nobody_understands_is_typed_once_more(page: RecordPage, qtbo
     assert step.editor.property("invalid")
     qtbot.keyClick(step.editor, Key.Key_Escape)
     assert step.editor is None
+
+
+def test_what_is_opened_below_what_one_sees_comes_into_sight(
+    page: RecordPage, qtbot: QtBot
+) -> None:
+    page.window().resize(760, 420)
+    tab = overview(page)
+    tab.verticalScrollBar().setValue(0)
+
+    def in_sight(widget: QWidget) -> bool:
+        top = widget.mapTo(tab.viewport(), widget.rect().topLeft()).y()
+        return top >= 0 and top + min(widget.height(), 180) <= tab.viewport().height()
+
+    tab.questions.start_adding()
+    line = tab.questions.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.waitUntil(lambda: in_sight(line))
+    tab.questions.close_asking()
+    tab.verticalScrollBar().setValue(0)
+    need = tab.needs.lines[0]
+    tab.needs.toggle_details(need.matter["id"])
+    assert tab.needs.details is not None
+    details = tab.needs.details
+    qtbot.waitUntil(lambda: in_sight(details))
+
+
+def test_the_button_of_a_line_covers_none_of_its_words(page: RecordPage, qtbot: QtBot) -> None:
+    need = overview(page).needs.lines[0]
+    need.setFocus()
+    assert need.button is not None and need.button.isVisible()
+    assert need._line._kept_free >= need.button.width()
+    overview(page).questions.link.setFocus()
+    assert need._line._kept_free == 0

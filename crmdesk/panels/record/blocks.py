@@ -30,6 +30,7 @@ from crmdesk.qt import paint
 from crmdesk.qt.calm_layout import calm
 from crmdesk.qt.compat import override
 from crmdesk.qt.icons import Icons
+from crmdesk.qt.reveal import reveal
 from crmdesk.qt.theme import Theme
 
 _LOW, _HIGH = 27, 42  # pixels of a line, without and with a note
@@ -118,6 +119,7 @@ class Section(QWidget):
         holder.show()
         line.installEventFilter(self)
         line.setFocus()
+        reveal(holder)
 
     @Slot()
     def close_asking(self) -> None:
@@ -237,6 +239,7 @@ class Line(QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons, self._marked = theme, icons, False
+        self._kept_free = 0
         self._words = LineWords("")
         self.setFixedHeight(_LOW)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -259,6 +262,11 @@ class Line(QWidget):
         self._marked = marked
         self.update()
 
+    def keep_free(self, width: int) -> None:
+        """Leave so many pixels at the end to a button that lies there."""
+        self._kept_free = width
+        self.update()
+
     def words_rect(self) -> QRect:
         """Return where the title may be typed over."""
         left = self._left()
@@ -272,9 +280,9 @@ class Line(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, words = QPainter(self), self._theme, self._words
-        rect = self.rect()
+        rect = self.rect().adjusted(0, 0, -self._kept_free, 0)
         if self._marked:
-            painter.fillRect(rect, theme.color("accent_soft"))
+            painter.fillRect(self.rect(), theme.color("accent_soft"))
         top = QRect(0, 5 if words.note else 3, rect.width(), 18)
         small, font = theme.font(tokens.SIZE_SMALL), theme.font()
         left = self._left()
@@ -296,7 +304,7 @@ class Line(QWidget):
             note = QRect(left, top.y() + 17, rect.width() - left, 16)
             muted = theme.color("text_muted")
             paint.draw_text(painter, note, words.note, theme.font(12), muted)
-        paint.draw_line(painter, rect, theme.palette)
+        paint.draw_line(painter, self.rect(), theme.palette)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from crmdesk import tokens
 from crmdesk.book.values import Row
 from crmdesk.panels.record.blocks import Line, LineWords
 from crmdesk.qt.compat import override
@@ -160,6 +161,7 @@ class MatterLine(QWidget):
             self.button = self._make_button()
         if self.button is not None:
             self.button.setVisible(wanted)
+            self._line.keep_free(self.button.sizeHint().width() + tokens.S2 if wanted else 0)
         self._line.set_marked(self.hasFocus())
 
     @override

@@ -24,6 +24,7 @@ from crmdesk.panels.record.matter_line import MatterLine
 from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.i18n import clauses
+from crmdesk.qt.reveal import reveal
 
 _PILLS = {"pain": "danger", "problem": "danger", "rival": "warning", "market": "warning"}
 
@@ -178,6 +179,7 @@ class MatterList(Section):
         self.details.grid.history_requested.connect(self._heard.history.open)
         self.body.insertWidget(self.body.indexOf(line) + 1, self.details)
         self.details.show()
+        reveal(self.details)
 
     def _sources_with(self, own: int | None) -> Options:
         """Return what may be the source, with the one it has, however long ago that was."""
