@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ def tracked_files() -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+@cache
 def texts() -> dict[str, str]:
     """Return the text of each committed text file by its relative name."""
     found = {}
@@ -57,6 +59,21 @@ def texts() -> dict[str, str]:
 def modules() -> list[Path]:
     """Return the hand-written modules of the package."""
     return sorted(p for p in PACKAGE.rglob("*.py") if (PACKAGE / "ui") not in p.parents)
+
+
+@cache
+def outlines() -> dict[str, tuple[str | None, list[tuple[str, int]]]]:
+    """Return of each module its docstring, and its functions with their lengths in lines."""
+    found = {}
+    for path in modules():
+        tree = ast.parse(path.read_bytes())
+        functions = [
+            (node.name, (node.end_lineno or node.lineno) - node.lineno + 1)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ]
+        found[path.relative_to(ROOT).as_posix()] = (ast.get_docstring(tree), functions)
+    return found
 
 
 def test_no_committed_file_names_a_package_registry() -> None:
@@ -99,13 +116,12 @@ def test_no_module_is_too_long() -> None:
 
 
 def test_no_function_is_far_too_long() -> None:
-    found = {}
-    for path in modules():
-        for node in ast.walk(ast.parse(path.read_bytes())):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                length = (node.end_lineno or node.lineno) - node.lineno + 1
-                if length > LONGEST_FUNCTION and "migrations" not in path.parts:
-                    found[f"{path.relative_to(ROOT).as_posix()}:{node.name}"] = length
+    found = {
+        f"{name}:{function}": length
+        for name, (_, functions) in outlines().items()
+        for function, length in functions
+        if length > LONGEST_FUNCTION and "/migrations/" not in name
+    }
     assert found == {}
 
 
@@ -116,8 +132,7 @@ def test_the_theme_alone_sets_a_style_sheet() -> None:
 
 
 def test_every_module_says_why_it_exists() -> None:
-    silent = [p for p in modules() if not ast.get_docstring(ast.parse(p.read_bytes()))]
-    assert [p.relative_to(ROOT).as_posix() for p in silent] == []
+    assert [name for name, (words, _) in outlines().items() if not words] == []
 
 
 @pytest.mark.parametrize(
