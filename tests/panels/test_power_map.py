@@ -17,6 +17,7 @@ from crmdesk.book.queries.record import customer_record
 from crmdesk.book.records import Bond, Contact, Customer, Kin
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record import folds
 from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.people_map import PeopleMap
 from crmdesk.panels.record.power_drawing import badge_rect
@@ -352,6 +353,27 @@ def test_what_has_no_room_is_folded_and_unfolds_by_key_and_click(
     assert len(shown.drawn.nodes) == len(ids) + 3
     shown._on_all()
     assert len(shown.drawn.nodes) == count
+
+
+def test_a_large_map_is_folded_once_for_the_room_it_gets(
+    qtbot: QtBot, tab: PeopleTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms: list[float] = []
+    fold = folds.folded_at
+
+    def counted(reports: dict[int, int | None], *, widest: float, tallest: float) -> dict[int, int]:
+        rooms.append(widest)
+        return fold(reports, widest=widest, tallest=tallest)
+
+    monkeypatch.setattr(folds, "folded_at", counted)
+    large(tab)
+    reload(tab)
+    shown = drawn(qtbot, tab)
+    qtbot.wait(50)
+    assert len(rooms) == 1, "each took a while"
+    tab.resize(tab.width() + 400, tab.height() + 200)
+    qtbot.waitUntil(lambda: len(rooms) == 2)
+    assert rooms[1] > rooms[0] and any(node.below for node in shown.drawn.nodes)
 
 
 def test_somebody_wanted_is_unfolded_and_paper_has_everybody(

@@ -108,6 +108,7 @@ class PeopleTab(Tab):
         if self.map is not None:
             self.map.setVisible(drawn)
         self.profile.setVisible(not drawn)
+        self._page_column.activate()  # what is drawn is folded to the room it has
         if self._record is not None:
             self.show_record(self._record)
         if drawn and self.map is not None:

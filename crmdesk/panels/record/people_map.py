@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -69,7 +69,9 @@ class PeopleMap(QWidget):
         self.view.chief_chosen.connect(self._on_chief)
         self.view.carry_changed.connect(self._say_keys)
         self.view.fold_wished.connect(self.toggle)
-        self.view.room_changed.connect(self._on_room)
+        self._resized = QTimer(self, singleShot=True, interval=0)  # once all has its place
+        self._resized.timeout.connect(self._on_room)
+        self.view.room_changed.connect(self._resized.start)
         self._row = QHBoxLayout()
         self._row.setSpacing(tokens.S4)
         self._row.addWidget(self.view, 1)
