@@ -770,6 +770,13 @@
     </message>
 </context>
 <context>
+    <name>CellHistory</name>
+    <message>
+        <source>Earlier values</source>
+        <translation>以前的值</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphraseDialog</name>
     <message>
         <source>The book is encrypted. Give it a new passphrase, or remove it: everybody with the file can then read it.</source>

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.queries.record import customer_record
@@ -254,3 +254,27 @@ def test_the_figure_of_a_deal_stays_when_its_currency_changes(tab: ValueTab) -> 
     with book.read() as connection:
         found = customer_record(connection, tab.customer_id or 0).parts["opportunities"]
     assert next(each["value"] for each in found if each["id"] == deal) == 120
+
+
+def test_a_cell_has_earlier_values_by_key_and_in_its_menu(qtbot: QtBot, tab: ValueTab) -> None:
+    book, deals = tab.desk.book, tab.deals
+    deal = records.add(book, "opportunity", customer_id=tab.customer_id, name="Vans", value=120_00)
+    records.set_field(book, "opportunity", deal, "value", 95_00)
+    with book.read() as connection:
+        tab.show_record(customer_record(connection, tab.customer_id or 0, ValueTab.parts))
+    row = next(at for at in range(3) if deals.model.index(at, 0).data() == "Vans")
+    column = next(at for at, each in enumerate(deals.model.columns) if each.field == "value")
+    deals.view.setCurrentIndex(deals.model.index(row, column))
+    deals.view.setFocus()
+    assert "Earlier values" in [action.text() for action in deals.view.row_menu().actions()]
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(deals.view, Qt.Key.Key_H, held)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[-1].text().startswith("¥120\t")
+    menu.actions()[-1].trigger()
+    menu.close()
+    with book.read() as connection:
+        kept = customer_record(connection, tab.customer_id or 0).parts["opportunities"]
+    assert next(each["value"] for each in kept if each["id"] == deal) == 120_00
+    assert book.undo().what == "edit"

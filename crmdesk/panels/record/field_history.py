@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk.book.queries.history import EarlierValue
+from crmdesk.book.values import record_of, table_columns
 from crmdesk.models.birthday_words import birthday_text
 from crmdesk.models.changes import written
 from crmdesk.models.field_words import MONEY
@@ -36,6 +37,10 @@ class FieldHistory:
     ) -> None:
         self._table, self._reader, self._saver = table, reader, saver
         self._localizer, self._parent = localizer, parent
+
+    def knows(self, field: str) -> bool:
+        """Tell whether a field is stored, so that it has earlier values."""
+        return field in table_columns(record_of(self._table))
 
     def menu(self, record_id: int, field: str, caption: str) -> QMenu:
         """Return the earlier values of a field, the newest first; choosing one restores it."""

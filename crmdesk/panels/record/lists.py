@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from crmdesk import tokens
 from crmdesk.models.error_words import error_words
+from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column, RowsModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.cell_history import CellHistory
+from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.table import RecordTable
 from crmdesk.panels.record.two_lines import ROW, TwoLines
@@ -57,6 +60,9 @@ class RecordList(Section):
         self.view = RecordTable(self.model, title, self, most=most, row_height=height)
         if two_lines:
             self.view.setItemDelegate(TwoLines(desk.theme, self.view))
+        reader = RecordReader(desk.book)
+        earlier = FieldHistory(table, reader, saver, desk.localizer, self)
+        self.earlier = CellHistory(self.view, self.model, earlier)
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.setWordWrap(True)

@@ -314,6 +314,7 @@ class RecordTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if at.flags() & Qt.ItemFlag.ItemIsEditable:
             menu.addAction(self.tr("Edit"), self._edit_current).setShortcut(Qt.Key.Key_Return)
+        menu.addActions(self.actions())
         menu.addAction(self.tr("Delete"), self._ask_delete).setShortcut(Qt.Key.Key_Delete)
         return menu
 
