@@ -127,6 +127,7 @@ def test_all_fits_beside_the_side_bar_and_the_visit_form(
     assert min(p.width() for p in places) >= 90
     panel.record.show_tab("overview")
     overview = overview_of(panel)
+    qtbot.waitUntil(lambda: panel.is_drawn and overview.viewport().width() > 300)
     assert overview.page.width() <= overview.viewport().width()
     assert not overview.horizontalScrollBar().isVisible()
     panel.hub.close()  # type: ignore[attr-defined]
