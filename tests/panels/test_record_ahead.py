@@ -57,10 +57,10 @@ def test_tabs_are_made_before_anybody_looks_and_filled_when_one_does(
     )
     made = len(page.findChildren(QTableView))
     page.show_tab("value")
-    qtbot.waitUntil(lambda: not value._waiting)
+    qtbot.waitUntil(lambda: not value.built.waiting)
     assert value.orders.model.rowCount() > 1
     page.show_tab("people")
-    qtbot.waitUntil(lambda: not people.form._waiting)
+    qtbot.waitUntil(lambda: not people.form.built.waiting)
     assert people.form.channels.model.rowCount() > 1
     assert people.form.grids[1].fields["birthday"].text()
     assert len(page.findChildren(QTableView)) == made

@@ -13,6 +13,7 @@ from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.fields import FieldGrid
+from crmdesk.panels.record.pieces import Pieces
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.qt.keep_focus import in_reading_order
@@ -55,11 +56,8 @@ class Tab(QScrollArea):
         self.page = QWidget(self)
         self.page.setProperty("transparent", True)
         self.setWidget(self.page)
-        self._pieces: Iterator[Fill] | None = None
-        self._fills: list[Fill] = []
-        self._waiting: list[Fill] = []  # of pieces that stand, and are still empty
+        self.built: Pieces[CustomerRecord] = Pieces(self.pieces, _SEEN)
         self._growing = False
-        self._shown: CustomerRecord | None = None
 
     # built piece by piece
 
@@ -69,18 +67,7 @@ class Tab(QScrollArea):
 
     def build_next(self) -> bool:
         """Fill or build the next piece; return whether there was one."""
-        if self._waiting and self._shown is not None:
-            self._waiting.pop(0)(self._shown)
-            return True
-        if self._pieces is None:
-            self._pieces = self.pieces()
-        fill = next(self._pieces, None)
-        if fill is None:
-            return False
-        self._fills.append(fill)
-        if self._shown is not None:
-            fill(self._shown)
-        return True
+        return self.built.step()
 
     @Slot()
     def build_rest(self) -> None:
@@ -133,11 +120,8 @@ class Tab(QScrollArea):
 
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer's record, read with ``parts``; what is not built yet follows."""
-        at_once = _SEEN if self._shown is None else len(self._fills)
-        self.customer_id, self._shown = record.id, record
-        for fill in self._fills[:at_once]:
-            fill(record)
-        self._waiting = self._fills[at_once:]
+        self.customer_id = record.id
+        self.built.show(record)
         self.grow()
 
 

@@ -85,7 +85,7 @@ class NotebookSection(Section):
             Column("per_day", self.tr("Stated a day"), "number", width=84),
             Column("stock", self.tr("In stock"), "number", width=72),
             Column("stock_on", self.tr("Counted"), "date", width=78),
-            Column("out", self.tr("Runs out"), width=132, editable=False),
+            Column("out", self.tr("Runs out"), width=140, editable=False),
         )
 
     def show_record(self, record: CustomerRecord) -> None:

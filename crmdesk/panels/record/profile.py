@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +26,7 @@ from crmdesk.panels.record.kept import KeptCells
 from crmdesk.panels.record.lists import RecordList
 from crmdesk.panels.record.matters import MatterList
 from crmdesk.panels.record.photo import PhotoBox
+from crmdesk.panels.record.pieces import Pieces
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.ties import TieList, career_list, kin_list
 from crmdesk.services.birthdays import BIRTHDAY
@@ -35,6 +37,10 @@ Fill = Callable[[CustomerRecord, Person], None]
 
 def _nothing_more(_record: CustomerRecord, _person: Person) -> None:
     """Fill a piece that is all fields, which are filled with the others."""
+
+
+def _spread(fill: Fill, shown: tuple[CustomerRecord, Person]) -> None:
+    fill(*shown)
 
 
 class Profile(QWidget):
@@ -64,10 +70,10 @@ class Profile(QWidget):
         self.grids: list[FieldGrid] = []
         self._add_group(self.tr("Work"), self._work())
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._pieces = self.pieces()
-        self._fills: list[Fill] = []
-        self._waiting: list[Fill] = []
         self._shown: Person | None = None
+        self.built: Pieces[tuple[CustomerRecord, Person]] = Pieces(
+            self._spread_pieces, 0, (partial(_spread, self._fill_the_others),)
+        )
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -148,20 +154,16 @@ class Profile(QWidget):
         self.kept = kept = KeptCells(self)
         yield self._add(kept, lambda _record, person: kept.show_cells(person["extra"]))
 
+    def _spread_pieces(self) -> Iterator[Callable[[tuple[CustomerRecord, Person]], None]]:
+        return (partial(_spread, fill) for fill in self.pieces())
+
     def build_next(self) -> list[FieldGrid] | None:
         """Fill or build the next piece; return its new fields, None where all is done."""
-        if self._waiting and self._record is not None and self._shown is not None:
-            self._waiting.pop(0)(self._record, self._shown)
-            return []
         before = len(self.grids)
-        fill = next(self._pieces, None)
-        if fill is None:
+        if not self.built.step():
             return None
-        self._fills.append(fill)
         fresh = self.grids[before:]
-        if self._record is not None and self._shown is not None:
-            self._fill_grids(fresh)
-            fill(self._record, self._shown)
+        self._fill_grids(fresh)
         return fresh
 
     def _add(self, part: QWidget, fill: Fill) -> Fill:
@@ -235,14 +237,11 @@ class Profile(QWidget):
 
     def show_person(self, record: CustomerRecord, person: Person) -> None:
         """Show one of a customer's people."""
-        first, self._record = self._shown is None, record
-        self._shown, self.person = person, person["id"]
+        self._record, self._shown, self.person = record, person, person["id"]
         self.photo.show_person(person)
         self._show_head(person)
         self._fill_grids(self.grids[:1])
-        self._waiting = [self._fill_the_others, *self._fills]
-        while self._waiting and not first:  # at the first look, the window goes on between them
-            self._waiting.pop(0)(record, person)
+        self.built.show((record, person))
 
     def _fill_the_others(self, _record: CustomerRecord, _person: Person) -> None:
         self._fill_grids(self.grids[1:])
