@@ -136,7 +136,7 @@ def _edit_piece(
         wanted = [i for i in ids if any(before[i][name] != plain[name] for name in plain)]
         tx.update_many(Customer, dict.fromkeys(wanted, values))
         changed.update(wanted)
-    _remember(tx, ids, before, edit)
+        _remember(tx, wanted, before, edit)
     return changed
 
 
@@ -166,11 +166,13 @@ def _remember(
     if edit.tier is not None:
         until = edit.until or date.today() + timedelta(days=OVERRIDE_DAYS)
         common = {"at": at, "by": "override", "tier": edit.tier, "reason": edit.reason.strip()}
+        held = (edit.tier, until.isoformat())
+        moved = [i for i in ids if (before[i]["tier"], before[i]["tier_locked_until"]) != held]
         tx.insert_many(
             TierGrade,
             [
                 {**common, "customer_id": i, "previous": before[i]["tier"], "expires_on": until}
-                for i in ids
+                for i in moved
             ],
         )
     if edit.stage is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,3 +76,15 @@ def test_who_is_gone_is_passed_over(book: Book, ids: list[int]) -> None:
     records.delete(book, "customer", [ids[0]])
     assert edit_customers(book, ids, BulkEdit(owner="Lin")) == 2
     assert edit_customers(book, ids[1:], BulkEdit(owner="")) == 2
+
+
+def test_a_tier_that_is_held_so_already_leaves_no_trace(book: Book, ids: list[int]) -> None:
+    edit = BulkEdit(tier="A", reason="Spring offer")
+    assert edit_customers(book, ids, edit) == len(ids)
+    assert edit_customers(book, ids, edit) == 0
+    assert edit_customers(book, ids, replace(edit, stage="loyal")) == len(ids) - 1
+    with book.transaction("look") as tx:
+        assert len(tx.find(TierGrade)) == len(ids)
+    assert [book.undo().what for _ in range(2)] == ["edit_many"] * 2
+    with book.transaction("look") as tx:
+        assert tx.find(TierGrade) == []
