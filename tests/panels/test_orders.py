@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.changes import Changes
@@ -19,7 +19,7 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.table import RecordTable
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.services.fields import InvalidValue
-from crmdesk.services.orders import add_order, add_payment
+from crmdesk.services.orders import add_order, add_payment, set_order
 
 TODAY = date.today()
 Key = Qt.Key
@@ -253,3 +253,25 @@ def test_a_payment_is_written_in_place(qtbot: QtBot, tab: ValueTab) -> None:
     assert tab.payments.model.rowCount() == 1
     tab.desk.book.undo()
     assert tab.payments.model.rowCount() == 2
+
+
+def test_the_day_of_an_order_is_put_back_with_its_day_of_payment(
+    qtbot: QtBot, tab: ValueTab
+) -> None:
+    orders = tab.orders
+    row = orders.model.row(0)
+    assert row is not None
+    before = row["ordered_on"], row["due_on"]
+    set_order(tab.desk.book, row["id"], "ordered_on", TODAY)
+    orders.choose(row["id"])
+    orders.table.setCurrentIndex(orders.model.index(orders.table.currentIndex().row(), 1))
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(orders.table, Key.Key_H, held)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[-1].trigger()
+    menu.close()
+    [again] = [
+        each for at in range(2) if (each := orders.model.row(at)) and each["id"] == row["id"]
+    ]
+    assert (again["ordered_on"], again["due_on"]) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -30,13 +31,20 @@ class FieldHistory:
         reader, saver: where they come from, and how one is put back.
         localizer: writes days and values.
         parent: the owner of the menus.
+        keep: stores a value of (id, field, value) where more follows from it than that field.
     """
 
     def __init__(
-        self, table: str, reader: RecordReader, saver: Saver, localizer: Localizer, parent: QWidget
+        self,
+        table: str,
+        reader: RecordReader,
+        saver: Saver,
+        localizer: Localizer,
+        parent: QWidget,
+        keep: Callable[[int, str, Any], object] | None = None,
     ) -> None:
         self._table, self._reader, self._saver = table, reader, saver
-        self._localizer, self._parent = localizer, parent
+        self._localizer, self._parent, self._keep = localizer, parent, keep
 
     def knows(self, field: str) -> bool:
         """Tell whether a field is stored, so that it has earlier values."""
@@ -81,6 +89,9 @@ class FieldHistory:
         return f"{value}\t{by}".replace("&", "&&")
 
     def _restore(self, record_id: int, field: str, value: Any, *_: object) -> None:
+        if self._keep is not None:
+            self._keep(record_id, field, value)
+            return
         problem = self._saver.set(self._table, record_id, field, value)
         if problem is not None:
             self._saver.failed.emit(problem)

@@ -16,6 +16,8 @@ from crmdesk.models.rows import Column, RowsModel
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Section
+from crmdesk.panels.record.cell_history import CellHistory
+from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.order_form import OrderForm
 from crmdesk.panels.record.order_lines import OrderDetail
 from crmdesk.panels.record.saving import Saver
@@ -52,6 +54,8 @@ class OrderList(Section):
         self.form: OrderForm | None = None
         self.model = RowsModel(self._columns(), desk.localizer, self._on_save, None, self)
         self.table = RecordTable(self.model, self.heading.text(), self, most=_HIGH)
+        earlier = FieldHistory("sales_order", reader, saver, desk.localizer, self, self._on_save)
+        self.earlier = CellHistory(self.table, self.model, earlier)
         self.more = QPushButton(self.tr("Show more"), self)
         self.more.setProperty("kind", "link")
         self.empty = QLabel(self.tr("No orders yet: press Add, or import them from a file."), self)
