@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -139,7 +141,11 @@ def _history(day: Day, firm: int) -> None:
     day.workplace.window.actions_by_name["as_of"].trigger()
     past = day.dialog(AsOfDialog)
     day.qtbot.waitUntil(lambda: past.past is not None, timeout=LONG)
-    assert not past.page.isVisible()  # the sample was made today: then there was nothing yet
+    assert past.past is not None and past.past.past == date.today()  # the sample was made today
+    assert past.page is not None and past.page.isVisible()
+    with day.qtbot.waitSignal(past.shown, timeout=LONG):
+        past.go_to(date.today() - timedelta(days=1))
+    assert not past.page.isVisible()  # then there was nothing yet
     day.qtbot.keyClick(past, KEY.Key_Escape)
     day.settle()
     for _ in range(2):  # what was logged and what was answered
