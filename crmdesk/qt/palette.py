@@ -97,7 +97,7 @@ class CommandPalette(QFrame):
         self._model = ResultModel(self)
         self._list = QListView(self._panel)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ResultDelegate(self._model, theme, icons, self))
+        self._list.setItemDelegate(ResultDelegate(self._list, self._model, theme, icons))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Results"))
         self._empty = QLabel(self._panel)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from crmdesk import tokens
 from crmdesk.qt import paint
@@ -62,6 +62,10 @@ class ResultModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def row_at(self, row: int) -> str | PaletteItem:
+        """Return a heading or an item."""
+        return self._rows[row]
+
     def row_of(self, item: PaletteItem) -> int:
         """Return the row of an item that is among them."""
         return self._rows.index(item)
@@ -97,9 +101,11 @@ class ResultModel(QAbstractListModel):
 class ResultDelegate(QStyledItemDelegate):
     """Paints one result: badge or icon, title, muted subtitle, key at the right."""
 
-    def __init__(self, model: ResultModel, theme: Theme, icons: Icons, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model, self._theme, self._icons = model, theme, icons
+    def __init__(
+        self, view: QAbstractItemView, model: ResultModel, theme: Theme, icons: Icons
+    ) -> None:
+        super().__init__(view)
+        self._view, self._model, self._theme, self._icons = view, model, theme, icons
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -107,19 +113,14 @@ class ResultDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ItemRole)
+        row = self._model.row_at(index.row())
         rect: QRect = option.rect
         if isinstance(row, str):
             font = self._theme.font(tokens.SIZE_SMALL, semibold=True)
             place = rect.adjusted(tokens.S3, 4, -tokens.S3, 0)
             paint.draw_text(painter, place, row, font, self._theme.color("text_muted"))
             return
-        self._paint_item(painter, rect, row, self._is_selected(option))
-
-    @staticmethod
-    def _is_selected(option: QStyleOptionViewItem) -> bool:
-        state = option.state
-        return bool(state & option.state.State_Selected)
+        self._paint_item(painter, rect, row, index.row() == self._view.currentIndex().row())
 
     def _paint_item(self, painter: QPainter, rect: QRect, row: PaletteItem, chosen: bool) -> None:
         theme = self._theme

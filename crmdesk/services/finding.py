@@ -126,6 +126,8 @@ SHOWN = {
 CUSTOMERS_SHOWN = 8
 ORDERS_SHOWN = 4
 _RANKED = 60
+_RANKED_AT_ONCE = 40
+"""So many where a deeper look follows: a Chinese name takes a while to be read aloud."""
 _NAMED = frozenset(("customer", "contact", "product", "opportunity"))
 """What is meant by its name."""
 
@@ -134,7 +136,8 @@ def find_for_box(book: Book, text: str, *, deep: bool = True) -> Findings:
     """Return what the search box shows for a text; quick enough for every key if not ``deep``."""
     with book.read() as connection:
         found = look_up(connection, text, deep=deep)
-        named = names_and_tiers(connection, found.customers[:_RANKED])
+        ranked = _RANKED_AT_ONCE if found.more else _RANKED
+        named = names_and_tiers(connection, found.customers[:ranked])
         rows = customer_rows(connection, _nearest(text, named))
         others = {
             kind: titled(connection, kind, _of_kind(found, kind, most), found.owners)
@@ -152,12 +155,10 @@ def find_for_box(book: Book, text: str, *, deep: bool = True) -> Findings:
         missing = [i for i in wanted if i is not None and i not in names]
         names.update({row.id: row.name for row in customer_rows(connection, missing)})
     for kind in _NAMED.intersection(others):
-        best = sorted(others[kind], key=lambda each: name_fit(text, each.title))
-        others[kind] = best[: SHOWN[kind]]
-    ranked = sorted(rows, key=lambda row: _rank(row, text))[:CUSTOMERS_SHOWN]
-    return Findings(
-        tuple(found.numbers), tuple(ranked), others, orders, names, found.more or further
-    )
+        fitting = sorted(others[kind], key=lambda each: name_fit(text, each.title))
+        others[kind] = fitting[: SHOWN[kind]]
+    best = sorted(rows, key=lambda row: _rank(row, text))[:CUSTOMERS_SHOWN]
+    return Findings(tuple(found.numbers), tuple(best), others, orders, names, found.more or further)
 
 
 def _nearest(text: str, named: Sequence[tuple[int, str, str, str]]) -> list[int]:

@@ -280,6 +280,7 @@ def palette(path: Path) -> dict[str, Any]:
 
     from crmdesk.actions import window_actions
     from crmdesk.book import Book
+    from crmdesk.book.pinyin import load_gently
     from crmdesk.models.selection import Selection
     from crmdesk.panels.panel import Desk
     from crmdesk.panels.shell.search import Search
@@ -298,6 +299,7 @@ def palette(path: Path) -> dict[str, Any]:
     desk = Desk(Book.open(path), theme, Icons(theme), Localizer("en"), TaskRunner(), Settings(),
                 Selection())  # fmt: skip
     search = Search(desk, window_actions({}), window)
+    load_gently()  # how Chinese is read, as the program does once it is up
     search.open()
     line, shown = search.box.findChild(QLineEdit), search.box.findChild(QListView)
     assert line is not None and shown is not None

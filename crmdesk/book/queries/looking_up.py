@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -22,8 +23,12 @@ from crmdesk.book.words import digits_of, has_cjk, is_number, match_query
 
 MOST = LOOKED_AT = 160
 """Hits of the index that are looked at."""
+AT_ONCE = 100
+"""So many of them at every key; a pause follows for the others."""
 NAMES = 40
 """So many of them by their name are enough."""
+_BEGINNING = 3
+"""Letters of a beginning that the index knows (its ``prefix``)."""
 LEAST_DIGITS = 5
 """So many digits are meant as somebody's number."""
 
@@ -94,12 +99,15 @@ def _hits(connection: Connection, text: str, deep: bool) -> tuple[list[Hit], boo
     query = match_query(text)
     if not query:
         return [], False
-    rows = _ask(connection, query, MOST)
+    most = MOST if deep else AT_ONCE
+    rows = (None if deep else _ask_common(connection, text, most)) or _ask(connection, query, most)
     hits = [Hit(*row[:3]) for row in rows]
-    many = len(hits) >= MOST and len(text) > 2
+    if not deep and may_be_inside(text):
+        return hits, True
+    many = len(hits) >= most and len(text) > 2
     many = many and not _enough_names(text, [row[3] for row in rows])
     if not deep:
-        return hits, many or may_be_inside(text)
+        return hits, many
     named = _ask(connection, match_query(text, "name other"), NAMES) if many else []
     hits = [*(Hit(*row[:3]) for row in named), *hits, *names_holding(connection, text, MOST)]
     return list(dict.fromkeys(hits)), False
@@ -119,6 +127,26 @@ def _ask(connection: Connection, query: str, limit: int) -> list[tuple[int, str,
         " WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) s CROSS JOIN search_doc d ON d.id=s.i"
     )
     return rows_of(connection, sql, (query, limit))
+
+
+def _ask_common(connection: Connection, word: str, limit: int) -> list[Any] | None:
+    """Return the newest documents with a long word that very many hold; None where it is not one.
+
+    The index knows beginnings of a few letters; for a longer one it gathers all documents with
+    it before it tells of one. Where nearly all that begin as it does hold it (Sha, Shanghai), the
+    newest of those are looked through instead.
+    """
+    if len(word) <= _BEGINNING or not (word.isascii() and word.isalpha()):
+        return None
+    sql = (
+        "SELECT d.id,d.kind,d.customer_id,d.name,"
+        "' '||d.name||' '||d.other||' '||d.words LIKE ? FROM (SELECT rowid AS i FROM search"
+        " WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) s CROSS JOIN search_doc d ON d.id=s.i"
+    )
+    begun = match_query(word[:_BEGINNING])
+    rows = rows_of(connection, sql, (f"% {word}%", begun, limit * 3 // 2))
+    found = [row[:4] for row in rows if row[4]]
+    return found[:limit] if len(found) >= limit else None
 
 
 def _add_begun(connection: Connection, found: LookedUp, kind: str, text: str, few: int) -> None:

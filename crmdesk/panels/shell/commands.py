@@ -20,21 +20,29 @@ class Commands:
     def begun(self, text: str) -> list[PaletteItem]:
         """Return the commands whose name begins with what was typed; they come first."""
         wanted = text.strip().casefold()
+        if not _is_meant(wanted):
+            return []
         return [item for names, item in self._known if _is_begun(names, wanted)]
 
     def others(self, text: str) -> list[PaletteItem]:
         """Return the other commands that hold what was typed; all of them for nothing."""
         wanted = text.strip().casefold()
+        meant = _is_meant(wanted)
         return [
             item
             for names, item in self._known
-            if any(wanted in name for name in names) and not _is_begun(names, wanted)
+            if (wanted in names[0] or wanted in names[1])
+            and not (meant and _is_begun(names, wanted))
         ]
 
 
+def _is_meant(wanted: str) -> bool:
+    """Tell whether so much was typed that it may be a command's name."""
+    return len(wanted) >= (LEAST if wanted.isascii() else 2)
+
+
 def _is_begun(names: tuple[str, str], wanted: str) -> bool:
-    least = LEAST if wanted.isascii() else 2
-    return len(wanted) >= least and any(name.startswith(wanted) for name in names)
+    return names[0].startswith(wanted) or names[1].startswith(wanted)
 
 
 def _names(spec: ActionSpec) -> tuple[str, str]:
