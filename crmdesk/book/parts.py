@@ -138,7 +138,7 @@ def write(connection: Connection, parts: Parts) -> None:
         connection.exec_driver_sql(
             "INSERT INTO search_part(rowid,names)"
             " SELECT CAST(key AS INTEGER),value FROM json_each(?)",
-            (json.dumps(parts),),
+            (json.dumps(parts, ensure_ascii=False),),
         )
 
 

@@ -90,7 +90,7 @@ class Transaction:
         for start in range(0, len(rows), PIECE):
             piece = rows[start : start + PIECE]
             found = [
-                _column(piece, name, default)
+                _column(piece, name, default) if name in used else [default] * len(piece)
                 for name, default in zip(names[1:], fallback, strict=True)
             ]
             data = list(zip(ids[start : start + PIECE], *found, strict=True))
