@@ -55,6 +55,19 @@ def panel(qtbot: QtBot, untidy: Book, desk: Desk) -> TidyPanel:
     return panel
 
 
+def _ownerless(book: Book) -> int:
+    """Return the customer whom nobody looks after."""
+    return next(f.customer_id for p in tidy.find_flaws(book) for f in p if f.rule == "no_owner")
+
+
+def _hint(qtbot: QtBot, desk: Desk, window: QWidget) -> TidyHint:
+    """Show the count of a record's head in a window of its own."""
+    qtbot.addWidget(window)
+    hint = TidyHint(desk, window)
+    window.show()
+    return hint
+
+
 def _press(
     qtbot: QtBot, panel: TidyPanel, key: Qt.Key, held: Qt.KeyboardModifier | None = None
 ) -> None:
@@ -148,11 +161,8 @@ def test_buttons_do_what_the_keys_do(qtbot: QtBot, panel: TidyPanel) -> None:
 
 
 def test_the_record_says_how_much_is_to_be_tidied(qtbot: QtBot, untidy: Book, desk: Desk) -> None:
-    birch = next(f.customer_id for p in tidy.find_flaws(untidy) for f in p if f.rule == "no_owner")
-    window = QWidget()
-    qtbot.addWidget(window)
-    hint = TidyHint(desk, window)
-    window.show()
+    birch, window = _ownerless(untidy), QWidget()
+    hint = _hint(qtbot, desk, window)
     hint.show_customer(birch)
     qtbot.waitUntil(hint.isVisible)
     assert hint.text() == "2 to tidy"
@@ -168,11 +178,8 @@ def test_the_record_says_how_much_is_to_be_tidied(qtbot: QtBot, untidy: Book, de
 def test_nothing_is_looked_at_while_somebody_types(
     qtbot: QtBot, untidy: Book, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    birch = next(f.customer_id for p in tidy.find_flaws(untidy) for f in p if f.rule == "no_owner")
-    window = QWidget()
-    qtbot.addWidget(window)
-    hint = TidyHint(desk, window)
-    window.show()
+    birch, window = _ownerless(untidy), QWidget()
+    hint = _hint(qtbot, desk, window)
     qtbot.waitExposed(window)
     assert Rest.of(window) is not None
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
@@ -191,7 +198,7 @@ def test_the_window_shows_one_customers_flaws_and_opens_them(
     window = MainWindow(desk, panel_makers())
     qtbot.addWidget(window)
     window.show()
-    birch = next(f.customer_id for p in tidy.find_flaws(untidy) for f in p if f.rule == "no_owner")
+    birch = _ownerless(untidy)
     window.show_panel("customers").tidy_requested.emit(birch)
     assert window.panel_key == "tidy"
     panel = cast(TidyPanel, window.stack.currentWidget())
