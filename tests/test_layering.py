@@ -36,7 +36,7 @@ FLOORS = [
     ["services"],
     ["dossier", "exchange", "insight", "book"],
     ["figures"],
-    ["errors", "money", "tokens"],
+    ["errors", "garbage", "money", "tokens"],
 ]
 DOORS = FLOORS[0]  # these build one another, so only what lies below is strange to nobody
 BELOW_QT = [name for row in FLOORS[FLOORS.index(["qt"]) + 1 :] for name in row]

@@ -291,7 +291,8 @@ class Book:
         initiator: str = "",
     ) -> Changes:
         """Bring derived figures and search after ``tx``, and write its journal entry."""
-        search.reindex(tx.connection, search.touched(tx.blocks))
+        packing = (block.packed for block in tx.blocks)
+        search.reindex(tx.connection, search.touched(tx.blocks), packing)
         touched = standing.touched_customers(tx.connection, tx.blocks)
         touched |= currencies.settle(tx.connection, tx.blocks)
         standing.refresh(tx.connection, touched, date.today())

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from crmdesk.book.values import Stored
@@ -38,7 +38,7 @@ class Changes:
         return any(table in self.tables for table in tables)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockData:
     """Rows of one table changed in one way, in stored values.
 
@@ -92,8 +92,9 @@ class BlockData:
         op = "delete" if self.op == "insert" else "insert"
         return BlockData(self.table, op, names=self.names, rows=self.rows)
 
+    @cached_property
     def packed(self) -> bytes:
-        """Return the block's rows as compressed JSON."""
+        """The block's rows as compressed JSON."""
         body: Any = self.updates if self.op == "update" else [self.names, self.rows]
         raw = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
         return zlib.compress(raw, 1)

@@ -78,7 +78,7 @@ def write_entry(
         (entry_id, now_ms(), minter.device, who, what, tx.subject, kind, target_id, rows),
     )
     data = [
-        (block_id, entry_id, seq, block.table, block.op, min(ids), max(ids), block.packed())
+        (block_id, entry_id, seq, block.table, block.op, min(ids), max(ids), block.packed)
         for seq, (block_id, block, ids) in enumerate(
             zip(minter.mint_many(len(tx.blocks)), tx.blocks, ids_of, strict=True)
         )

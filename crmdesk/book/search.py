@@ -35,6 +35,7 @@ OWNED = ("channel", "tagging", "address")
 PIECE = 5_000
 MANY = 2_000
 """So many records at once are worth a larger buffer for the index."""
+_NO_MORE = object()
 _INDEXES = ("search", "search_part")
 _CRISIS = 200
 """Pieces of the index at which a write merges all of them at once, large ones too. With SQLite's
@@ -152,14 +153,24 @@ def touched(blocks: Sequence[BlockData]) -> dict[str, set[int]]:
     return found
 
 
-def reindex(connection: Connection, changed: Mapping[str, Iterable[int]]) -> None:
-    """Write the documents anew of all records that ``changed`` (ids by table) touches."""
+def reindex(
+    connection: Connection,
+    changed: Mapping[str, Iterable[int]],
+    meanwhile: Iterable[object] = (),
+) -> None:
+    """Write the documents anew of all records that ``changed`` (ids by table) touches.
+
+    Args:
+        connection: inside the transaction that changed them.
+        changed: ids by table.
+        meanwhile: other work in small steps, gone on with where SQLite has to be waited for.
+    """
     wanted = {table: set(ids) for table, ids in changed.items()}
     for table in OWNED:
         _add_owners(connection, table, wanted)
     if sum(map(len, wanted.values())) > MANY:
         with _in_bulk(connection):
-            _write_many_docs(connection, wanted)
+            _write_many_docs(connection, wanted, iter(meanwhile))
     else:
         _write_docs(connection, wanted)
 
@@ -172,7 +183,9 @@ def _write_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]) -> 
             parts.write(connection, named)
 
 
-def _write_many_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]) -> None:
+def _write_many_docs(
+    connection: Connection, wanted: Mapping[str, Iterable[int]], meanwhile: Iterator[object]
+) -> None:
     """Write documents while SQLite, on a thread of its own, indexes those before them.
 
     The connection is only used here while that thread rests.
@@ -186,6 +199,8 @@ def _write_many_docs(connection: Connection, wanted: Mapping[str, Iterable[int]]
                 cut = read(connection, piece)
                 indexed = helper.submit(_index, connection, *ready)
                 docs, named = cut()
+                while not indexed.done() and next(meanwhile, _NO_MORE) is not _NO_MORE:
+                    pass
                 indexed.result()
                 _replace(connection, piece, docs)
                 ready = [doc[0] for doc in docs], named

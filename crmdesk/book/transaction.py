@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Table
 from crmdesk.book.changes import BlockData, Dependent, dependents_of
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.ids import IdMinter
+from crmdesk.book.indexes import indexed_afterwards
 from crmdesk.book.pieces import chunks, marks, quoted
 from crmdesk.book.values import (
     AS_IT_IS,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # the record classes take a while to load, and reading needs 
     from crmdesk.book.records.base import Record
 
 
-PIECE = 5_000
+PIECE = 2_000
 """Rows of one block of the journal, and of one step of a large insert."""
 
 
@@ -87,14 +88,15 @@ class Transaction:
         ids = [row.get("id") for row in rows]
         minted = iter(self._minter.mint_many(sum(i is None for i in ids)))
         ids = [next(minted) if i is None else i for i in ids]
-        for start in range(0, len(rows), PIECE):
-            piece = rows[start : start + PIECE]
-            found = [
-                _column(piece, name, default) if name in used else [default] * len(piece)
-                for name, default in zip(names[1:], fallback, strict=True)
-            ]
-            data = list(zip(ids[start : start + PIECE], *found, strict=True))
-            self._insert_stored(record.__table__, names, cast(list[tuple[Stored, ...]], data))
+        with indexed_afterwards(self.connection, record.__tablename__, len(rows)):
+            for start in range(0, len(rows), PIECE):
+                piece = rows[start : start + PIECE]
+                found = [
+                    _column(piece, name, default) if name in used else [default] * len(piece)
+                    for name, default in zip(names[1:], fallback, strict=True)
+                ]
+                data = list(zip(ids[start : start + PIECE], *found, strict=True))
+                self._insert_stored(record.__table__, names, cast(list[tuple[Stored, ...]], data))
         return cast(list[int], ids)
 
     def _insert_stored(

@@ -14,11 +14,11 @@ _BETWEEN = re.compile(r"[\s;；、，,/|]+")
 
 def split_numbers(text: str) -> list[str]:
     """Part the phone numbers of a cell; a text that holds only one comes back as it is."""
-    if len(text) < 2 * _FEWEST:
+    if len(text.replace(" ", "")) <= 2 * _FEWEST:  # too short for two and what parts them
         return [text]
     parts = [part for part in _APART.split(text) if part]
     parts = [one for part in parts for one in _MOBILES.split(part)]
-    whole = all(sum(char.isdigit() for char in part) >= _FEWEST for part in parts)
+    whole = all(sum(map(str.isdigit, part)) >= _FEWEST for part in parts)
     return parts if whole and len(parts) > 1 else [text]
 
 

@@ -29,6 +29,7 @@ DELIMITERS = (",", ";", "\t", "|")
 _RECOGNISE = Reading()
 _FIELD_LIMIT = 1 << 28
 _SAMPLE_CHARS = 1 << 16
+_PIECE_CHARS = 1 << 20
 _SAMPLE_ROWS = 60
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
@@ -129,7 +130,7 @@ def _read_csv(path: Path, data: bytes, reading: Reading) -> Table:
         raise _no_table(path, "is not a text file", "Export it as CSV or XLSX.")
     if "\0" in text:
         text = text.replace("\0", "")
-    if not text.strip():
+    if not text or text.isspace():
         raise _no_table(path, "is empty", key="empty_file")
     if _OTHER.match(text):
         raise _no_table(path, "is not a table", "Export it as CSV or XLSX.")
@@ -147,14 +148,15 @@ def _cut_preamble(text: str) -> tuple[int, str, str]:
     """Leave out comment lines at the top: how many lines, the rest, delimiter if one was named."""
     skipped, delimiter = 0, ""
     while True:
-        line, _, rest = text.partition("\n")
+        end = text.find("\n") + 1  # the rest is not copied where nothing is left out
+        line = text[:end] if end else text
         bare = line.strip()
         named = re.fullmatch(r"sep=(.)", line.strip("\r\n"))
         if named:
             delimiter = named[1]
-        elif (bare and not bare.startswith(("# ", "#,", "//"))) or not rest:
+        elif (bare and not bare.startswith(("# ", "#,", "//"))) or end in (0, len(text)):
             break
-        skipped, text = skipped + 1, rest
+        skipped, text = skipped + 1, text[end:]
     top = text[:2000].splitlines()[:8]
     for index, line in enumerate(top):
         if not line.strip() and 0 < index <= 5 and _is_preamble(top[:index], top[index + 1 :]):
@@ -202,20 +204,29 @@ def find_delimiter(sample: str) -> str:
 
 def _records(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(_FIELD_LIMIT)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(_lines(text), delimiter=delimiter)
     sound = '"' not in text or _is_sound(text, delimiter)
     rows = reader if sound else _closed(text, delimiter)
-    guarded = _APOSTROPHE.search(text) is not None
+    guarded = "'" in text and _APOSTROPHE.search(text) is not None
     try:
         yield from ([_unguarded(cell) for cell in row] for row in rows) if guarded else rows
     except csv.Error as error:
         raise _no_table(path, f"cannot be read from line {reader.line_num} on: {error}") from error
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends, as a file would; a large text piece by piece."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _PIECE_CHARS) + 1 or len(text)
+        yield from io.StringIO(text[at:end], newline="")
+        at = end
+
+
 def _is_sound(text: str, delimiter: str) -> bool:
     """Tell whether every quote of a text opens or closes a cell, or is doubled."""
     try:
-        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+        for _ in csv.reader(_lines(text), delimiter=delimiter, strict=True):
             pass
     except csv.Error:
         return False
@@ -224,7 +235,7 @@ def _is_sound(text: str, delimiter: str) -> bool:
 
 def _closed(text: str, delimiter: str) -> Iterator[list[str]]:
     """Yield the records of a text; a quote that is never closed swallows no other rows."""
-    lines = io.StringIO(text, newline="").readlines()
+    lines = list(_lines(text))
     reader = csv.reader(lines, delimiter=delimiter)
     start, width = 0, 0
     for row in reader:

@@ -1,4 +1,4 @@
-"""Readings come gently or at once, and are the same; nobody is held up by a whole dictionary."""
+"""Readings come piece by piece, all of them; nobody is held up by a whole dictionary."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,41 +17,46 @@ from crmdesk.book import Book, pinyin
 from crmdesk.book.records import Customer
 from crmdesk.services.reading import learn_to_read
 
-WORDS = ("重庆长江银行", "行", "音乐长乐", "屿芃水产", "大都会", "女儿红", "藏宝")
-_ALONE = """
-import sys
+_GENTLE = """
+import json, sys
 from crmdesk.book import pinyin
-if sys.argv[1] == "gently":
-    pinyin.load_gently()
-print([pinyin.syllables_of(word) for word in sys.argv[2:]])
+read = []
+real = json.loads
+json.loads = lambda text, **how: read.append(len(text)) or real(text, **how)
+library = pinyin.load_gently()
+alone, *pieces = sorted(read, reverse=True)
+print(json.dumps([pieces[0], library.constants.PHRASES_DICT]))
 """
 
 
-def _said(project_root: Path, how: str) -> str:
-    command = [sys.executable, "-c", _ALONE, how, *WORDS]
+def test_gently_all_phrases_are_read_and_no_large_piece_at_once(project_root: Path) -> None:
     done = subprocess.run(
-        command, cwd=project_root, capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    return done.stdout
-
-
-def test_gently_or_at_once_the_readings_are_the_same(project_root: Path) -> None:
-    gently = _said(project_root, "gently")
-    assert "'chong', 'qing', 'chang', 'jiang', 'yin', 'hang'" in gently
-    assert gently == _said(project_root, "at once")
-
-
-def test_every_phrase_of_the_dictionary_is_read() -> None:
+        [sys.executable, "-c", _GENTLE],
+        cwd=project_root, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    longest, phrases = json.loads(done.stdout)
     text = files("pypinyin").joinpath("phrases_dict.json").read_text("utf-8")
-    assert dict(pinyin._pairs(text)) == json.loads(text)
+    assert phrases == json.loads(text)
+    assert longest < len(text) / 50
 
 
-_values = st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner, max_size=3))
+_texts = st.text(st.characters(exclude_characters="[]", exclude_categories=("Cs",)), max_size=4)
+_phrases = st.dictionaries(_texts, st.lists(st.lists(_texts, min_size=1), min_size=1), max_size=8)
 
 
-@given(st.dictionaries(st.text(), _values, max_size=5), st.sampled_from((None, 0, 2)))
-def test_pairs_of_any_json_object(made: dict[str, Any], indent: int | None) -> None:
-    assert dict(pinyin._pairs(json.dumps(made, indent=indent, ensure_ascii=False))) == made
+@given(_phrases, st.sampled_from((None, 0, 2)), st.integers(0, 40))
+def test_pieces_of_any_dictionary(
+    made: dict[str, list[list[str]]], indent: int | None, size: int
+) -> None:
+    text = json.dumps(made, indent=indent, ensure_ascii=False)
+    found: dict[str, list[list[str]]] = {}
+    for piece in pinyin._pieces(text, size):
+        found |= piece
+    assert found == made
+
+
+def test_words_are_read_as_such() -> None:
+    assert pinyin.syllables_of("重庆长江银行") == ("chong", "qing", "chang", "jiang", "yin", "hang")
 
 
 @pytest.fixture

@@ -6,14 +6,13 @@ products, customers, contacts, orders and their lines, opportunities, interactio
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from crmdesk.book.book import Book
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.plans import ImportPlan, Problem
+from crmdesk.garbage import uncollected
 from crmdesk.services.importing.ledger import Ledger
 from crmdesk.services.importing.report import FileReport, ImportReport, Outcome, Tally
 from crmdesk.services.importing.sources import (
@@ -62,7 +61,7 @@ def import_files(
     pace = Pace(sum(source.size for source in sources.values()), progress)
     subject = _subject(given)
     with (
-        _without_collecting(),
+        uncollected(),
         book.transaction("import", subject=subject, initiator=initiator) as tx,
     ):
         ledger = Ledger(tx, book.currency)
@@ -75,23 +74,6 @@ def import_files(
         ledger.forget()
         pace.finish()
     return ImportReport(tuple(reports[place] for place in sorted(reports)))
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage in rings while a million values are made of which none is.
-
-    Each look would hold up the window's thread for a tenth of a second.
-    """
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.freeze()  # this and the next: old at once, so that nothing is looked through now
-            gc.unfreeze()
-            gc.enable()
 
 
 def _open(given: Sequence[Path], plans: Plans) -> tuple[dict[int, Source], dict[int, FileReport]]:

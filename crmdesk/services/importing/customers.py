@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from crmdesk.book.records import StageChange, TierGrade
@@ -184,15 +185,11 @@ class CustomerRows:
         ledger = self._ledger
         country = values.get("country", "")
         changed = False
-        person = "contact_name" in given
-        for name, kind in REACHED:
-            if name not in given or (person and name in OWN):
-                continue
-            for value in str(given[name]).split("; "):
-                changed |= ledger.add_channel(customer_id, kind, value.strip(), country=country)
-        for name, kind in REST:
-            for value in () if person and name in OWN else given.get(name, ()):
-                changed |= ledger.add_channel(customer_id, kind, value, country=country)
+        for name, kind in _reached(tuple(given)):
+            value = given[name]
+            several = value.split("; ") if isinstance(value, str) else value
+            for each in several:
+                changed |= ledger.add_channel(customer_id, kind, each.strip(), country=country)
         if not given.keys().isdisjoint(PLACE):
             changed |= ledger.add_address(customer_id, self._place(given, country))
         if "tags" in given:
@@ -214,6 +211,15 @@ class CustomerRows:
                 reason = "The number is too large."
                 self._ledger.tally.problem(name, given[name], reason, "too_large")
         return {**place, "country": country, "label": "office", "main": True}
+
+
+@lru_cache(maxsize=256)
+def _reached(names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return which fields of a row hold ways to reach the customer, and of what kind."""
+    persons = OWN if "contact_name" in names else ()
+    return [
+        (name, kind) for name, kind in (*REACHED, *REST) if name in names and name not in persons
+    ]
 
 
 _PERSONAL = frozenset(("contact_name", *DETAILS, *(name for name, _ in PERSONAL)))

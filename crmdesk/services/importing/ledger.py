@@ -47,7 +47,7 @@ from crmdesk.exchange.plans import ParsedRow
 from crmdesk.services.fields import to_minor
 from crmdesk.services.importing.people import People
 from crmdesk.services.importing.report import Tally
-from crmdesk.services.importing.store import Ids, Parts, Store, Touched
+from crmdesk.services.importing.store import Ids, Parts, Store, Touched, let_go
 from crmdesk.services.importing.words import alike, plain
 from crmdesk.services.phone_numbers import phone_digits
 
@@ -114,7 +114,9 @@ class Ledger:
         """Let go of what was looked up: this object stands in a ring, and may live on a while."""
         for parts in (self.channels, self.tags, self.addresses):
             parts.forget()
-        self._by_ref, self._by_name = None, {}
+        let_go(self._by_ref or {})
+        let_go(self._by_name)
+        self._by_ref = None
         self.people = self._known_people()
 
     def _known_people(self) -> People:

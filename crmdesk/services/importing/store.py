@@ -22,6 +22,12 @@ Touched = list[tuple["Store", int]]
 """Rows that were added or changed since the list was last emptied."""
 
 
+def let_go(known: dict[Any, Any]) -> None:
+    """Empty a mapping one by one: at once would hold all threads up where it is large."""
+    while known:
+        known.popitem()
+
+
 class Ids:
     """Hands out new ids one by one, minted in bulk."""
 
@@ -112,7 +118,8 @@ class Store:
         """Write everything that waits."""
         self._tx.insert_many(self.record, list(self.fresh.values()))
         self._tx.update_many(self.record, self._changed)
-        self.fresh, self._changed = {}, {}
+        let_go(self.fresh)
+        self._changed = {}
 
     def _load(self) -> None:
         if not self._whole and 0 < self.before <= WHOLE:
@@ -156,7 +163,8 @@ class Parts:
 
     def forget(self) -> None:
         """Let go of what was looked up."""
-        self._known, self._whole = {}, False
+        let_go(self._known)
+        self._whole = False
 
     def _read(self, owner_id: int, known: set[tuple[Any, ...]]) -> None:
         if self.store.before <= WHOLE * 5:
