@@ -15,6 +15,7 @@ from functools import cache
 from crmdesk.errors import CrmdeskError
 from crmdesk.exchange.letters import HANZI_SIMPLIFIED, HANZI_TRADITIONAL, LETTERS
 
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 SAMPLE = 1 << 16
 """Bytes looked at when the encoding has to be guessed."""
 
@@ -64,7 +65,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(bom):
             return _decode_marked(data, name)
     try:
-        text = data.decode("utf-8")
+        text = text_of(data, "utf-8")
     except UnicodeDecodeError:
         pass
     else:
@@ -73,10 +74,20 @@ def decode(data: bytes) -> Decoded:
     wide = _wide(data)
     if wide is not None:
         try:
-            return Decoded(data.decode(wide), wide, confident=True)
+            return Decoded(text_of(data, wide), wide, confident=True)
         except UnicodeDecodeError:
             pass
     return _decode_ranked(data)
+
+
+def text_of(data: bytes, name: str, size: int = 1 << 20) -> str:
+    """Read bytes as ``bytes.decode`` does, in pieces: at once would hold all threads up."""
+    codec = codecs.lookup(name).name
+    if codec == "utf-16" and not data.startswith(_UTF16_MARKS):
+        codec = "utf-16-le"
+    decoder = codecs.getincrementaldecoder(codec)("strict")
+    parts = [decoder.decode(data[at : at + size]) for at in range(0, len(data), size)]
+    return "".join([*parts, decoder.decode(b"", final=True)])
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded:
@@ -86,7 +97,7 @@ def decode_as(data: bytes, encoding: str) -> Decoded:
         DecodeError: when the encoding is unknown or does not fit.
     """
     try:
-        return Decoded(data.decode(encoding).lstrip("\ufeff"), encoding, confident=True)
+        return Decoded(text_of(data, encoding).lstrip("\ufeff"), encoding, confident=True)
     except (UnicodeDecodeError, LookupError) as error:
         raise DecodeError(
             f"The text cannot be read as {encoding}.",
@@ -115,7 +126,7 @@ def rank(data: bytes) -> list[tuple[str, float]]:
 
 def _decode_marked(data: bytes, name: str) -> Decoded:
     try:
-        return Decoded(data.decode(name), name, confident=True)
+        return Decoded(text_of(data, name), name, confident=True)
     except UnicodeDecodeError as error:
         if name == "utf-8-sig":
             return Decoded(_mend_utf8(data[3:]), name, confident=False)
@@ -150,7 +161,7 @@ def _decode_ranked(data: bytes) -> Decoded:
     ranked = rank(data)
     for index, (name, cost) in enumerate(ranked):
         try:
-            text = data.decode(name)
+            text = text_of(data, name)
         except UnicodeDecodeError:
             continue
         following = ranked[index + 1][1] if index + 1 < len(ranked) else math.inf

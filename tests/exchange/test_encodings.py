@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crmdesk.exchange.encodings import DecodeError, decode, decode_as
+from crmdesk.exchange.encodings import DecodeError, decode, decode_as, text_of
 
 TEXTS = {
     "gb18030": "客户名称,联系人,电话\n上海晨光贸易有限公司,王小明,13812345678\n北京蓝天科技股份有限公司,李红,备注:重要客户",
@@ -79,3 +80,19 @@ def test_a_chosen_encoding_that_does_not_fit_is_refused() -> None:
         decode_as(b"\xff\xff\xff", "utf-8")
     with pytest.raises(DecodeError):
         decode_as(b"a", "murks")
+
+
+def _told(read: Callable[[], str]) -> str | None:
+    try:
+        return read()
+    except UnicodeDecodeError:
+        return None
+
+
+@given(
+    st.binary(max_size=40) | st.text(max_size=20).map(lambda text: text.encode("utf-8", "ignore")),
+    st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-16-le", *TEXTS)),
+    st.integers(1, 9),
+)
+def test_read_in_pieces_any_bytes_say_the_same(data: bytes, name: str, size: int) -> None:
+    assert _told(lambda: text_of(data, name, size)) == _told(lambda: data.decode(name))
