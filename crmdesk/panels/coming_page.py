@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -48,6 +48,8 @@ from crmdesk.services.today import Forecasts
 
 SPANS = (30, 60, 90)
 _WIDTHS = {WHEN: 108, KIND: 120, CUSTOMER: 200, AMOUNT: 132, LIKELY: 146, BASED: 200}
+_ROOMY, _LONG = 240, 160
+"""Pixels that are enough to say what is coming, and what a long name takes besides its width."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -129,6 +131,7 @@ class LedgerTable(QTableView):
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        self._name_width = _WIDTHS[CUSTOMER]
         self.doubleClicked.connect(self._on_opened)
         desk.theme.changed.connect(self.viewport().update)
 
@@ -137,6 +140,14 @@ class LedgerTable(QTableView):
         row = self._ledger.row(index.row())
         if row is not None:
             self.opened.emit(row.customer_id)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.columnWidth(CUSTOMER) == self._name_width:  # nobody has drawn it otherwise
+            spare = self.viewport().width() - sum(_WIDTHS.values()) - _ROOMY
+            self._name_width = _WIDTHS[CUSTOMER] + max(0, min(_LONG, spare // 2))
+            self.setColumnWidth(CUSTOMER, self._name_width)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from crmdesk.book import Book
 from crmdesk.book.records import Contact, Customer, Interaction, Order, OrderLine, Task
 from crmdesk.book.values import to_ms
-from crmdesk.models.coming_ledger import KIND
+from crmdesk.models.coming_ledger import CUSTOMER, KIND, WHAT
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.today import TodayPanel
 from crmdesk.panels.today_view import TodayView
@@ -349,3 +349,18 @@ def test_open_complaints_stand_there_until_they_are_closed(
     qtbot.waitUntil(lambda: "Open complaints 1" in _titles(left))
     book.undo()
     qtbot.waitUntil(lambda: "Open complaints 2" in _titles(left))
+
+
+def test_long_names_have_the_room_of_a_wide_window(qtbot: QtBot, panel: TodayPanel) -> None:
+    panel.show_coming()
+    table = panel.ledger.table
+    usual = table.columnWidth(CUSTOMER)
+    panel.resize(1700, 700)
+    qtbot.waitUntil(lambda: table.columnWidth(CUSTOMER) > usual)
+    assert table.columnWidth(CUSTOMER) < table.columnWidth(WHAT)
+    panel.resize(1100, 700)
+    qtbot.waitUntil(lambda: table.columnWidth(CUSTOMER) == usual)
+    table.setColumnWidth(CUSTOMER, 90)  # by hand, and so it stays
+    panel.resize(1700, 700)
+    qtbot.wait(20)
+    assert table.columnWidth(CUSTOMER) == 90
