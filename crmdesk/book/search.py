@@ -37,7 +37,6 @@ OWNED = ("channel", "tagging", "address")
 PIECE = 5_000
 MANY = 2_000
 """So many records at once are worth a larger buffer for the index."""
-_NO_MORE = object()
 _INDEXES = ("search", "search_part")
 _CRISIS = 200
 """Pieces of the index at which a write merges all of them at once, large ones too. With SQLite's
@@ -136,9 +135,8 @@ def docs_matching(connection: Connection, text: str, limit: int) -> array[int]:
     query = match_query(text)
     if not query:
         return array("q")
-    return ids_of(
-        connection, "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (query, limit)
-    )
+    sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
+    return ids_of(connection, sql, (query, limit))
 
 
 def touched(blocks: Sequence[BlockData]) -> dict[str, Ids]:
@@ -165,7 +163,7 @@ def reindex(
     Args:
         connection: inside the transaction that changed them.
         changed: ids by table.
-        meanwhile: other work in small steps, gone on with where SQLite has to be waited for.
+        meanwhile: small steps of other work, none None, for while SQLite has to be waited for.
     """
     wanted = {table: dict.fromkeys(ids) for table, ids in changed.items()}
     for table in OWNED:
@@ -201,7 +199,7 @@ def _write_many_docs(
                 cut = read(connection, piece)
                 indexed = helper.submit(_index, connection, *ready)
                 docs, named = cut()
-                while not indexed.done() and next(meanwhile, _NO_MORE) is not _NO_MORE:
+                while not indexed.done() and next(meanwhile, None) is not None:
                     pass
                 indexed.result()
                 _replace(connection, piece, docs)

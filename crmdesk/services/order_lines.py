@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from crmdesk.book.book import Book
+from crmdesk.book.queries.history import EarlierValue, earlier_together
 from crmdesk.book.records import Customer, Order, OrderLine, Product
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row
@@ -20,6 +21,10 @@ from crmdesk.exchange.values import Unread, parse_number
 from crmdesk.services.catalogue import find_product, in_unit
 from crmdesk.services.fields import InvalidValue, checked
 
+LINE = (
+    "product_id", "product_text", "quantity", "unit_price", "discount_bp", "amount_e4", "cost_e4",
+)  # fmt: skip
+"""The fields of a line: a change of one brings others with it, so what it was is told whole."""
 EXACT = 10_000
 """Parts of a minor unit in which the amount of a line is kept."""
 _LARGEST = Decimal(2**63)
@@ -142,6 +147,24 @@ def set_line(book: Book, line_id: int, field: str, text: str, *, initiator: str 
         values = _SETTERS[field](tx, row, text.strip(), currency)
         _refuse_out_of_range(field, text, values)
         tx.update(OrderLine, line_id, **values)
+
+
+def earlier_lines(book: Book, line_id: int) -> list[EarlierValue]:
+    """Return what a line was before, whole, the newest first; none of one that is gone."""
+    with book.read() as connection:
+        return earlier_together(connection, "order_line", line_id, LINE)
+
+
+def restore_line(book: Book, line_id: int, values: Row, *, initiator: str = "") -> None:
+    """Make a line what it was; a product that is gone since stays as its name.
+
+    Raises:
+        NoSuchRecord: the line is gone.
+    """
+    with book.transaction("edit_order", initiator=initiator) as tx:
+        _order(tx, tx.get(OrderLine, line_id)["order_id"])
+        there = _product(tx, values) is not None
+        tx.update(OrderLine, line_id, **(values if there else {**values, "product_id": None}))
 
 
 def _order(tx: Transaction, order_id: int) -> Row:

@@ -5798,6 +5798,13 @@
     </message>
 </context>
 <context>
+    <name>LineHistory</name>
+    <message>
+        <source>cost of one {0}</source>
+        <translation>单位成本 {0}</translation>
+    </message>
+</context>
+<context>
     <name>LookupField</name>
     <message>
         <source>Type to search</source>

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -174,3 +174,26 @@ def test_the_overview_says_what_comes_next(qtbot: QtBot, page: RecordPage) -> No
     assert any(text.startswith("大米 runs out · last 4 purchases") for text in words)
     qtbot.mouseClick(soon.link, Qt.MouseButton.LeftButton)
     assert page.names[page.ui.tabs.currentIndex()] == "value"
+
+
+def test_what_was_stated_before_is_put_back(qtbot: QtBot, page: RecordPage, desk: Desk) -> None:
+    section = _section(page)
+    section.earlier.open()
+    table = section.table
+    table.setCurrentIndex(section.model.index(0, PER_DAY))
+    section.earlier.open()
+    assert QApplication.activePopupWidget() is None, "nothing was stated yet"
+    for text in ("3", "25"):
+        _edit(qtbot, page, 0, PER_DAY, text)
+    table.setCurrentIndex(section.model.index(0, PER_DAY))
+    table.setFocus()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(table, KEY.Key_H, held)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[-1].text().startswith("3\t")
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert section.model.index(0, PER_DAY).data() == "3"
+    desk.book.undo()
+    assert section.model.index(0, PER_DAY).data() == "25"

@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from crmdesk.book.changes import Changes
 from crmdesk.book.queries.record import customer_record
-from crmdesk.book.records import Customer, Product
+from crmdesk.book.records import Customer, OrderLine, Product
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.table import RecordTable
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.services.fields import InvalidValue
+from crmdesk.services.order_lines import earlier_lines, restore_line, set_line
 from crmdesk.services.orders import add_order, add_payment, set_order
 
 TODAY = date.today()
@@ -275,3 +276,51 @@ def test_the_day_of_an_order_is_put_back_with_its_day_of_payment(
         each for at in range(2) if (each := orders.model.row(at)) and each["id"] == row["id"]
     ]
     assert (again["ordered_on"], again["due_on"]) == before
+
+
+def test_a_line_is_put_back_to_what_it_was_whole(qtbot: QtBot, tab: ValueTab) -> None:
+    tab.activateWindow()
+    detail, book = tab.orders.detail, tab.desk.book
+    lines = detail.table
+    row = detail.model.row(0)
+    assert row is not None
+    before = {name: row[name] for name in ("product", "quantity", "unit_price", "cost", "amount")}
+    _typed(qtbot, lines, 0, 3, "6")
+    _typed(qtbot, lines, 0, 4, "10 %")
+    _typed(qtbot, lines, 0, 0, "Oats")
+    lines.setFocus()
+    lines.setCurrentIndex(detail.model.index(0, 6))
+    assert "Earlier values" in [action.text() for action in lines.row_menu().actions()]
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(lines, Key.Key_H, held)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = [action.text().split("\t")[0] for action in menu.actions()[2:]]
+    assert said == [
+        "Rice 米, 100 × ¥6 = ¥540, −10 %, cost of one ¥4",
+        "Rice 米, 100 × ¥6 = ¥600, cost of one ¥4",
+        "Rice 米, 100 × ¥5 = ¥500, cost of one ¥4",
+    ]
+    menu.actions()[-1].trigger()
+    menu.close()
+    again = detail.model.row(0)
+    assert again is not None
+    assert {name: again[name] for name in before} == before
+    assert book.undo().what == "edit_order"
+    assert _cells(lines, 0)[0] == "Oats" and _cells(lines, 0)[6] == "¥540"
+
+
+def test_a_line_keeps_the_name_of_a_product_that_is_gone(tab: ValueTab) -> None:
+    book = tab.desk.book
+    line = (tab.orders.detail.model.row(0) or {})["id"]
+    set_line(book, line, "product", "Oats")
+    [earlier] = earlier_lines(book, line)
+    with book.transaction("tidy") as tx:
+        tx.delete(Product, [earlier.value["product_id"]])
+    restore_line(book, line, earlier.value)
+    kept = tab.orders.detail.model.row(0)
+    assert kept is not None and kept["product"] == "Rice 米"
+    assert earlier_lines(book, line)[0].value["product_text"] == "Oats"
+    with book.transaction("tidy") as tx:
+        tx.delete(OrderLine, [line])
+    assert earlier_lines(book, line) == []

@@ -14,7 +14,7 @@ from crmdesk.book import journal
 from crmdesk.book.changes import BlockData
 from crmdesk.book.errors import NoSuchRecord
 from crmdesk.book.journal import FieldChange, JournalLine
-from crmdesk.book.pieces import chunks, marks
+from crmdesk.book.pieces import chunks, marks, quoted
 from crmdesk.book.queries.money_then import currencies_then
 from crmdesk.book.values import from_ms, loaded, owned_tables, record_of, table_columns
 
@@ -144,20 +144,31 @@ BIRTH = ("birth_year", "birth_month", "birth_day", "birth_lunar", "birth_leap_mo
 
 
 def earlier_births(connection: Connection, table: str, record_id: int) -> list[EarlierValue]:
-    """Return the days of birth that somebody was thought to have, the newest first.
+    """Return the days of birth that somebody was thought to have, the newest first."""
+    return earlier_together(connection, table, record_id, BIRTH)
+
+
+def earlier_together(
+    connection: Connection, table: str, record_id: int, fields: Sequence[str]
+) -> list[EarlierValue]:
+    """Return what fields that hang together held before, each state once, the newest first.
 
     The value of each is a dict of the stored fields; what it was at each change is found by going
-    back from today.
+    back from today. Empty where the record is gone.
     """
     columns = table_columns(record_of(table))
-    sql = f"SELECT {', '.join(BIRTH)} FROM {table} WHERE id=?"
-    row = connection.exec_driver_sql(sql, (record_id,)).one()
-    state = {name: loaded(columns[name], value) for name, value in zip(BIRTH, row, strict=True)}
+    sql = f'SELECT {quoted(fields)} FROM "{table}" WHERE id=?'
+    row = connection.exec_driver_sql(sql, (record_id,)).first()
+    if row is None:
+        return []
+    state = {name: loaded(columns[name], value) for name, value in zip(fields, row, strict=True)}
     found: list[EarlierValue] = []
+    met = [state]
     for line, changes in journal.history(connection, table, record_id, updates_only=True):
-        old = {c.field: loaded(columns[c.field], c.old) for c in changes if c.field in BIRTH}
-        if old:
-            state = {**state, **old}
+        old = {c.field: loaded(columns[c.field], c.old) for c in changes if c.field in fields}
+        state = {**state, **old}
+        if state not in met:
+            met.append(state)
             found.append(EarlierValue(line, state, state))
     return found
 

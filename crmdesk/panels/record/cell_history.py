@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from crmdesk.models.rows import RowsModel
 from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.table import RecordTable
 from crmdesk.services.birthdays import BIRTHDAY
+
+
+def give_earlier(view: RecordTable, then: Callable[[], object]) -> None:
+    """Give a table the key for earlier values, and its line in the menu of a row."""
+    action = QAction(QCoreApplication.translate("CellHistory", "Earlier values"), view)
+    action.setShortcut(QKeySequence("Ctrl+Shift+H"))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(then)
+    view.addAction(action)
+
+
+def below(view: RecordTable) -> QPoint:
+    """Return the place on the screen below the cell in hand."""
+    return view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
 
 
 class CellHistory(QObject):
@@ -18,16 +34,20 @@ class CellHistory(QObject):
         view: the table; it gets an action for it.
         model: its rows.
         history: reads and restores the values of the stored table.
+        stored: the id of the stored record of a row, None where there is none; else the row's own.
     """
 
-    def __init__(self, view: RecordTable, model: RowsModel, history: FieldHistory) -> None:
+    def __init__(
+        self,
+        view: RecordTable,
+        model: RowsModel,
+        history: FieldHistory,
+        stored: Callable[[int], int | None] = lambda row_id: row_id,
+    ) -> None:
         super().__init__(view)
         self._view, self._model, self._history = view, model, history
-        action = QAction(self.tr("Earlier values"), view)
-        action.setShortcut(QKeySequence("Ctrl+Shift+H"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(self.open)
-        view.addAction(action)
+        self._stored = stored
+        give_earlier(view, self.open)
 
     @Slot()
     def open(self) -> None:
@@ -36,8 +56,7 @@ class CellHistory(QObject):
         row = self._model.row(at.row()) if at.isValid() else None
         if row is None:
             return
-        column = self._model.columns[at.column()]
-        if column.editable and (column.field == BIRTHDAY or self._history.knows(column.field)):
-            below = self._view.visualRect(at).bottomLeft()
-            place = self._view.viewport().mapToGlobal(below)
-            self._history.open(row["id"], column.field, column.title, place)
+        column, record_id = self._model.columns[at.column()], self._stored(row["id"])
+        known = column.field == BIRTHDAY or self._history.knows(column.field)
+        if column.editable and known and record_id is not None:
+            self._history.open(record_id, column.field, column.title, below(self._view))

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from crmdesk.book.journal import JournalLine
 from crmdesk.book.queries.history import EarlierValue
 from crmdesk.book.values import record_of, table_columns
 from crmdesk.models.birthday_words import birthday_text
@@ -20,7 +21,26 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.i18n import Localizer, clauses
 from crmdesk.services.birthdays import BIRTHDAY
 
-_MOST, _LONGEST = 20, 60
+MOST, _LONGEST = 20, 60
+
+
+def headed_menu(parent: QWidget, caption: str, *, known: bool) -> QMenu:
+    """Return a menu for earlier values, headed by what they are of; ``known``: there are any."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    title = QCoreApplication.translate("FieldHistory", "{0}: put an earlier value back")
+    if not known:
+        title = QCoreApplication.translate("FieldHistory", "{0}: never had another value")
+    menu.addAction(title.format(caption)).setEnabled(False)
+    menu.addSeparator()
+    return menu
+
+
+def until_words(value: str, line: JournalLine, localizer: Localizer) -> str:
+    """Return an earlier value as a line of the menu: until when it stood, and who changed it."""
+    when = localizer.date(line.at.astimezone().date())
+    until = QCoreApplication.translate("FieldHistory", "until {0}").format(when)
+    return f"{value}\t{clauses((until, line.who))}".replace("&", "&&")
 
 
 class FieldHistory:
@@ -52,16 +72,8 @@ class FieldHistory:
 
     def menu(self, record_id: int, field: str, caption: str) -> QMenu:
         """Return the earlier values of a field, the newest first; choosing one restores it."""
-        translate = QCoreApplication.translate
-        menu = QMenu(self._parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        found = self._reader.earlier_values(self._table, record_id, field)[:_MOST]
-        title = translate("FieldHistory", "{0}: put an earlier value back")
-        if not found:
-            title = translate("FieldHistory", "{0}: never had another value")
-        head = menu.addAction(title.format(caption))
-        head.setEnabled(False)
-        menu.addSeparator()
+        found = self._reader.earlier_values(self._table, record_id, field)[:MOST]
+        menu = headed_menu(self._parent, caption, known=bool(found))
         for earlier in found:
             value = earlier.value
             if field == BIRTHDAY:
@@ -75,18 +87,14 @@ class FieldHistory:
         return menu
 
     def _words(self, field: str, earlier: EarlierValue) -> str:
-        line, say = earlier.line, self._localizer
         currency = earlier.currency or self._reader.currency
-        value = written(self._table, field, earlier.named, say, currency)
+        value = written(self._table, field, earlier.named, self._localizer, currency)
         value = " ".join(value.split())
         if len(value) > _LONGEST:
             value = value[: _LONGEST - 1] + "…"
         if earlier.gone:
             value = QCoreApplication.translate("FieldHistory", "{0} (deleted)").format(value)
-        when = say.date(line.at.astimezone().date())
-        until = QCoreApplication.translate("FieldHistory", "until {0}").format(when)
-        by = clauses((until, line.who))
-        return f"{value}\t{by}".replace("&", "&&")
+        return until_words(value, earlier.line, self._localizer)
 
     def _restore(self, record_id: int, field: str, value: Any, *_: object) -> None:
         if self._keep is not None:

@@ -19,6 +19,8 @@ from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import Line, LineWords, Section
+from crmdesk.panels.record.cell_history import CellHistory
+from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.fields import FieldGrid, Spec
 from crmdesk.panels.record.rows import Rows
 from crmdesk.panels.record.saving import Saver
@@ -53,6 +55,8 @@ class NotebookSection(Section):
         self.model.hint = self.tr("Another product …")
         self.table = RecordTable(self.model, self.heading.text(), self, row_height=ROW)
         self.table.setItemDelegate(TwoLines(desk.theme, self.table))
+        earlier = FieldHistory("consumption", reader, saver, desk.localizer, self)
+        self.earlier = CellHistory(self.table, self.model, earlier, self._stored)
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.setWordWrap(True)
@@ -121,6 +125,11 @@ class NotebookSection(Section):
         lines = enumerate(self.found.products)
         return next(line for at, line in lines if row_id(at, line) == row)
 
+    def _stored(self, row: int) -> int | None:
+        """Return the id of what was stated of the product in a row, None where nothing was."""
+        said = self._line(row).said
+        return said.id if said is not None else None
+
     def _on_save(self, row: int, field: str, value: Any) -> bool:
         if field == "name":
             return False  # a product is what it is; another one has its own line
@@ -143,9 +152,9 @@ class NotebookSection(Section):
     @Slot(object)
     def _on_delete(self, row: int) -> None:
         """Take back what was stated of a product."""
-        said = self._line(row).said
-        if said is not None:
-            self._saver.delete("consumption", [said.id])
+        stored = self._stored(row)
+        if stored is not None:
+            self._saver.delete("consumption", [stored])
 
 
 def _fill_rhythm(line: Line, words: Rhythm) -> None:

@@ -16,6 +16,7 @@ from crmdesk.models.record import RecordReader
 from crmdesk.models.rows import Column, RowsModel
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.fields import FieldGrid, Spec
+from crmdesk.panels.record.line_history import LineHistory
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.table import RecordTable
 from crmdesk.qt.compat import override
@@ -72,6 +73,7 @@ class OrderDetail(QWidget):
         self.model.columns = self._columns()
         self.model.hint = self.tr("Another product …")
         self.table = LineTable(self.model, self.tr("Lines of the order"), self)
+        self.earlier = LineHistory(desk, self.table, self.model, saver)
         self.error = QLabel(self)
         self.error.setProperty("role", "danger")
         self.error.setWordWrap(True)
