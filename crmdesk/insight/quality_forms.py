@@ -16,14 +16,19 @@ from typing import Any
 from crmdesk.insight.birthdays import is_lunar_day
 
 NUMBERS = frozenset({"phone", "mobile", "fax", "whatsapp"})
-HOME = "CN"
-"""The numbering plan of customers whose country is not known."""
 _MAIL = re.compile(r"[^\s@<>(),;:\"\[\]]+@[^\s@.,;:<>()]+(\.[^\s@.,;:<>()]+)+")
 _CHINESE_MOBILE = re.compile(r"1(?:3\d|4[57]|5[0-35-9]|6[2567]|7[0-35-8]|8\d|9[0-35-9])\d{8}")
 """What the numbering plan lets be called for sure; the rest is left to the package."""
-_EXTENSION = re.compile(r"\s*(ext\.?|x|转|分机)\s*\d+\s*$", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\s*(?:extension|ext\.?|x|转|轉|分机|分機|内线|內線|#|(?<=\d{7})-)\s*:?\s*(\d{1,6})\s*$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile("[/;,、]")
+SHORTEST = 5
+"""Digits of a number that stands for itself."""
 _BETWEEN = re.compile("[ -]")
 _LETTERS = re.compile("[A-Za-z]")
+_LIKE_DIGITS = str.maketrans("OoIl", "0011")
 _LIKE_LETTERS = str.maketrans("OISZV", "01522")  # no letters of a Chinese business id
 LUNAR_LONGEST = 30
 _WIDE = re.compile("[\uff01-\uff5e\u3000]")
@@ -59,29 +64,32 @@ def clean_phone(text: str, country: str) -> tuple[bool, str | None]:
 
     Args:
         text: as it stands.
-        country: ISO 3166 alpha-2 of the customer; the plan for numbers without a prefix.
+        country: ISO 3166 alpha-2 of the customer, the plan for numbers without a prefix. Where
+            it is not known, such a number is not judged unless it can be nothing but a Chinese
+            mobile: one of another country would be made a wrong one.
 
     Returns:
-        (whether it is a number that can be called, how it is written internationally). The
-        second is None where no callable number can be made of it.
+        (whether nothing speaks against the number, how it is written internationally). The
+        second is None where no callable number can be made of it for sure.
     """
-    region = country.upper() if _RIGHT_COUNTRY.fullmatch(country.upper()) else HOME
+    region = country.upper() if _RIGHT_COUNTRY.fullmatch(country.upper()) else ""
     if text.isascii() and _is_chinese_mobile(text, region):
         plain = digits(text)[-11:]
         return True, f"+86 {plain[:3]} {plain[3:7]} {plain[7:]}"
     import phonenumbers
 
-    repaired = _repaired(text)
-    # letters would be read as those on a dial
-    tries = (repaired,) if _LETTERS.search(_EXTENSION.sub("", text)) else (text, repaired)
-    for tried in tries:
+    written = _EXTENSION.sub(r" ext. \1", text)
+    repaired = _repaired(written)
+    if not region and not repaired.startswith("+"):
+        return _may_be_dialled(text), None
+    for tried in _tries(text, written, repaired):
         try:
-            number = phonenumbers.parse(tried, region)
+            number = phonenumbers.parse(tried, region or None)
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_valid_number(number):
             form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
-            return tried == text, phonenumbers.format_number(number, form)
+            return tried in (text, written), phonenumbers.format_number(number, form)
     return False, None
 
 
@@ -90,17 +98,37 @@ def _is_chinese_mobile(text: str, region: str) -> bool:
     plain = _BETWEEN.sub("", text)
     if plain.startswith("+86"):
         plain = plain[3:]
-    elif region != "CN":
+    elif region != "CN" and (region or _BETWEEN.search(text[:3])):  # 1-503-555-7555 is no mobile
         return False
     return _CHINESE_MOBILE.fullmatch(plain) is not None
 
 
+def _tries(text: str, written: str, repaired: str) -> tuple[str, ...]:
+    """Return how a number may be read; of two in one place none, for one of them would be lost."""
+    parts = _SEVERAL.split(unicodedata.normalize("NFKC", text))
+    if len([part for part in parts if len(digits(part)) >= SHORTEST]) > 1:
+        return ()
+    if _LETTERS.search(_EXTENSION.sub("", text)):  # would be read as those on a dial
+        return (repaired,)
+    return text, written, repaired
+
+
+def _may_be_dialled(text: str) -> bool:
+    """Tell whether a number of nobody knows which country can be one at all."""
+    plain = unicodedata.normalize("NFKC", _EXTENSION.sub("", text))
+    return _LETTERS.search(plain) is None and len(digits(plain)) >= SHORTEST
+
+
 def _repaired(text: str) -> str:
-    """Return a number without what is not dialled, letters that look like digits read as such."""
-    plain = unicodedata.normalize("NFKC", text).replace("(0)", "")
-    plain = plain.translate(str.maketrans("OoIl", "0011"))
-    plain = re.split(r"[/;,、#]", _EXTENSION.sub("", plain))[0]
-    return re.sub(r"^\+?00", "+", re.sub(r"[^\d+]", "", plain))
+    """Return a number without what is not dialled, letters that look like digits read as such.
+
+    The extension stays.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().replace("(0)", "")
+    extension = _EXTENSION.search(plain)
+    plain = (plain[: extension.start()] if extension else plain).translate(_LIKE_DIGITS)
+    plain = re.sub(r"^\+?00", "+", re.sub(r"[^\d+]", "", plain))
+    return f"{plain} ext. {extension[1]}" if extension and plain else plain
 
 
 def digits(text: str) -> str:
@@ -147,10 +175,18 @@ def clean_business_id(text: str, country: str) -> tuple[bool, str | None]:
         try:
             if rules.is_valid(tried):
                 right = tried == text == text.upper()
-                return right, text if right else str(rules.compact(tried)).upper()
+                return right, text if right else _written(rules, tried, country.upper())
         except Exception:  # a national module may fail over what is no number at all
             continue
     return False, None
+
+
+def _written(rules: Any, text: str, country: str) -> str:
+    """Return an id as it ought to be written; the country before it stays where it was."""
+    compact = str(rules.compact(text)).upper()
+    named = text.strip().upper().startswith(country) and not compact.startswith(country)
+    whole = f"{country}{compact}"
+    return whole if named and rules.is_valid(whole) else compact
 
 
 def is_possible_birthday(

@@ -20,6 +20,7 @@ from crmdesk.book.values import Row, now_ms, record_of
 from crmdesk.book.words import sort_key
 from crmdesk.errors import Cancelled
 from crmdesk.exchange.likeness import country_code, country_meant
+from crmdesk.insight import quality_forms as forms
 from crmdesk.insight.quality import Aids, flaws_of
 from crmdesk.insight.quality_facts import Birthday, Facts, Flaw, Person, Reach, Span
 from crmdesk.services.fields import InvalidValue, checked
@@ -188,9 +189,34 @@ def _store(tx: Transaction, flaw: Flaw, value: str, staff: dict[str, int]) -> in
     row = tx.get(record, flaw.record_id)
     currency = row.get("currency") or home_of(tx.connection)
     stored = checked(flaw.table, flaw.field, value, currency)
-    if flaw.field == "country":
-        stored = country_code(stored) or stored
+    stored = _as_written(tx, flaw, row, stored)
     return int(tx.update(record, flaw.record_id, **_with_what_follows(tx, flaw, row, stored)))
+
+
+def _as_written(tx: Transaction, flaw: Flaw, row: Row, stored: Any) -> Any:
+    """Return a value as it ought to be written, where it is right but written otherwise."""
+    if not stored:
+        return stored
+    if flaw.field == "country":
+        return country_code(stored) or stored
+    if flaw.field == "tax_id":
+        return forms.clean_business_id(stored, _country_of(row["country"]) or "")[1] or stored
+    if flaw.field == "paydays":
+        return forms.paydays_meant(stored) or stored
+    if flaw.table == "channel":
+        return _reach_as_written(row["kind"], stored, _country_of_customer(tx, flaw.customer_id))
+    return stored
+
+
+def _reach_as_written(kind: str, value: str, country: str) -> str:
+    if kind in NUMBER_KINDS:
+        valid, meant = forms.clean_phone(value, country)
+        return meant if valid and meant is not None else value
+    return forms.clean_mail(value) or value if kind == "email" else value
+
+
+def _country_of_customer(tx: Transaction, customer_id: int) -> str:
+    return _country_of(tx.get(Customer, customer_id)["country"]) or ""
 
 
 def _with_what_follows(tx: Transaction, flaw: Flaw, row: Row, stored: Any) -> Row:
@@ -213,6 +239,7 @@ def _add_channel(tx: Transaction, customer_id: int, value: str) -> int:
         raise InvalidValue("channel", "", "type a number or an address of e-mail")
     kind = "email" if "@" in value else "phone"
     country = tx.get(Customer, customer_id)["country"]
+    value = _reach_as_written(kind, value, _country_of(country) or "")
     digits = "" if kind == "email" else phone_digits(value, country)
     tx.insert(Channel, customer_id=customer_id, kind=kind, value=value, digits=digits)
     return 1

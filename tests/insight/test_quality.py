@@ -94,6 +94,10 @@ def test_each_rule_finds_its_fault_and_proposes_what_can_be_known(
         ("030 901820", "DE", "phone_form", "+49 30 901820"),
         ("call me", "CN", "phone_invalid", None),
         ("138OO138OOO", "CN", "phone_invalid", "+86 138 0013 8000"),
+        ("010-62345678转802", "CN", "phone_form", "+86 10 6234 5678 ext. 802"),
+        ("010-62345678-802", "CN", "phone_form", "+86 10 6234 5678 ext. 802"),
+        ("010-62345678/62345679", "CN", "phone_invalid", None),
+        ("010-62345678, 62345679", "CN", "phone_invalid", None),
     ],
 )
 def test_phone_numbers_are_read_with_the_customers_country(
@@ -105,6 +109,29 @@ def test_phone_numbers_are_read_with_the_customers_country(
 
 def test_a_number_that_says_its_country_may_be_grouped_in_any_way() -> None:
     assert _found(reaches=[Reach(5, None, "phone", "+86-21-62880000")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "valid", "meant"),
+    [
+        ("555-555-1212", True, None),
+        ("1-503-555-7555", True, None),
+        ("021-62880000", True, None),
+        ("7yy-zzz-xxx", False, None),
+        ("138 0013 8000", True, "+86 138 0013 8000"),
+        ("+49 30 901820", True, "+49 30 901820"),
+        ("0049 30 901820", False, "+49 30 901820"),
+    ],
+)
+def test_without_a_country_only_what_says_its_own_is_read(
+    text: str, valid: bool, meant: str | None
+) -> None:
+    assert forms.clean_phone(text, "") == (valid, meant)
+
+
+def test_a_business_id_keeps_the_country_before_it() -> None:
+    assert forms.clean_business_id("de 136 695 976", "DE") == (False, "DE136695976")
+    assert forms.clean_business_id("91310000ma1fl4c510", "CN") == (False, "91310000MA1FL4C510")
 
 
 @pytest.mark.parametrize(

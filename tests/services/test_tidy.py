@@ -117,3 +117,24 @@ def test_putting_right_can_be_stopped_and_leaves_nothing(untidy: Book) -> None:
     with pytest.raises(Cancelled):
         tidy.take_all(untidy, list(before.values()), progress=lambda _done, _all: False)
     assert _flaws(untidy) == before
+
+
+def test_what_is_typed_is_written_as_it_ought_to_be(untidy: Book) -> None:
+    who = records.create_customer(untidy, name="Fir", country="CN", tax_id="91310000MA1FL4C51X")
+    for kind, value in (("phone", "+86 182 0000 150"), ("email", "office@example,com")):
+        records.add(untidy, "channel", customer_id=who, kind=kind, value=value)
+    typed = {
+        "business_id": " 91310000ma1fl4c510",
+        "phone_invalid": "138-0013-8000",
+        "mail_malformed": "mailto:office@example.com",
+    }
+    flaws = [flaw for flaw in tidy.flaws_of_customer(untidy, who) if flaw.rule in typed]
+    assert tidy.put_right(untidy, [(flaw, typed[flaw.rule]) for flaw in flaws]) == 3
+    rules = {flaw.rule for flaw in tidy.flaws_of_customer(untidy, who)}
+    assert rules.isdisjoint({*typed, "phone_form"}), "what is typed well is no flaw again"
+    with untidy.transaction("look") as tx:
+        assert tx.get(Customer, who)["tax_id"] == "91310000MA1FL4C510"
+        assert {c["value"]: c["digits"] for c in tx.find(Channel, customer_id=who)} == {
+            "+86 138 0013 8000": "8613800138000",
+            "office@example.com": "",
+        }
