@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from crmdesk.qt.compat import override
 from crmdesk.qt.editors import ChoiceBox, DateBox, NoteBox
 from crmdesk.qt.i18n import Localizer, currency_digits
+from crmdesk.qt.read_only import refuses
 from crmdesk.qt.suggestions import Suggestions
 from crmdesk.qt.typed_number import typed_number
 from crmdesk.qt.value_label import ValueLabel
@@ -148,7 +149,7 @@ class EditableField(QWidget):
     @Slot()
     def start_editing(self) -> None:
         """Open the editor on the value, with everything selected."""
-        if self._editor is not None or not self.isEnabled():
+        if self._editor is not None or not self.isEnabled() or refuses(self):
             return
         editor = self._make_editor()
         editor.setAccessibleName(self.name)
@@ -221,7 +222,7 @@ class EditableField(QWidget):
 
     @Slot()
     def _on_delete_key(self) -> None:
-        if self.kind == "date" and self.isEnabled():
+        if self.kind == "date" and self.isEnabled() and not refuses(self):
             self.clear()
 
     @Slot()

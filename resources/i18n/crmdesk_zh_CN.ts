@@ -377,6 +377,10 @@
         <source>This customer came into the book on {0}. Choose that day or a later one.</source>
         <translation>这个客户于{0}进入客户簿。请选当天或更晚的日子。</translation>
     </message>
+    <message>
+        <source>As of {0} – read only. Go back to today to edit.</source>
+        <translation>截至 {0} – 只读。返回今天即可编辑。</translation>
+    </message>
 </context>
 <context>
     <name>AskPassphraseDialog</name>

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.errors import BookOfThePast
@@ -141,3 +143,30 @@ def test_somebody_new_is_shown_as_of_the_day_on_which_they_came(qtbot: QtBot, de
     assert told.args == [date.today()]
     assert made.page is not None and made.page.isVisible()
     made.accept()
+
+
+def test_nothing_of_the_past_opens_for_typing(qtbot: QtBot, dialog: AsOfDialog) -> None:
+    assert dialog.page is not None
+    overview: Any = dialog.page._tabs["overview"]
+    for verb in (
+        overview.grid.fields["city"].start_editing,
+        overview.steps.link.click,
+        overview.questions.link.click,
+        overview.questions.lines[0].click,
+    ):
+        dialog.words.setText("")
+        verb()
+        assert "Go back to today" in dialog.words.text()
+        assert not any(line.isVisible() for line in dialog.page.findChildren(QLineEdit))
+    dialog.page.show_tab("value")
+    value: Any = dialog.page._tabs["value"]
+    qtbot.waitUntil(lambda: hasattr(value, "orders") and value.orders.table.isVisible())
+    orders = value.orders
+    dialog.words.setText("")
+    orders.table.setCurrentIndex(orders.model.index(0, 2))
+    orders.table.setFocus()
+    qtbot.keyClick(orders.table, Qt.Key.Key_7)
+    assert not orders.table.findChildren(QLineEdit)
+    qtbot.keyClick(orders.table, Qt.Key.Key_Return)
+    assert "Go back to today" in dialog.words.text()
+    assert not orders.table.findChildren(QLineEdit)

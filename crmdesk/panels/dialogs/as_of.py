@@ -32,6 +32,7 @@ from crmdesk.qt.calendar import give_calendar
 from crmdesk.qt.compat import override
 from crmdesk.qt.frame import FRAME
 from crmdesk.qt.i18n import Localizer
+from crmdesk.qt.read_only import ReadOnlyPart
 from crmdesk.qt.tasks import Job, Task
 
 _BACK = 90
@@ -64,6 +65,12 @@ class AsOfDialog(QDialog):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
         self._column.addWidget(self.message, 1)
+        self._part = ReadOnlyPart(self)
+        self._part.refused.connect(self._on_refused)
+        self._inside = QVBoxLayout(self._part)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._part, 1)
+        self._part.hide()
         with desk.book.read() as connection:
             came = came_at(connection, customer_id)
         self._came = came.astimezone().date() if came is not None else date.min
@@ -76,6 +83,7 @@ class AsOfDialog(QDialog):
         row.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
         self.words = QLabel(band)
         self.words.setProperty("role", "section")
+        self.words.setWordWrap(True)
         row.addWidget(self.words, 1)
         self.day = QDateEdit(band)
         give_calendar(self.day)
@@ -125,14 +133,14 @@ class AsOfDialog(QDialog):
     def _on_past(self, found: tuple[ExitStack, Book]) -> None:
         self._task = None
         self._stack, self.past = found
-        self.page = RecordPage(self._desk_then(self.past), self)
+        self.page = RecordPage(self._desk_then(self.past), self._part)
         self.page.failed.connect(self._on_failed)
         self.page.customer_opened.connect(self.page.show_customer)
         self.page.print_requested.connect(self._on_print)
-        self._column.addWidget(self.page, 1)
+        self._inside.addWidget(self.page)
         self.page.show_customer(self._customer_id)
         there = self.page.customer_id is not None
-        self.page.setVisible(there)
+        self._part.setVisible(there)
         self.print_button.setEnabled(there)
         self.message.setVisible(not there)
         day = self._desk.localizer.date(self._came)
@@ -156,6 +164,14 @@ class AsOfDialog(QDialog):
         self.words.setText(error_words(error, language=self._desk.localizer.language).whole)
 
     @Slot()
+    def _on_refused(self) -> None:
+        """Say why nothing opens for typing."""
+        if self.past is not None and self.past.past is not None:
+            day = self._desk.localizer.date(self.past.past)
+            words = self.tr("As of {0} – read only. Go back to today to edit.")
+            self.words.setText(words.format(day))
+
+    @Slot()
     def _on_print(self) -> None:
         from crmdesk.panels.dialogs.print_dossier import PrintDossierDialog
 
@@ -165,8 +181,8 @@ class AsOfDialog(QDialog):
     def _forget(self) -> None:
         """Let go of the copy that was walked back."""
         if self.page is not None:
-            self._column.removeWidget(self.page)
-            self.page.hide()
+            self._inside.removeWidget(self.page)
+            self._part.hide()
             self.page.deleteLater()
             self.page = None
         self.past = None

@@ -30,6 +30,7 @@ from crmdesk.qt import paint
 from crmdesk.qt.calm_layout import calm
 from crmdesk.qt.compat import override
 from crmdesk.qt.icons import Icons
+from crmdesk.qt.read_only import refuses
 from crmdesk.qt.reveal import reveal
 from crmdesk.qt.theme import Theme
 
@@ -113,6 +114,9 @@ class Section(QWidget):
             holder: the row with the line, or the line itself.
             line: where one types; whoever takes its Enter calls :meth:`close_asking`.
         """
+        if refuses(self):
+            holder.deleteLater()
+            return
         self.close_asking()
         self._asking = holder
         self._foot.addWidget(holder)

@@ -19,6 +19,7 @@ from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.compat import override
 from crmdesk.qt.i18n import Localizer
 from crmdesk.qt.line_editor import LineEditor
+from crmdesk.qt.read_only import refuses
 from crmdesk.services import tasks
 from crmdesk.services.days import recognise_day
 from crmdesk.services.moments import recognise_due_clock
@@ -152,7 +153,7 @@ class StepLine(QWidget):
 
     def _ask(self, text: str, hint: str, done: Callable[[str], bool]) -> None:
         """Open a line over the words; ``done`` returns False for what was not taken."""
-        if self.editor is None:
+        if self.editor is None and not refuses(self):
             line = self._open_line(text, hint, done)
             line.selectAll()
             line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -36,6 +36,7 @@ from crmdesk import tokens
 from crmdesk.models.rows import RowsModel
 from crmdesk.panels.record.rows_delegate import RowsDelegate
 from crmdesk.qt.compat import override
+from crmdesk.qt.read_only import part_of, refuses
 
 _MEASURED = 60  # rows beyond those in sight whose words tell how wide a column is
 _STRETCH = 1.4  # by how much words may widen their column
@@ -227,6 +228,12 @@ class RecordTable(QTableView):
             self._needs.clear()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if part_of(self) is not None:
+            self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -237,7 +244,7 @@ class RecordTable(QTableView):
         index = self._rows.index(self._rows.rowCount() - 1, starts)
         self.setCurrentIndex(index)
         self.setFocus()
-        self.edit(index)
+        self._edit_current()
 
     @override
     def commitData(self, editor: QWidget) -> None:
@@ -285,7 +292,7 @@ class RecordTable(QTableView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.edit(index)
+                self._edit_current()
             elif index.isValid():
                 self.entered_row.emit()
         elif event.key() == Qt.Key.Key_Delete and not editing:
@@ -320,5 +327,5 @@ class RecordTable(QTableView):
 
     @Slot()
     def _edit_current(self) -> None:
-        if self.currentIndex().isValid():
+        if self.currentIndex().isValid() and not refuses(self):
             self.edit(self.currentIndex())

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -28,6 +29,7 @@ from crmdesk.models.wallet_grid import GridLine, WalletGridModel
 from crmdesk.panels.record.wallet_delegate import HEIGHTS, WalletDelegate
 from crmdesk.qt.compat import override
 from crmdesk.qt.focus_mark import OWN
+from crmdesk.qt.read_only import part_of, refuses
 from crmdesk.qt.theme import Theme
 
 _NAMES, _LEAST, _WIDEST_NAME = 116, 84, 220
@@ -114,7 +116,17 @@ class WalletView(QTableView):
         index = self._grid.index(self._grid.rowCount() - 1, 0)
         self.setCurrentIndex(index)
         self.setFocus()
-        self.edit(index)
+        self._edit_current()
+
+    def _edit_current(self) -> None:
+        if not refuses(self):
+            self.edit(self.currentIndex())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if part_of(self) is not None:
+            self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -180,7 +192,7 @@ class WalletView(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            self._edit_current()
         elif key == Qt.Key.Key_Delete and event.modifiers() == _CONTROL:
             self.letter_pressed.emit("-")
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
