@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,9 @@ def log(chosen: argparse.Namespace) -> int:
     if chosen.next_on and not chosen.next:
         raise Misuse("--next-on needs --next")
     on = chosen.on or date.today()
+    if on > date.today():
+        hint = "what is planned is better said by --next and --next-on"
+        print(f"crmdesk: {on} is still to come: {hint}", file=sys.stderr)
     at = datetime.now() if on == date.today() else datetime.combine(on, NOON)
     visit = Visit(
         chosen.customer,

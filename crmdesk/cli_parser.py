@@ -170,7 +170,7 @@ def _export(commands: Any) -> None:
 def _list(commands: Any) -> None:
     command = _command(
         commands, "list", "list customers",
-        "--book b.crm", '--book b.crm --json --search "shanghai" --tier A --limit 10',
+        "--book b.crm", '--book b.crm --json --search 上海 --tier A --limit 10',
     )  # fmt: skip
     command.add_argument("--search", metavar="TEXT", help="words, pinyin, initials or digits")
     command.add_argument("--tier", choices=TIERS, help="only this tier")

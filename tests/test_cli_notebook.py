@@ -69,6 +69,15 @@ def test_a_visit_is_logged_found_told_and_taken_back(ask: Run, customer: dict[st
     assert ask("show", customer["id"]) == before
 
 
+def test_a_day_to_come_is_remarked_on(
+    ask: Run, customer: dict[str, Any], capsys: pytest.CaptureFixture[str], book_file: Path
+) -> None:
+    on = date.today() + timedelta(days=30)
+    words = ["log", "--book", str(book_file), "--customer", str(customer["id"])]
+    assert main([*words, "--kind", "visit", "--on", str(on), "--note", "n"]) == 0
+    assert capsys.readouterr().err.startswith(f"crmdesk: {on} is still to come")
+
+
 def test_digits_find_whoever_calls_however_they_are_written(
     ask: Run, customer: dict[str, Any]
 ) -> None:

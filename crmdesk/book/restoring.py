@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -70,21 +71,30 @@ def restore(
     engine = make_engine(backup, secret)
     try:
         clear(partial)
-        write_copy(engine, backup, partial)
-        make_ready(partial, secret)
-        aside = _set_aside(path, own) if path.exists() else None
-        put_in_place(partial, path)
+        with _told_of(backup):
+            write_copy(engine, backup, partial)
+            make_ready(partial, secret)
+        with _told_of(path):
+            aside = _set_aside(path, own) if path.exists() else None
+            put_in_place(partial, path)
     except OSError as error:
         raise BookReadOnly(path) from error
-    except BookError:
-        raise
-    except Exception as error:
-        raise translate(error, path) or error from error
     finally:
         engine.dispose()
         with suppress(OSError):
             clear(partial)
     return aside
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """Let what the database says of a file be told as an error of that file."""
+    try:
+        yield
+    except (OSError, BookError):
+        raise
+    except Exception as error:
+        raise translate(error, path) or error from error
 
 
 def _set_aside(path: Path, own: str | None) -> Path:

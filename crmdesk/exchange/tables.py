@@ -101,7 +101,7 @@ def read_table(path: Path | str, reading: Reading = _RECOGNISE) -> Table:
 
 
 def _no_table(path: Path, why: str, advice: str = "", key: str = "not_a_table") -> NotATable:
-    error = NotATable(f"{path.name} {why}.", kept="Nothing was imported.", advice=advice)
+    error = NotATable(f"{path.name} {why}.", kept="Nothing of it was imported.", advice=advice)
     error.key = key
     return error
 

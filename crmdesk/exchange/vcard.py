@@ -52,7 +52,7 @@ def read_vcards(data: bytes | Path) -> Iterator[Card]:
         except OSError as error:
             raise NotACard(
                 f"{data.name} could not be opened: {error.strerror or error}.",
-                kept="Nothing was imported.",
+                kept="Nothing of it was imported.",
             ) from error
     else:
         content = data
@@ -84,7 +84,7 @@ def _cards(content: bytes) -> Iterator[Card]:
     if builder is not None:
         yield builder.cut_off()
     if stray and not seen:
-        raise NotACard("There is no vCard in this file.", kept="Nothing was imported.")
+        raise NotACard("There is no vCard in this file.", kept="Nothing of it was imported.")
 
 
 def _nested(lines: Iterator[Line]) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from crmdesk.exchange.cells import guard, utc
 from crmdesk.exchange.long_texts import CELL_LIMIT, HEADERS, SHEET, parts_of
@@ -50,10 +51,17 @@ class Workbook:
         return count
 
     def save(self, path: Path) -> None:
-        """Write the file."""
+        """Write the file; raise OSError where there is no room for it."""
+        from openpyxl.writer.excel import ExcelWriter
+
         if self._long is not None:
             self._book.move_sheet(SHEET, len(self._book.worksheets))
-        self._book.save(path)
+        archive = ZipFile(path, "w", ZIP_DEFLATED)
+        try:
+            ExcelWriter(self._book, archive).save()
+        finally:
+            with suppress(OSError, ValueError):  # else it would complain on standard error
+                archive.close()
 
     def close(self) -> None:
         """Let go of the files that the sheets are kept in meanwhile."""

@@ -101,8 +101,7 @@ def spread_words(found: Coming, say: Localizer, today: date) -> str:
     """Return the days between which it is likely; empty where there is but one."""
     if found.early == found.late:
         return ""
-    early, late = say.short_date(found.early, today), say.short_date(found.late, today)
-    return f"{early} – {late}"
+    return say.days_between(found.early, found.late, today)
 
 
 def coming_title(found: Coming, say: Localizer) -> str:

@@ -260,7 +260,7 @@ def _work_words() -> dict[str, ErrorWords]:
 
 def _unread_words() -> dict[str, ErrorWords]:
     translate = QCoreApplication.translate
-    kept = translate("Errors", "Nothing was imported.")
+    kept = translate("Errors", "Nothing of it was imported.")
     return {
         "not_a_table": ErrorWords(
             translate("Errors", "The file holds no table."),

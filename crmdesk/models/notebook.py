@@ -81,7 +81,7 @@ def _likely(line: ProductLine, say: Localizer, today: date) -> str:
     out = line.out
     if out is None or line.dropped or out.early == out.late:
         return ""
-    return f"{say.short_date(out.early, today)} – {say.short_date(out.late, today)}"
+    return say.days_between(out.early, out.late, today)
 
 
 def _based(line: ProductLine) -> str:

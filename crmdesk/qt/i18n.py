@@ -200,6 +200,12 @@ class Localizer:
         plain = today is None or today.year == day.year
         return _date(day, "day_short" if plain else "day", self.language)
 
+    def days_between(self, early: dt.date, late: dt.date, today: dt.date) -> str:
+        """Return a span of days; of two years each day tells its own: ``2 Nov – 5 Dec``."""
+        if early.year != late.year:
+            return f"{self.date(early)} – {self.date(late)}"
+        return f"{self.short_date(early)} – {self.short_date(late, today)}"
+
     def weekday_date(self, day: dt.date, today: dt.date | None = None) -> str:
         """Return a date with its day of the week: ``Thu 26 Nov``, ``11月26日 周四``."""
         plain = today is None or today.year == day.year

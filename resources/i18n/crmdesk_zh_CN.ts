@@ -2472,8 +2472,8 @@
         <translation>请另存到文件夹（S），再从那里打开。</translation>
     </message>
     <message>
-        <source>Nothing was imported.</source>
-        <translation>没有导入任何内容。</translation>
+        <source>Nothing of it was imported.</source>
+        <translation>其中没有任何内容被导入。</translation>
     </message>
     <message>
         <source>The file cannot be opened.</source>

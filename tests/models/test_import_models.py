@@ -113,7 +113,7 @@ def test_a_correction_says_what_was_meant(qapp: object) -> None:
 
 def test_a_file_that_cannot_be_read_is_told_in_words(qapp: object) -> None:
     problem = Problem(
-        0, "", "a.bin", "a.bin is not a text file. Nothing was imported.", "not_a_table"
+        0, "", "a.bin", "a.bin is not a text file. Nothing of it was imported.", "not_a_table"
     )
     assert "not a text file" in problem_words(problem)
     failure = CannotWrite("x")

@@ -148,3 +148,11 @@ def test_what_stands_side_by_side_is_divided_as_each_language_does(qapp):
     install_language(qapp, "zh_CN")
     assert listed(["林雨晴", "赵敏"]) == "林雨晴、赵敏"
     assert clauses(["电话", "", "5 分钟"]) == "电话，5 分钟"
+
+
+def test_a_span_of_two_years_tells_both() -> None:
+    say, today = Localizer("en"), dt.date(2026, 11, 30)
+    assert say.days_between(dt.date(2026, 2, 14), dt.date(2026, 4, 20), today) == "14 Feb – 20 Apr"
+    assert say.days_between(dt.date(2027, 2, 1), dt.date(2027, 4, 2), today) == "1 Feb – 2 Apr 2027"
+    both = say.days_between(dt.date(2026, 2, 14), dt.date(2027, 4, 20), today)
+    assert both == "14 Feb 2026 – 20 Apr 2027"

@@ -11,6 +11,7 @@ import pytest
 
 from crmdesk.book import Book
 from crmdesk.book.errors import (
+    BookDamaged,
     BookExists,
     BookLocked,
     BookMissing,
@@ -94,6 +95,18 @@ def test_what_is_no_backup_changes_nothing(book_path: Path, tmp_path: Path) -> N
     assert {each.name for each in tmp_path.iterdir()} == {
         "copy.crm", "a.txt", "newer.crm", "secret.crm", book_path.name,
     }  # fmt: skip
+
+
+def test_a_damaged_backup_is_named_and_the_book_stays(book_path: Path, tmp_path: Path) -> None:
+    copy = _two(book_path)
+    data = bytearray(copy.read_bytes())
+    for page in range(3, len(data) // 4096):
+        data[page * 4096 : page * 4096 + 200] = b"x" * 200
+    copy.write_bytes(data)
+    before = book_path.read_bytes()
+    with pytest.raises(BookDamaged, match=copy.name):
+        care.restore(book_path, copy)
+    assert book_path.read_bytes() == before
 
 
 def test_a_book_open_elsewhere_is_not_replaced(book_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -175,6 +177,38 @@ def test_a_card_says_what_the_book_says_now(book: Book, tmp_path: Path) -> None:
     for line in ("FN:Ann Moor", "NICKNAME:Nan", "ORG:Acme & Sons;Purchase", "CATEGORIES:kept",
                  "GENDER:F", "X-A:b"):  # fmt: skip
         assert f"\n{line}\n" in text.replace("\r", ""), line
+
+
+def test_cards_of_the_book_bring_nothing_new_to_it(sold: Book, tmp_path: Path) -> None:
+    before = {name: content(sold, {name: TABLES[name]}) for name in ("channels", "contacts")}
+    places = "SELECT COUNT(*) FROM address"
+    there = one(sold, places)
+    report = import_files(sold, export(sold, "vcard", tmp_path / "o.vcf"))
+    assert report.created == 0
+    assert {name: content(sold, {name: TABLES[name]}) for name in before} == before
+    assert one(sold, places) == there
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of file sizes there")
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path, project_root: Path) -> None:
+    words = [sys.executable, "-c", _FULL, str(tmp_path)]
+    done = subprocess.run(words, cwd=project_root, capture_output=True, text=True, check=False)
+    assert done.stderr == "" and done.stdout.startswith("o.xlsx could not be written: File too")
+    assert [each.name for each in tmp_path.iterdir()] == []
+
+
+_FULL = """
+import resource, signal, sys
+from pathlib import Path
+from crmdesk.exchange.writers import CannotWriteError, write_xlsx
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+sys.modules["resource"].setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+rows = [[f"{number * 7919 % 104729}" for number in range(at, at + 20)] for at in range(3000)]
+try:
+    write_xlsx(Path(sys.argv[1]) / "o.xlsx", {"A": (["x"] * 20, rows)})
+except CannotWriteError as error:
+    print(error)
+"""
 
 
 def test_some_customers_only(sold: Book, book: Book, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_what_cannot_be_read_is_said_and_changes_nothing(
     before = dump(book)
     with pytest.raises(CrmdeskError, match=words) as caught:
         import_files(book, [path])
-    assert caught.value.key == key and caught.value.kept == "Nothing was imported."
+    assert caught.value.key == key and caught.value.kept == "Nothing of it was imported."
     assert dump(book) == before
 
 

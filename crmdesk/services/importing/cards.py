@@ -12,7 +12,7 @@ from crmdesk.book.values import Row
 from crmdesk.exchange.cards import Card, Labelled
 from crmdesk.exchange.likeness import country_code
 from crmdesk.services.importing.card_profile import read_properties
-from crmdesk.services.importing.ledger import Ledger, Reached
+from crmdesk.services.importing.ledger import PLACE, Ledger, Reached
 from crmdesk.services.importing.own_fields import OwnFields
 from crmdesk.services.importing.profile import SEXES
 from crmdesk.services.importing.report import Outcome
@@ -129,7 +129,10 @@ class CardRows:
         ledger = self._ledger
         country = next((_country(a.country) for a in card.addresses if a.country), "")
         changed = False
+        own = self._of_person(customer_id)
         for kind, item in channels_of(card):
+            if ("", kind, item.value) in own:
+                continue
             changed |= ledger.add_channel(
                 customer_id, kind, item.value, contact_id=contact_id,
                 label=" ".join(item.types), country=country,
@@ -144,11 +147,21 @@ class CardRows:
                 "city": address.city, "state": address.state,
                 "postal_code": address.postal_code, "country": _country(address.country),
             }  # fmt: skip
-            if any(address.parts()):
+            place = tuple(values[name] for name in PLACE[1:])
+            if any(address.parts()) and ("", *place) not in own:
                 changed |= ledger.add_address(customer_id, values)
         if card.categories:
             changed |= ledger.add_tags(customer_id, ";".join(card.categories))
         return changed
+
+    def _of_person(self, customer_id: int) -> set[tuple[Any, ...]]:
+        """Return the keys of what a customer who is a person has: a card shows it as theirs."""
+        ledger = self._ledger
+        if ledger.customers.row(customer_id).get("kind") != "person":
+            return set()
+        fresh = ledger.is_fresh(customer_id)
+        channels = ledger.channels.of(customer_id, fresh=fresh)
+        return {*channels, *ledger.addresses.of(customer_id, fresh=fresh)}
 
     def _photo(self, card: Card, customer_id: int, contact_id: int) -> bool:
         if card.photo is None or not card.photo.data:

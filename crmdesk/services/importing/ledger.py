@@ -59,6 +59,8 @@ ORDER: tuple[type[Record], ...] = (
 )  # fmt: skip
 """The order in which what waits is written."""
 
+PLACE = ("contact_id", "street", "city", "state", "postal_code", "country")
+"""What tells addresses apart."""
 NUMBERS = frozenset({"phone", "mobile", "fax", "whatsapp"})
 BIGGEST = 2**63
 
@@ -85,8 +87,7 @@ class Ledger:
             self._stores[Channel], "customer_id", ("contact_id", "kind", "value"), tx
         )
         self.tags = Parts(self._stores[Tagging], "customer_id", ("tag",), tx)
-        place = ("contact_id", "street", "city", "state", "postal_code", "country")
-        self.addresses = Parts(self._stores[Address], "customer_id", place, tx)
+        self.addresses = Parts(self._stores[Address], "customer_id", PLACE, tx)
         self.people = self._known_people()
         self._by_ref: dict[str, tuple[int, ...]] | None = None
         self._by_name: dict[str, tuple[int, ...]] = {}
