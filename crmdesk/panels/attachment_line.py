@@ -108,9 +108,10 @@ class AttachmentLine(QWidget):
         if editor is None:
             return
         name = editor.text().strip()
+        if editor.hasFocus():
+            self.setFocus()
         editor.hide()
         editor.deleteLater()
-        self.setFocus()
         if name == self.file["name"]:
             return
         try:

@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -203,3 +205,59 @@ def test_the_source_and_the_person_of_a_need_are_set_and_remembered(
     menu = tab.needs._heard.history.menu(int(str(matter(tab)["id"])), "contact_id", "Whose view")
     assert "陈曦" in menu.actions()[2].text()
     assert words
+
+
+def test_what_is_taken_back_shows_in_what_is_opened(qtbot: QtBot, tab: OverviewTab) -> None:
+    need = int(str(matter(tab)["id"]))
+    tab.needs.toggle_details(need)
+    details = tab.needs.details
+    assert details is not None
+    sure = details.grid.fields["confidence"]
+    sure.setFocus()
+    tab.saver.set("matter", need, "confidence", 4)
+    reload(tab)
+    assert tab.needs.details is details and sure.text() == "4"
+    assert "sure 4 of 5" in tab.needs.lines[0].accessibleName()
+    tab.desk.book.undo()
+    reload(tab)
+    assert sure.text() == "" and "sure" not in tab.needs.lines[0].accessibleName()
+    tab.saver.set("matter", need, "closed_on", date.today())
+    reload(tab)
+    assert tab.needs.details is details  # one may go on to the next field of it
+    tab.goals.link.setFocus()
+    assert tab.needs.details is None and not tab.needs.lines
+
+
+def test_esc_closes_what_is_opened_before_the_window_hears_of_it(
+    qtbot: QtBot, tab: OverviewTab
+) -> None:
+    heard = []
+    whole = QShortcut(QKeySequence("Esc"), tab)
+    whole.activated.connect(lambda: heard.append("window"))
+    tab.activateWindow()
+    tab.needs.toggle_details(int(str(matter(tab)["id"])))
+    details = tab.needs.details
+    assert details is not None
+    details.source_button.setFocus()
+    window = tab.window().windowHandle()
+    QTest.keyClick(window, Key.Key_Escape)  # as the system sends it, shortcuts first
+    assert tab.needs.details is None and not heard
+    QTest.keyClick(window, Key.Key_Escape)
+    assert heard == ["window"]
+
+
+def test_a_need_is_deleted_by_key(qtbot: QtBot, tab: OverviewTab) -> None:
+    line = tab.needs.lines[0]
+    line.setFocus()
+    with qtbot.waitSignal(tab.needs.deleted):
+        qtbot.keyClick(line, Key.Key_Delete)
+    assert not record(tab).parts["matters"]
+
+
+def test_words_left_untouched_are_words_again(qtbot: QtBot, tab: OverviewTab) -> None:
+    line = tab.needs.lines[0]
+    for leave in (tab.goals.link, line):
+        line.start_editing()
+        assert line.editor is not None
+        leave.setFocus()
+        assert line.editor is None and leave.hasFocus()

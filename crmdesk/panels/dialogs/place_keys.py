@@ -80,6 +80,7 @@ def _record() -> list[tuple[str, Keys]]:
                 (translate("Keys", "Edit the words"), "Return"),
                 (translate("Keys", "Close or open again"), "Space"),
                 (translate("Keys", "All about it"), "D"),
+                (translate("Keys", "Delete"), "Del"),
             ),
         ),
         (

@@ -274,7 +274,8 @@ class Line(QWidget):
     def words_rect(self) -> QRect:
         """Return where the title may be typed over."""
         left = self._left()
-        return QRect(left - 5, 0, self.width() - left + 5, 25)
+        height = 23 if self._words.note else 25  # the note below stays in sight
+        return QRect(left - 5, 0, self.width() - left + 5, height)
 
     def _left(self) -> int:
         if self._words.pill:

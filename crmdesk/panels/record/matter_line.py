@@ -21,12 +21,14 @@ class MatterLine(QWidget):
     Signals:
         rewritten(str): words were typed, or those that it has were gone back to.
         closing_wished: to be closed, or opened again.
+        deleting_wished: to be deleted.
         details_wished: all about it is wanted.
         menu_wished(QPoint): where the menu is wanted, in global coordinates.
     """
 
     rewritten = Signal(str)
     closing_wished = Signal()
+    deleting_wished = Signal()
     details_wished = Signal()
     menu_wished = Signal(QPoint)
 
@@ -122,6 +124,8 @@ class MatterLine(QWidget):
             self.closing_wished.emit()
         elif key == Qt.Key.Key_D and not event.modifiers():
             self.details_wished.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.deleting_wished.emit()
         elif key == Qt.Key.Key_Menu:
             self.menu_wished.emit(self.mapToGlobal(QPoint(0, self.height())))
         else:

@@ -97,10 +97,8 @@ class MatterList(Section):
         self._fill()
 
     def _fill(self) -> None:
-        if self.details is not None and self.details.isAncestorOf(
-            QApplication.focusWidget() or self
-        ):
-            return  # what is typed there shows itself
+        if self._refresh():
+            return
         place = self._place_of_focus()
         opened = [m for m in self._rows if not m["closed_on"]]
         closed = len(self._rows) - len(opened)
@@ -118,12 +116,31 @@ class MatterList(Section):
             line = self.lines[min(place, len(self.lines) - 1)]
             QTimer.singleShot(0, line, line.setFocus)  # it is shown by then
 
+    def _refresh(self) -> bool:
+        """Show the same matters anew; tell whether that does, as one types in what is opened."""
+        fresh = {each["id"]: each for each in self._rows}
+        if self.details is None or self._open_id not in fresh or not self._in_details():
+            return False
+        for line in self.lines:
+            if line.matter["id"] in fresh:
+                self._fill_line(line, fresh[line.matter["id"]])
+        self.details.show_matter(fresh[self._open_id])
+        return True
+
+    def _in_details(self) -> bool:
+        focused = QApplication.focusWidget()
+        return self.details is not None and self.details.isAncestorOf(focused or self)
+
     def _place_of_focus(self) -> int | None:
         """Return which line holds the keyboard, which shall not jump elsewhere."""
         focused = QApplication.focusWidget()
         if focused is None:
             return None
-        held = (n for n, each in enumerate(self.lines) if focused in (each, each.editor))
+        inside = self._open_id if self._in_details() else None
+        held = (
+            n for n, each in enumerate(self.lines)
+            if focused in (each, each.editor) or each.matter["id"] == inside
+        )  # fmt: skip
         return next(held, None)
 
     @Slot()
@@ -136,6 +153,7 @@ class MatterList(Section):
         line.rewritten.connect(partial(self._on_rewritten, line))
         line.closing_wished.connect(partial(self._on_closing, line))
         line.menu_wished.connect(partial(self._open_menu, line))
+        line.deleting_wished.connect(partial(self._on_deleting, line))
         line.details_wished.connect(partial(self._on_details, line))
         return line
 
@@ -176,6 +194,7 @@ class MatterList(Section):
         )  # fmt: skip
         self.details.source_requested.connect(self.source_requested)
         self.details.closed.connect(partial(self.toggle_details, matter["id"]))
+        self.details.left.connect(self._fill)
         self.details.grid.history_requested.connect(self._heard.history.open)
         self.body.insertWidget(self.body.indexOf(line) + 1, self.details)
         self.details.show()
@@ -227,6 +246,9 @@ class MatterList(Section):
 
     def _on_closing(self, line: MatterLine, *_: object) -> None:
         self._toggle(line.matter["id"], line.closed)
+
+    def _on_deleting(self, line: MatterLine) -> None:
+        self._delete(line.matter["id"])
 
     def _on_details(self, line: MatterLine) -> None:
         self.toggle_details(line.matter["id"])
