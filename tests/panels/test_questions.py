@@ -261,3 +261,11 @@ def test_words_left_untouched_are_words_again(qtbot: QtBot, tab: OverviewTab) ->
         assert line.editor is not None
         leave.setFocus()
         assert line.editor is None and leave.hasFocus()
+
+
+def test_the_menu_of_a_need_tells_its_keys(tab: OverviewTab) -> None:
+    menu = tab.needs.menu_of(matter(tab))
+    keys = {each.text(): each.shortcut().toString() for each in menu.actions() if each.text()}
+    assert (keys["All about it"], keys["Close"], keys["Delete"]) == ("D", "Space", "Del")
+    next(each for each in menu.actions() if each.text() == "Close").trigger()
+    assert matter(tab)["closed_on"] == date.today()

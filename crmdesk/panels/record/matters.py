@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -230,7 +230,7 @@ class MatterList(Section):
         if problem is not None:
             self._saver.failed.emit(problem)
 
-    def _toggle(self, matter_id: int, closed: bool, *_: object) -> None:
+    def _toggle(self, matter_id: int, *_: object, closed: bool) -> None:
         self._set(matter_id, "closed_on", None if closed else date.today())
 
     def _on_rewritten(self, line: MatterLine, text: str) -> None:
@@ -245,7 +245,7 @@ class MatterList(Section):
             self._saver.failed.emit(problem)
 
     def _on_closing(self, line: MatterLine, *_: object) -> None:
-        self._toggle(line.matter["id"], line.closed)
+        self._toggle(line.matter["id"], closed=line.closed)
 
     def _on_deleting(self, line: MatterLine) -> None:
         self._delete(line.matter["id"])
@@ -263,12 +263,17 @@ class MatterList(Section):
             action.setChecked(kind == matter["kind"])
             action.triggered.connect(partial(self._set, matter["id"], "kind", kind))
         menu.addSeparator()
-        details = menu.addAction(self.tr("All about it"))
-        details.triggered.connect(partial(self.toggle_details, matter["id"]))
         closed = matter["closed_on"] is not None
         words = self.tr("Reopen") if closed else self.tr("Close")
-        menu.addAction(words).triggered.connect(partial(self._toggle, matter["id"], closed))
-        menu.addAction(self.tr("Delete")).triggered.connect(partial(self._delete, matter["id"]))
+        verbs: tuple[tuple[str, Qt.Key, Callable[..., object]], ...] = (
+            (self.tr("All about it"), Qt.Key.Key_D, self.toggle_details),
+            (words, Qt.Key.Key_Space, partial(self._toggle, closed=closed)),
+            (self.tr("Delete"), Qt.Key.Key_Delete, self._delete),
+        )
+        for name, key, verb in verbs:
+            action = menu.addAction(name)
+            action.setShortcut(key)
+            action.triggered.connect(partial(verb, matter["id"]))
         return menu
 
     def _open_menu(self, line: MatterLine, at: QPoint) -> None:
