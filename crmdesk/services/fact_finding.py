@@ -70,6 +70,16 @@ def questions(book: Book) -> list[Question]:
     return found + [Question(row["key"], row["kind"] or "need", row["text"]) for row in own]
 
 
+def question_of(book: Book, key: str) -> Question:
+    """Return the question of a key, whether or not it is still asked."""
+    if key in KINDS:
+        return Question(key, KINDS[key])
+    with book.read() as connection:
+        rows = question_rows(connection)
+    own = (Question(key, row["kind"], row["text"]) for row in rows if row["key"] == key)
+    return next(own, Question(key, ""))
+
+
 def unanswered(asked: Iterable[Question], matters: Iterable[Mapping[str, Any]]) -> list[Question]:
     """Return the questions that none of a customer's matters answers."""
     known = {matter["question"] for matter in matters if matter["question"]}

@@ -7882,6 +7882,10 @@
         <translation>要了解的都已了解。</translation>
     </message>
     <message>
+        <source>In their words; Enter adds</source>
+        <translation>用他们的话；回车添加</translation>
+    </message>
+    <message>
         <source>A question for every customer; Enter adds</source>
         <translation>要问每位客户的问题；Enter 添加</translation>
     </message>

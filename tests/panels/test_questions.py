@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.queries.record import CustomerRecord, customer_record
@@ -21,6 +21,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.overview import OverviewTab
 from crmdesk.panels.record.saving import Saver
 from crmdesk.services import fact_finding
+from crmdesk.services.fact_finding import Question
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -269,3 +270,25 @@ def test_the_menu_of_a_need_tells_its_keys(tab: OverviewTab) -> None:
     assert (keys["All about it"], keys["Close"], keys["Delete"]) == ("D", "Space", "Del")
     next(each for each in menu.actions() if each.text() == "Close").trigger()
     assert matter(tab)["closed_on"] == date.today()
+
+
+def test_an_answer_stands_with_its_question(qtbot: QtBot, tab: OverviewTab) -> None:
+    book = tab.desk.book
+    own = fact_finding.add_question(book, "Who signs above 50 k?")
+    reload(tab)
+    section = tab.questions
+    section.lines[0].click()
+    line = section.findChild(QLineEdit)
+    assert line is not None
+    above = [each.text() for each in section.findChildren(QLabel) if each.isVisible()]
+    assert "Who signs above 50 k?" in above  # it is read while one types
+    line.setText("The CFO")
+    qtbot.keyClick(line, Key.Key_Return)
+    reload(tab)
+    said = next(each for each in tab.needs.lines if each.text == "The CFO")
+    assert "Who signs above 50 k?" in said.accessibleName()
+    fact_finding.switch_off(book, Question("own-1", "need", "Who signs above 50 k?"), "")
+    assert fact_finding.question_of(book, "own-1").text == "Who signs above 50 k?"
+    tab.saver.delete("fact_question", [own])
+    assert question_words(fact_finding.question_of(book, "own-1")) == "own-1"
+    assert question_words(fact_finding.question_of(book, "goal_growth")).startswith("Where do")

@@ -100,7 +100,7 @@ def test_enter_after_an_answer_goes_on_to_the_next_question(page: RecordPage, qt
     assert section.lines[1].question.key not in before[:2]
     qtbot.keyClick(focused(), Key.Key_Return)
     line = focused()
-    assert isinstance(line, QLineEdit) and line.placeholderText() == section.lines[1].text()
+    assert isinstance(line, QLineEdit) and line.accessibleName() == section.lines[1].text()
 
 
 def test_a_question_of_ones_own_stands_first_and_is_answered_at_once(

@@ -1,9 +1,10 @@
-"""What a matter may be joined with: where it was heard, and what it said before."""
+"""What a matter may be joined with: where it was heard, what it answers, what it said before."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from crmdesk.models.question_words import question_words
 from crmdesk.models.record import RecordReader
 from crmdesk.models.timeline_words import title_of
 from crmdesk.panels.panel import Desk
@@ -11,6 +12,7 @@ from crmdesk.panels.record.field_history import FieldHistory
 from crmdesk.panels.record.fields import Options
 from crmdesk.panels.record.saving import Saver
 from crmdesk.qt.i18n import clauses
+from crmdesk.services import fact_finding
 
 _NEWEST = 40
 
@@ -26,6 +28,10 @@ class Heard:
     def __init__(self, desk: Desk, reader: RecordReader, saver: Saver, parent: QWidget) -> None:
         self._desk, self._reader = desk, reader
         self.history = FieldHistory("matter", reader, saver, desk.localizer, parent)
+
+    def question(self, key: str) -> str:
+        """Return the words of the question that a matter answers; empty where it answers none."""
+        return question_words(fact_finding.question_of(self._desk.book, key)) if key else ""
 
     def sources(self, customer_id: int) -> Options:
         """Return (id, words) of the newest visits and calls, in which it may have been heard."""

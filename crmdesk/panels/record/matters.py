@@ -165,10 +165,9 @@ class MatterList(Section):
         if closed:
             when = self.tr("closed {0}").format(when)
         right = clauses((self._names.get(matter["contact_id"] or 0, ""), when))
-        note = matter["detail"]
-        if matter["confidence"]:
-            sure = self.tr("sure {0} of 5").format(matter["confidence"])
-            note = f"{note} · {sure}" if note else sure
+        sure = self.tr("sure {0} of 5").format(matter["confidence"]) if matter["confidence"] else ""
+        notes = (self._heard.question(matter["question"]), sure, matter["detail"])
+        note = " · ".join(each for each in notes if each)
         words = LineWords(matter["text"], note, right, muted=closed, icon="target")
         if len(self._kinds) > 2:
             role = "plain" if closed else _PILLS.get(matter["kind"], "accent")

@@ -9,8 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from crmdesk import tokens
 from crmdesk.models.question_words import question_words
 from crmdesk.models.words import word
 from crmdesk.panels.panel import Desk
@@ -108,12 +109,20 @@ class QuestionSection(Section):
         self._fill()
 
     def start_answer(self, question: Question, *_: object) -> None:
-        """Open a line for the answer; Enter keeps it, Esc closes."""
-        line = QLineEdit(self)
-        line.setPlaceholderText(question_words(question))
-        line.setAccessibleName(question_words(question))
+        """Open a line for the answer below its question; Enter keeps it, Esc closes."""
+        holder, words = QWidget(self), question_words(question)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, tokens.S1, 0, 0)
+        column.setSpacing(tokens.S1)
+        asked, line = QLabel(words, holder), QLineEdit(holder)
+        asked.setProperty("role", "caption")
+        asked.setWordWrap(True)
+        column.addWidget(asked)
+        column.addWidget(line)
+        line.setPlaceholderText(self.tr("In their words; Enter adds"))
+        line.setAccessibleName(words)
         line.returnPressed.connect(partial(self._on_answered, question, line, self._customer_id))
-        self.ask(line, line)
+        self.ask(holder, line)
 
     def _on_answered(self, question: Question, line: QLineEdit, customer_id: int | None) -> None:
         """Keep an answer; the keyboard goes to the question that stands in its place."""
