@@ -145,6 +145,7 @@ class EntryDetail(QFrame):
         self.attach_button.clicked.connect(self.ask_files)
         self.delete_button.clicked.connect(self._on_delete)
         self._saver.failed.connect(self.failed)
+        self._saver.noticed.connect(self.noticed)
         self.text.mark_requested.connect(self.mark)
         for number, what in enumerate(MARK_KEYS, start=1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
@@ -261,7 +262,6 @@ class EntryDetail(QFrame):
     def _add_step(self, row: dict[str, Any]) -> None:
         line = StepLine(self._desk, self._saver, self)
         line.show_task(row)
-        line.deleted.connect(self._on_deleted)
         self.steps.append(line)
         self._parts.addWidget(line)
 

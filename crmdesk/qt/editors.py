@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -101,6 +101,11 @@ class NoteBox(QPlainTextEdit):
     def _fit(self) -> None:
         lines = min(max(_FEW, round(self.document().size().height()) + 1), _MANY)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * _LIST_FRAME)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return its own height: a stack of label and editor goes by that, not by the limits."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6901,10 +6901,6 @@
         <translation>还没有记录。点“+ 拜访”写下第一条。</translation>
     </message>
     <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
-    </message>
-    <message>
         <source>Fewer fields</source>
         <translation>收起字段</translation>
     </message>
@@ -8562,6 +8558,13 @@
     <message>
         <source>The list was deleted</source>
         <translation>列表已删除</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
     </message>
 </context>
 <context>

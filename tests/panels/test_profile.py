@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from crmdesk.book.changes import Changes
@@ -260,3 +260,24 @@ def test_the_chief_is_found_by_any_part_of_the_name_or_its_pinyin(
     line.clear()
     qtbot.keyClick(line, Key.Key_Return)
     assert stored(tab, name="He Xiaoyan")["reports_to_id"] is None
+
+
+def test_several_lines_are_written_with_no_gap_below_them(qtbot: QtBot, tab: PeopleTab) -> None:
+    grid = next(each for each in tab.form.grids if "career" in each.fields)
+    field = grid.fields["career"]
+    field.start_editing()
+    QApplication.processEvents()
+    editor = field.focusProxy()
+    assert isinstance(editor, QPlainTextEdit)
+    below = grid.fields["family"].mapTo(grid, QPoint(0, 0)).y()
+    assert 0 <= below - field.mapTo(grid, QPoint(0, editor.height())).y() <= 4
+
+
+def test_a_relative_who_is_deleted_may_come_back(qtbot: QtBot, tab: PeopleTab) -> None:
+    model, view = tab.form.kin.model, tab.form.kin.view
+    assert model.setData(model.index(0, 0), "小雨")
+    tab.show_record(tab.reader.record(tab.customer_id or 0, tab.parts))
+    view.setCurrentIndex(model.index(0, 0))
+    with qtbot.waitSignal(tab.saver.noticed) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert told.args == ["Deleted", True]

@@ -250,9 +250,9 @@ def test_esc_closes_what_is_opened_before_the_window_hears_of_it(
 def test_a_need_is_deleted_by_key(qtbot: QtBot, tab: OverviewTab) -> None:
     line = tab.needs.lines[0]
     line.setFocus()
-    with qtbot.waitSignal(tab.needs.deleted):
+    with qtbot.waitSignal(tab.saver.noticed) as told:
         qtbot.keyClick(line, Key.Key_Delete)
-    assert not record(tab).parts["matters"]
+    assert not record(tab).parts["matters"] and told.args == ["Deleted", True]
 
 
 def test_words_left_untouched_are_words_again(qtbot: QtBot, tab: OverviewTab) -> None:

@@ -38,11 +38,9 @@ class MatterList(Section):
         title, hint: the heading, and what stands here while there is nothing.
 
     Signals:
-        deleted: a matter went; Undo brings it back.
         source_requested: id of the interaction in which a matter was heard.
     """
 
-    deleted = Signal()
     source_requested = Signal(object)
 
     def __init__(
@@ -279,8 +277,7 @@ class MatterList(Section):
         self.menu_of(line.matter).popup(at)
 
     def _delete(self, matter_id: int, *_: object) -> None:
-        if self._saver.delete("matter", [matter_id]):
-            self.deleted.emit()
+        self._saver.delete("matter", [matter_id])
 
     @Slot()
     def start_adding(self) -> None:

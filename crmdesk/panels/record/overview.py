@@ -129,7 +129,6 @@ class OverviewTab(Tab):
         )  # fmt: skip
         self.wallet = Section(self.tr("Our share of their wallet"), self.tr("Wallet"), left)
         for matters in (self.goals, self.needs):
-            matters.deleted.connect(self._on_deleted)
             matters.source_requested.connect(self._on_source)
         self.questions = QuestionSection(self.desk, self.saver, left)
         self.wallet.link_clicked.connect(partial(self.tab_requested.emit, "wallet"))
@@ -257,9 +256,7 @@ class OverviewTab(Tab):
             self.wallet.show_hint(hint)
 
     def _make_step(self) -> StepLine:
-        line = StepLine(self.desk, self.saver, self.steps)
-        line.deleted.connect(self._on_deleted)
-        return line
+        return StepLine(self.desk, self.saver, self.steps)
 
     def _show_steps(self) -> None:
         tasks = self._open_steps
@@ -330,10 +327,6 @@ class OverviewTab(Tab):
         text = line.text().strip()
         if not text or done(text):
             section.close_asking()
-
-    @Slot()
-    def _on_deleted(self) -> None:
-        self.noticed.emit(self.tr("Deleted"), True)
 
     @Slot()
     def _add_step(self) -> None:

@@ -107,6 +107,7 @@ class RecordPage(QWidget):
         self.header.tidy.tidy_requested.connect(self.tidy_requested)
         self.header.rates.command_requested.connect(self.command_requested)
         self.saver.failed.connect(self.failed)
+        self.saver.noticed.connect(self.noticed)
         self.retranslate()
         self._show_nothing(True)
 

@@ -17,9 +17,11 @@ class Saver(QObject):
 
     Signals:
         failed: a CrmdeskError that has no field to stand under.
+        noticed: (words about what was done, whether Undo is offered).
     """
 
     failed = Signal(object)
+    noticed = Signal(str, bool)
 
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +39,11 @@ class Saver(QObject):
         return fresh
 
     def delete(self, table: str, ids: Sequence[int]) -> bool:
-        """Delete records; return whether it worked."""
-        return self.attempt(lambda: records.delete(self.book, table, ids)) is not None
+        """Delete records and offer Undo; return whether it worked."""
+        done = self.attempt(lambda: records.delete(self.book, table, ids)) is not None
+        if done:
+            self.noticed.emit(self.tr("Deleted"), True)
+        return done
 
     def complete(self, task_id: int, done: bool) -> None:
         """Mark a task done, or open again."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
 
@@ -71,13 +71,7 @@ def in_order(rows: Sequence[Row], today: date) -> list[Row]:
 
 
 class StepLine(QWidget):
-    """One next step. Space: done, Enter: words, D: day, S: put off, R: again, Delete: delete.
-
-    Signals:
-        deleted: the step went; Undo brings it back.
-    """
-
-    deleted = Signal()
+    """One next step. Space: done, Enter: words, D: day, S: put off, R: again, Delete: delete."""
 
     def __init__(self, desk: Desk, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,8 +140,7 @@ class StepLine(QWidget):
         self._do(tasks.repeat, repeats)
 
     def _delete(self, *_: object) -> None:
-        if self._saver.delete("task", [self.task["id"]]):
-            self.deleted.emit()
+        self._saver.delete("task", [self.task["id"]])
 
     # typing
 
