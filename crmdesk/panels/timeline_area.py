@@ -103,10 +103,10 @@ class TimelineArea(QWidget):
         self.view.open_requested.connect(self.open_entry)
         self.detail.closed.connect(self._on_detail_closed)
         self.view.edit_requested.connect(self.edit_requested)
-        self.view.target_opened.connect(self.target_opened)
         self.detail.edit_requested.connect(self.view.edit)
         self.detail.delete_requested.connect(self.view.delete_entry)
         for source in (self.view, self.detail):
+            source.target_opened.connect(self.target_opened)
             source.customer_opened.connect(self.customer_opened)
             source.noticed.connect(self.noticed)
             source.failed.connect(self.failed)

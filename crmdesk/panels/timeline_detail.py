@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -33,7 +33,7 @@ from crmdesk.book.queries.entries import Entry
 from crmdesk.book.queries.touch import Touch
 from crmdesk.errors import CrmdeskError
 from crmdesk.models.entry_detail import EntryReader
-from crmdesk.models.finder import IN_VALUE
+from crmdesk.models.finder import IN_VALUE, Target
 from crmdesk.models.thumbnails import Thumbnails
 from crmdesk.models.timeline_words import body_of, join_names, title_of
 from crmdesk.models.visit_form import VisitReader
@@ -42,6 +42,7 @@ from crmdesk.panels.attaching import files_at
 from crmdesk.panels.attachment_line import AttachmentLine
 from crmdesk.panels.complaint_line import ComplaintLine
 from crmdesk.panels.entry_text import EntryText
+from crmdesk.panels.heard_words import HeardWords
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.saving import Saver
 from crmdesk.panels.record.steps import StepLine
@@ -65,12 +66,14 @@ class EntryDetail(QFrame):
     Signals:
         closed: put away. delete_requested: the ``Entry`` shown shall be deleted.
         edit_requested: the ``Entry`` shown shall be changed.
-        customer_opened: id. noticed: (text, Undo offered). failed: CrmdeskError.
+        customer_opened: id. target_opened: the ``Target`` (a need or goal) that came of it.
+        noticed: (text, Undo offered). failed: CrmdeskError.
     """
 
     closed = Signal()
     delete_requested = Signal(object)
     customer_opened = Signal(object)
+    target_opened = Signal(object)
     edit_requested = Signal(object)
     noticed = Signal(str, bool)
     failed = Signal(object)
@@ -239,15 +242,10 @@ class EntryDetail(QFrame):
                 widget.deleteLater()
 
     def _fill_touch(self, touch: Touch) -> None:
-        said = QCoreApplication.translate("Timeline", "{kind}: {subject}")
-        lines = [
-            said.format(kind=word(each["kind"]), subject=each["text"]) for each in touch.matters
-        ]
-        if lines:  # in one label: a long note may hold a hundred
-            label = QLabel("\n".join(lines), self)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            self._parts.addWidget(label)
+        if touch.matters:
+            self._parts.addWidget(
+                HeardWords(touch.matters, self._on_matter, self._desk.theme, self)
+            )
         answers = VisitReader(self._desk.book).answers() if touch.objections else []
         for row in touch.objections:
             card = ObjectionCard(objection_of(row), answers, self)
@@ -274,6 +272,10 @@ class EntryDetail(QFrame):
         line.saved_as.connect(self._on_saved_as)
         self.files.append(line)
         self._parts.addWidget(line)
+
+    def _on_matter(self, matter_id: int) -> None:
+        if self.entry is not None:
+            self.target_opened.emit(Target("matter", matter_id, self.entry.customer_id))
 
     def _judge(self, objection_id: int, note: ObjectionNote) -> None:
         self._saver.attempt(lambda: judge(self._desk.book, objection_id, note))

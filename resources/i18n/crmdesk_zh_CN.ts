@@ -4009,6 +4009,13 @@
     </message>
 </context>
 <context>
+    <name>HeardWords</name>
+    <message>
+        <source>closed</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>History</source>

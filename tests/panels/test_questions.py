@@ -243,6 +243,10 @@ def test_esc_closes_what_is_opened_before_the_window_hears_of_it(
     window = tab.window().windowHandle()
     QTest.keyClick(window, Key.Key_Escape)  # as the system sends it, shortcuts first
     assert tab.needs.details is None and not heard
+    QTest.keyClick(window, Key.Key_D)
+    assert tab.needs.details is not None and tab.needs.lines[0].hasFocus()
+    QTest.keyClick(window, Key.Key_Escape)  # from its line too
+    assert tab.needs.details is None and not heard
     QTest.keyClick(window, Key.Key_Escape)
     assert heard == ["window"]
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from crmdesk.book.records import Contact, Customer, Matter, Task
+from crmdesk.book.records import Contact, Customer, Interaction, Matter, Task
 from crmdesk.models.hub import Hub
+from crmdesk.panels.heard_words import HeardWords
 from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.matter_line import MatterLine
 from crmdesk.panels.record.overview import OverviewTab
@@ -108,3 +110,26 @@ def test_a_line_in_which_one_types_outlives_a_change_elsewhere(
         tx.insert(Matter, customer_id=firms[0], kind="goal", text="Other")
     qtbot.waitUntil(lambda: len(overview(page).goals.lines) == 1)
     assert line.editor is editor and editor.text() == "half a w"
+
+
+def test_a_need_leads_from_its_visit_to_the_overview(
+    page: RecordPage, qtbot: QtBot, firms: list[int]
+) -> None:
+    day = date(2026, 7, 17)
+    with page.desk.book.transaction("test") as tx:
+        visit = tx.insert(Interaction, customer_id=firms[0], kind="visit", at=1_700_000_000_000)
+        values = {"customer_id": firms[0], "interaction_id": visit}
+        tx.insert(Matter, kind="need", text="<b> boxes", **values)
+        gone = tx.insert(Matter, kind="goal", text="Perth", closed_on=day, **values)
+    page.show_entry("interaction", visit)
+    heard = page.findChild(HeardWords)
+    assert heard is not None
+    assert heard.accessibleName() == "Need: <b> boxes\nGoal: Perth"
+    assert "&lt;b&gt; boxes" in heard.text() and "Goal: Perth · closed" in heard.text()
+    heard.setFocus()
+    for _link in range(2):
+        qtbot.keyClick(heard, Qt.Key.Key_Tab)  # to the second one
+    qtbot.keyClick(heard, Qt.Key.Key_Return)
+    tab = overview(page)
+    assert tab.isVisible() and tab.goals.details is not None, "also what is closed"
+    assert [line.matter["id"] for line in tab.goals.lines if line.hasFocus()] == [gone]

@@ -35,6 +35,7 @@ class MatterLine(QWidget):
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matter: Row = {}
+        self.opened = False  # all about it stands below; Esc closes that
         self.editor: LineEditor | None = None
         self._line = line
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,13 +117,24 @@ class MatterLine(QWidget):
         return True
 
     @override
+    def event(self, event: QEvent) -> bool:
+        key = event.key() if isinstance(event, QKeyEvent) else None
+        escape = key == Qt.Key.Key_Escape and self.opened
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # before the window's own meaning of the key
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.start_editing()
         elif key == Qt.Key.Key_Space:
             self.closing_wished.emit()
-        elif key == Qt.Key.Key_D and not event.modifiers():
+        elif (key == Qt.Key.Key_D and not event.modifiers()) or (
+            key == Qt.Key.Key_Escape and self.opened
+        ):
             self.details_wished.emit()
         elif key == Qt.Key.Key_Delete:
             self.deleting_wished.emit()
@@ -130,6 +142,12 @@ class MatterLine(QWidget):
             self.menu_wished.emit(self.mapToGlobal(QPoint(0, self.height())))
         else:
             super().keyPressEvent(event)
+
+    def _asks_for_details(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is for all about it: D opens and closes that, Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self.opened
+        return event.key() == Qt.Key.Key_D and not event.modifiers()
 
     @override
     def contextMenuEvent(self, event: Any) -> None:

@@ -171,6 +171,7 @@ class MatterList(Section):
             role = "plain" if closed else _PILLS.get(matter["kind"], "accent")
             words = replace(words, icon="", pill=(word(matter["kind"]), role))
         line.show_matter(matter, words)
+        line.opened = matter["id"] == self._open_id
         refusal = self._desk.refused.of(matter["id"], "text")
         if refusal is not None:
             line.stay_open(refusal.words)
@@ -195,7 +196,6 @@ class MatterList(Section):
         self.details.grid.history_requested.connect(self._heard.history.open)
         self.body.insertWidget(self.body.indexOf(line) + 1, self.details)
         self.details.show()
-        reveal(self.details)
 
     def _sources_with(self, own: int | None) -> Options:
         """Return what may be the source, with the one it has, however long ago that was."""
@@ -216,6 +216,15 @@ class MatterList(Section):
         self._fill()
         if line is not None:
             self.lines[line].setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self.details or self.lines[line])
+
+    def choose(self, matter_id: int) -> None:
+        """Open all about a matter and put the keyboard onto its line, where it is one of these."""
+        matter = next((m for m in self._rows if m["id"] == matter_id), None)
+        if matter is not None:
+            self._all = self._all or bool(matter["closed_on"])
+            self._open_id = None
+            self.toggle_details(matter_id)
 
     def _shown(self) -> list[Row]:
         opened = [m for m in self._rows if not m["closed_on"]]

@@ -223,6 +223,12 @@ class OverviewTab(Tab):
             section.show_matters(record.id, record.parts["matters"], record.names, people)
         self.questions.show_matters(record.id, record.parts["matters"])
 
+    def choose(self, _source: str, matter_id: int) -> None:
+        """Open all about a goal or need, and put the keyboard onto it."""
+        self.build_rest()
+        for matters in (self.goals, self.needs):
+            matters.choose(matter_id)
+
     @Slot(object)
     def _on_source(self, interaction_id: int) -> None:
         self.entry_requested.emit(interaction_id)

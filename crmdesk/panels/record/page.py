@@ -289,9 +289,10 @@ class RecordPage(QWidget):
         self.show_value(target.kind, target.id)
 
     def show_value(self, source: str, record_id: int) -> None:
-        """Put the keyboard onto an order, a payment or a deal of this customer."""
-        self.show_tab("value")
-        tab: Any = self._tabs.get("value")
+        """Put the keyboard onto an order, a payment, a deal or a need of this customer."""
+        name = "overview" if source == "matter" else "value"
+        self.show_tab(name)
+        tab: Any = self._tabs.get(name)
         if tab is not None:
             tab.show()  # now, not when the layout comes to it: the keyboard goes there
             tab.choose(source, record_id)

@@ -63,7 +63,7 @@ class Places(QObject):
             panel.record.show_entry(target.kind, target.id)
         elif target.kind in _TABS:
             panel.record.show_tab(_TABS[target.kind])
-        elif target.kind in IN_VALUE:
+        elif target.kind in (*IN_VALUE, "matter"):
             panel.record.show_value(target.kind, target.id)
             return
         panel.take_keyboard()
