@@ -97,15 +97,17 @@ def test_what_is_no_backup_changes_nothing(book_path: Path, tmp_path: Path) -> N
     }  # fmt: skip
 
 
-def test_a_damaged_backup_is_named_and_the_book_stays(book_path: Path, tmp_path: Path) -> None:
-    copy = _two(book_path)
-    data = bytearray(copy.read_bytes())
-    for page in range(3, len(data) // 4096):
-        data[page * 4096 : page * 4096 + 200] = b"x" * 200
-    copy.write_bytes(data)
+def test_a_damaged_backup_is_named_and_the_book_stays(
+    book_path: Path, tmp_path: Path, small_sample: Path
+) -> None:
+    _two(book_path)
+    damaged, data = tmp_path / "damaged.crm", bytearray(small_sample.read_bytes())
+    for at in range(len(data) // 8192 * 4096, len(data), 4096):  # the later half of its pages
+        data[at : at + 300] = b"x" * 300
+    damaged.write_bytes(data)
     before = book_path.read_bytes()
-    with pytest.raises(BookDamaged, match=copy.name):
-        care.restore(book_path, copy)
+    with pytest.raises(BookDamaged, match="damaged.crm is damaged"):
+        care.restore(book_path, damaged)
     assert book_path.read_bytes() == before
 
 
