@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk import tokens
@@ -13,23 +13,22 @@ from crmdesk.book import Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.models.error_words import error_words
-from crmdesk.models.tidy import FEW, MOST, PROPOSAL, VALUE, FlawReader, TidyModel
+from crmdesk.models.flaw_reader import MOST, FlawReader
+from crmdesk.models.tidy import PROPOSAL, VALUE, Key, TidyModel, key_of
 from crmdesk.models.tidy_words import rule_title, rule_words
 from crmdesk.panels.panel import Desk, Panel
+from crmdesk.panels.tidy_look import TidyLook
 from crmdesk.panels.tidy_rules import RuleList
 from crmdesk.panels.tidy_view import TidyView
+from crmdesk.panels.tidy_work import Outcome, TidyWork
 from crmdesk.qt.compat import override
-from crmdesk.qt.tasks import Job
-from crmdesk.services import tidy
 
-LOOKED_AT = (
-    "customer", "channel", "contact", "kin", "wallet_cell", "opportunity", "matter",
-    "interaction", "sales_order", "waiver", "staff",
-)  # fmt: skip
-INITIATOR = "tidy"
-_PAUSE_MS = 400
 _NOT_TYPED = frozenset({"", "visit"})
 """Fields that a value cannot be typed for."""
+_FOR_MANY = frozenset(
+    {"owner_id", "industry", "country", "stage", "expected_on", "contract_end", "last_seen_on"}
+)
+"""Fields that many may have one value of."""
 
 
 class TidyPanel(Panel):
@@ -38,14 +37,11 @@ class TidyPanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.model = TidyModel(desk.book, desk.localizer, self)
-        self.reader = FlawReader(desk.book, desk.runner, self)
-        self._begun = self._stale = False
-        self._fresh: list[Flaw] | None = None  # gathers while an older list is still shown
-        self._under_way: tuple[set[int], str] = set(), ""
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE_MS)
+        self._edited: tuple[int, Key | None] = 0, None
         self._build()
+        self.reader = FlawReader(desk.book, desk.runner, self)
+        self.work = TidyWork(desk, self.reader, self)
+        self.looks = TidyLook(desk, self.reader, self.view, self)
         self._connect()
         self.home = self.table
 
@@ -91,8 +87,7 @@ class TidyPanel(Panel):
 
     def _connect(self) -> None:
         self.rules.rule_chosen.connect(self._on_rule)
-        self.reader.found.connect(self._on_found)
-        self.reader.finished.connect(self._on_finished)
+        self.looks.shown.connect(self._show)
         marked = self.table.selectionModel()
         marked.currentRowChanged.connect(self._on_row)
         marked.selectionChanged.connect(self._on_marked)  # by the mouse, only after that
@@ -100,22 +95,19 @@ class TidyPanel(Panel):
         self.one.clicked.connect(self._show_everybody)
         self.editor.left.connect(self._on_left)
         self.view.verb_chosen.connect(self._on_verb)
-        self._later.timeout.connect(self.look)
+        self.work.done.connect(self._on_done)
+        self.work.failed.connect(self.failed)
 
     # panel
 
     @override
     def activate(self) -> None:
-        if not self._begun or self._stale:
-            self.look()
+        self.looks.activate()
         self._show()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        if self._begun and changes.touches(*LOOKED_AT) and changes.initiator != INITIATOR:
-            self._stale = True
-            if self.isVisible():
-                self._later.start()
+        self.looks.hear(changes, at_once=self.isVisible())
 
     @override
     def step_back(self) -> bool:
@@ -135,60 +127,38 @@ class TidyPanel(Panel):
     @property
     @override
     def is_drawn(self) -> bool:
-        return self.desk.runner.latest("tidy") is None
-
-    @Slot()
-    def look(self) -> None:
-        """Look through the book; what is shown stays until all is found."""
-        self._fresh = [] if self._begun else None
-        self._begun, self._stale = True, False
-        self.reader.start()
-
-    @Slot(object)
-    def _on_found(self, flaws: list[Flaw]) -> None:
-        if self._fresh is None:
-            self.model.add(flaws)
-            self._show()
-        else:
-            self._fresh.extend(flaws)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._fresh is not None:
-            row = self.table.currentIndex().row()
-            self.model.replace(self._fresh)
-            self._fresh = None
-            self.view.mark(row)
-        self._show()
+        return not self.looks.is_looking
 
     def show_customer(self, customer_id: int) -> None:
         """Show what is to be put right of one customer."""
         self.rules.choose("")
+        self.looks.renew({customer_id}, self.reader.of_customers([customer_id]))
         self.model.choose("", customer_id)
-        if not self._begun:
-            self.model.add(self.reader.of_customers([customer_id]))
         self.view.mark(0)
         self._show()
         self.table.setFocus()
 
     @Slot()
     def _show_everybody(self) -> None:
-        self.model.choose(self.model.rule)
-        self.view.mark(0)
-        self._show()
+        self._choose(self.model.rule, None)
 
     @Slot(str)
     def _on_rule(self, rule: str) -> None:
-        self.model.choose(rule, self.model.customer_id)
-        self.view.mark(0)
+        self._choose(rule, self.model.customer_id)
+
+    def _choose(self, rule: str, customer_id: int | None) -> None:
+        """Show others; what was marked stays so where it is among them."""
+        marks = self.view.marks()
+        self.model.choose(rule, customer_id)
+        self.view.mark_again(marks, otherwise=0)
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         """Write counts, the words of the rule, and what can be done."""
         say, counts = self.desk.localizer.number, self.model.counts()
         self.rules.show_counts(counts)
-        customers = len({flaw.customer_id for flaw in self.model.flaws})
-        total = len(self.model.flaws)
+        customers, total = self.model.customers, self.model.total
         words = self.tr("{0} in {1} customers")
         if total >= MOST:  # the rest is found when some of these are done
             words = self.tr("the first {0}, in {1} customers")
@@ -198,25 +168,28 @@ class TidyPanel(Panel):
         self.one.setVisible(chosen is not None)
         self.one.setText(f"{self.model.name_of(chosen)}  ✕" if chosen is not None else "")
         there = bool(self.model.rows)
-        looking = self.desk.runner.latest("tidy") is not None
-        done = self.tr("All in order here.")
-        self.view.show_rows(there, self.tr("Looking through the book …") if looking else done)
+        self.view.show_rows(there, self._words_for_none(total))
         self._show_row()
+
+    def _words_for_none(self, total: int) -> str:
+        if self.looks.is_looking:
+            return self.tr("Looking through the book …")
+        if total:
+            return self.tr("All in order here. Esc shows what is left elsewhere.")
+        return self.tr("All in order here.")
 
     def _show_row(self) -> None:
         flaws = self.view.chosen()
         flaw = self.view.current()
         rule = flaw.rule if flaw else self.model.rule
         self.view.why.setText(rule_words(rule) if rule else "")
-        proposals = [each for each in flaws if each.proposal is not None]
-        rows = [f for f in self.model.rows if f.proposal is not None and f.rule == rule]
         there = flaw is not None
         self.view.enable(
             {
-                "take": bool(proposals),
+                "take": any(each.proposal is not None for each in flaws),
                 "edit": there,
                 "stand": bool(flaws),
-                "all": bool(rows),
+                "all": any(f.rule == rule and f.proposal is not None for f in self.model.rows),
                 "open": there,
             }
         )
@@ -245,23 +218,19 @@ class TidyPanel(Panel):
     @Slot()
     def take(self) -> None:
         """Store what is proposed for the rows marked, and go to the next."""
-        flaws = [flaw for flaw in self.view.chosen() if flaw.proposal is not None]
-        self._change(flaws, partial(tidy.take_all, self.desk.book, flaws, initiator=INITIATOR))
+        self.work.take(self.view.chosen())
 
     @Slot()
     def let_stand(self) -> None:
         """Leave the rows marked as they are, for good."""
-        flaws = self.view.chosen()
-        work = partial(tidy.let_stand, self.desk.book, flaws, initiator=INITIATOR)
-        self._change(flaws, work, self.tr("Let stand: {0}"))
+        self.work.let_stand(self.view.chosen())
 
     @Slot()
     def take_all(self) -> None:
         """Store every proposal of this row's rule, as one change."""
         flaw = self.view.current()
         rule = flaw.rule if flaw else self.model.rule
-        flaws = [f for f in self.model.rows if f.rule == rule and f.proposal is not None]
-        self._change(flaws, partial(tidy.take_all, self.desk.book, flaws, initiator=INITIATOR))
+        self.work.take([each for each in self.model.rows if each.rule == rule])
 
     @Slot()
     def open_customer(self) -> None:
@@ -285,33 +254,50 @@ class TidyPanel(Panel):
             self._edit_in_place(index.row(), flaw)
 
     def _edit_in_place(self, row: int, flaw: Flaw) -> None:
+        flaws, rows = [flaw], self.view.marked()
+        if flaw.field in _FOR_MANY and row in rows:  # one value for all that are marked
+            alike = (flaw.rule, flaw.field)
+            flaws = [each for each in self.view.chosen() if (each.rule, each.field) == alike]
+            row = rows[0]
         among = self.model.choices.choices(flaw.field)
         text = flaw.value if flaw.field not in ("birth_day", "birth_year") else ""
         if flaw.table == "customer" and among:
             text = self.model.choices.label(flaw.field, text)
+        self._edited = row, key_of(flaw)
+        many = self.tr("for all {0} marked").format(self.desk.localizer.number(len(flaws)))
+        self.editor.setPlaceholderText(many if len(flaws) > 1 else "")
         self.editor.open_over(
-            self.table.visualRect(self.model.index(row, VALUE)),
+            self.table.visualRect(self.table.currentIndex().siblingAtColumn(VALUE)),
             text,
             [label for _, label in among],
-            partial(self._store, flaw),
+            partial(self._store, flaws),
             rule_title(flaw.rule),
         )
 
-    def _store(self, flaw: Flaw, text: str) -> str:
-        if flaw.field != "owner_id":
-            text = self.model.choices.stored(flaw.field, text)
+    def _store(self, flaws: Sequence[Flaw], text: str) -> str:
+        field = flaws[0].field
+        if field != "owner_id":
+            text = self.model.choices.stored(field, text)
         try:
-            tidy.put_right(self.desk.book, [(flaw, text)], initiator=INITIATOR)
+            self.work.put(flaws, text)
         except CrmdeskError as error:
             return error_words(error, language=self.desk.localizer.language).happened
-        self._after({flaw.customer_id}, 1, "")
         return ""
 
     @Slot(int)
     def _on_left(self, step: int) -> None:
-        if step:
-            self.view.mark(self.table.currentIndex().row() + max(0, step - 1))
-            self.edit()
+        self.looks.catch_up()
+        row, key = self._edited
+        flaw = self.model.flaw_at(row)
+        if not step:
+            return
+        if step < 0 or (flaw is not None and key_of(flaw) == key):  # else the next came up here
+            row += step
+        flaw = self.model.flaw_at(row)
+        if flaw is not None:
+            self.view.mark(row)
+            if flaw.field not in _NOT_TYPED:
+                self.edit()
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
@@ -322,50 +308,18 @@ class TidyPanel(Panel):
         else:
             self.open_customer()
 
-    def _change(self, flaws: Sequence[Flaw], work: Callable[..., int], said: str = "") -> None:
-        if not flaws:
-            return
-        customers = {flaw.customer_id for flaw in flaws}
-        if len(flaws) <= FEW:
-            try:
-                count = work()
-            except CrmdeskError as error:
-                self.failed.emit(error)
-                return
-            self._after(customers, count, said)
-            return
-        self._under_way = customers, said
-        self.desk.runner.run(
-            lambda job: work() if said else _with_progress(work, job),
-            title=self.tr("Putting in order"),
-            done=self._on_changed,
-            failed=self._on_failed,
-        )
-
-    def _on_changed(self, count: int) -> None:
-        customers, said = self._under_way
-        self._after(customers, count, said)
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, CrmdeskError):
-            raise error
-        self.failed.emit(error)
-
-    def _after(self, customers: set[int], count: int, said: str) -> None:
-        row = self.table.currentIndex().row()
-        if len(customers) <= FEW:
-            self.model.renew(customers, self.reader.of_customers(customers))
-            self.view.mark(row)
-            self._show()
+    @Slot(object)
+    def _on_done(self, outcome: Outcome) -> None:
+        row = next(iter(self.view.marked()), self.table.currentIndex().row())
+        self.looks.renew(outcome.customers, outcome.left)
+        self.view.mark(row)
+        self._show()
+        count = self.desk.localizer.number(outcome.count)
+        if outcome.stand:
+            words = self.tr("Let stand: {0}").format(count)
+        elif outcome.still is not None:
+            title = rule_title(outcome.still.rule)
+            words = self.tr("Stored, but not in order yet: {0}").format(title)
         else:
-            self.look()
-        words = said or self.tr("Put right: {0}")
-        self.noticed.emit(words.format(self.desk.localizer.number(count)), True)
-
-
-def _with_progress(work: Callable[..., int], job: Job) -> int:
-    def progress(done: int, total: int) -> bool:
-        job.progress(done, total)
-        return not job.cancelled
-
-    return work(progress=progress)
+            words = self.tr("Put right: {0}").format(count)
+        self.noticed.emit(words, True)

@@ -1,10 +1,11 @@
-"""The list of the tidy-up panel, with the words of its rule above and its keys below."""
+"""The list of the tidy-up panel; above it the words of its rule, and what can be done."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,11 +19,36 @@ from PySide6.QtWidgets import (
 
 from crmdesk import tokens
 from crmdesk.insight.quality_facts import Flaw
-from crmdesk.models.tidy import VALUE, TidyModel
+from crmdesk.models.tidy import VALUE, Key, TidyModel, key_of
 from crmdesk.qt.cell_editor import CellEditor
+from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 
 WIDTHS = (210, 200, 240, 190)
+_KEPT = 200
+"""So many marked rows are found again in another order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked: the keys of the flaws, that of the current one, and its row."""
+
+    keys: frozenset[Key]
+    current: Key | None
+    row: int
+
+
+class _Table(QTableView):
+    """Home and End lead to the first and last row, for a row is what one works on."""
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+        if action in ends:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
 
 
 class TidyView(QWidget):
@@ -36,20 +62,24 @@ class TidyView(QWidget):
 
     def __init__(self, model: TidyModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self.model = model
         self.why = QLabel(self)
         self.why.setWordWrap(True)
         self.why.setProperty("role", "muted")
         self.why.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
-        self.table = QTableView(self)
+        self.table = _Table(self)
         self._dress_table()
         self.editor = CellEditor(self.table)
-        self.empty = QLabel(self)
+        self.empty = QLabel(self.table)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        foot = QWidget(self)
-        row = FlowLayout(foot)
-        row.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S3)
+        self.empty.setWordWrap(True)
+        self.empty.hide()
+        inside = QVBoxLayout(self.table)  # so that the keyboard stays in a list that is empty
+        inside.addWidget(self.empty)
+        verbs = QWidget(self)  # above the list: below it the notice would lie over them
+        row = FlowLayout(verbs)
+        row.setContentsMargins(tokens.S4, 0, tokens.S4, tokens.S2)
         self.keys: dict[str, QAction] = {}
         self.buttons: dict[str, QPushButton] = {}
         for name, words, key in self._verbs():
@@ -58,9 +88,8 @@ class TidyView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.why)
+        column.addWidget(verbs)
         column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(foot)
 
     def _verbs(self) -> Sequence[tuple[str, str, str]]:
         return (
@@ -93,7 +122,7 @@ class TidyView(QWidget):
 
     def _dress_table(self) -> None:
         table = self.table
-        table.setModel(self._model)
+        table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -107,6 +136,9 @@ class TidyView(QWidget):
         table.verticalHeader().setDefaultSectionSize(tokens.ROW_LIST)
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
+        # of its own, else each section asks every row whether it is marked, at each painting
+        heads.setSelectionModel(QItemSelectionModel(self.model, heads))
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(WIDTHS):
             table.setColumnWidth(column, width)
@@ -114,19 +146,52 @@ class TidyView(QWidget):
 
     def mark(self, row: int) -> None:
         """Mark a row, or the last one where there is none so far down."""
-        row = min(max(row, 0), self._model.rowCount() - 1)
+        row = min(max(row, 0), self.model.rowCount() - 1)
         if row >= 0:
-            self.table.selectRow(row)
-            self.table.setCurrentIndex(self._model.index(row, VALUE))
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model.index(row, VALUE)
+            # not by the view, which would mark or not by whether Ctrl is held, as in Ctrl+Z
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.table.scrollTo(index)
 
     def current(self) -> Flaw | None:
         """Return the flaw under the keyboard."""
-        return self._model.flaw_at(self.table.currentIndex().row())
+        return self.model.flaw_at(self.table.currentIndex().row())
+
+    def marked(self) -> list[int]:
+        """Return the rows marked, from top to bottom."""
+        ranges = sorted(
+            (each.top(), each.bottom()) for each in self.table.selectionModel().selection().toList()
+        )
+        return [row for top, bottom in ranges for row in range(top, bottom + 1)]
 
     def chosen(self) -> list[Flaw]:
         """Return the flaws marked, from top to bottom."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [flaw for flaw in map(self._model.flaw_at, rows) if flaw is not None]
+        return [flaw for flaw in map(self.model.flaw_at, self.marked()) if flaw is not None]
+
+    def marks(self) -> Marks:
+        """Return what is marked, so that it can be marked again in another order."""
+        current, row = self.current(), self.table.currentIndex().row()
+        kept = filter(None, map(self.model.flaw_at, self.marked()[:_KEPT]))
+        keys = frozenset(map(key_of, kept))
+        return Marks(keys, key_of(current) if current else None, row)
+
+    def mark_again(self, marks: Marks, *, otherwise: int | None = None) -> None:
+        """Mark what was marked; where it is gone, the row that is there now.
+
+        Args:
+            marks: what was.
+            otherwise: the row instead of that one.
+        """
+        now = self.model.rows_of({marks.current}) if marks.current else []
+        if not now:
+            self.mark(marks.row if otherwise is None else otherwise)
+            return
+        self.mark(now[0])
+        flags = QItemSelectionModel.SelectionFlag
+        for row in self.model.rows_of(set(marks.keys)) if len(marks.keys) > 1 else ():
+            index = self.model.index(row, VALUE)
+            self.table.selectionModel().select(index, flags.Select | flags.Rows)
 
     def enable(self, verbs: dict[str, bool]) -> None:
         """Let only those verbs be chosen that have something to do."""
@@ -136,7 +201,7 @@ class TidyView(QWidget):
 
     def show_rows(self, there: bool, otherwise: str) -> None:
         """Show the list, or words in its place."""
-        self.table.setVisible(there)
+        self.table.horizontalHeader().setVisible(there)
         self.empty.setVisible(not there)
         self.empty.setText(otherwise)
         if there and not self.table.selectionModel().hasSelection():

@@ -6,14 +6,21 @@ stand. Each change is one entry of the journal, however many values it puts righ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from crmdesk.book.book import Book
+from crmdesk.book.changes import Changes
 from crmdesk.book.currencies import home_of
 from crmdesk.book.queries.names import named
-from crmdesk.book.queries.quality import QualityColumns, ids_by_name, knows_staff, quality_columns
+from crmdesk.book.queries.quality import (
+    QualityColumns,
+    customers_touched,
+    ids_by_name,
+    knows_staff,
+    quality_columns,
+)
 from crmdesk.book.records import Channel, Customer, Staff, StageChange, Waiver
 from crmdesk.book.transaction import Transaction
 from crmdesk.book.values import Row, now_ms, record_of
@@ -63,6 +70,28 @@ def find_flaws(
 def flaws_of_customer(book: Book, customer_id: int, today: date | None = None) -> list[Flaw]:
     """Return what is to be put right of one customer."""
     return [flaw for piece in find_flaws(book, ids=[customer_id], today=today) for flaw in piece]
+
+
+def customers_to_look_at(
+    book: Book, changes: Changes, tables: Collection[str], most: int
+) -> set[int] | None:
+    """Return whose values a change may have put out of order, or right.
+
+    Args:
+        book: the book.
+        changes: of the book.
+        tables: that are looked at.
+        most: so many are worth telling apart.
+
+    Returns:
+        The customers, also those who are gone; None where it may be more than ``most``.
+    """
+    parts = [ids for table, ids in changes.tables.items() if table in tables]
+    if not changes.entry_id or any(len(ids) > PIECE for ids in parts):
+        return None
+    with book.read() as connection:
+        found = customers_touched(connection, changes.entry_id, tables)
+    return found if found is not None and len(found) <= most else None
 
 
 def _of_one(columns: QualityColumns, row: tuple[Any, ...], aids: Aids) -> list[Flaw]:

@@ -9660,20 +9660,28 @@ What it would bring them:
         <translation>前 {0} 项，涉及 {1} 位客户</translation>
     </message>
     <message>
+        <source>All in order here. Esc shows what is left elsewhere.</source>
+        <translation>这里一切正常。按 Esc 查看其余待整理项。</translation>
+    </message>
+    <message>
         <source>All in order here.</source>
         <translation>这里一切正常。</translation>
+    </message>
+    <message>
+        <source>Stored, but not in order yet: {0}</source>
+        <translation>已保存，但仍有问题：{0}</translation>
     </message>
     <message>
         <source>Looking through the book …</source>
         <translation>正在检查客户簿…</translation>
     </message>
     <message>
-        <source>Let stand: {0}</source>
-        <translation>已保留：{0}</translation>
+        <source>for all {0} marked</source>
+        <translation>用于选中的 {0} 项</translation>
     </message>
     <message>
-        <source>Putting in order</source>
-        <translation>整理中</translation>
+        <source>Let stand: {0}</source>
+        <translation>已保留：{0}</translation>
     </message>
     <message>
         <source>Put right: {0}</source>
@@ -9705,6 +9713,13 @@ What it would bring them:
     <message>
         <source>What is to be put in order</source>
         <translation>待整理的内容</translation>
+    </message>
+</context>
+<context>
+    <name>TidyWork</name>
+    <message>
+        <source>Putting in order</source>
+        <translation>整理中</translation>
     </message>
 </context>
 <context>

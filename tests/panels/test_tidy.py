@@ -226,3 +226,135 @@ def test_a_row_that_is_clicked_can_be_put_right(qtbot: QtBot, panel: TidyPanel) 
     assert len(panel.view.chosen()) == 2
     with qtbot.waitSignal(panel.noticed):
         qtbot.mouseClick(panel.view.buttons["take"], Qt.MouseButton.LeftButton)
+
+
+def _marked(panel: TidyPanel) -> list[tuple[str, str]]:
+    return [(panel.model.name_of(flaw.customer_id), flaw.rule) for flaw in panel.view.chosen()]
+
+
+def test_what_is_taken_back_stands_marked_where_it_stood(qtbot: QtBot, panel: TidyPanel) -> None:
+    before = list(panel.model.rows)
+    panel.view.mark(len(before) - 1)
+    _press(qtbot, panel, Qt.Key.Key_Delete)
+    assert panel.model.rowCount() == len(before) - 1
+    panel.view.mark(0)
+    with qtbot.assertNotEmitted(panel.reader.finished):  # one customer is looked at, not the book
+        panel.desk.book.undo()
+    assert panel.model.rows == before
+    assert _marked(panel) == [("Cedar", "no_owner")]
+
+
+def test_a_list_that_became_empty_keeps_the_keyboard_for_what_is_taken_back(
+    qtbot: QtBot, panel: TidyPanel
+) -> None:
+    panel.table.selectAll()
+    _press(qtbot, panel, Qt.Key.Key_Delete)
+    assert panel.model.rowCount() == 0
+    assert panel.view.empty.isVisible() and panel.table.hasFocus()
+    handle = panel.windowHandle()
+    qtbot.keyPress(handle, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    panel.desk.book.undo()  # as by Ctrl+Z, with Ctrl still held
+    qtbot.keyRelease(handle, Qt.Key.Key_Control)
+    assert panel.model.rowCount() == 4
+    assert len(_marked(panel)) == 1
+    assert panel.table.hasFocus()
+
+
+def test_after_several_rows_the_next_one_is_marked(qtbot: QtBot, panel: TidyPanel) -> None:
+    panel.view.mark(0)
+    _press(qtbot, panel, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(_marked(panel)) == 2
+    after = panel.model.rows[2]
+    _press(qtbot, panel, Qt.Key.Key_Delete)
+    assert panel.view.chosen() == [after]
+
+
+def test_what_is_marked_stays_so_when_others_are_shown_or_change(
+    qtbot: QtBot, panel: TidyPanel
+) -> None:
+    rows = panel.model.rows
+    at = next(row for row, flaw in enumerate(rows) if flaw.rule == "no_owner")
+    panel.view.mark(at)
+    panel.rules.choose("no_owner")
+    assert _marked(panel) == [("Birch", "no_owner")]
+    panel.rules.choose("")
+    assert _marked(panel) == [("Birch", "no_owner")]
+    alder = rows[0].customer_id
+    records.set_field(panel.desk.book, "customer", alder, "country", "CN")
+    assert panel.model.rowCount() == 3
+    assert _marked(panel) == [("Birch", "no_owner")]
+    panel.looks.look()
+    qtbot.waitUntil(lambda: panel.is_drawn)
+    assert _marked(panel) == [("Birch", "no_owner")]
+
+
+def test_one_typed_value_is_for_all_that_are_marked(qtbot: QtBot, panel: TidyPanel) -> None:
+    panel.rules.choose("no_owner")
+    panel.table.selectAll()
+    _press(qtbot, panel, Qt.Key.Key_Return)
+    assert "2" in panel.editor.placeholderText()
+    qtbot.keyClicks(panel.editor, "Lin")
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Return)
+    assert panel.model.counts()["no_owner"] == 0
+    panel.desk.book.undo()
+    assert panel.model.counts()["no_owner"] == 2
+
+
+def test_tab_goes_on_to_the_next_row_and_back(qtbot: QtBot, panel: TidyPanel) -> None:
+    panel.view.mark(0)
+    _press(qtbot, panel, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Tab)
+    assert panel.table.currentIndex().row() == 1 and panel.editor.is_open
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Backtab)
+    assert panel.table.currentIndex().row() == 0 and panel.editor.is_open
+
+
+def test_nothing_moves_while_a_row_is_typed_into(qtbot: QtBot, panel: TidyPanel) -> None:
+    panel.rules.choose("no_owner")
+    birch, cedar = (flaw.customer_id for flaw in panel.model.rows)
+    panel.view.mark(1)
+    _press(qtbot, panel, Qt.Key.Key_Return)
+    records.delete(panel.desk.book, "customer", [birch])
+    assert panel.model.rowCount() == 2
+    qtbot.keyClicks(panel.editor, "Lin")
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Return)
+    assert panel.model.rowCount() == 0
+    assert all(flaw.customer_id != birch for flaw in panel.model.rows)
+    assert tidy.flaws_of_customer(panel.desk.book, cedar) == []
+
+
+def test_a_typed_value_that_is_wrong_too_is_said_to_be(qtbot: QtBot, panel: TidyPanel) -> None:
+    book = panel.desk.book
+    alder = panel.model.rows[0].customer_id
+    records.set_field(book, "customer", alder, "country", "CN")
+    records.set_field(book, "customer", alder, "tax_id", "91310000MA1FL4C51X")
+    panel.rules.choose("business_id")
+    for typed, said in (("91310000MA1FL4C519", "not in order yet"), ("91310000ma1fl4c510", "1")):
+        _press(qtbot, panel, Qt.Key.Key_Return)
+        panel.editor.setText(typed)
+        with qtbot.waitSignal(panel.noticed) as told:
+            qtbot.keyClick(panel.editor, Qt.Key.Key_Return)
+        assert said in told.args[0]
+    assert panel.model.rowCount() == 0
+
+
+def test_what_is_put_right_during_a_look_does_not_come_back(
+    qtbot: QtBot, panel: TidyPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = list(panel.model.rows)
+    with monkeypatch.context() as slow:
+        slow.setattr(panel.reader, "start", lambda: None)
+        slow.setattr(panel.desk.runner, "latest", lambda key: key)
+        panel.looks.look()
+        panel.reader.found.emit(before)
+        panel.view.mark(0)
+        _press(qtbot, panel, Qt.Key.Key_Space)
+    panel.reader.finished.emit()
+    assert panel.model.rows == before[1:]
+
+
+def test_home_and_end_lead_to_the_ends(qtbot: QtBot, panel: TidyPanel) -> None:
+    _press(qtbot, panel, Qt.Key.Key_End)
+    assert panel.view.marked() == [3]
+    _press(qtbot, panel, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.view.marked() == [0, 1, 2, 3]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
 
 from crmdesk.book.asking import ids_of, rows_of
+from crmdesk.book.changes import BlockData
+from crmdesk.book.journal import blocks_of
 from crmdesk.book.pieces import marks
 
 _PARTS: dict[str, str] = {
@@ -76,6 +78,46 @@ class QualityColumns:
 def ids_by_name(connection: Connection) -> array[int]:
     """Return all customers by name."""
     return ids_of(connection, "SELECT id FROM customer ORDER BY sort_key,id")
+
+
+def places_by_name(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, int]]:
+    """Return what these customers are put in order by, (sort key, id)."""
+    sql = "SELECT id,sort_key,id FROM customer WHERE id IN ({})"
+    return {row[0]: (row[1], row[2]) for row in _read(connection, sql, ids)}
+
+
+def customers_touched(
+    connection: Connection, entry_id: int, tables: Collection[str]
+) -> set[int] | None:
+    """Return whose rows of these tables an entry of the journal changed, None where all may be.
+
+    Rows that are gone are found by what the journal kept of them.
+    """
+    found: set[int] = set()
+    for block in blocks_of(connection, entry_id):
+        if block.table in tables:
+            owners = _owners(connection, block)
+            if owners is None:
+                return None
+            found |= owners
+    return found
+
+
+def _owners(connection: Connection, block: BlockData) -> set[int] | None:
+    if block.table == "customer":
+        return set(block.ids)
+    if block.table == "kin":
+        people = {*block.column("contact_id"), *_column(connection, block, "contact_id")}
+        sql = "SELECT customer_id FROM contact WHERE id IN ({})"
+        return {row[0] for row in _read(connection, sql, sorted(people))}
+    if block.table == "staff":
+        return None
+    return {int(each) for each in _column(connection, block, "customer_id") if each is not None}
+
+
+def _column(connection: Connection, block: BlockData, name: str) -> set[Any]:
+    sql = f'SELECT "{name}" FROM "{block.table}" WHERE id IN ({{}})'
+    return {*block.column(name), *(row[0] for row in _read(connection, sql, block.ids))}
 
 
 def knows_staff(connection: Connection) -> bool:
