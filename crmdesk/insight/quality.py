@@ -150,7 +150,7 @@ def _birthday_impossible(facts: Facts, aids: Aids) -> Iterator[Flaw]:
         if not forms.is_possible_birthday(*right, aids.today):
             shown = f"{b.year or '?'}-{b.month or '?'}-{b.day or '?'}"
             field = "birth_year" if _is_year_wrong(b.year, aids.today) else "birth_day"
-            other = "lunar" if b.lunar else ""
+            other = "leap" if b.lunar and b.leap else "lunar" if b.lunar else ""
             yield Flaw(
                 "birthday_impossible", facts.id, b.table, b.id, field, shown, None, b.name, other
             )

@@ -92,7 +92,8 @@ def _malformed() -> dict[str, str]:
         ),
         "birthday_impossible": translate(
             "Tidy",
-            "The calendar has no such day (30 February, a lunar day 31), or it is still to come.",
+            "The calendar has no such day (30 February, a lunar day 31), or it is still to come. "
+            "Type the whole birthday.",
         ),
         "paydays_malformed": translate(
             "Tidy",
@@ -149,6 +150,8 @@ def _stale() -> dict[str, str]:
 
 def value_words(flaw: Flaw, value: str, localizer: Localizer) -> str:
     """Return a value of a flaw as the user reads it: a day, a word for a key, or as it stands."""
+    if flaw.rule == "birthday_impossible":
+        return birth_as_typed(flaw)
     day = as_day(value)
     if day is not None:
         return localizer.date(day)
@@ -157,6 +160,16 @@ def value_words(flaw: Flaw, value: str, localizer: Localizer) -> str:
     if flaw.field == "stage":
         return word(value)
     return localizer.country(value) if flaw.field == "country" else value
+
+
+def birth_as_typed(flaw: Flaw) -> str:
+    """Return an impossible birthday as one would type it: what is not known is left out."""
+    known = "-".join(part for part in flaw.value.split("-") if part != "?")
+    if flaw.other not in ("lunar", "leap"):
+        return known
+    translate = QCoreApplication.translate
+    leap = translate("Tidy", "leap {0}").format(known) if flaw.other == "leap" else known
+    return translate("Birthdays", "lunar {0}").format(leap)
 
 
 def as_day(value: str) -> date | None:

@@ -13,9 +13,9 @@ from crmdesk.book import Changes
 from crmdesk.errors import CrmdeskError
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.models.error_words import error_words
-from crmdesk.models.flaw_reader import MOST, FlawReader
+from crmdesk.models.flaw_reader import FEW, MOST, FlawReader
 from crmdesk.models.tidy import PROPOSAL, VALUE, Key, TidyModel, key_of
-from crmdesk.models.tidy_words import rule_title, rule_words
+from crmdesk.models.tidy_words import birth_as_typed, rule_title, rule_words
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.tidy_look import TidyLook
 from crmdesk.panels.tidy_rules import RuleList
@@ -96,7 +96,7 @@ class TidyPanel(Panel):
         self.editor.left.connect(self._on_left)
         self.view.verb_chosen.connect(self._on_verb)
         self.work.done.connect(self._on_done)
-        self.work.failed.connect(self.failed)
+        self.work.failed.connect(self._on_failed)
 
     # panel
 
@@ -260,7 +260,7 @@ class TidyPanel(Panel):
             flaws = [each for each in self.view.chosen() if (each.rule, each.field) == alike]
             row = rows[0]
         among = self.model.choices.choices(flaw.field)
-        text = flaw.value if flaw.field not in ("birth_day", "birth_year") else ""
+        text = birth_as_typed(flaw) if flaw.field in ("birth_day", "birth_year") else flaw.value
         if flaw.table == "customer" and among:
             text = self.model.choices.label(flaw.field, text)
         self._edited = row, key_of(flaw)
@@ -307,6 +307,14 @@ class TidyPanel(Panel):
             self.edit()
         else:
             self.open_customer()
+
+    @Slot(object, object)
+    def _on_failed(self, error: CrmdeskError, customers: set[int]) -> None:
+        """Say why, and look whether what could not be put right is there at all."""
+        self.failed.emit(error)
+        if len(customers) <= FEW:
+            self.looks.renew(customers, self.reader.of_customers(customers))
+            self._show()
 
     @Slot(object)
     def _on_done(self, outcome: Outcome) -> None:

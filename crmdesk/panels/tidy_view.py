@@ -24,7 +24,6 @@ from crmdesk.qt.cell_editor import CellEditor
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 
-WIDTHS = (210, 200, 240, 190)
 _KEPT = 200
 """So many marked rows are found again in another order."""
 
@@ -96,7 +95,7 @@ class TidyView(QWidget):
             ("take", self.tr("Take proposal"), "Space"),
             ("edit", self.tr("Edit"), "Enter"),
             ("stand", self.tr("Let stand"), "Del"),
-            ("all", self.tr("Take all"), "Ctrl+Space"),
+            ("all", self.tr("Take all alike"), "Ctrl+Space"),
             ("open", self.tr("Open"), "Ctrl+Enter"),
         )
 
@@ -140,9 +139,7 @@ class TidyView(QWidget):
         # of its own, else each section asks every row whether it is marked, at each painting
         heads.setSelectionModel(QItemSelectionModel(self.model, heads))
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(WIDTHS):
-            table.setColumnWidth(column, width)
-        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def mark(self, row: int) -> None:
         """Mark a row, or the last one where there is none so far down."""

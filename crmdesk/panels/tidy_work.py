@@ -44,11 +44,11 @@ class TidyWork(QObject):
 
     Signals:
         done: an ``Outcome``.
-        failed: a CrmdeskError; nothing was changed.
+        failed: (a CrmdeskError, the customers) where nothing was changed.
     """
 
     done = Signal(object)
-    failed = Signal(object)
+    failed = Signal(object, object)
 
     def __init__(self, desk: Desk, reader: FlawReader, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class TidyWork(QObject):
         try:
             count = work()
         except CrmdeskError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, {flaw.customer_id for flaw in flaws})
             return
         self._tell(flaws, count, stand=stand)
 
@@ -105,13 +105,16 @@ class TidyWork(QObject):
             return _outcome(reader, flaws, count, stand=stand)
 
         self._desk.runner.run(
-            aside, title=self.tr("Putting in order"), done=self.done.emit, failed=self._on_failed
+            aside,
+            title=self.tr("Putting in order"),
+            done=self.done.emit,
+            failed=partial(self._on_failed, {flaw.customer_id for flaw in flaws}),
         )
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, customers: set[int], error: Exception) -> None:
         if not isinstance(error, CrmdeskError):
             raise error
-        self.failed.emit(error)
+        self.failed.emit(error, customers)
 
 
 def _outcome(reader: FlawReader, flaws: Sequence[Flaw], count: int, *, stand: bool) -> Outcome:

@@ -47,23 +47,33 @@ def set_birthday(
         NoSuchDay: no calendar has the day.
         NoSuchRecord: the person is gone.
     """
-    try:
-        birth = read_birth(text or "")
-    except NoBirth as refused:
-        raise _refusal(text or "", refused) from None
-    values: dict[str, Any] = {
-        "birth_year": birth.year,
-        "birth_month": birth.month,
-        "birth_day": birth.day,
-        "birth_lunar": birth.lunar,
-        "birth_leap_month": birth.leap,
-    }
+    values = birth_columns(text or "")
     record = record_of(table)
     with book.transaction("edit", initiator=initiator) as tx:
         row = tx.get(record, record_id)
         person = row if table == "contact" else tx.get(Contact, row["contact_id"])
         tx.subject = str(tx.get(Customer, person["customer_id"])["name"])
         tx.update(record, record_id, **values)
+
+
+def birth_columns(text: str) -> dict[str, Any]:
+    """Return what is stored of a day of birth that was typed; none is known of an empty text.
+
+    Raises:
+        BirthdayUnread: it tells no birthday.
+        NoSuchDay: no calendar has the day.
+    """
+    try:
+        birth = read_birth(text)
+    except NoBirth as refused:
+        raise _refusal(text, refused) from None
+    return {
+        "birth_year": birth.year,
+        "birth_month": birth.month,
+        "birth_day": birth.day,
+        "birth_lunar": birth.lunar,
+        "birth_leap_month": birth.leap,
+    }
 
 
 def _refusal(text: str, refused: NoBirth) -> CrmdeskError:

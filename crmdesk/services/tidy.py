@@ -30,6 +30,7 @@ from crmdesk.exchange.likeness import country_code, country_meant
 from crmdesk.insight import quality_forms as forms
 from crmdesk.insight.quality import Aids, flaws_of
 from crmdesk.insight.quality_facts import Birthday, Facts, Flaw, Person, Reach, Span
+from crmdesk.services.birthdays import birth_columns
 from crmdesk.services.fields import InvalidValue, checked
 from crmdesk.services.records import NUMBER_KINDS, phone_digits
 
@@ -208,18 +209,25 @@ def _subject(tx: Transaction, flaw: Flaw, customers: int) -> str:
 
 
 def _store(tx: Transaction, flaw: Flaw, value: str, staff: dict[str, int]) -> int:
-    if flaw.rule == "twice":
+    if flaw.rule == "twice" or (flaw.table == "channel" and not value.strip()):
         return tx.delete(Channel, [flaw.record_id])
     if flaw.field == "channel":
         return _add_channel(tx, flaw.customer_id, value)
     if flaw.field == "owner_id":
         return int(tx.update(Customer, flaw.record_id, owner_id=_staff_id(tx, value, staff)))
     record = record_of(flaw.table)
+    if flaw.rule == "birthday_impossible" and not _is_part(flaw, value):
+        return int(tx.update(record, flaw.record_id, **birth_columns(value)))
     row = tx.get(record, flaw.record_id)
     currency = row.get("currency") or home_of(tx.connection)
     stored = checked(flaw.table, flaw.field, value, currency)
     stored = _as_written(tx, flaw, row, stored)
     return int(tx.update(record, flaw.record_id, **_with_what_follows(tx, flaw, row, stored)))
+
+
+def _is_part(flaw: Flaw, value: str) -> bool:
+    """Tell whether the year or the day alone was typed, rather than a whole birthday."""
+    return value.strip().isdecimal() and (flaw.field == "birth_year" or len(value.strip()) <= 2)
 
 
 def _as_written(tx: Transaction, flaw: Flaw, row: Row, stored: Any) -> Any:

@@ -9574,8 +9574,8 @@ What it would bring them:
         <translation>该国企业代码（统一社会信用代码、增值税号等）的校验位不符。</translation>
     </message>
     <message>
-        <source>The calendar has no such day (30 February, a lunar day 31), or it is still to come.</source>
-        <translation>日历上没有这一天（如 2 月 30 日、农历三十一），或尚未到来。</translation>
+        <source>The calendar has no such day (30 February, a lunar day 31), or it is still to come. Type the whole birthday.</source>
+        <translation>日历上没有这一天（2 月 30 日、农历三十一），或日期尚未到来。请输入完整的生日。</translation>
     </message>
     <message>
         <source>Paydays are days of a month with commas: 15, 30. Collections are planned by them.</source>
@@ -9624,6 +9624,10 @@ What it would bring them:
     <message>
         <source>Nobody of us met them for three years. Type the day they were last seen.</source>
         <translation>我们三年没见过此人。请输入最近见面日。</translation>
+    </message>
+    <message>
+        <source>leap {0}</source>
+        <translation>闰 {0}</translation>
     </message>
     <message>
         <source>take one away</source>
@@ -9703,8 +9707,8 @@ What it would bring them:
         <translation>保留原样</translation>
     </message>
     <message>
-        <source>Take all</source>
-        <translation>全部采用</translation>
+        <source>Take all alike</source>
+        <translation>同类全部采用</translation>
     </message>
     <message>
         <source>Open</source>

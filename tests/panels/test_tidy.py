@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crmdesk.app import panel_makers
 from crmdesk.book import Book
-from crmdesk.book.records import Customer
+from crmdesk.book.records import Contact, Customer
 from crmdesk.main_window import MainWindow
 from crmdesk.models.hub import Hub
 from crmdesk.models.tidy import TidyModel
@@ -358,3 +358,29 @@ def test_home_and_end_lead_to_the_ends(qtbot: QtBot, panel: TidyPanel) -> None:
     assert panel.view.marked() == [3]
     _press(qtbot, panel, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
     assert panel.view.marked() == [0, 1, 2, 3]
+
+
+def test_an_impossible_birthday_is_typed_over_as_it_stands(qtbot: QtBot, panel: TidyPanel) -> None:
+    alder = panel.model.rows[0].customer_id
+    person = records.add(panel.desk.book, "contact", customer_id=alder, name="Wen")
+    with panel.desk.book.transaction("as an older version wrote it") as tx:
+        born = {"birth_month": 4, "birth_day": 31, "birth_lunar": True, "birth_leap_month": True}
+        tx.update(Contact, person, **born)
+    panel.rules.choose("birthday_impossible")
+    _press(qtbot, panel, Qt.Key.Key_Return)
+    assert panel.editor.text() == "lunar leap 4-31"
+    panel.editor.setText("lunar leap 4-30")
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Return)
+    assert panel.model.rowCount() == 0
+
+
+def test_what_is_gone_meanwhile_is_said_and_leaves_the_list(
+    qtbot: QtBot, panel: TidyPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(panel.looks, "hear", lambda *_args, **_kept: None)  # not told yet
+    alder = panel.model.rows[0].customer_id
+    records.delete(panel.desk.book, "customer", [alder])
+    panel.view.mark(0)
+    with qtbot.waitSignal(panel.failed):
+        _press(qtbot, panel, Qt.Key.Key_Space)
+    assert all(flaw.customer_id != alder for flaw in panel.model.rows)

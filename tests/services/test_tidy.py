@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from crmdesk.book import Book
-from crmdesk.book.records import Channel, Customer, Staff, Waiver
+from crmdesk.book.records import Channel, Contact, Customer, Staff, Waiver
 from crmdesk.errors import Cancelled
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.services import records, tidy
+from crmdesk.services.birthdays import NoSuchDay
 from crmdesk.services.fields import InvalidValue
 
 TODAY = date(2026, 11, 23)
@@ -138,3 +139,32 @@ def test_what_is_typed_is_written_as_it_ought_to_be(untidy: Book) -> None:
             "+86 138 0013 8000": "8613800138000",
             "office@example.com": "",
         }
+
+
+def test_a_birthday_is_typed_whole_or_its_day_alone(book: Book) -> None:
+    who = records.create_customer(book, name="Gingko")
+    person = records.add(book, "contact", customer_id=who, name="Wen")
+    with book.transaction("as an older version wrote it") as tx:
+        tx.update(Contact, person, birth_year=1993, birth_month=2, birth_day=30)
+    flaw = _flaws(book)["birthday_impossible"]
+    for typed, born in (
+        ("28", (1993, 2, 28, False)),
+        ("1 Mar 1993", (1993, 3, 1, False)),
+        ("农历1993年二月三十", (1993, 2, 30, True)),
+    ):
+        tidy.put_right(book, [(flaw, typed)])
+        with book.transaction("look") as tx:
+            row = tx.get(Contact, person)
+        names = ("birth_year", "birth_month", "birth_day", "birth_lunar")
+        assert tuple(row[name] for name in names) == born
+    with pytest.raises(NoSuchDay):
+        tidy.put_right(book, [(flaw, "1993-02-29")])
+
+
+def test_a_number_typed_empty_is_taken_away(untidy: Book) -> None:
+    flaw = _flaws(untidy)["mail_malformed"]
+    assert tidy.put_right(untidy, [(flaw, " ")]) == 1
+    with untidy.transaction("look") as tx:
+        assert all(channel["id"] != flaw.record_id for channel in tx.find(Channel))
+    untidy.undo()
+    assert _flaws(untidy)["mail_malformed"].record_id == flaw.record_id
