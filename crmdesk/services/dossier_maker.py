@@ -49,7 +49,7 @@ class Maker:
         self._brings = ValuePart(self._say)
         self._people = PeoplePart(self._say, today, sensitive)
         self._files = FilesPart(self._say)
-        self._spoken = SpokenPart(self._say)
+        self._spoken = SpokenPart(book, self._say)
         self._today = today
         self._sensitive = sensitive
         self._explainer: grading.Explainer | None = None
@@ -87,7 +87,7 @@ class Maker:
             profile=self._profile(record, currency),
             people=self._people.people(record, faces),
             organisation=_organisation(record),
-            matters=self._spoken.matters(record),
+            matters=self._spoken.matters(record, whole["interactions"]),
             complaints=self._spoken.complaints(whole["interactions"]),
             objections=self._spoken.objections(whole["objections"], record.names),
             wallet=self._trade.wallet(record, currency),

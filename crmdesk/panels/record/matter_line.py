@@ -132,9 +132,7 @@ class MatterLine(QWidget):
             self.start_editing()
         elif key == Qt.Key.Key_Space:
             self.closing_wished.emit()
-        elif (key == Qt.Key.Key_D and not event.modifiers()) or (
-            key == Qt.Key.Key_Escape and self.opened
-        ):
+        elif self._asks_for_details(event):
             self.details_wished.emit()
         elif key == Qt.Key.Key_Delete:
             self.deleting_wished.emit()
