@@ -213,12 +213,13 @@ class Workplace(QObject):
         old, key = self.window, self.window.panel_key
         if old.leaving.holds_back(for_good=False):
             return
+        place = old.show_panel(key).place()
         old.retire()
         self._swap_language()
         self.desk.localizer = Localizer(self._language)
         self.desk.settings = replace(self.desk.settings, language=self._language)
         self.window = self._new_window()
-        self.window.show_panel(key)
+        self.window.show_panel(key).take_place(place)
         self._replace(old)
         self._save_soon()
         self.upkeep.count_today()

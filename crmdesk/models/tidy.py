@@ -64,6 +64,11 @@ class TidyModel(QAbstractTableModel):
         return self._rows
 
     @property
+    def flaws(self) -> list[Flaw]:
+        """Everything found, whatever is shown."""
+        return [*chain.from_iterable(self._by.values())]
+
+    @property
     def total(self) -> int:
         """How much was found, whatever is shown."""
         return self._counts.total()

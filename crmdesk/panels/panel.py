@@ -87,3 +87,10 @@ class Panel(QWidget):
     def step_back(self) -> bool:
         """Esc: take one step back within the panel; return whether there was one to take."""
         return False
+
+    def place(self) -> object:
+        """Return where one is in the panel, for the one that stands there in another language."""
+        return None
+
+    def take_place(self, place: object) -> None:
+        """Go to where one was in another panel of this kind."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Slot
@@ -19,7 +20,7 @@ from crmdesk.models.tidy_words import birth_as_typed, rule_title, rule_words
 from crmdesk.panels.panel import Desk, Panel
 from crmdesk.panels.tidy_look import TidyLook
 from crmdesk.panels.tidy_rules import RuleList
-from crmdesk.panels.tidy_view import TidyView
+from crmdesk.panels.tidy_view import Marks, TidyView
 from crmdesk.panels.tidy_work import Outcome, TidyWork
 from crmdesk.qt.compat import override
 
@@ -29,6 +30,16 @@ _FOR_MANY = frozenset(
     {"owner_id", "industry", "country", "stage", "expected_on", "contract_end", "last_seen_on"}
 )
 """Fields that many may have one value of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one is in the list, and what was found."""
+
+    rule: str
+    customer_id: int | None
+    marks: Marks
+    flaws: list[Flaw]
 
 
 class TidyPanel(Panel):
@@ -108,6 +119,21 @@ class TidyPanel(Panel):
     @override
     def apply_changes(self, changes: Changes) -> None:
         self.looks.hear(changes, at_once=self.isVisible())
+
+    @override
+    def place(self) -> object:
+        self.editor.leave()
+        model = self.model
+        return _Place(model.rule, model.customer_id, self.view.marks(), model.flaws)
+
+    @override
+    def take_place(self, place: object) -> None:
+        if isinstance(place, _Place):
+            self.looks.begin_with(place.flaws)
+            self.rules.choose(place.rule)
+            self.model.choose(place.rule, place.customer_id)
+            self.view.mark_again(place.marks)
+            self._show()
 
     @override
     def step_back(self) -> bool:

@@ -68,6 +68,13 @@ class TidyLook(QObject):
             self.look()
         self.catch_up()
 
+    def begin_with(self, flaws: list[Flaw]) -> None:
+        """Show what was found before, until all is looked at again."""
+        if flaws:
+            self._model.replace(flaws)
+            self._begun = True
+        self.look()
+
     def hear(self, changes: Changes, *, at_once: bool) -> None:
         """Take note of a change; ``at_once`` where somebody sees the list."""
         if not self._begun or self._stale or changes.initiator == INITIATOR:

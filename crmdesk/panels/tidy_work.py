@@ -53,6 +53,7 @@ class TidyWork(QObject):
     def __init__(self, desk: Desk, reader: FlawReader, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._reader = desk, reader
+        self._busy = False
 
     def take(self, flaws: Sequence[Flaw]) -> None:
         """Store what is proposed for these."""
@@ -94,7 +95,9 @@ class TidyWork(QObject):
         self.done.emit(_outcome(self._reader, flaws, count, stand=stand))
 
     def _run_aside(self, flaws: Sequence[Flaw], work: Work, stand: bool) -> None:
-        reader = self._reader
+        if self._busy:  # the same key pressed again
+            return
+        self._busy, reader = True, self._reader
 
         def aside(job: Job) -> Outcome:
             def progress(done: int, total: int) -> bool:
@@ -107,11 +110,16 @@ class TidyWork(QObject):
         self._desk.runner.run(
             aside,
             title=self.tr("Putting in order"),
-            done=self.done.emit,
+            done=self._on_done,
             failed=partial(self._on_failed, {flaw.customer_id for flaw in flaws}),
         )
 
+    def _on_done(self, outcome: Outcome) -> None:
+        self._busy = False
+        self.done.emit(outcome)
+
     def _on_failed(self, customers: set[int], error: Exception) -> None:
+        self._busy = False
         if not isinstance(error, CrmdeskError):
             raise error
         self.failed.emit(error, customers)

@@ -384,3 +384,39 @@ def test_what_is_gone_meanwhile_is_said_and_leaves_the_list(
     with qtbot.waitSignal(panel.failed):
         _press(qtbot, panel, Qt.Key.Key_Space)
     assert all(flaw.customer_id != alder for flaw in panel.model.rows)
+
+
+def test_another_language_shows_the_same_place(qtbot: QtBot, panel: TidyPanel, desk: Desk) -> None:
+    panel.rules.choose("no_owner")
+    panel.view.mark(1)
+    other = TidyPanel(desk)
+    qtbot.addWidget(other)
+    other.show()
+    other.activate()
+    other.take_place(panel.place())
+    assert _marked(other) == _marked(panel) == [("Cedar", "no_owner")]
+    assert other.rules.currentItem().text() == panel.rules.currentItem().text()
+    qtbot.waitUntil(lambda: other.is_drawn)
+    assert other.model.flaws == panel.model.flaws
+    assert _marked(other) == [("Cedar", "no_owner")]
+
+
+def test_many_are_put_right_aside_once_however_often_the_key_is_pressed(
+    qtbot: QtBot, panel: TidyPanel
+) -> None:
+    book = panel.desk.book
+    with book.transaction("as an older version wrote them") as tx:
+        for number in range(30):
+            tx.insert(Customer, name=f"Elm {number}", country="China", sort_key=f"elm {number}")
+    qtbot.waitUntil(lambda: panel.model.counts()["country_unknown"] == 32)
+    before = panel.model.flaws
+    panel.rules.choose("country_unknown")
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(panel.noticed) as told:
+        _press(qtbot, panel, Qt.Key.Key_Space, control)
+        _press(qtbot, panel, Qt.Key.Key_Space, control)
+    assert "32" in told.args[0]
+    assert panel.model.rowCount() == 0
+    book.undo()
+    qtbot.waitUntil(lambda: panel.model.counts()["country_unknown"] == 32)
+    assert panel.model.flaws == before
