@@ -281,3 +281,16 @@ def test_a_relative_who_is_deleted_may_come_back(qtbot: QtBot, tab: PeopleTab) -
     with qtbot.waitSignal(tab.saver.noticed) as told:
         qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert told.args == ["Deleted", True]
+
+
+def test_the_keyboard_stays_where_the_last_line_was_closed(qtbot: QtBot, tab: PeopleTab) -> None:
+    matters = tab.form.matters
+    tab.saver.add(
+        "matter", customer_id=tab.customer_id, contact_id=tab.form.person, kind="like", text="Tea"
+    )
+    tab.show_record(tab.reader.record(tab.customer_id or 0, tab.parts))
+    line = matters.lines[0]
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    tab.show_record(tab.reader.record(tab.customer_id or 0, tab.parts))
+    assert not matters.lines and matters.link.hasFocus()

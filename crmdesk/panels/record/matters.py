@@ -98,6 +98,8 @@ class MatterList(Section):
         if self._refresh():
             return
         place = self._place_of_focus()
+        if place is not None and (place >= len(self._shown()) or self._in_details()):
+            self.link.setFocus(Qt.FocusReason.OtherFocusReason)  # not wherever Qt would let it go
         opened = [m for m in self._rows if not m["closed_on"]]
         closed = len(self._rows) - len(opened)
         more = self.tr("Hide the closed ones") if self._all else self.tr("{0} closed")
