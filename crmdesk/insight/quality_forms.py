@@ -31,6 +31,7 @@ _LETTERS = re.compile("[A-Za-z]")
 _LIKE_DIGITS = str.maketrans("OoIl", "0011")
 _LIKE_LETTERS = str.maketrans("OISZV", "01522")  # no letters of a Chinese business id
 LUNAR_LONGEST = 30
+_IDENTITY_LENGTH = 18
 _WIDE = re.compile("[\uff01-\uff5e\u3000]")
 _RIGHT_COUNTRY = re.compile("[A-Z]{2}")
 
@@ -170,6 +171,8 @@ def clean_business_id(text: str, country: str) -> tuple[bool, str | None]:
     rules = _id_rules(country.upper()) if _RIGHT_COUNTRY.fullmatch(country.upper()) else None
     if rules is None:
         return True, text
+    if _is_chinese_person(text, country):
+        return True, text
     plain = unicodedata.normalize("NFKC", text)
     for tried in (plain, plain.upper(), plain.upper().translate(_LIKE_LETTERS)):
         try:
@@ -179,6 +182,15 @@ def clean_business_id(text: str, country: str) -> tuple[bool, str | None]:
         except Exception:  # a national module may fail over what is no number at all
             continue
     return False, None
+
+
+def _is_chinese_person(text: str, country: str) -> bool:
+    """Tell whether it is the number of an identity card, which serves persons as a business id."""
+    if country.upper() != "CN" or len(text) != _IDENTITY_LENGTH:
+        return False
+    from stdnum.cn import ric
+
+    return bool(ric.is_valid(text))
 
 
 def _written(rules: Any, text: str, country: str) -> str:

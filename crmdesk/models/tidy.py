@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from crmdesk.book import Book
 from crmdesk.book.queries.customers import customer_rows
 from crmdesk.book.queries.quality import places_by_name
+from crmdesk.book.words import sort_key
 from crmdesk.insight.quality_facts import Flaw
 from crmdesk.models.cell_choices import CellChoices
 from crmdesk.models.tidy_words import as_day, proposal_words, rule_title, value_words
@@ -171,6 +172,24 @@ class TidyModel(QAbstractTableModel):
                 self._change_rows(customer_id, self._shown(before), self._shown(found))
         if not few:
             self._fill()
+
+    def row_of_name(self, letters: str) -> int:
+        """Return the first row whose customer's name begins so, in pinyin too; -1 for none."""
+        wanted, low, high = sort_key(letters), 0, len(self._rows)
+        with self._book.read() as connection:
+
+            def key_at(row: int) -> str:
+                who = self._rows[row].customer_id
+                return places_by_name(connection, [who]).get(who, ("", 0))[0]
+
+            while low < high:
+                middle = (low + high) // 2
+                if key_at(middle) < wanted:
+                    low = middle + 1
+                else:
+                    high = middle
+            there = low < len(self._rows) and key_at(low).startswith(wanted)
+        return low if there else -1
 
     def _make_room(self, customer_id: int) -> None:
         """Give a customer the place that the name has among the others."""

@@ -77,7 +77,7 @@ class TidyPanel(Panel):
             head.addWidget(widget)
         head.addStretch()
         self.rules = RuleList(self.desk, self)
-        self.rules.setFixedWidth(232)
+        self.rules.setFixedWidth(256)
         line = QFrame(self)
         line.setProperty("line", "vertical")
         body = QHBoxLayout()

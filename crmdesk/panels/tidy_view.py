@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,8 @@ from crmdesk.qt.cell_editor import CellEditor
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 
+_TYPED_SLOWLY = 2
+"""Times the system's pause, after which a letter begins another name."""
 _KEPT = 200
 """So many marked rows are found again in another order."""
 
@@ -38,7 +40,28 @@ class Marks:
 
 
 class _Table(QTableView):
-    """Home and End lead to the first and last row, for a row is what one works on."""
+    """Home and End lead to the first and last row, letters to the customer whose name begins so.
+
+    Signals:
+        name_typed: the letters typed one after the other.
+    """
+
+    name_typed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._letters = ""
+        self._since = QElapsedTimer()
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        pause = QGuiApplication.styleHints().keyboardInputInterval() * _TYPED_SLOWLY
+        if not self._since.isValid() or self._since.elapsed() > pause:
+            self._letters = ""
+        self._since.start()
+        self._letters += search
+        if self._letters.strip():
+            self.name_typed.emit(self._letters)
 
     @override
     def moveCursor(
@@ -68,6 +91,7 @@ class TidyView(QWidget):
         self.why.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
         self.table = _Table(self)
         self._dress_table()
+        self.table.name_typed.connect(self._on_name_typed)
         self.editor = CellEditor(self.table)
         self.empty = QLabel(self.table)
         self.empty.setProperty("role", "muted")
@@ -89,6 +113,12 @@ class TidyView(QWidget):
         column.addWidget(self.why)
         column.addWidget(verbs)
         column.addWidget(self.table, 1)
+
+    @Slot(str)
+    def _on_name_typed(self, letters: str) -> None:
+        row = self.model.row_of_name(letters)
+        if row >= 0:
+            self.mark(row)
 
     def _verbs(self) -> Sequence[tuple[str, str, str]]:
         return (

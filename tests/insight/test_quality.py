@@ -129,6 +129,11 @@ def test_without_a_country_only_what_says_its_own_is_read(
     assert forms.clean_phone(text, "") == (valid, meant)
 
 
+def test_a_chinese_person_has_the_number_of_the_identity_card() -> None:
+    assert forms.clean_business_id("11010519491231002X", "CN")[0]
+    assert not forms.clean_business_id("110105194912310021", "CN")[0]
+
+
 def test_a_business_id_keeps_the_country_before_it() -> None:
     assert forms.clean_business_id("de 136 695 976", "DE") == (False, "DE136695976")
     assert forms.clean_business_id("91310000ma1fl4c510", "CN") == (False, "91310000MA1FL4C510")

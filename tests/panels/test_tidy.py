@@ -420,3 +420,17 @@ def test_many_are_put_right_aside_once_however_often_the_key_is_pressed(
     book.undo()
     qtbot.waitUntil(lambda: panel.model.counts()["country_unknown"] == 32)
     assert panel.model.flaws == before
+
+
+def test_letters_lead_to_the_customer_whose_name_begins_so(qtbot: QtBot, panel: TidyPanel) -> None:
+    who = records.create_customer(panel.desk.book, name="光明乳业")
+    assert who in {flaw.customer_id for flaw in panel.model.flaws}
+    for letters, name in (
+        ("b", "Birch"),
+        ("guang", "光明乳业"),
+        ("x", "光明乳业"),
+        ("al", "Alder"),
+    ):
+        panel.table._since.invalidate()
+        qtbot.keyClicks(panel.table, letters)
+        assert panel.model.name_of(panel.view.current().customer_id) == name  # type: ignore[union-attr]
