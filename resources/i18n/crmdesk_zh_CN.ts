@@ -7893,6 +7893,10 @@
         <translation>要问每位客户的问题；Enter 添加</translation>
     </message>
     <message>
+        <source>No customer is asked this any more</source>
+        <translation>不再向任何客户问这个问题</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>回答</translation>
     </message>

@@ -275,12 +275,17 @@ def test_several_lines_are_written_with_no_gap_below_them(qtbot: QtBot, tab: Peo
 
 def test_a_relative_who_is_deleted_may_come_back(qtbot: QtBot, tab: PeopleTab) -> None:
     model, view = tab.form.kin.model, tab.form.kin.view
-    assert model.setData(model.index(0, 0), "小雨")
-    tab.show_record(tab.reader.record(tab.customer_id or 0, tab.parts))
+    for row, name in enumerate(("小雨", "小雪")):
+        assert model.setData(model.index(row, 0), name)
+    view.setFocus()
     view.setCurrentIndex(model.index(0, 0))
+    first, second = model.index(0, 0).data(), model.index(1, 0).data()
     with qtbot.waitSignal(tab.saver.noticed) as told:
         qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert told.args == ["Deleted", True]
+    assert view.hasFocus() and view.currentIndex().data() == second, "its neighbour is in hand"
+    tab.desk.book.undo()
+    assert {model.index(at, 0).data() for at in range(2)} == {first, second}
 
 
 def test_the_keyboard_stays_where_the_last_line_was_closed(qtbot: QtBot, tab: PeopleTab) -> None:

@@ -118,7 +118,9 @@ def test_own_questions_and_those_that_nobody_is_asked(qtbot: QtBot, tab: Overvie
     own = fact_finding.questions(book)[-1]
     assert question_words(own) == "Which truck comes into the yard?"
     first = section.lines[0].question
-    qtbot.keyClick(section.lines[0], Key.Key_Delete)
+    with qtbot.waitSignal(tab.saver.noticed) as told:
+        qtbot.keyClick(section.lines[0], Key.Key_Delete)
+    assert told.args == ["No customer is asked this any more", True]
     assert first not in fact_finding.questions(book)
     [(record_id, off)] = fact_finding.switched_off(book)
     assert off.key == first.key

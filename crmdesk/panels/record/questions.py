@@ -165,9 +165,14 @@ class QuestionSection(Section):
             QTimer.singleShot(0, self, partial(self._go_on, 0))
 
     def switch_off(self, question: Question, *_: object) -> None:
-        """Ask a question of nobody any more."""
+        """Ask a question of nobody any more; that concerns every customer, so Undo is offered."""
         book, words = self._desk.book, question_words(question)
-        self._saver.attempt(partial(fact_finding.switch_off, book, question, words))
+        switch = partial(fact_finding.switch_off, book, question, words)
+        problem = self._saver.trial(switch)
+        if problem is not None:
+            self._saver.failed.emit(problem)
+        else:
+            self._saver.noticed.emit(self.tr("No customer is asked this any more"), True)
 
     def _switch_on(self, record_id: int, *_: object) -> None:
         book = self._desk.book

@@ -109,7 +109,7 @@ class RecordTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width)
-        self._kept: tuple[object, int] | None = None  # (id, column) of the cell in hand
+        self._kept: tuple[object, int, int] | None = None  # (id, row, column) of the cell in hand
         self._stood: list[tuple[QScrollBar, int]] = []  # how far all was scrolled then
         self._begun: tuple[frozenset[object], int] | None = None  # the rows before one more, where
         self._follows = False  # Tab goes on in that row
@@ -126,7 +126,7 @@ class RecordTable(QTableView):
         self._kept = None
         if at.isValid() and focused is not None and (focused is self or self.isAncestorOf(focused)):
             row = self._rows.row(at.row())
-            self._kept = (row["id"] if row is not None else None), at.column()
+            self._kept = (row["id"] if row is not None else None), at.row(), at.column()
             self._stood = [(bar, bar.value()) for bar in self._bars_around()]
 
     def _bars_around(self) -> list[QScrollBar]:
@@ -142,10 +142,10 @@ class RecordTable(QTableView):
     def _take_cell(self) -> None:
         if self._kept is None:
             return
-        wanted, column = self._kept
+        wanted, before, column = self._kept
         ids = self._ids()
-        if wanted in ids:
-            self.setCurrentIndex(self._rows.index(ids.index(wanted), column))
+        row = ids.index(wanted) if wanted in ids else min(before, len(ids) - 1)  # or its neighbour
+        self.setCurrentIndex(self._rows.index(row, column))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         for bar, value in self._stood:  # an editor that went had Qt show its next neighbour
             bar.setValue(value)
