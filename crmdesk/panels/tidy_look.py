@@ -115,7 +115,7 @@ class TidyLook(QObject):
         few = len(who) <= FEW
         marks = self._view.marks()
         self._model.renew(who, found, few=few)
-        if not few:
+        if not few or not self._view.marked():
             self._view.mark_again(marks)
         if self.is_looking:
             self._since.update({each: [] for each in who})

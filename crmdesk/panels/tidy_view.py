@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +25,8 @@ from crmdesk.qt.cell_editor import CellEditor
 from crmdesk.qt.compat import override
 from crmdesk.qt.flow import FlowLayout
 
+SHARES = (22, 33, 24, 21)
+"""Of the width, in percent, for each column."""
 _TYPED_SLOWLY = 2
 """Times the system's pause, after which a letter begins another name."""
 _KEPT = 200
@@ -52,6 +55,14 @@ class _Table(QTableView):
         super().__init__(parent)
         self._letters = ""
         self._since = QElapsedTimer()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width, begun = self.viewport().width(), 0
+        for column, end in enumerate(accumulate(SHARES)):
+            self.setColumnWidth(column, width * end // 100 - begun)
+            begun = width * end // 100
+        super().resizeEvent(event)
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -169,7 +180,7 @@ class TidyView(QWidget):
         # of its own, else each section asks every row whether it is marked, at each painting
         heads.setSelectionModel(QItemSelectionModel(self.model, heads))
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def mark(self, row: int) -> None:
         """Mark a row, or the last one where there is none so far down."""

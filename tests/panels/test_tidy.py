@@ -434,3 +434,11 @@ def test_letters_lead_to_the_customer_whose_name_begins_so(qtbot: QtBot, panel: 
         panel.table._since.invalidate()
         qtbot.keyClicks(panel.table, letters)
         assert panel.model.name_of(panel.view.current().customer_id) == name  # type: ignore[union-attr]
+
+
+def test_what_is_put_right_elsewhere_leaves_the_next_one_marked(panel: TidyPanel) -> None:
+    at = next(row for row, flaw in enumerate(panel.model.rows) if flaw.rule == "no_owner")
+    birch, after = panel.model.rows[at], panel.model.rows[at + 1]
+    panel.view.mark(at)
+    tidy.put_right(panel.desk.book, [(birch, "Lin")])
+    assert panel.view.chosen() == [after]
