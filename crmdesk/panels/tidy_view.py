@@ -136,7 +136,7 @@ class TidyView(QWidget):
             ("take", self.tr("Take proposal"), "Space"),
             ("edit", self.tr("Edit"), "Enter"),
             ("stand", self.tr("Let stand"), "Del"),
-            ("all", self.tr("Take all alike"), "Ctrl+Space"),
+            ("all", self.tr("Take all alike"), "Ctrl+Shift+Enter"),
             ("open", self.tr("Open"), "Ctrl+Enter"),
         )
 
@@ -144,6 +144,8 @@ class TidyView(QWidget):
         action = QAction(words, self.table)
         action.setObjectName(name)
         keys = [key, key.replace("Enter", "Return")] if "Enter" in key else [key]
+        if name == "all":  # not alone: it turns input methods on and off, and finds files on a Mac
+            keys.append("Ctrl+Space")
         action.setShortcuts([QKeySequence(each) for each in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(self._on_verb)

@@ -163,7 +163,7 @@ def _others() -> list[tuple[str, Keys]]:
             translate("Keys", "Tidy up"),
             (
                 (translate("Keys", "Take what is proposed"), "Space"),
-                (translate("Keys", "Take all of the rule"), "Ctrl+Space"),
+                (translate("Keys", "Take all of the rule"), "Ctrl+Shift+Enter"),
                 (translate("Keys", "Edit"), "Enter"),
                 (translate("Keys", "Let it stand"), "Del"),
                 (translate("Keys", "Open the customer"), "Ctrl+Enter"),
