@@ -44,11 +44,6 @@ class OrgLayout:
     height: float
     hung: frozenset[int] = frozenset()
 
-    @property
-    def extent(self) -> float:
-        """How much of a screen it takes in its longer direction, in rows."""
-        return max(self.width * _SLOPE, self.height)
-
 
 def arrange(reports_to: Mapping[int, int | None], *, widest: float = 0) -> OrgLayout:
     """Place people.
@@ -59,13 +54,30 @@ def arrange(reports_to: Mapping[int, int | None], *, widest: float = 0) -> OrgLa
         reports_to: id → id of the chief; None, or somebody who is not there, stands at the top.
             A circle, which no editing makes but a file may hold, is cut at its first person.
     """
-    below = people_below(reports_to)
-    tree = _Drawing(below, _NOBODY).layout()
+    return _best(people_below(reports_to), widest).layout()
+
+
+def has_room(reports_to: Mapping[int, int | None], *, widest: float, tallest: float) -> bool:
+    """Tell whether people have room on a sheet, as :func:`arrange` places them.
+
+    Args:
+        reports_to: as for :func:`arrange`.
+        widest: so many cards have room beside each other.
+        tallest: and so many below each other.
+    """
+    best = _best(people_below(reports_to), widest)
+    return best.width <= widest and best.height <= tallest
+
+
+def _best(below: _Below, widest: float) -> _Drawing:
+    """Return the best way to draw people: all are measured, none is drawn yet."""
+    tree = _Drawing(below, _Hanging({}), _NOBODY)
     if tree.width <= (widest or WIDE):
         return tree
-    hung = [_Drawing(below, level).layout() for level in range(_LEVELS)]
+    hanging = _Hanging(below)
+    hung = [_Drawing(below, hanging, level) for level in range(_LEVELS)]
     shelves = (widest,) if widest else _SHELVES
-    shelved = [_Drawing(below, level, wide).layout() for level in (0, 1) for wide in shelves]
+    shelved = [_Drawing(below, hanging, level, wide) for level in (0, 1) for wide in shelves]
     if widest:
         narrow = [each for each in reversed(hung) if each.width <= widest]
         return min([*narrow, *shelved], key=lambda each: (each.width > widest, each.height))
@@ -91,45 +103,81 @@ def people_below(reports_to: Mapping[int, int | None]) -> dict[int | None, list[
     return below
 
 
+class _Hanging:
+    """How wide people are who hang, and how many rows they take with all below them.
+
+    That is the same at whichever level the hanging begins, and so measured once for all of them.
+    """
+
+    def __init__(self, below: _Below) -> None:
+        self.widths: dict[int, float] = {}
+        self.rows: dict[int, int] = {}
+        order, waiting = [], list(below.get(None, []))
+        while waiting:
+            person = waiting.pop()
+            order.append(person)
+            waiting += below.get(person, [])
+        for person in reversed(order):
+            them = below.get(person, [])
+            deepest = max((self.widths[each] for each in them), default=1 - INDENT)
+            self.widths[person] = deepest + INDENT
+            self.rows[person] = 1 + sum(self.rows[each] for each in them)
+
+
 class _Drawing:
     """One way to draw an organisation.
 
     Args:
         below: the people under each chief.
+        hanging: what those take who hang.
         hang: people from this level on hang below their chief.
         wide: so many cards stand on a shelf of those who begin to hang.
+
+    Attributes:
+        width, height: what all of it takes, known before anybody has a place.
     """
 
-    def __init__(self, below: _Below, hang: int, wide: float = inf) -> None:
+    def __init__(self, below: _Below, hanging: _Hanging, hang: int, wide: float = inf) -> None:
         self._below, self._hang, self._wide = below, hang, wide
         self._widths: dict[int, float] = {}
-        self._rows: dict[int, int] = {}  # of those who hang, with all below
+        self._hanging = hanging
         self._places: dict[int, Place] = {}
+        self._heights: dict[int, float] = {}
         self._hung: set[int] = set()
+        heads = below.get(None, [])
+        alone = [each for each in heads if each not in below]
+        self._apart = alone if len(alone) > IN_LINE else []
+        self._leading = [head for head in heads if not self._apart or head in below]
+        for head in self._leading:
+            self._measure(head)
+        self._left = self._width_of(self._leading, 0)
+        beside = self._height_of(self._leading, 0)
+        self._columns = _block_columns(len(self._apart), beside)
+        self.width = self._left + self._columns
+        rows = ceil(len(self._apart) / self._columns) if self._apart else 0
+        self.height = max(beside, float(rows))
+
+    @property
+    def extent(self) -> float:
+        """How much of a screen it takes in its longer direction, in rows."""
+        return max(self.width * _SLOPE, self.height)
 
     def layout(self) -> OrgLayout:
         """Return where everybody stands."""
-        below = self._below
-        heads = below.get(None, [])
-        alone = [each for each in heads if each not in below]
-        apart = len(alone) > IN_LINE
-        leading = [head for head in heads if not apart or head in below]
-        for head in leading:
-            self._measure(head)
-        left = self._width_of(leading, 0)
-        if self._is_shelved(leading, 0):
-            self._shelve(leading, 0.0, 0.0)
+        if self._is_shelved(self._leading, 0):
+            self._shelve(self._leading, 0.0, 0.0)
         else:
             at = 0.0
-            for head in leading:
+            for head in self._leading:
                 self._place(head, (at, 0.0))
                 at += self._widths[head]
-        height = max((y for _, y in self._places.values()), default=-1.0) + 1
-        if apart:
-            left += self._place_block(alone, left, height)
-            height = max(y for _, y in self._places.values()) + 1
-        lines = tuple((c, each) for c, them in below.items() if c is not None for each in them)
-        return OrgLayout(self._places, lines, left, height, frozenset(self._hung))
+        for at_, each in enumerate(self._apart):  # a block, as high as what stands beside it
+            row, column = divmod(at_, self._columns)
+            self._places[each] = (self._left + column, float(row))
+        lines = tuple(
+            (c, each) for c, them in self._below.items() if c is not None for each in them
+        )
+        return OrgLayout(self._places, lines, self.width, self.height, frozenset(self._hung))
 
     def _is_shelved(self, people: list[int], level: int) -> bool:
         """Tell whether people of a level stand on shelves: they hang, and are many."""
@@ -146,23 +194,21 @@ class _Drawing:
         slot, count = self._slots(people)
         return slot * count
 
+    def _height_of(self, people: list[int], level: int) -> float:
+        """Return how many rows people of a level take, with all below them."""
+        if not self._is_shelved(people, level):
+            return max((self._heights[each] for each in people), default=0.0)
+        _, count = self._slots(people)
+        shelves = (people[first : first + count] for first in range(0, len(people), count))
+        return float(sum(max(self._hanging.rows[each] for each in shelf) for shelf in shelves))
+
     def _shelve(self, people: list[int], left: float, top: float) -> None:
         slot, count = self._slots(people)
         for first in range(0, len(people), count):
             shelf = people[first : first + count]
             for at, each in enumerate(shelf):
                 self._hang_up(each, left + at * slot, top)
-            top += max(self._rows[each] for each in shelf)
-
-    def _place_block(self, people: list[int], left: float, height: float) -> int:
-        """Place people in a block, as high as what stands beside it; return its columns."""
-        count = len(people)
-        columns = ceil(sqrt(count / _SLOPE))
-        if height:
-            columns = min(columns, ceil(count / height))
-        for at, each in enumerate(people):
-            self._places[each] = (left + at % columns, float(at // columns))
-        return columns
+            top += max(self._hanging.rows[each] for each in shelf)
 
     def _parted(self, person: int) -> tuple[list[int], list[int]]:
         """Return the people under somebody as (those side by side, those in columns)."""
@@ -172,31 +218,38 @@ class _Drawing:
         leaves = [each for each in them if each not in self._below]
         return [each for each in them if each in self._below], leaves
 
-    def _walk(self, head: int) -> list[tuple[int, int]]:
-        """Return (person, levels below the head), chiefs first; chains may be long."""
+    def _walk(self, head: int, deepest: int = _NOBODY) -> list[tuple[int, int]]:
+        """Return (person, levels below the head) down to a level, chiefs first.
+
+        Chains may be long.
+        """
         order, waiting = [], [(head, 0)]
         while waiting:
             person, level = waiting.pop()
             order.append((person, level))
+            if level == deepest:
+                continue
             waiting += [(each, level + 1) for each in reversed(self._below.get(person, []))]
         return order
 
     def _measure(self, head: int) -> None:
-        """Note how wide everybody is with all that is below."""
-        for person, level in reversed(self._walk(head)):
+        """Note how wide and high everybody is with all that is below."""
+        for person, level in reversed(self._walk(head, self._hang)):
             if level >= self._hang:
-                them = self._below.get(person, [])
-                deepest = max((self._widths[each] for each in them), default=1 - INDENT)
-                self._widths[person] = deepest + INDENT
-                self._rows[person] = 1 + sum(self._rows[each] for each in them)
+                self._widths[person] = self._hanging.widths[person]
+                self._heights[person] = float(self._hanging.rows[person])
                 continue
             them = self._below.get(person, [])
             if self._is_shelved(them, level + 1):
                 self._widths[person] = max(1.0, self._width_of(them, level + 1))
+                self._heights[person] = 1 + self._height_of(them, level + 1)
                 continue
             beside, stacked = self._parted(person)
-            taken = sum(self._widths[each] for each in beside) + _columns(len(stacked))[0]
+            columns, rows = _columns(len(stacked))
+            taken = sum(self._widths[each] for each in beside) + columns
             self._widths[person] = max(1.0, taken)
+            highest = max((self._heights[each] for each in beside), default=0.0)
+            self._heights[person] = 1 + max(highest, rows)
 
     def _place(self, head: int, corner: Place) -> None:
         waiting = [(head, corner, 0)]
@@ -225,6 +278,12 @@ class _Drawing:
             self._places[person] = (left + level * INDENT, top + row)
             if level:
                 self._hung.add(person)
+
+
+def _block_columns(count: int, height: float) -> int:
+    """Return the columns of a block of people beside what is so high."""
+    columns = ceil(sqrt(count / _SLOPE))
+    return min(columns, ceil(count / height)) if height else columns
 
 
 def _columns(count: int) -> tuple[int, int]:

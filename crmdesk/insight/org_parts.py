@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from crmdesk.insight.org_layout import OrgLayout, arrange, people_below
+from crmdesk.insight.org_layout import OrgLayout, arrange, has_room, people_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,10 @@ class _Sheets:
             waiting += self._below.get(person, [])
         return found
 
-    def _drawn(self, people: Mapping[int, int | None]) -> OrgLayout | None:
-        """Return these people laid out, None where they have no room on a sheet."""
-        if len(people) > self._widest * self._tallest:
-            return None
-        layout = arrange(people, widest=self._widest)
-        fits = layout.width <= self._widest and layout.height <= self._tallest
-        return layout if fits else None
+    def _fits(self, people: Mapping[int, int | None]) -> bool:
+        """Tell whether these people have room on a sheet."""
+        few = len(people) <= self._widest * self._tallest
+        return few and has_room(people, widest=self._widest, tallest=self._tallest)
 
     def all(self) -> Iterator[OrgPart]:
         """Yield the sheets."""
@@ -103,32 +100,30 @@ class _Sheets:
         low, high = 1, len(heads)
         while low < high:
             middle = (low + high + 1) // 2
-            if self._drawn(self._start(top, heads[:middle])) is None:
-                high = middle - 1
-            else:
+            if self._fits(self._start(top, heads[:middle])):
                 low = middle
+            else:
+                high = middle - 1
         return low
 
     def _unfolded(self, top: int | None, heads: list[int]) -> OrgPart:
         """Return a sheet with as many levels below these people as have room."""
         people = self._start(top, heads)
-        whole = self._drawn(self._with_all(people, heads))
-        if whole is not None:
-            return OrgPart(whole, {})
-        layout = self._drawn(people) or arrange(people, widest=self._widest)
+        whole = self._with_all(people, heads)
+        if self._fits(whole):
+            return OrgPart(arrange(whole, widest=self._widest), {})
         folded: dict[int, int] = {}
         waiting = deque(each for each in heads if each in self._below)
         while waiting:
             person = waiting.popleft()
             them = self._below[person]
-            wider = self._drawn({**people, **dict.fromkeys(them, person)})
-            if wider is None:
+            wider = {**people, **dict.fromkeys(them, person)}
+            if not self._fits(wider):
                 folded[person] = self._count[person]
                 continue
-            people.update(dict.fromkeys(them, person))
-            layout = wider
+            people = wider
             waiting += [each for each in them if each in self._below]
-        return OrgPart(layout, folded)
+        return OrgPart(arrange(people, widest=self._widest), folded)
 
     def _next(self, folded: Iterable[int]) -> Iterator[tuple[int | None, list[int]]]:
         """Yield what comes on later sheets: small branches together, large ones by themselves."""
@@ -149,7 +144,7 @@ class _Sheets:
 
     def _whole(self, heads: list[int]) -> bool:
         """Tell whether all of some branches has room on one sheet."""
-        return self._drawn(self._with_all(dict.fromkeys(heads), heads)) is not None
+        return self._fits(self._with_all(dict.fromkeys(heads), heads))
 
     def _with_all(
         self, people: Mapping[int, int | None], heads: Iterable[int]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crmdesk.insight.org_layout import people_below
+from crmdesk.insight.org_layout import arrange, has_room, people_below
 from crmdesk.insight.org_parts import folded_at, parted
 
 
@@ -61,3 +61,39 @@ def test_small_branches_share_a_sheet() -> None:
 )
 def test_odd_shapes_take_few_sheets(reports: dict[int, int | None]) -> None:
     assert 2 <= len(parted(reports, widest=5, tallest=9)) <= 8
+
+
+@given(organisations(), st.sampled_from((0, 2, 3.5, 6)), st.integers(2, 12))
+def test_what_is_measured_is_what_is_drawn(
+    reports: dict[int, int | None], widest: float, tallest: int
+) -> None:
+    drawn = arrange(reports, widest=widest)
+    assert drawn.height == max((y + 1 for _, y in drawn.places.values()), default=0)
+    assert drawn.width >= max((x + 1 for x, _ in drawn.places.values()), default=0)
+    assert len(drawn.places) == len(reports)
+    if widest:
+        fits = drawn.width <= widest and drawn.height <= tallest
+        assert has_room(reports, widest=widest, tallest=tallest) is fits
+
+
+@given(organisations(), st.integers(2, 6), st.integers(2, 9))
+def test_as_many_are_unfolded_as_when_each_try_is_drawn(
+    reports: dict[int, int | None], widest: int, tallest: int
+) -> None:
+    def drawn(people: dict[int, int | None]) -> bool:
+        layout = arrange(people, widest=widest)
+        return layout.width <= widest and layout.height <= tallest
+
+    below = people_below(reports)
+    heads = below.get(None, [])
+    people, folded, waiting = dict.fromkeys(heads), set(), [each for each in heads if each in below]
+    above = {each: chief for chief, them in below.items() for each in them}
+    while waiting and not drawn(above):
+        person = waiting.pop(0)
+        more = {**people, **dict.fromkeys(below[person], person)}
+        if len(more) <= widest * tallest and drawn(more):
+            people = more
+            waiting += [each for each in below[person] if each in below]
+        else:
+            folded.add(person)
+    assert set(folded_at(reports, widest=widest, tallest=tallest)) == folded
