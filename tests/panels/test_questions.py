@@ -18,6 +18,7 @@ from crmdesk.book.values import to_ms
 from crmdesk.models.question_words import question_words
 from crmdesk.models.record import RecordReader
 from crmdesk.panels.panel import Desk
+from crmdesk.panels.record.blocks import LineWords
 from crmdesk.panels.record.overview import OverviewTab
 from crmdesk.panels.record.saving import Saver
 from crmdesk.services import fact_finding
@@ -229,6 +230,27 @@ def test_what_is_taken_back_shows_in_what_is_opened(qtbot: QtBot, tab: OverviewT
     assert tab.needs.details is details  # one may go on to the next field of it
     tab.goals.link.setFocus()
     assert tab.needs.details is None and not tab.needs.lines
+    tab.needs.choose(need)
+    details = tab.needs.details
+    assert details is not None
+    button = tab.needs.lines[0].button
+    assert button is not None and button.text() == "Reopen"
+    details.grid.fields["detail"].setFocus()
+    tab.needs._all = False
+    qtbot.keyClick(details, Key.Key_Escape)
+    assert tab.needs.link.hasFocus(), "its line is not shown any more"
+
+
+def test_the_button_that_changes_its_word_covers_nothing(tab: OverviewTab) -> None:
+    line = tab.needs.lines[0]
+    line.setFocus()
+    button = line.button
+    assert button is not None
+    before, free = button.width(), line._line._kept_free
+    tab.saver.set("matter", int(str(matter(tab)["id"])), "closed_on", date.today())
+    line.show_matter(matter(tab), LineWords("标签脱落"))
+    assert button.text() == "Reopen" and button.width() > before
+    assert line._line._kept_free - free == button.width() - before
 
 
 def test_esc_closes_what_is_opened_before_the_window_hears_of_it(

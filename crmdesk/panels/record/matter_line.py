@@ -174,6 +174,8 @@ class MatterLine(QWidget):
         button.setText(self.tr("Reopen") if self.closed else self.tr("Close"))
         button.setAccessibleName(f"{button.text()}: {self.text}")
         self._place(button)
+        if not button.isHidden():
+            self._line.keep_free(button.sizeHint().width() + tokens.S2)
 
     def _show_button(self) -> None:
         wanted = self.underMouse() or self.hasFocus()

@@ -214,6 +214,8 @@ class MatterList(Section):
         opened = self._open_id != matter_id
         self._open_id = matter_id if opened else None
         line = next((n for n, m in enumerate(self._shown()) if m["id"] == matter_id), None)
+        if self._in_details():
+            self.link.setFocus(Qt.FocusReason.OtherFocusReason)  # closed, its line is gone too
         self._drop_details()
         self._fill()
         if line is not None:
