@@ -21,6 +21,7 @@ from crmdesk.panels.panel import Desk
 from crmdesk.panels.record.blocks import LineWords
 from crmdesk.panels.record.overview import OverviewTab
 from crmdesk.panels.record.saving import Saver
+from crmdesk.qt.read_only import ReadOnlyPart
 from crmdesk.services import fact_finding
 from crmdesk.services.fact_finding import Question
 
@@ -320,3 +321,13 @@ def test_an_answer_stands_with_its_question(qtbot: QtBot, tab: OverviewTab) -> N
     tab.saver.delete("fact_question", [own])
     assert question_words(fact_finding.question_of(book, "own-1")) == "own-1"
     assert question_words(fact_finding.question_of(book, "goal_growth")).startswith("Where do")
+
+
+def test_the_words_of_a_past_day_do_not_open(qtbot: QtBot, tab: OverviewTab) -> None:
+    past = ReadOnlyPart()
+    qtbot.addWidget(past)
+    tab.setParent(past)
+    with qtbot.waitSignal(past.refused):
+        tab.needs.lines[0].start_editing()
+    assert tab.needs.lines[0].editor is None
+    tab.setParent(None)

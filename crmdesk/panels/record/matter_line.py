@@ -13,6 +13,7 @@ from crmdesk.book.values import Row
 from crmdesk.panels.record.blocks import Line, LineWords
 from crmdesk.qt.compat import override
 from crmdesk.qt.line_editor import LineEditor
+from crmdesk.qt.read_only import refuses
 
 
 class MatterLine(QWidget):
@@ -74,6 +75,8 @@ class MatterLine(QWidget):
     @Slot()
     def start_editing(self) -> None:
         """Open the words for typing; Enter or leaving saves, Esc takes back."""
+        if self.editor is None and refuses(self):
+            return
         if self.editor is None:
             self._open(self.text).selectAll()
         assert self.editor is not None
