@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
-    QObject,
     QPoint,
     QPointF,
     QSettings,
@@ -50,6 +49,7 @@ from crmdesk.panels.tiers import TiersPanel
 from crmdesk.panels.timeline import TimelinePanel
 from crmdesk.qt.settings import Settings
 from crmdesk.services import records, visits
+from tests.eyes import moves_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -118,20 +118,10 @@ def test_the_visit_form_is_made_before_anybody_asks_for_it(
 def test_a_panel_is_made_where_it_stands(
     qtbot: QtBot, qapp: QApplication, workplace: Workplace
 ) -> None:
-    moved: list[str] = []
-
-    class Eye(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-            if event.type() == QEvent.Type.ParentChange and isinstance(watched, Panel):
-                moved.append(type(watched).__name__)
-            return False
-
-    eye = Eye()
-    qapp.installEventFilter(eye)
-    for name in workplace.window._makers:
-        workplace.window.show_panel(name)
-    qapp.removeEventFilter(eye)
-    assert moved == [], "Qt dresses anew what is moved, with all in it"
+    with moves_of(qapp, (Panel,)) as moved:
+        for name in workplace.window._makers:
+            workplace.window.show_panel(name)
+    assert moved == []
 
 
 def test_the_side_bar_counts_what_today_asks_for(qtbot: QtBot, workplace: Workplace) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from crmdesk.panels.record.people import PeopleTab
 from crmdesk.panels.record.profile import Profile
 from crmdesk.panels.record.value import ValueTab
 from crmdesk.services.sample import make_sample
+from tests.eyes import moves_of
 
 MADE = (Tab, Section, FieldGrid, Profile)
 """Large parts of the record."""
@@ -71,22 +72,12 @@ def test_what_a_tab_is_made_of_is_made_where_it_stands(
     qtbot: QtBot, qapp: QApplication, page: RecordPage, name: str
 ) -> None:
     page.retranslate()  # the one in front is made anew, too
-    moved: list[str] = []
-
-    class Eye(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-            if event.type() == QEvent.Type.ParentChange and isinstance(watched, MADE):
-                moved.append(type(watched).__name__)
-            return False
-
-    eye = Eye()
-    qapp.installEventFilter(eye)
-    tab = page.settled(name)
-    assert isinstance(tab, Tab)
-    tab.build_rest()
-    qapp.removeEventFilter(eye)
+    with moves_of(qapp, MADE) as moved:
+        tab = page.settled(name)
+        assert isinstance(tab, Tab)
+        tab.build_rest()
     assert tab.findChildren(Section)
-    assert moved == [], "Qt dresses anew what is moved, with all in it"
+    assert moved == []
 
 
 def test_the_head_comes_first_where_nobody_waits_for_the_tab(
