@@ -47,10 +47,9 @@ from crmdesk.qt.flow import FlowLayout
 from crmdesk.services.today import Forecasts
 
 SPANS = (30, 60, 90)
-_WIDTHS = {WHEN: 108, KIND: 120, CUSTOMER: 200, AMOUNT: 132, LIKELY: 146, BASED: 200}
+_WIDTHS = {WHEN: 100, KIND: 120, CUSTOMER: 200, AMOUNT: 118, LIKELY: 186, BASED: 190}
 _ROOMY = 240  # pixels that are enough to say what is coming
-_MORE = {CUSTOMER: 160, LIKELY: 60}
-"""What a long name, and days of two years, take besides their width."""
+_LONG = 160  # that a long name takes besides its width
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -132,7 +131,7 @@ class LedgerTable(QTableView):
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        self._given = {column: _WIDTHS[column] for column in _MORE}
+        self._name_width = _WIDTHS[CUSTOMER]
         self.doubleClicked.connect(self._on_opened)
         desk.theme.changed.connect(self.viewport().update)
 
@@ -145,12 +144,10 @@ class LedgerTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spare = self.viewport().width() - sum(_WIDTHS.values()) - _ROOMY
-        part = max(0.0, min(1.0, spare / 2 / sum(_MORE.values())))
-        for column, more in _MORE.items():
-            if self.columnWidth(column) == self._given[column]:  # nobody has drawn it otherwise
-                self._given[column] = _WIDTHS[column] + round(more * part)
-                self.setColumnWidth(column, self._given[column])
+        if self.columnWidth(CUSTOMER) == self._name_width:  # nobody has drawn it otherwise
+            spare = self.viewport().width() - sum(_WIDTHS.values()) - _ROOMY
+            self._name_width = _WIDTHS[CUSTOMER] + max(0, min(_LONG, spare // 2))
+            self.setColumnWidth(CUSTOMER, self._name_width)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -201,10 +201,14 @@ class Localizer:
         return _date(day, "day_short" if plain else "day", self.language)
 
     def days_between(self, early: dt.date, late: dt.date, today: dt.date) -> str:
-        """Return a span of days; of two years each day tells its own: ``2 Nov – 5 Dec``."""
-        if early.year != late.year:
-            return f"{self.date(early)} – {self.date(late)}"
-        return f"{self.short_date(early)} – {self.short_date(late, today)}"
+        """Return a span of days: ``2 Nov – 5 Dec``, ``14 Feb 2026 – 20 Apr 2027``.
+
+        In English a year at the end is taken for that of both; in Chinese it stands before its day.
+        """
+        first = self.short_date(early, today)
+        if self.language == "en":
+            first = self.short_date(early) if early.year == late.year else self.date(early)
+        return f"{first} – {self.short_date(late, today)}"
 
     def weekday_date(self, day: dt.date, today: dt.date | None = None) -> str:
         """Return a date with its day of the week: ``Thu 26 Nov``, ``11月26日 周四``."""

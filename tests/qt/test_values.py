@@ -156,3 +156,6 @@ def test_a_span_of_two_years_tells_both() -> None:
     assert say.days_between(dt.date(2027, 2, 1), dt.date(2027, 4, 2), today) == "1 Feb – 2 Apr 2027"
     both = say.days_between(dt.date(2026, 2, 14), dt.date(2027, 4, 20), today)
     assert both == "14 Feb 2026 – 20 Apr 2027"
+    chinese = Localizer("zh_CN")
+    both = chinese.days_between(dt.date(2026, 2, 14), dt.date(2027, 4, 20), today)
+    assert both == "2月14日 – 2027年4月20日"
